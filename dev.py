@@ -1,0 +1,244 @@
+#!/usr/bin/env python3
+"""Run, test and format netwerk in a private environment: `.venv`, beside this file.
+
+    python3 dev.py demo [ARGS]    show the main job on the sample dossiers
+    python3 dev.py run ARGS       run netwerk with ARGS
+    python3 dev.py test [ARGS]    format, lint, types, import contracts, tests and docs; ARGS go to pytest
+    python3 dev.py fix            sort the imports and format the code
+    python3 dev.py docs           refresh what the pages take from the program, recorded sessions included
+
+Needs Python 3.11 or newer. The environment is made the first time, from the pins in `constraints.txt`,
+and made again when these, `pyproject.toml`, the interpreter or the folder's place change.
+"""
+
+# No syntax newer than Python 3.6 in this file: an older Python must get as far as the check below.
+
+import hashlib
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+if sys.version_info < (3, 11):  # noqa: UP036  whoever starts this may have an older one
+    sys.exit("dev.py: netwerk needs Python 3.11 or newer; this is Python " + sys.version.split()[0])
+
+import tomllib
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+STAMP = VENV / "netwerk-dev-stamp"  # written last: an environment without it was never finished
+BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+SUFFIX = ".exe" if os.name == "nt" else ""
+PYTHON = str(BIN / f"python{SUFFIX}")
+NETWERK = str(BIN / f"netwerk{SUFFIX}")
+PIP = [PYTHON, "-m", "pip", "install", "-q", "--disable-pip-version-check", "-c", "constraints.txt"]
+
+CHECKS = {
+    "format": [PYTHON, "-m", "ruff", "format", "--check", "."],
+    "lint": [PYTHON, "-m", "ruff", "check", "."],
+    "types": [PYTHON, "-m", "mypy"],
+    "import contracts": [PYTHON, "-c", "from importlinter.cli import lint_imports_command as lint; lint()"],
+}
+FIXES = [
+    [PYTHON, "-m", "ruff", "check", "--select", "I", "--fix", "."],
+    [PYTHON, "-m", "ruff", "format", "."],
+]
+
+
+class StopError(Exception):
+    """Something the reader has to put right first, as a sentence."""
+
+
+def main(arguments: list[str]) -> int:
+    """Do what the first argument names and return the exit code."""
+    task, rest = (arguments[0], arguments[1:]) if arguments else ("", [])
+    tasks = {"demo": demo, "run": run, "test": test, "fix": fix, "docs": docs}
+    if task not in tasks:
+        asked = task in ("help", "-h", "--help")
+        print(__doc__, file=sys.stdout if asked else sys.stderr)
+        return 0 if asked else 2
+    try:
+        make_environment()
+        return tasks[task](rest)
+    except StopError as stop:
+        print(f"dev.py: {stop}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("dev.py: interrupted", file=sys.stderr)
+        return 130
+
+
+# ---------------------------------------------------------------- tasks
+
+
+def demo(arguments: list[str]) -> int:
+    """Run `netwerk demo`."""
+    return call([NETWERK, "demo", *arguments])
+
+
+def run(arguments: list[str]) -> int:
+    """Run netwerk, in the folder that dev.py was started from."""
+    return call([NETWERK, *arguments])
+
+
+def test(arguments: list[str]) -> int:
+    """Run every check and then pytest, which gets `arguments`; stop at the first that fails."""
+    started = time.monotonic()
+    for name, command in CHECKS.items():
+        code = check(name, command)
+        if code:
+            return code
+    tests_started = time.monotonic()
+    code = call([PYTHON, "-m", "pytest", *arguments], cwd=ROOT)
+    report("tests and docs", code, tests_started)
+    if not code:
+        report("everything", code, started)
+    return code
+
+
+def fix(arguments: list[str]) -> int:
+    """Sort the imports and format the code."""
+    if arguments:
+        raise StopError("fix takes no arguments")
+    for command in FIXES:
+        code = call(command, cwd=ROOT)
+        if code:
+            return code
+    return 0
+
+
+def docs(arguments: list[str]) -> int:
+    """Refresh the generated parts of the pages."""
+    return call([PYTHON, str(ROOT / "docs" / "generate.py"), *arguments])
+
+
+# ---------------------------------------------------------------- processes
+
+
+def check(name: str, command: list[str]) -> int:
+    """Run one check in the root; show what it said only when it failed."""
+    started = time.monotonic()
+    done = subprocess.run(
+        command,
+        cwd=ROOT,
+        env={**environment(), "PYTHONUTF8": "1"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        check=False,
+    )
+    if done.returncode:
+        print(done.stdout.decode("utf-8", "replace"), flush=True)
+    report(name, done.returncode, started)
+    return done.returncode
+
+
+def call(command: list[str], cwd: Path | None = None) -> int:
+    """Run `command` in this terminal and return its exit code, by the shell's rule when a signal ended it."""
+    with subprocess.Popen(command, cwd=cwd, env=environment()) as child:
+        while True:
+            try:
+                code = child.wait()
+            except KeyboardInterrupt:  # the child was told too: how it ends is its own affair
+                continue
+            return code if code >= 0 else 128 - code
+
+
+def report(name: str, code: int, started: float) -> None:
+    """Print how one step went and how long it took."""
+    outcome = f"FAILED ({code})" if code else "ok"
+    print(f"{name:18} {outcome:12} {time.monotonic() - started:6.1f} s", flush=True)
+
+
+def environment() -> dict[str, str]:
+    """Return our environment variables without those that would bring in another Python's modules."""
+    return {name: value for name, value in os.environ.items() if name not in ("PYTHONHOME", "PYTHONPATH")}
+
+
+# ---------------------------------------------------------------- the private environment
+
+
+def make_environment() -> None:
+    """Make `.venv` unless it is there, finished and up to date.
+
+    Raises:
+        StopError: it could not be made.
+    """
+    wanted = fingerprint()
+    if is_ready(wanted):
+        return
+    for module in ("venv", "ensurepip"):
+        if importlib.util.find_spec(module) is None:
+            raise StopError(
+                f"this Python has no {module} module, so it cannot make a private environment; "
+                "on Debian and Ubuntu, install it with: sudo apt install python3-venv"
+            )
+    print("Making the private environment .venv; only the first time takes a while.", file=sys.stderr)
+    started = time.monotonic()
+    try:
+        remove_environment()
+        # the interpreter behind a virtual environment, in case that is the .venv just removed
+        install([getattr(sys, "_base_executable", sys.executable), "-m", "venv", str(VENV)])
+        install([*PIP, *build_tools()])
+        install([*PIP, "--no-build-isolation", "-e", ".[dev]"])
+        STAMP.write_text(wanted, encoding="utf-8")
+    except OSError as err:
+        raise StopError(f".venv could not be made: {err}") from err
+    print(f"Made it in {time.monotonic() - started:.0f} s.", file=sys.stderr)
+
+
+def is_ready(wanted: str) -> bool:
+    """Whether `.venv` was finished for what is `wanted` and its Python still starts."""
+    try:
+        if STAMP.read_text(encoding="utf-8") != wanted or not Path(NETWERK).exists():
+            return False
+        probe = subprocess.run([PYTHON, "-I", "-c", "import netwerk_cli"], capture_output=True, check=False)
+    except OSError:
+        return False
+    return probe.returncode == 0
+
+
+def fingerprint() -> str:
+    """Return a digest of everything the environment is made from."""
+    digest = hashlib.sha256()
+    for name in ("pyproject.toml", "constraints.txt"):
+        digest.update((ROOT / name).read_bytes())
+    for fact in (sys.version, sys.base_prefix, str(ROOT)):
+        digest.update(fact.encode("utf-8", "surrogateescape"))
+    return digest.hexdigest()
+
+
+def build_tools() -> list[str]:
+    """Return what pyproject.toml builds with: installed first, so that the pins hold for it as well."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    requires: list[str] = project["build-system"]["requires"]
+    return requires
+
+
+def remove_environment() -> None:
+    """Remove what is left of an older or unfinished `.venv`."""
+    if VENV.is_symlink() or VENV.is_file():
+        VENV.unlink()
+    elif VENV.exists():
+        STAMP.unlink(missing_ok=True)  # first: if we are stopped halfway, the rest must not look finished
+        shutil.rmtree(VENV)
+
+
+def install(command: list[str]) -> None:
+    """Run one step of the making; what it said is shown only when it failed.
+
+    Raises:
+        StopError: it failed.
+    """
+    done = subprocess.run(
+        command, cwd=ROOT, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
+    )
+    if done.returncode:
+        sys.stderr.write(done.stdout.decode("utf-8", "replace"))
+        raise StopError(".venv could not be made, for the reason above; the next run starts afresh")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

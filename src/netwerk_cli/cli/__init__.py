@@ -1,0 +1,1 @@
+"""The command line: parse, call one service, render. The only place with a clock, a terminal and words."""

@@ -1,0 +1,176 @@
+"""The command tree: nouns and verbs, built for the one command that runs, and the options that all of them share."""
+
+from __future__ import annotations
+
+import importlib
+import keyword
+from collections.abc import Callable
+from typing import Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup, TyperOption
+from typer.main import get_command_from_info
+from typer.models import CommandInfo
+
+from netwerk_cli import __version__
+from netwerk_cli.cli.registry import NOUNS, TOP, Command, Kind
+from netwerk_cli.errors import UnknownCommand, Wording
+
+_SETTINGS: dict[str, Any] = {"help_option_names": []}  # ours stands among the global options
+
+
+def _keep(ctx: Any, param: Any, value: Any) -> Any:
+    """Note a shared option in the object that all levels of the command share; the innermost one given counts."""
+    if value not in (None, False):
+        ctx.obj[param.name] = value
+    return value
+
+
+def _version(ctx: Any, param: Any, value: bool) -> None:  # noqa: ARG001 (a callback's shape)
+    if value:
+        _answer(ctx, __version__)
+
+
+def _help(ctx: Any, param: Any, value: bool) -> None:  # noqa: ARG001 (a callback's shape)
+    if value:
+        _answer(ctx, ctx.get_help())
+
+
+def _answer(ctx: Any, text: str) -> None:
+    """Answer with `text` and nothing else; the gate writes it, and complains when it cannot."""
+    ctx.obj["data"] = [f"{text}\n".encode(errors="backslashreplace")]
+    raise typer.Exit
+
+
+def _option(
+    *names: str,
+    help: str,
+    flag: bool = False,
+    metavar: str | None = None,
+    callback: Callable[[Any, Any, Any], Any] = _keep,
+    eager: bool = False,
+) -> TyperOption:
+    return TyperOption(
+        param_decls=list(names),
+        help=help,
+        is_flag=flag or None,
+        default=False if flag else None,
+        metavar=metavar,
+        expose_value=False,
+        callback=callback,
+        is_eager=eager,
+    )
+
+
+def _global_options() -> list[TyperOption]:
+    return [
+        _option("--db", metavar="FILE", help="The data file (NETWERK_DB)."),
+        _option("--lang", metavar="nl|en", help="The language of texts (NETWERK_LANG; default: the locale)."),
+        _option("--no-input", flag=True, help="Never ask; fail where a question would be asked."),
+        _option("--lock-timeout", metavar="SECONDS", help="How long to wait for another netwerk (10)."),
+        _option("--color", metavar="WHEN", help="auto, always or never (NO_COLOR, FORCE_COLOR)."),
+        _option("--debug", flag=True, help="Show where an error came from."),
+        _option("-V", "--version", flag=True, help="Print the version.", callback=_version, eager=True),
+        _option("-h", "--help", flag=True, help="Show this message and exit.", callback=_help, eager=True),
+    ]
+
+
+def _kind_options(kind: Kind) -> list[TyperOption]:
+    json = _option("--json", flag=True, help="Answer in JSON.")
+    if kind == "change":
+        return [
+            _option("-n", "--dry-run", flag=True, help="Show what would happen; touch nothing."),
+            json,
+            _option("-q", "--quiet", flag=True, help="Do not say what was done."),
+            _option("-y", "--yes", flag=True, help="Go ahead without a question."),
+        ]
+    if kind == "list":
+        return [
+            json,
+            _option("--fields", metavar="A,B", help="Which columns, in this order."),
+            _option("--sort", metavar="FIELD", help="Order by a column; -FIELD for the other way round."),
+            _option("--limit", metavar="N", help="At most N rows."),
+        ]
+    return [json] if kind == "show" else []
+
+
+class _Command(TyperCommand):
+    """A command whose usage line names its arguments as the documentation does."""
+
+    def collect_usage_pieces(self, ctx: Any) -> list[str]:
+        """Return the pieces of the usage line; typer puts what is required in braces."""
+        return [piece.strip("{}") for piece in super().collect_usage_pieces(ctx)]
+
+
+class _Group(TyperGroup):
+    """A group that knows its commands from the registry and imports a command only when it runs."""
+
+    def __init__(self, name: str, help_: str, commands: dict[str, Command | str]) -> None:
+        super().__init__(
+            name=name,
+            help=help_,
+            context_settings=_SETTINGS,
+            params=list(_global_options()),
+            rich_markup_mode=None,
+            no_args_is_help=False,
+        )
+        self.known = commands
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 (typer's shape)
+        """Return the command names, in the order of the registry."""
+        return list(self.known)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """Return a command, imported now. Raises `UnknownCommand` with the nearest name."""
+        found = self.known.get(cmd_name)
+        if found is None:
+            raise UnknownCommand(
+                typed=cmd_name[:60], command=ctx.command_path, nearest=_nearest(cmd_name, self.known)
+            )
+        if isinstance(found, str):
+            help_, commands = NOUNS[cmd_name]
+            return _Group(cmd_name, help_, dict(commands))
+        return build(cmd_name, found)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Find the command that `args` begins with."""
+        return args[0], self.get_command(ctx, args[0]), args[1:]
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002 (typer's shape)
+        """Write the list of commands from the registry, importing none of them."""
+        rows = [
+            (name, NOUNS[name][0] if isinstance(found, str) else found.help)
+            for name, found in self.known.items()
+        ]
+        with formatter.section("Commands"):
+            formatter.write_dl(rows)
+
+
+def _nearest(typed: str, known: dict[str, Command | str]) -> str:
+    from difflib import get_close_matches
+
+    match = get_close_matches(typed, known, n=1)
+    return Wording("Did you mean '{match}'? ", match=match[0]) if match else ""
+
+
+def build(name: str, command: Command) -> TyperCommand:
+    """Return one command from the function of its name, with the options of its kind and the global ones."""
+    module = importlib.import_module(f"netwerk_cli.cli.commands.{command.module}")
+    verb = name.replace("-", "_")
+    function = getattr(module, f"{verb}_" if keyword.iskeyword(verb) or verb in ("list", "open") else verb)
+    info = CommandInfo(name=name, cls=_Command, callback=function, context_settings=_SETTINGS)
+    built = get_command_from_info(info, pretty_exceptions_short=False, rich_markup_mode=None)
+    for parameter in built.params:
+        parameter.metavar = parameter.metavar or "TEXT"  # flags show none
+    built.params += [*_kind_options(command.kind), *_global_options()]
+    return built  # type: ignore[return-value]
+
+
+def root() -> _Group:
+    """Return the whole tree."""
+    nouns: dict[str, Command | str] = {name: name for name in NOUNS}
+    return _Group(
+        "netwerk",
+        "Administer network meetings: seats, waiting lists, closing times, calendars.",
+        {**nouns, **TOP},
+    )

@@ -1,0 +1,290 @@
+"""One call of the program: its settings, what it was asked to print, and what it has to say.
+
+Data is collected and written to standard output in one piece at the end, so that a failing command leaves
+standard output empty; everything else goes to standard error at once.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import sys
+from collections.abc import Mapping, MutableMapping, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from netwerk_cli.cli import language, settings
+from netwerk_cli.domain import moments
+from netwerk_cli.errors import (
+    AnswerNeeded,
+    BadValue,
+    Declined,
+    FileMissing,
+    InputOutput,
+    Interrupted,
+    UnknownField,
+    Wording,
+)
+from netwerk_cli.services.caller import Caller
+from netwerk_cli.services.sorting import sort
+from netwerk_cli.store import Store
+
+Options = MutableMapping[str, Any]
+Row = dict[str, Any]
+
+
+class Call:
+    """Everything a command needs that is not its own options."""
+
+    def __init__(self, options: Options) -> None:
+        self.options = options
+        self.settings = settings.resolve(options)
+        self.language = options["language"] = self.settings["lang"].value
+        self.zone = self.settings["timezone"].value
+        self.now = self._clock()
+        self.data: list[bytes] = options.setdefault("data", [])
+
+    # ---------------------------------------------------------- what comes in
+    @property
+    def json(self) -> bool:
+        """Whether the answer is JSON."""
+        return bool(self.options.get("json"))
+
+    @property
+    def dry_run(self) -> bool:
+        """Whether nothing may be touched."""
+        return bool(self.options.get("dry_run"))
+
+    @property
+    def terminal(self) -> bool:
+        """Whether a person reads standard output."""
+        return sys.stdout is not None and sys.stdout.isatty()
+
+    def store(self) -> Store:
+        """Return the data file of this call."""
+        path = Path(self.settings["db"].value).expanduser()
+        return Store(path, lock_timeout_s=settings.seconds(self.settings["lock_timeout"].value))
+
+    def caller(self) -> Caller:
+        """Return who calls, for the services."""
+        if self.json:
+            self.require_reader()
+        return Caller(store=self.store(), now=self.now, by=_user(), zone=self.zone, dry_run=self.dry_run)
+
+    def require_reader(self) -> None:
+        """Refuse to begin when nobody can read the answer, as far as that can be known before.
+
+        Raises:
+            InputOutput: standard output is closed.
+            BrokenPipeError: it is a pipe that nobody reads any more (POSIX).
+        """
+        if sys.stdout is None:
+            raise InputOutput(path="standard output", problem=Wording("it is closed"))
+        if sys.platform == "win32":
+            return
+        import select
+
+        with contextlib.suppress(ValueError):  # not a real file
+            poll = select.poll()
+            poll.register(sys.stdout.fileno(), 0)
+            if any(state & select.POLLERR for _, state in poll.poll(0)):
+                raise BrokenPipeError
+
+    def _clock(self) -> datetime:
+        text = os.environ.get("NETWERK_NOW")
+        if not text:
+            return datetime.now(UTC)
+        try:
+            moment = datetime.fromisoformat(text)
+        except ValueError as err:
+            raise BadValue(
+                field="NETWERK_NOW", why=Wording("it is not a moment such as 2024-01-16T15:59:59+01:00")
+            ) from err
+        if moment.tzinfo is None:
+            moment = moments.localise(moment, self.zone, text=text)
+        note(f"NETWERK_NOW: {moment.isoformat()}")
+        return moment
+
+    def input(self, source: str) -> bytes:
+        """Return the bytes of an input file, or of standard input for `-`. Raises `FileMissing`, `InputOutput`."""
+        try:
+            if source == "-":
+                return sys.stdin.buffer.read() if sys.stdin is not None else b""
+            return Path(source).expanduser().read_bytes()
+        except FileNotFoundError as err:
+            raise FileMissing(path=source) from err
+        except OSError as err:
+            raise InputOutput(path=source, problem=err.strerror or type(err).__name__) from err
+
+    # --------------------------------------------------------- what goes out
+    def say(self, template: str, **facts: object) -> None:
+        """Tell the person, on standard error, what was done; silent with --quiet and --json."""
+        if not (self.options.get("quiet") or self.json):
+            note(self.words(template, **facts))
+
+    def words(self, template: str, **facts: object) -> str:
+        """Return a sentence in the reader's language."""
+        return language.say(template, self.language, facts)
+
+    def write(self, data: bytes) -> None:
+        """Put bytes on standard output, at the end."""
+        self.data.append(data)
+
+    def print(self, text: str) -> None:
+        """Put a line on standard output, at the end."""
+        self.data.append(f"{text}\n".encode(errors="backslashreplace"))
+
+    def put(self, value: object) -> None:
+        """Put a JSON value on standard output, on one line."""
+        self.print(json.dumps(value, ensure_ascii=False))
+
+    def result(self, action: str, *, changed: bool, **more: object) -> None:
+        """Put the result object of a change on standard output, with --json."""
+        self.options["changed"] = changed and not self.dry_run
+        if self.json:
+            self.put({"action": action, "changed": changed, "dry_run": self.dry_run, **more})
+        elif self.dry_run:
+            self.say("This was a dry run: nothing was changed.")
+
+    def rows(
+        self,
+        rows: Sequence[Row],
+        known: Sequence[str],
+        usual: Sequence[str],
+        *,
+        nothing: str,
+        headings: Mapping[str, str] | None = None,
+    ) -> None:
+        """Put a listing on standard output: a table for a person, tab-separated in a pipe, or JSON.
+
+        `known` are the columns there are, `usual` those shown unless --fields asks for others, `headings` what a
+        person reads above a column. `nothing` is said to a person when there are no rows.
+        """
+        fields = self._fields(known)
+        chosen = sort(rows, self.options.get("sort"), known)[: self._limit()]
+        if self.json:
+            self.put([{f: row[f] for f in fields or known} for row in chosen])
+        elif self.terminal:
+            self._table(chosen, fields or usual, headings or {}, nothing)
+        else:
+            for row in chosen:
+                self.print("\t".join(tab_text(row[f]) for f in fields or usual))
+
+    def _table(
+        self, rows: Sequence[Row], fields: Sequence[str], headings: Mapping[str, str], nothing: str
+    ) -> None:
+        if not rows:
+            self.say(nothing)
+            return
+        from netwerk_cli.cli import tables
+
+        names = [self.words(headings.get(f, f.replace("_", " "))) for f in fields]
+        cells = [[tables.text(f, row[f], self.language) for f in fields] for row in rows]
+        self.print(tables.table(names, cells, color=self.color))
+
+    def _fields(self, known: Sequence[str]) -> list[str]:
+        text = self.options.get("fields")
+        fields = [f.strip() for f in text.split(",")] if text else []
+        for field in fields:
+            if field not in known:
+                raise UnknownField(field=field[:40], known=", ".join(known))
+        return fields
+
+    def _limit(self) -> int | None:
+        text = self.options.get("limit")
+        return None if text is None else whole_number(text, field="--limit")
+
+    def card(self, shape: Row, headings: Mapping[str, str]) -> None:
+        """Put one thing on standard output: a line for each field that says something."""
+        if not self.terminal:
+            for name, value in shape.items():
+                self.print(f"{name}\t{tab_text(value)}")
+            return
+        from netwerk_cli.cli import tables
+
+        shown: dict[str, Any] = {
+            self.words(headings.get(n, n.replace("_", " "))): tables.text(n, v, self.language)
+            for n, v in shape.items()
+            if v not in (None, [], False) and n != "sessions"
+        }
+        for session in shape["sessions"] if len(shape.get("sessions", ())) > 1 and "slug" in shape else ():
+            line = (tables.cell(session[part], self.language) for part in ("starts_at", "title", "location"))
+            shown[session["id"]] = "  ".join(filter(None, line))
+        self.print(tables.card(shown, color=self.color))
+
+    @property
+    def color(self) -> bool:
+        """Whether to colour standard output."""
+        wanted = self.settings["color"].value
+        return wanted == "always" or (wanted == "auto" and self.terminal and os.environ.get("TERM") != "dumb")
+
+    # ------------------------------------------------------------- questions
+    def confirm(self, template: str, **facts: object) -> None:
+        """Ask before something that cannot simply be undone.
+
+        Raises:
+            Declined: the answer was no, or there was none.
+            AnswerNeeded: there is no terminal to ask on, and no --yes.
+        """
+        if self.options.get("yes") or self.dry_run:
+            return
+        question = Wording(template, **facts)
+        if (
+            self.options.get("no_input")
+            or sys.stdin is None
+            or not (sys.stdin.isatty() and sys.stderr.isatty())
+        ):
+            raise AnswerNeeded(question=question)
+        asked = self.words(template, **facts)
+        try:
+            sys.stderr.write(f"{asked} [{'j/N' if self.language == 'nl' else 'y/N'}] ")
+            sys.stderr.flush()
+            answer = sys.stdin.readline()
+        except KeyboardInterrupt as err:
+            note("")
+            raise Interrupted from err
+        if answer.strip().casefold() not in ("y", "yes", "j", "ja"):
+            raise Declined
+
+
+def whole_number(text: str, *, field: str) -> int:
+    """Read a whole number from 0. Raises `BadValue`."""
+    if not (text.isascii() and text.isdigit() and len(text) < 10):
+        raise BadValue(field=field, why=Wording("it is a whole number from 0"))
+    return int(text)
+
+
+def note(text: str) -> None:
+    """Write a line to standard error; where that is closed or full, there is nobody to tell."""
+    if sys.stderr is not None:
+        with contextlib.suppress(OSError):
+            sys.stderr.write(f"{text}\n")
+
+
+def tab_text(value: object) -> str:
+    """Return a value for a tab-separated line: tab, line feed, return and backslash as `\\t`, `\\n`, `\\r`, `\\\\`."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, (list, tuple)):
+        return ", ".join(tab_text(item) for item in value)
+    if isinstance(value, dict):
+        return json.dumps(value, ensure_ascii=False)
+    text = str(value).replace("\\", "\\\\").replace("\t", "\\t")
+    return text.replace("\n", "\\n").replace("\r", "\\r")
+
+
+def _user() -> str:
+    """Return who does this: the name the system knows the user by."""
+    try:
+        for name in ("NETWERK_USER", "LOGNAME", "USER", "USERNAME"):
+            if os.environ.get(name):
+                return os.environ[name]
+        import getpass
+
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):
+        return "unknown"

@@ -1,0 +1,49 @@
+"""`netwerk close-due`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from netwerk_cli.cli.call import Call
+from netwerk_cli.domain.registrations import Status
+from netwerk_cli.exchange.shapes import event_shape
+from netwerk_cli.services import closing
+
+
+def close_due(
+    ctx: typer.Context,
+    export_dir: Annotated[
+        str | None,
+        typer.Option(
+            "--export-dir", metavar="DIR", help="Write the final attendee list of each event there."
+        ),
+    ] = None,
+) -> None:
+    """Record every closing that is due (for cron).
+
+    Silent with exit 0 when nothing was due. Nobody gets in late when this runs late: the closing time itself decides.
+    """
+    call = Call(ctx.obj)
+    folder = None if export_dir is None else Path(export_dir).expanduser()
+    closed = closing.close_due(call.caller(), export_dir=folder)
+    for one in closed:
+        call.say(
+            "Registration for '{event}' closed on {closes_at}; {confirmed} confirmed.",
+            event=one.event.slug,
+            closes_at=one.event.closing,
+            confirmed=one.tally.get(Status.CONFIRMED, 0),
+        )
+        if one.file is not None:
+            call.say("Wrote {path}.", path=str(one.file))
+    if closed or call.json:
+        call.result(
+            "close-due",
+            changed=bool(closed),
+            closed=[
+                {**event_shape(one.event, one.tally, call.now), "file": str(one.file) if one.file else None}
+                for one in closed
+            ],
+        )

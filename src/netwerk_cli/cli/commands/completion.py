@@ -1,0 +1,57 @@
+"""`netwerk completion`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from netwerk_cli.cli.call import Call
+from netwerk_cli.errors import BadValue, Wording
+
+SCRIPTS = {
+    "bash": """\
+# netwerk: in ~/.bashrc:  eval "$(netwerk completion bash)"
+_netwerk() {
+    local IFS=$'\\n'
+    COMPREPLY=($(netwerk __complete "${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null))
+}
+complete -o bashdefault -o default -F _netwerk netwerk
+""",
+    "zsh": """\
+#compdef netwerk
+# netwerk: in ~/.zshrc, after compinit:  eval "$(netwerk completion zsh)"
+_netwerk() {
+    local -a found
+    found=("${(@f)$(netwerk __complete "${(@)words[2,CURRENT]}" 2>/dev/null)}")
+    [[ -n "${found[1]}" ]] && compadd -a found || _files
+}
+compdef _netwerk netwerk
+""",
+    "fish": """\
+# netwerk: netwerk completion fish > ~/.config/fish/completions/netwerk.fish
+complete -c netwerk -f -a '(netwerk __complete (commandline -opc)[2..-1] (commandline -ct) 2>/dev/null)'
+""",
+    "powershell": """\
+# netwerk: in $PROFILE:  netwerk completion powershell | Out-String | Invoke-Expression
+Register-ArgumentCompleter -Native -CommandName netwerk -ScriptBlock {
+    param($word, $line, $position)
+    $typed = @($line.CommandElements | Select-Object -Skip 1 | ForEach-Object { $_.ToString() })
+    if ($word -eq '') { $typed += '' }
+    netwerk __complete @typed 2>$null | ForEach-Object { [System.Management.Automation.CompletionResult]::new($_) }
+}
+""",
+}
+
+
+def completion(
+    ctx: typer.Context,
+    shell: Annotated[str, typer.Argument(metavar="SHELL", help="bash, zsh, fish or powershell.")],
+) -> None:
+    """Print the completion script of a shell.
+
+    Nothing is installed: the first line of the script says where to put it.
+    """
+    if shell not in SCRIPTS:
+        raise BadValue(field="SHELL", why=Wording("choose from {known}", known=", ".join(SCRIPTS)))
+    Call(ctx.obj).write(SCRIPTS[shell].encode())

@@ -1,0 +1,23 @@
+"""`netwerk config`."""
+
+from __future__ import annotations
+
+import typer
+
+from netwerk_cli.cli.call import Call
+from netwerk_cli.cli.settings import config_path
+
+
+def config(ctx: typer.Context) -> None:
+    """Show the settings in force and where each comes from.
+
+    The config file holds lines such as  db = "/path/to/netwerk.json"  or  lang = "nl".
+    """
+    call = Call(ctx.obj)
+    rows: list[dict[str, object]] = [
+        {"setting": key, "value": setting.value, "source": setting.source}
+        for key, setting in call.settings.items()
+    ]
+    rows.append({"setting": "config_file", "value": str(config_path()), "source": "default"})
+    known = ("setting", "value", "source")
+    call.rows(rows, known, known, nothing="")

@@ -1,0 +1,155 @@
+"""`netwerk demo`: the main job on the sample event, in a data file of its own.
+
+Each step is a real call of the program, printed before it runs; a step that ends otherwise than it should stops
+the demo. The clock of every step is set, so that the year of the sample does not matter.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shlex
+import sys
+import tempfile
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, NamedTuple
+
+import typer
+
+from netwerk_cli.cli import gate
+from netwerk_cli.cli.call import Call
+from netwerk_cli.errors import DemoFailed, InputOutput
+
+
+class _Step(NamedTuple):
+    """What is said, when it happens (RFC 3339, of Brussels), what is called, and the exit code it must end with."""
+
+    told: str
+    now: str
+    call: tuple[str, ...]
+    ends: int = 0
+
+
+def demo(
+    ctx: typer.Context,
+    keep: Annotated[
+        str | None, typer.Option("--keep", metavar="DIR", help="Leave the data file and the exports there.")
+    ] = None,
+) -> None:
+    """Walk through the main job in a throw-away data file.
+
+    From an event with 250 places to its final attendee list: fill it, see it close, let people wait, cancel somebody,
+    close on time, export. Prints each command as it runs it.
+    """
+    call = Call(ctx.obj)
+    with _folder(keep) as folder:
+        for step in _steps(_data()):
+            _run(call, step, folder)
+        if keep is not None:
+            _print(f"\n# {call.words('The data file and the exports are in {path}.', path=str(folder))}")
+
+
+def _steps(data: Path) -> list[_Step]:
+    """Return the story: the kick-off of the sample data, with the 248 requests of its first days."""
+    event = tomllib.loads((data / "kickoff-2024.toml").read_text(encoding="utf-8"))
+    slug = str(event.pop("slug"))
+    options = [
+        part
+        for name, value in event.items()
+        for one in (value if isinstance(value, list) else [value])
+        for part in (f"--{name}", str(one).strip())
+    ]
+    requests = str(data / "kickoff-2024-registrations.csv")
+    monday, filled, late = (
+        "2024-01-08T08:00:00+01:00",
+        "2024-01-12T17:00:00+01:00",
+        "2024-01-15T10:00:00+01:00",
+    )
+    last_second, closing = "2024-01-16T15:59:59+01:00", "2024-01-16T16:00:00+01:00"
+    add = ("registration", "add", slug)
+    return [
+        _Step("A data file, and the event as it was announced.", monday, ("init",)),
+        _Step("", monday, ("event", "add", slug, *options)),
+        _Step("248 requests come in, one a line, and each gets a seat.", filled, (*add, "--from", requests, "--quiet")),
+        _Step("The last two seats.", filled, (*add, "--name", "Zoë van 't Nepveld", "--email", "zoe@example.org")),
+        _Step("", filled, (*add, "--name", "Testo D'Exempel", "--email", "testo@example.org")),
+        _Step("The 251st: the last seat closed registration.", late,
+              (*add, "--name", "Mocka Ter Laat", "--email", "mocka@example.org"), 5),
+        _Step("Why?", late, ("explain", slug)),
+        _Step("Let people wait instead, and open it again.", late,
+              ("event", "edit", slug, "--when-full", "waiting-list")),
+        _Step("", late, ("event", "reopen", slug)),
+        _Step("", late, (*add, "--name", "Mocka Ter Laat", "--email", "mocka@example.org")),
+        _Step("Somebody cancels: try it first, then do it, and see who moves up.", late,
+              ("registration", "cancel", slug, "r17", "--dry-run")),
+        _Step("", late, ("registration", "cancel", slug, "r17", "--reason", "ziek")),
+        _Step("A second before the closing time, and at it.", last_second,
+              (*add, "--name", "Net Optijd", "--email", "net@example.org")),
+        _Step("", closing, (*add, "--name", "Net Telaat", "--email", "laat@example.org"), 5),
+        _Step("Cron records the closing and writes the final list.", closing, ("close-due", "--export-dir", ".")),
+        _Step("", closing, ("registration", "list", slug, "--status", "waiting")),
+        _Step("The attendee list for Excel, and the event for calendars.", closing,
+              ("export", "attendees", slug, "--excel", "-o", "attendees-excel.csv")),
+        _Step("", closing, ("export", "ics", slug, "-o", "kickoff-2024.ics")),
+        _Step("", closing, ("status",)),
+        _Step("And is the file in order?", closing, ("doctor",)),
+    ]  # fmt: skip
+
+
+def _run(call: Call, step: _Step, folder: Path) -> None:
+    """Print a step and run it as a call of its own. Raises `DemoFailed` when it ends otherwise than it should."""
+    if step.told:
+        _print(f"\n# {call.words(step.told)}")
+    _print(f"$ NETWERK_NOW={step.now} netwerk {_shown(step.call)}")
+    with _settings(step.now, folder, call.language), contextlib.chdir(folder):
+        code = gate.run([*step.call])
+    if code != step.ends:
+        raise DemoFailed(command=" ".join(step.call[:3]), code=code, expected=step.ends)
+
+
+def _shown(words: tuple[str, ...]) -> str:
+    """Return a command as it would be typed; a long text is cut short for reading."""
+    short = [Path(word).name if Path(word).is_absolute() else word for word in words]
+    return " ".join(shlex.quote(word if len(word) <= 60 else f"{word[:57]}…") for word in short)
+
+
+def _print(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
+@contextlib.contextmanager
+def _settings(now: str, folder: Path, language: str) -> Iterator[None]:
+    """Set the environment of one step, and put it back."""
+    wanted = {"NETWERK_NOW": now, "NETWERK_DB": str(folder / "netwerk.json"), "NETWERK_LANG": language}
+    before = {name: os.environ.get(name) for name in wanted}
+    os.environ.update(wanted)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            os.environ.pop(name, None) if value is None else os.environ.__setitem__(name, value)
+
+
+@contextlib.contextmanager
+def _folder(keep: str | None) -> Iterator[Path]:
+    """Give the folder to work in: the one asked for, which must not hold a data file, or one that goes afterwards."""
+    if keep is None:
+        with tempfile.TemporaryDirectory(prefix="netwerk-demo-", ignore_cleanup_errors=True) as name:
+            yield Path(name)
+        return
+    folder = Path(keep).expanduser().resolve()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as err:
+        raise InputOutput(path=keep, problem=err.strerror or type(err).__name__) from err
+    yield folder
+
+
+def _data() -> Path:
+    """Return the folder with the sample data: in the installed package, else in the checkout."""
+    package = Path(__file__).resolve().parents[2]
+    found = package / "data"
+    return found if found.is_dir() else package.parents[1] / "data"

@@ -1,0 +1,309 @@
+"""`netwerk event …`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from netwerk_cli.cli.call import Call
+from netwerk_cli.cli.telling import EVENT_HEADINGS, EVENT_KEYS, EVENT_USUAL, tell_event, tell_promoted
+from netwerk_cli.exchange.shapes import event_shape, registration_shape
+from netwerk_cli.services import agenda
+
+if TYPE_CHECKING:
+    from netwerk_cli.services.events import EventResult
+    from netwerk_cli.services.terms import Typed
+
+Slug = Annotated[str, typer.Argument(metavar="SLUG", help="The event's name, such as kickoff-2024.")]
+Text = str | None
+Reason = Annotated[Text, typer.Option("--reason", help="Why; kept in the history.")]
+
+Title = Annotated[Text, typer.Option("--title", help="What it is called.")]
+Starts = Annotated[
+    Text, typer.Option("--starts", metavar="WHEN", help="Start, local to the event; may state the end.")
+]
+Ends = Annotated[Text, typer.Option("--ends", metavar="WHEN", help="End.")]
+Duration = Annotated[
+    Text, typer.Option("--duration", metavar="LENGTH", help="Length instead of an end: 3h, 3u, 90m.")
+]
+Location = Annotated[Text, typer.Option("--location", help="Where it takes place.")]
+Online = Annotated[Text, typer.Option("--online", metavar="URL", help="Link to take part online.")]
+Capacity = Annotated[Text, typer.Option("--capacity", metavar="N|none", help="Most seats; none: no cap.")]
+Opens = Annotated[Text, typer.Option("--opens", metavar="WHEN", help="When registration opens.")]
+Closes = Annotated[
+    Text,
+    typer.Option(
+        "--closes",
+        metavar="WHEN",
+        help="When registration closes; '7 days before 16:00' works. Default: the start.",
+    ),
+]
+WhenFull = Annotated[
+    Text, typer.Option("--when-full", metavar="waiting-list|close", help="What happens when full.")
+]
+Promote = Annotated[Text, typer.Option("--promote", metavar="auto|manual", help="Who moves people up.")]
+Approval = Annotated[
+    bool | None, typer.Option("--approval/--no-approval", help="Each registration awaits approval.")
+]
+Shared = Annotated[
+    bool | None,
+    typer.Option(
+        "--shared-addresses/--no-shared-addresses", help="Several people may register on one e-mail address."
+    ),
+]
+Audience = Annotated[list[str] | None, typer.Option("--audience", help="Who it is for; repeatable.")]
+Organiser = Annotated[list[str] | None, typer.Option("--organiser", help="Who organises it; repeatable.")]
+Cost = Annotated[Text, typer.Option("--cost", help="What it costs, in words; free.")]
+Theme = Annotated[Text, typer.Option("--theme", help="What it is about, for filtering.")]
+Tongue = Annotated[Text, typer.Option("--language", help="The language it is held in.")]
+Zone = Annotated[Text, typer.Option("--timezone", metavar="ZONE", help="IANA time zone (Europe/Brussels).")]
+Description = Annotated[Text, typer.Option("--description", help="What it is about, in full.")]
+
+
+def _typed(options: dict[str, Any]) -> Typed:
+    """Return the options of `add` and `edit` that describe an event."""
+    from netwerk_cli.services.terms import Typed
+
+    given = {name: options[name] for name in Typed._fields if name in options}
+    for name in ("audience", "organiser"):
+        given[name] = tuple(given[name] or ())
+    return Typed(**given)
+
+
+def add(
+    ctx: typer.Context,
+    slug: Slug,
+    title: Title = None,
+    starts: Starts = None,
+    ends: Ends = None,
+    duration: Duration = None,
+    location: Location = None,
+    online: Online = None,
+    capacity: Capacity = None,
+    opens: Opens = None,
+    closes: Closes = None,
+    when_full: WhenFull = None,
+    promote: Promote = None,
+    approval: Approval = None,
+    shared_addresses: Shared = None,
+    audience: Audience = None,
+    organiser: Organiser = None,
+    cost: Cost = None,
+    theme: Theme = None,
+    language: Tongue = None,
+    timezone: Zone = None,
+    description: Description = None,
+    draft: Annotated[bool, typer.Option("--draft", help="Not announced yet: nobody can register.")] = False,
+) -> None:
+    """Create an event.
+
+    Times are local to the event. Dates are read day first: '16/01/2024 16u00', 'dinsdag 16 januari om 16 uur',
+    '2024-01-16 16:00'.
+    """
+    from netwerk_cli.services import events
+
+    typed = _typed(locals())
+    call = Call(ctx.obj)
+    result = events.add(call.caller(), slug, typed)
+    _tell(call, "event.add", result, "Created '{event}': {title}.")
+
+
+def edit(
+    ctx: typer.Context,
+    slug: Slug,
+    title: Title = None,
+    starts: Starts = None,
+    ends: Ends = None,
+    duration: Duration = None,
+    location: Location = None,
+    online: Online = None,
+    capacity: Capacity = None,
+    opens: Opens = None,
+    closes: Closes = None,
+    when_full: WhenFull = None,
+    promote: Promote = None,
+    approval: Approval = None,
+    shared_addresses: Shared = None,
+    audience: Audience = None,
+    organiser: Organiser = None,
+    cost: Cost = None,
+    theme: Theme = None,
+    language: Tongue = None,
+    timezone: Zone = None,
+    description: Description = None,
+    draft: Annotated[bool | None, typer.Option("--draft/--no-draft", help="Not announced yet.")] = None,
+    force: Annotated[
+        bool, typer.Option("--force", help="Allow a cap below the seats held; needs --reason.")
+    ] = False,
+    reason: Reason = None,
+) -> None:
+    """Change an event's terms, time or place.
+
+    An empty value takes a field away: --location ''. Raising the cap moves people up from the waiting list.
+    """
+    from netwerk_cli.services import events
+
+    typed = _typed(locals())
+    call = Call(ctx.obj)
+    result = events.edit(call.caller(), slug, typed, force=force, reason=reason)
+    _tell(call, "event.edit", result, "Changed '{event}'.")
+
+
+def list_(
+    ctx: typer.Context,
+    status: Annotated[
+        list[str] | None, typer.Option("--status", help="Only in this state; repeatable.")
+    ] = None,
+    since: Annotated[
+        Text, typer.Option("--from", metavar="WHEN", help="Only what is not over by then.")
+    ] = None,
+    until: Annotated[Text, typer.Option("--to", metavar="WHEN", help="Only what starts by then.")] = None,
+    theme: Annotated[Text, typer.Option("--theme", help="Only on this theme.")] = None,
+    every: Annotated[bool, typer.Option("--all", help="Past and cancelled events too.")] = False,
+) -> None:
+    """List events that are not over."""
+
+    call = Call(ctx.obj)
+    selection = agenda.Selection(status=tuple(status or ()), since=since, until=until, theme=theme, all=every)
+    rows = [event_shape(event, tally, call.now) for event, tally in agenda.listing(call.caller(), selection)]
+    call.rows(
+        rows,
+        EVENT_KEYS,
+        EVENT_USUAL,
+        headings=EVENT_HEADINGS,
+        nothing="No events. Create one with 'netwerk event add', or list old ones with --all.",
+    )
+
+
+def show(ctx: typer.Context, slug: Slug) -> None:
+    """Show one event, its terms and its seats."""
+    call = Call(ctx.obj)
+    event, tally = agenda.show(call.caller(), slug)
+    shape = event_shape(event, tally, call.now)
+    if call.json:
+        call.put(shape)
+    else:
+        call.card(shape, EVENT_HEADINGS)
+        if call.terminal:
+            tell_event(call, event, tally)
+
+
+def copy(
+    ctx: typer.Context,
+    slug: Slug,
+    new: Annotated[str, typer.Argument(metavar="NEW", help="The new event's name.")],
+    starts: Annotated[
+        Text, typer.Option("--starts", metavar="WHEN", help="The new first start; the rest moves along.")
+    ] = None,
+    title: Title = None,
+) -> None:
+    """Create an event with another's terms, without its people.
+
+    The copy is a draft. Every time moves along with the start, in calendar days; without --starts it has no dates.
+    """
+    from netwerk_cli.services import events
+
+    call = Call(ctx.obj)
+    result = events.copy(call.caller(), slug, new, starts=starts, title=title)
+    _tell(call, "event.copy", result, "Created '{event}' as a draft, after '{model}'.", model=slug)
+
+
+def open_(ctx: typer.Context, slug: Slug) -> None:
+    """Open registration now: publish a draft."""
+    from netwerk_cli.services import events
+
+    call = Call(ctx.obj)
+    _tell(
+        call,
+        "event.open",
+        events.open_(call.caller(), slug),
+        "Opened registration for '{event}'.",
+        "Registration for '{event}' was open already.",
+    )
+
+
+def close(ctx: typer.Context, slug: Slug, reason: Reason = None) -> None:
+    """Close registration now."""
+    from netwerk_cli.services import events
+
+    call = Call(ctx.obj)
+    _tell(
+        call,
+        "event.close",
+        events.close(call.caller(), slug, reason=reason),
+        "Closed registration for '{event}'.",
+        "Registration for '{event}' was closed already.",
+    )
+
+
+def reopen(ctx: typer.Context, slug: Slug, closes: Closes = None, reason: Reason = None) -> None:
+    """Open registration again, or put a cancelled event back on."""
+    from netwerk_cli.services import events
+
+    call = Call(ctx.obj)
+    result = events.reopen(call.caller(), slug, closes=closes, reason=reason)
+    _tell(call, "event.reopen", result, "Reopened '{event}'.", "'{event}' was not closed.")
+
+
+def cancel(ctx: typer.Context, slug: Slug, reason: Reason = None) -> None:
+    """Call an event off; its record stays."""
+    from netwerk_cli.services import events
+
+    call = Call(ctx.obj)
+    count = events.affected(call.caller(), slug)
+    if count:
+        call.confirm(
+            "{count:person holds a seat or waits|people hold a seat or wait}. Call '{event}' off?",
+            count=count,
+            event=slug,
+        )
+    _tell(
+        call,
+        "event.cancel",
+        events.cancel(call.caller(), slug, reason=reason),
+        "Called '{event}' off.",
+        "'{event}' was off already.",
+    )
+
+
+def remove(ctx: typer.Context, slug: Slug) -> None:
+    """Take out an event nobody ever registered for.
+
+    Its name is never used again. An event with people on its list is cancelled instead.
+    """
+    from netwerk_cli.services import events
+
+    call = Call(ctx.obj)
+    events.refuse_removal(call.caller().read(), slug)
+    call.confirm("Take '{event}' out for good?", event=slug)
+    result = events.remove(call.caller(), slug)
+    call.say("Took '{event}' out.", event=slug)
+    call.result(
+        "event.remove",
+        changed=result.changed,
+        event=event_shape(result.event, result.tally, call.now),
+        promoted=[],
+    )
+
+
+def _tell(
+    call: Call,
+    action: str,
+    result: EventResult,
+    done: str,
+    idle: str = "'{event}' was like that already.",
+    **facts: object,
+) -> None:
+    """Say what became of an event, and who moved up; with --json the result object."""
+    event = result.event
+    call.say(done if result.changed else idle, event=event.slug, title=event.title, **facts)
+    if result.changed:
+        tell_promoted(call, event, [placed.registration for placed in result.promoted])
+        tell_event(call, event, result.tally)
+    call.result(
+        action,
+        changed=result.changed,
+        event=event_shape(event, result.tally, call.now),
+        promoted=[registration_shape(event, p.registration, p.position) for p in result.promoted],
+    )

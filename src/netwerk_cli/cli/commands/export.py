@@ -1,0 +1,84 @@
+"""`netwerk export …`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from netwerk_cli.cli.call import Call
+from netwerk_cli.errors import BadValue, Wording
+from netwerk_cli.exchange.files import write
+from netwerk_cli.services import exports
+
+Text = str | None
+Output = Annotated[
+    Text, typer.Option("-o", "--output", metavar="FILE|-", help="Where to; default: standard output.")
+]
+
+
+def attendees(
+    ctx: typer.Context,
+    event: Annotated[str, typer.Argument(metavar="EVENT", help="The event's name.")],
+    output: Output = None,
+    format: Annotated[str, typer.Option("--format", metavar="csv|xlsx|json", help="The format.")] = "csv",
+    excel: Annotated[
+        bool, typer.Option("--excel", help="CSV for a double click in Dutch or Belgian Excel.")
+    ] = False,
+    fields: Annotated[
+        Text, typer.Option("--fields", metavar="A,B", help="Which columns, in this order.")
+    ] = None,
+    status: Annotated[
+        list[str] | None, typer.Option("--status", help="Which states (confirmed); repeatable.")
+    ] = None,
+    sort: Annotated[
+        Text, typer.Option("--sort", metavar="FIELD", help="Order by a column; -FIELD the other way.")
+    ] = None,
+    as_of: Annotated[
+        Text, typer.Option("--as-of", metavar="WHEN", help="As the list was at that moment.")
+    ] = None,
+) -> None:
+    """Write the attendee list of an event.
+
+    Names, codes and phone numbers come out as they went in; --excel guards what Excel would take for a formula.
+    """
+    call = Call(ctx.obj)
+    layout = exports.Layout(
+        format=format,
+        excel=excel,
+        sort=sort,
+        language=call.language,
+        fields=tuple(f.strip() for f in fields.split(",")) if fields else (),
+    )
+    data = exports.attendee_list(
+        call.caller(), event, layout, status=tuple(status or ("confirmed",)), moment=as_of
+    )
+    _deliver(call, data, output, binary=format == "xlsx")
+
+
+def ics(
+    ctx: typer.Context,
+    event: Annotated[list[str] | None, typer.Argument(metavar="[EVENT]...", help="Events by name.")] = None,
+    output: Output = None,
+    every: Annotated[bool, typer.Option("--all", help="All events.")] = False,
+) -> None:
+    """Write events as a calendar file.
+
+    RFC 5545, one entry a session; entries keep their identity, so that a later file updates an earlier one.
+    """
+    if bool(event) == every:
+        raise BadValue(field="EVENT", why=Wording("name one or more events, or give --all"))
+    call = Call(ctx.obj)
+    _deliver(call, exports.calendar(call.caller(), event or ()), output)
+
+
+def _deliver(call: Call, data: bytes, output: str | None, *, binary: bool = False) -> None:
+    """Write `data` to a file or to standard output; a workbook is not for a screen."""
+    if output in (None, "-"):
+        if binary and call.terminal:
+            raise BadValue(field="--output", why=Wording("a workbook is not for a screen; name a file"))
+        call.write(data)
+        return
+    write(Path(str(output)).expanduser(), data)
+    call.say("Wrote {path} ({size:byte|bytes}).", path=output, size=len(data))

@@ -1,0 +1,283 @@
+"""`netwerk registration …`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from netwerk_cli.cli import language
+from netwerk_cli.cli.call import Call, tab_text
+from netwerk_cli.cli.telling import (
+    REGISTRATION_HEADINGS,
+    REGISTRATION_KEYS,
+    REGISTRATION_USUAL,
+    tell_placed,
+    tell_promoted,
+)
+from netwerk_cli.domain.events import ClosedBy
+from netwerk_cli.errors import BadValue, NetwerkError, SomeRejected, Wording
+from netwerk_cli.exchange.shapes import entry_shape, registration_shape
+from netwerk_cli.services import registrations
+from netwerk_cli.services.registrations import Person, RegistrationResult
+
+Slug = Annotated[str, typer.Argument(metavar="EVENT", help="The event's name.")]
+Who = Annotated[str, typer.Argument(metavar="PERSON", help="A code such as r17, or an e-mail address.")]
+Text = str | None
+Reason = Annotated[Text, typer.Option("--reason", help="Why; kept in the history.")]
+Name = Annotated[Text, typer.Option("--name", help="Name, exactly as it is written.")]
+Email = Annotated[Text, typer.Option("--email", help="E-mail address.")]
+Organisation = Annotated[Text, typer.Option("--organisation", help="Organisation.")]
+Role = Annotated[Text, typer.Option("--role", help="Role or function.")]
+Audience = Annotated[Text, typer.Option("--audience", help="Which of the event's audiences.")]
+_HISTORY = ("at", "what", "by", "why")
+Note = Annotated[Text, typer.Option("--note", help="Anything else.")]
+
+
+def add(
+    ctx: typer.Context,
+    event: Slug,
+    name: Name = None,
+    email: Email = None,
+    organisation: Organisation = None,
+    role: Role = None,
+    audience: Audience = None,
+    session: Annotated[
+        list[str] | None, typer.Option("--session", help="Only this session; repeatable.")
+    ] = None,
+    note: Note = None,
+    received_at: Annotated[
+        Text,
+        typer.Option("--received-at", metavar="WHEN", help="When the request reached you. Default: now."),
+    ] = None,
+    no_waiting_list: Annotated[
+        bool, typer.Option("--no-waiting-list", help="Refuse rather than wait.")
+    ] = False,
+    force: Annotated[bool, typer.Option("--force", help="Overrule a rule; needs --reason.")] = False,
+    reason: Reason = None,
+    source: Annotated[
+        Text,
+        typer.Option(
+            "--from",
+            metavar="FILE|-",
+            help="One person a line: CSV with a heading row, "
+            "or JSON objects, with name, email and the other fields.",
+        ),
+    ] = None,
+) -> None:
+    """Register somebody for an event.
+
+    Exit 0 with a seat or a place on the waiting list, 4 when already registered, 5 when a rule says no. With --from,
+    every line is one request, all are taken in one step, each gets one line of answer, and exit 8 says that some were
+    rejected.
+    """
+    call = Call(ctx.obj)
+    if source is not None:
+        if any((name, email, organisation, role, audience, session, note, received_at, force, reason)):
+            raise BadValue(
+                field="--from", why=Wording("the lines say who registers; leave the other options out")
+            )
+        _add_lines(call, event, source, waiting_list=not no_waiting_list)
+        return
+    if name is None or email is None:
+        raise BadValue(field="--name, --email", why=Wording("both are needed"))
+    person = Person(
+        name=name, email=email, organisation=organisation, role=role, audience=audience, note=note
+    )
+    result = registrations.add(
+        call.caller(),
+        event,
+        person,
+        sessions=tuple(session or ()),
+        received_at=received_at,
+        waiting_list=not no_waiting_list,
+        force=force,
+        reason=reason,
+    )
+    _tell(call, "registration.add", result, free=result.free)
+
+
+def _add_lines(call: Call, event: str, source: str, *, waiting_list: bool) -> None:
+    """Register one person a line, and answer with one line each."""
+    from netwerk_cli.exchange import requests
+
+    call.require_reader()
+    lines = requests.read(call.input(source), source=source)
+    results = registrations.add_lines(call.caller(), event, lines, waiting_list=waiting_list)
+    shapes = [_line_shape(call, number, one) for (number, _), one in zip(lines, results, strict=True)]
+    rejected = [shape for shape in shapes if shape["error"] is not None]
+    if call.dry_run:
+        call.say("This was a dry run: nothing was changed.")
+    call.options["changed"] = not call.dry_run and len(rejected) < len(shapes)
+    if rejected:
+        for shape in rejected:
+            call.say("Line {line}: {message}", line=shape["line"], message=shape["message"])
+        raise SomeRejected(count=len(shapes), rejected=len(rejected), results=shapes)
+    call.say(
+        "{count:line|lines} read: {seated} with a seat, {waiting} waiting.",
+        count=len(shapes),
+        seated=sum(s["position"] is None for s in shapes),
+        waiting=sum(s["position"] is not None for s in shapes),
+    )
+    for shape in shapes:
+        if call.json:
+            call.put(shape)
+        elif not (call.terminal or call.options.get("quiet")):
+            call.print("\t".join(tab_text(shape[key]) for key in ("line", "code", "status", "position")))
+
+
+def _line_shape(call: Call, number: int, one: RegistrationResult | NetwerkError) -> dict[str, object]:
+    """Return the answer to one line; `error` is the code of the refusal, or null."""
+    if isinstance(one, NetwerkError):
+        return {
+            "line": number,
+            "code": None,
+            "status": None,
+            "position": None,
+            "error": one.code,
+            "message": language.sentence(one, call.language),
+        }
+    assert one.placed is not None  # noqa: S101 (a line that is taken has a registration)
+    return {
+        "line": number,
+        "code": one.placed.registration.code,
+        "status": str(one.placed.registration.status),
+        "position": one.placed.position,
+        "error": None,
+        "message": None,
+    }
+
+
+def list_(
+    ctx: typer.Context,
+    event: Slug,
+    status: Annotated[
+        list[str] | None, typer.Option("--status", help="Only in this state; repeatable.")
+    ] = None,
+    session: Annotated[Text, typer.Option("--session", help="Only who attends this session.")] = None,
+    organisation: Annotated[Text, typer.Option("--organisation", help="Only from this organisation.")] = None,
+    as_of: Annotated[
+        Text, typer.Option("--as-of", metavar="WHEN", help="As the list was at that moment.")
+    ] = None,
+) -> None:
+    """List the registrations of an event."""
+    call = Call(ctx.obj)
+    found, placed = registrations.listing(
+        call.caller(),
+        event,
+        status=tuple(status or ()),
+        session=session,
+        organisation=organisation,
+        as_of=as_of,
+    )
+    rows = [registration_shape(found, p.registration, p.position) for p in placed]
+    usual = REGISTRATION_USUAL + (("override",) if any(row["override"] for row in rows) else ())
+    call.rows(
+        rows,
+        REGISTRATION_KEYS,
+        usual if call.terminal else REGISTRATION_USUAL,
+        headings=REGISTRATION_HEADINGS,
+        nothing="Nobody.",
+    )
+
+
+def show(ctx: typer.Context, event: Slug, person: Who) -> None:
+    """Show one registration and its history."""
+    call = Call(ctx.obj)
+    found, placed = registrations.show(call.caller(), event, person)
+    shape = registration_shape(found, placed.registration, placed.position)
+    history = [entry_shape(found, placed.registration, entry) for entry in placed.registration.history]
+    if call.json:
+        call.put({**shape, "history": history})
+        return
+    call.card(shape, REGISTRATION_HEADINGS)
+    if call.terminal:
+        call.print("")
+        call.rows(history, _HISTORY, _HISTORY, nothing="")
+        return
+    for line in history:
+        call.print("\t".join(("history", *(tab_text(line[part]) for part in _HISTORY))))
+
+
+def edit(
+    ctx: typer.Context,
+    event: Slug,
+    person: Who,
+    name: Name = None,
+    email: Email = None,
+    organisation: Organisation = None,
+    role: Role = None,
+    audience: Audience = None,
+    note: Note = None,
+    reason: Reason = None,
+) -> None:
+    """Correct somebody's particulars.
+
+    An empty value takes a field away: --note ''.
+    """
+    call = Call(ctx.obj)
+    given = Person(name=name, email=email, organisation=organisation, role=role, audience=audience, note=note)
+    _tell(call, "registration.edit", registrations.edit(call.caller(), event, person, given, reason=reason))
+
+
+def cancel(ctx: typer.Context, event: Slug, person: Who, reason: Reason = None) -> None:
+    """Withdraw somebody and see who moves up."""
+    call = Call(ctx.obj)
+    _tell(call, "registration.cancel", registrations.cancel(call.caller(), event, person, reason=reason))
+
+
+def approve(ctx: typer.Context, event: Slug, person: Who) -> None:
+    """Approve a registration that awaits approval."""
+    call = Call(ctx.obj)
+    _tell(call, "registration.approve", registrations.approve(call.caller(), event, person))
+
+
+def decline(ctx: typer.Context, event: Slug, person: Who, reason: Reason = None) -> None:
+    """Decline a registration that awaits approval or waits."""
+    call = Call(ctx.obj)
+    _tell(call, "registration.decline", registrations.decline(call.caller(), event, person, reason=reason))
+
+
+def substitute(
+    ctx: typer.Context,
+    event: Slug,
+    person: Who,
+    name: Annotated[str, typer.Option("--name", help="Who comes instead.")],
+    email: Annotated[str, typer.Option("--email", help="The substitute's e-mail address.")],
+    organisation: Organisation = None,
+    role: Role = None,
+    audience: Audience = None,
+    note: Note = None,
+    reason: Reason = None,
+) -> None:
+    """Hand somebody's seat to somebody else.
+
+    The seat, or the place in the queue, stays; both names stay in the history.
+    """
+    call = Call(ctx.obj)
+    given = Person(name=name, email=email, organisation=organisation, role=role, audience=audience, note=note)
+    _tell(
+        call,
+        "registration.substitute",
+        registrations.substitute(call.caller(), event, person, given, reason=reason),
+    )
+
+
+def _tell(call: Call, action: str, result: RegistrationResult, *, free: int | None = None) -> None:
+    """Say where somebody stands now, who moved up and how many seats are free; with --json the result object."""
+    assert result.placed is not None  # noqa: S101 (every command here is about one person)
+    if not result.changed:
+        call.say("Nothing changed.")
+    tell_placed(call, result.event, result.placed)
+    tell_promoted(call, result.event, [p.registration for p in result.promoted])
+    if result.event.closed_by is ClosedBy.FULL and result.event.closed_at == call.now:
+        call.say("That was the last seat: registration is closed.")
+    if free is not None:
+        call.say("{free:seat is|seats are} free.", free=free)
+    registration = result.placed.registration
+    call.result(
+        action,
+        changed=result.changed,
+        registration=registration_shape(result.event, registration, result.placed.position),
+        promoted=[registration_shape(result.event, p.registration, p.position) for p in result.promoted],
+    )

@@ -1,0 +1,108 @@
+"""`netwerk init`, `doctor`, `backup` and `restore`."""
+
+from __future__ import annotations
+
+import uuid
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from netwerk_cli.cli.call import Call
+from netwerk_cli.domain import moments
+from netwerk_cli.errors import BadValue, Findings, Wording
+from netwerk_cli.services import upkeep
+
+
+def init(ctx: typer.Context) -> None:
+    """Create the data file.
+
+    It is readable by you only (mode 600). Exit 4 when there is one already.
+    """
+    call = Call(ctx.obj)
+    path = upkeep.init(call.caller(), f"{uuid.uuid4().hex}.netwerk")
+    call.say("Created {path}.", path=str(path))
+    call.result("init", changed=True, path=str(path))
+
+
+def doctor(ctx: typer.Context) -> None:
+    """Check the data file and the rules; exit 8 on findings.
+
+    Looks at the structure of the file, who holds seats, people registered twice, and stale files. Changes nothing.
+    """
+    call = Call(ctx.obj)
+    found = upkeep.doctor(call.caller())
+    shapes = [
+        {name: getattr(f, name) for name in ("code", "where", "problem", "hint", "note")} for f in found
+    ]
+    for finding in found:
+        call.say("{where}: {problem} {hint}", where=finding.where, problem=finding.problem, hint=finding.hint)
+    faults = [finding for finding in found if not finding.note]
+    if faults:
+        raise Findings(count=len(faults), findings=shapes)
+    call.say("No findings.")
+    if call.json:
+        call.put({"findings": shapes})
+
+
+def backup(
+    ctx: typer.Context,
+    file: Annotated[
+        str | None, typer.Argument(metavar="[FILE]", help="Where to; default: beside the data file.")
+    ] = None,
+    every: Annotated[bool, typer.Option("--list", help="List the kept generations instead.")] = False,
+) -> None:
+    """Copy the data file, or list the kept generations.
+
+    netwerk keeps the last five states by itself; a backup is a copy to put elsewhere. It never overwrites a file.
+    """
+    call = Call(ctx.obj)
+    if every:
+        if file is not None:
+            raise BadValue(field="--list", why=Wording("it goes without a file"))
+        rows = [
+            {
+                "generation": g.number,
+                "written_at": moments.in_zone(g.modified_at, call.zone).isoformat(),
+                "size": g.size,
+                "path": str(g.path),
+            }
+            for g in upkeep.generations(call.caller())
+        ]
+        known = ("generation", "written_at", "size", "path")
+        call.rows(rows, known, known, nothing="No earlier states are kept yet.")
+        return
+    path, size = upkeep.backup(call.caller(), None if file is None else Path(file).expanduser())
+    call.say("Wrote {path} ({size:byte|bytes}).", path=str(path), size=size)
+    call.result("backup", changed=not call.dry_run, path=str(path), size=size)
+
+
+def restore(
+    ctx: typer.Context,
+    source: Annotated[
+        str, typer.Argument(metavar="FILE|GENERATION", help="A backup, or a number of 'backup --list'.")
+    ],
+) -> None:
+    """Put an earlier state back.
+
+    The present state is kept as a generation first, so that a restore can be undone.
+    """
+    call = Call(ctx.obj)
+    upkeep.restore(call.caller()._replace(dry_run=True), source)  # what is not there needs no question
+    call.confirm("Put the data file back to {source}?", source=source)
+    result = upkeep.restore(call.caller(), source)
+    call.say(
+        "Put back {source}: {events:event|events}, {registrations:registration|registrations}.",
+        source=source,
+        events=result.after.events,
+        registrations=result.after.registrations,
+    )
+    if result.kept_as is not None:
+        call.say("What was there is kept as generation {generation}.", generation=result.kept_as)
+    call.result(
+        "restore",
+        changed=True,
+        kept_as=result.kept_as,
+        events=result.after.events,
+        registrations=result.after.registrations,
+    )

@@ -1,0 +1,68 @@
+"""`netwerk waitlist …`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from netwerk_cli.cli.call import Call, whole_number
+from netwerk_cli.cli.telling import REGISTRATION_HEADINGS, REGISTRATION_KEYS, tell_promoted
+from netwerk_cli.errors import BadValue, Wording
+from netwerk_cli.exchange.shapes import registration_shape
+from netwerk_cli.services import waitlist
+
+Slug = Annotated[str, typer.Argument(metavar="EVENT", help="The event's name.")]
+Text = str | None
+
+
+def list_(ctx: typer.Context, event: Slug) -> None:
+    """List who waits, in the order in which they move up."""
+    call = Call(ctx.obj)
+    found, placed = waitlist.listing(call.caller(), event)
+    rows = [registration_shape(found, p.registration, p.position) for p in placed]
+    call.rows(
+        rows,
+        REGISTRATION_KEYS,
+        ("position", "code", "name", "email", "organisation", "received_at"),
+        headings=REGISTRATION_HEADINGS,
+        nothing="Nobody waits.",
+    )
+
+
+def promote(
+    ctx: typer.Context,
+    event: Slug,
+    person: Annotated[
+        Text, typer.Argument(metavar="[PERSON]", help="One person; default: the first who wait.")
+    ] = None,
+    count: Annotated[
+        Text, typer.Option("--count", metavar="N", help="How many of the first who wait (1).")
+    ] = None,
+    force: Annotated[
+        bool, typer.Option("--force", help="Past the queue or the cap; needs --reason.")
+    ] = False,
+    reason: Annotated[Text, typer.Option("--reason", help="Why; kept in the history.")] = None,
+) -> None:
+    """Move people up by hand.
+
+    Needs free seats, and goes in the order of the queue, unless forced.
+    """
+    call = Call(ctx.obj)
+    if person is not None and count is not None:
+        raise BadValue(field="--count", why=Wording("it goes without a person"))
+    if count is not None and whole_number(count, field="--count") == 0:
+        raise BadValue(field="--count", why=Wording("at least one person moves up"))
+    result = waitlist.promote(
+        call.caller(),
+        event,
+        person,
+        count=1 if count is None else whole_number(count, field="--count"),
+        force=force,
+        reason=reason,
+    )
+    if not result.promoted:
+        call.say("Nobody waits.")
+    tell_promoted(call, result.event, [p.registration for p in result.promoted])
+    shapes = [registration_shape(result.event, p.registration, p.position) for p in result.promoted]
+    call.result("waitlist.promote", changed=result.changed, promoted=shapes)

@@ -1,0 +1,150 @@
+"""The one way in and out: run a command, turn every ending into an exit code, one sentence and one hint."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from netwerk_cli.cli import language, settings
+from netwerk_cli.cli.app import root
+from netwerk_cli.cli.call import note
+from netwerk_cli.errors import AnswerLost, InputOutput, Internal, Interrupted, NetwerkError, Wording
+
+CLOSED_PIPE = 141
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one call of the program and return its exit code."""
+    arguments = list(arguments) or ["--help"]
+    options: dict[str, Any] = {
+        "json": "--json" in arguments,
+        "debug": "--debug" in arguments,
+        "typed_lang": _typed_language(arguments),
+    }
+    try:
+        _answer(arguments, options)
+        return 0
+    except NetwerkError as err:
+        _report(err, options)
+        return err.exit_code
+    except BrokenPipeError:
+        _discard_output()
+        return CLOSED_PIPE
+    except (KeyboardInterrupt, EOFError):
+        _report(Interrupted(), options)
+        return Interrupted.exit_code
+    except Exception as err:
+        if options["debug"]:
+            import traceback
+
+            traceback.print_exc()
+        _report(Internal(kind=type(err).__name__), options)
+        return Internal.exit_code
+
+
+def _answer(arguments: Sequence[str], options: dict[str, Any]) -> None:
+    from typer.exceptions import Abort, TyperException
+
+    try:
+        code = root().main(args=list(arguments), prog_name="netwerk", standalone_mode=False, obj=options)
+    except TyperException as err:
+        from netwerk_cli.cli.usage import usage
+
+        raise usage(err) from err
+    except Abort as err:
+        raise Interrupted from err
+    if code == Interrupted.exit_code:
+        raise Interrupted
+    _flush(options)
+
+
+def _flush(options: dict[str, Any]) -> None:
+    """Write what the command collected, in one piece."""
+    data: Sequence[bytes] = options.get("data", ())
+    if not data:
+        return
+    if sys.stdout is None:
+        raise InputOutput(path=Wording("standard output"), problem=Wording("it is closed"))
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(b"".join(data))
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as err:
+        _discard_output()
+        problem = err.strerror or type(err).__name__
+        if options.get("changed"):
+            raise AnswerLost(problem=problem) from err
+        raise InputOutput(path=Wording("standard output"), problem=problem) from err
+
+
+def _discard_output() -> None:
+    """Keep the interpreter from flushing into a closed pipe once more at exit."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError, AttributeError):
+        return
+
+
+def _report(err: NetwerkError, options: dict[str, Any]) -> None:
+    """Say what went wrong, on standard error: a sentence and a hint, or one line of JSON."""
+    if options["debug"] and err.__cause__ is not None:
+        import traceback
+
+        traceback.print_exception(err)
+    spoken = options.get("language") or _guess(options)
+    if options["json"]:
+        body = {
+            "code": err.code,
+            "exit_code": err.exit_code,
+            "message": language.sentence(err, spoken),
+            "hint": language.hint(err, spoken),
+            "details": {k: _plain(v) for k, v in err.facts.items()},
+        }
+        note(json.dumps({"error": body}, ensure_ascii=False))
+        return
+    label = "Fout" if spoken == "nl" else "Error"
+    if _coloured(options):
+        label = f"\x1b[31m{label}\x1b[0m"
+    note(f"{label}: {language.sentence(err, spoken)}\n{language.hint(err, spoken)}")
+
+
+def _coloured(options: dict[str, Any]) -> bool:
+    """Whether to colour the word in front of a complaint: on a terminal, unless asked not to."""
+    if sys.stderr is None or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+        return False
+    return options.get("color") != "never" and not os.environ.get("NO_COLOR")
+
+
+def _typed_language(arguments: Sequence[str]) -> str | None:
+    """Return what stands behind --lang: a complaint about another option comes before options are read."""
+    for word, behind in zip(arguments, [*arguments[1:], ""], strict=True):
+        if word == "--lang" or word.startswith("--lang="):
+            asked = behind if word == "--lang" else word.removeprefix("--lang=")
+            return asked if asked in settings.CHOICES["lang"] else None
+    return None
+
+
+def _guess(options: dict[str, Any]) -> str:
+    """Return the language to complain in when the call did not get far enough to know it."""
+    asked = options["typed_lang"]
+    try:
+        return settings.resolve({"lang": asked})["lang"].value
+    except NetwerkError:
+        spoken = asked or os.environ.get("NETWERK_LANG") or os.environ.get("LC_ALL") or os.environ.get("LANG")
+        return "nl" if str(spoken).lower().startswith("nl") else "en"
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, date):  # datetime included
+        return value.isoformat()
+    if isinstance(value, dict):
+        return {k: _plain(v) for k, v in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_plain(v) for v in value]
+    return value if isinstance(value, (int, float, bool)) or value is None else str(value)

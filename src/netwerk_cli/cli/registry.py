@@ -1,0 +1,95 @@
+"""Every command, its one-line help and its kind: what `--help`, completion and the documentation list.
+
+Command modules are imported only when one of their commands runs, so this table is all that start-up pays for.
+The function of `NOUN VERB` is `VERB` in `commands/NOUN.py` (with `_` behind a word that Python has for itself);
+that of a top-level command is in the module named here.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+Kind = Literal["change", "list", "show", "write"]
+"""`change` takes --dry-run, --json, --quiet, --yes; `list` --json, --fields, --sort, --limit; `show` --json."""
+
+
+class Command(NamedTuple):
+    """One command: its one-line help, its kind, the module and the kind of thing its argument names."""
+
+    help: str
+    kind: Kind
+    module: str
+    thing: str | None = None
+
+
+def _noun(module: str, **verbs: tuple[str, Kind]) -> dict[str, Command]:
+    return {
+        verb: Command(help_, kind, module, None if verb == "add" and module == "event" else "event")
+        for verb, (help_, kind) in verbs.items()
+    }
+
+
+NOUNS: dict[str, tuple[str, dict[str, Command]]] = {
+    "event": (
+        "Events: what people register for.",
+        _noun(
+            "event",
+            add=("Create an event.", "change"),
+            list=("List events that are not over.", "list"),
+            show=("Show one event, its terms and its seats.", "show"),
+            edit=("Change an event's terms, time or place.", "change"),
+            copy=("Create an event with another's terms, without its people.", "change"),
+            open=("Open registration now: publish a draft.", "change"),
+            close=("Close registration now.", "change"),
+            reopen=("Open registration again, or put a cancelled event back on.", "change"),
+            cancel=("Call an event off; its record stays.", "change"),
+            remove=("Take out an event nobody ever registered for.", "change"),
+        ),
+    ),
+    "registration": (
+        "Registrations: who has a seat, who waits.",
+        _noun(
+            "registration",
+            add=("Register somebody for an event.", "change"),
+            list=("List the registrations of an event.", "list"),
+            show=("Show one registration and its history.", "show"),
+            edit=("Correct somebody's particulars.", "change"),
+            cancel=("Withdraw somebody and see who moves up.", "change"),
+            approve=("Approve a registration that awaits approval.", "change"),
+            decline=("Decline a registration that awaits approval or waits.", "change"),
+            substitute=("Hand somebody's seat to somebody else.", "change"),
+        ),
+    ),
+    "waitlist": (
+        "Waiting lists: who is next.",
+        _noun(
+            "waitlist",
+            list=("List who waits, in the order in which they move up.", "list"),
+            promote=("Move people up by hand.", "change"),
+        ),
+    ),
+    "export": (
+        "Exports: attendee lists and calendars.",
+        _noun(
+            "export",
+            attendees=("Write the attendee list of an event.", "write"),
+            ics=("Write events as a calendar file.", "write"),
+        ),
+    ),
+}
+
+TOP: dict[str, Command] = {
+    "init": Command("Create the data file.", "change", "upkeep"),
+    "demo": Command("Walk through the main job in a throw-away data file.", "write", "demo"),
+    "status": Command("Show what needs attention.", "list", "insight"),
+    "close-due": Command("Record every closing that is due (for cron).", "change", "closing"),
+    "explain": Command(
+        "Say why: seats, closing, queue, and what would change it.", "show", "insight", "event"
+    ),
+    "log": Command("Show what happened: when, who, what, why.", "list", "insight", "event"),
+    "doctor": Command("Check the data file and the rules; exit 8 on findings.", "show", "upkeep"),
+    "backup": Command("Copy the data file, or list the kept generations.", "change", "upkeep"),
+    "restore": Command("Put an earlier state back.", "change", "upkeep"),
+    "config": Command("Show the settings in force and where each comes from.", "list", "config"),
+    "completion": Command("Print the completion script of a shell.", "write", "completion"),
+}

@@ -1,0 +1,113 @@
+"""Settings: an option, else the environment, else the user's config file, else the default."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from netwerk_cli.domain.moments import DEFAULT_ZONE
+from netwerk_cli.errors import BadConfig, BadValue, Wording
+
+KEYS = ("db", "lang", "color", "lock_timeout", "timezone")
+ENVIRONMENT = {"db": "NETWERK_DB", "lang": "NETWERK_LANG"}
+CHOICES = {"lang": ("nl", "en"), "color": ("auto", "always", "never")}
+
+
+class Setting(NamedTuple):
+    """A value and where it comes from: option, environment, config or default."""
+
+    value: str
+    source: str
+
+
+def resolve(options: Mapping[str, object]) -> dict[str, Setting]:
+    """Return every setting. Raises `BadValue` or `BadConfig` on one that cannot be."""
+    config = _config()
+    found = {key: _one(key, options, config) for key in KEYS if key != "db"}
+    found["db"] = _one("db", options, config)
+    for key, known in CHOICES.items():
+        if found[key].value not in known:
+            raise BadValue(field=f"--{key}", why=Wording("choose from {known}", known=", ".join(known)))
+    seconds(found["lock_timeout"].value)
+    return found
+
+
+def _one(key: str, options: Mapping[str, object], config: Mapping[str, str]) -> Setting:
+    if options.get(key) is not None:
+        return Setting(str(options[key]), "option")
+    name = ENVIRONMENT.get(key)
+    if name and os.environ.get(name):
+        return Setting(os.environ[name], "environment")
+    if key == "color" and (os.environ.get("NO_COLOR") or os.environ.get("FORCE_COLOR")):
+        return Setting("never" if os.environ.get("NO_COLOR") else "always", "environment")
+    if key in config:
+        return Setting(config[key], "config")
+    return Setting(_default(key), "default")
+
+
+def _default(key: str) -> str:
+    if key == "db":
+        from platformdirs import user_data_path
+
+        return str(user_data_path("netwerk", appauthor=False) / "netwerk.json")
+    return {"lang": _locale(), "color": "auto", "lock_timeout": "10", "timezone": DEFAULT_ZONE}[key]
+
+
+def _locale() -> str:
+    """Return `nl` where the reader's locale is Dutch (POSIX: LC_ALL before LC_MESSAGES before LANG), else `en`."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if os.environ.get(name):
+            return "nl" if os.environ[name].lower().startswith("nl") else "en"
+    if sys.platform == "win32":
+        import locale
+
+        return "nl" if (locale.getlocale()[0] or "").lower().startswith(("nl", "dutch")) else "en"
+    return "en"
+
+
+def seconds(text: str) -> float:
+    """Read `--lock-timeout`: a number of seconds from 0 to a day."""
+    try:
+        value = float(text)
+    except ValueError:
+        value = -1.0
+    if not 0 <= value <= 86_400:
+        raise BadValue(field="--lock-timeout", why=Wording("it is a number of seconds from 0 to 86400"))
+    return value
+
+
+def config_path() -> Path:
+    """Return where the user's config file lies, whether or not it exists."""
+    if os.environ.get("NETWERK_CONFIG"):
+        return Path(os.environ["NETWERK_CONFIG"])
+    if sys.platform not in ("win32", "darwin"):  # what platformdirs answers there, without importing it
+        home = os.environ.get("XDG_CONFIG_HOME") or "~/.config"
+        return Path(home).expanduser() / "netwerk" / "config.toml"
+    from platformdirs import user_config_path
+
+    return user_config_path("netwerk", appauthor=False) / "config.toml"
+
+
+def _config() -> dict[str, str]:
+    path = config_path()
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return {}
+    except OSError as err:
+        raise BadConfig(path=str(path), why=err.strerror or "?") from err
+    import tomllib
+
+    try:
+        found = tomllib.loads(data.decode())
+    except ValueError as err:
+        raise BadConfig(
+            path=str(path), why=Wording("it cannot be read as TOML ({problem})", problem=str(err))
+        ) from err
+    unknown = set(found) - set(KEYS)
+    if unknown:
+        raise BadConfig(path=str(path), why=Wording("there is no setting '{key}'", key=min(unknown)))
+    return {key: str(value) for key, value in found.items()}

@@ -1,0 +1,141 @@
+"""Tables, bars and colours for a person at a terminal; the only module that imports rich."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Literal
+
+from rich import box
+from rich.cells import cell_len
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from netwerk_cli.cli.language import short, translated
+from netwerk_cli.domain.moments import from_text
+
+_STYLES = {
+    "open": "green", "confirmed": "green", "full": "yellow", "waiting": "yellow", "pending": "yellow",
+    "upcoming": "cyan", "draft": "cyan", "closed": "magenta", "cancelled": "red", "declined": "red", "past": "dim",
+}  # fmt: skip
+
+_GAP = 2
+_NARROWEST = (10, 6)
+"""Columns between two columns; what a long word may be folded to, and to what if need be."""
+
+WORDS = frozenset({"status", "kind", "closed_by", "what", "attention", "source"})
+"""Columns whose values are words of ours, which a person reads in their own language; scripts get them as they are."""
+
+
+def text(field: str, value: object, language: str) -> Text:
+    """Return the value of a column as a person reads it, in the colour of what it says."""
+    if field not in WORDS:
+        return Text(cell(value, language))
+    words = value if isinstance(value, (list, tuple)) else [value] if value is not None else []
+    said = ", ".join(translated(str(word), language) for word in words)
+    return Text(said, style=_STYLES.get(str(value), ""))
+
+
+def cell(value: object, language: str) -> str:
+    """Return a value as a person reads it: moments in words, nothing as nothing."""
+    if isinstance(value, str) and len(value) >= 10 and value[4:5] == "-" and value[7:8] == "-":
+        try:
+            return short(from_text(value), language)
+        except ValueError:
+            return value
+    if isinstance(value, (date, datetime)):
+        return short(value, language)
+    if isinstance(value, bool):
+        return "✓" if value else ""
+    if isinstance(value, (list, tuple)):
+        return ", ".join(str(item) for item in value)
+    return "" if value is None else str(value)
+
+
+def table(names: Sequence[str], cells: Sequence[Sequence[Text]], *, color: bool) -> str:
+    """Return a table as text for the width of the terminal; cells are folded, never cut.
+
+    The first column, by which a row is named in the next command, is not even folded: where that leaves too
+    little room, every row becomes a block of names and values under it.
+    """
+    widths = _widths(names, cells)
+    if widths is None:
+        return "\n\n".join(_block(names, row, color=color) for row in cells)
+    drawn = Table(
+        box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, collapse_padding=True, header_style="bold"
+    )
+    for column, name in enumerate(names):
+        numbers = bool(cells) and all(row[column].plain.isdigit() or not row[column] for row in cells)
+        side: Literal["left", "right"] = "right" if numbers else "left"
+        drawn.add_column(Text(name), justify=side, overflow="fold", width=widths[column])
+    for row in cells:
+        drawn.add_row(*row)
+    return rendered(drawn, color=color)
+
+
+def _block(names: Sequence[str], row: Sequence[Text], *, color: bool) -> str:
+    """Return one row as its first value, however long, and the others beside their names."""
+    name = row[0].copy()
+    name.stylize("bold")
+    fields = {n: text for n, text in zip(names[1:], row[1:], strict=True) if text}
+    return f"{rendered(name, color=color, soft_wrap=True)}\n{card(fields, color=color)}"
+
+
+def _widths(names: Sequence[str], cells: Sequence[Sequence[Text]]) -> list[int] | None:
+    """Return how wide each column is to be, the widest ones narrowed first, or None where they do not fit."""
+    columns = list(zip(names, *([text.plain for text in row] for row in cells), strict=True))
+    widths = [max(map(cell_len, column)) for column in columns]
+    room = width() - _GAP * (len(names) - 1)
+    for least in _NARROWEST:
+        words = [
+            max(cell_len(word) for text in column for word in (text.split() or [""])) for column in columns
+        ]
+        floors = [widths[0], *(min(word, least) for word in words[1:])]
+        if sum(floors) <= room:
+            while sum(widths) > room:
+                spare = [wide - floor for wide, floor in zip(widths, floors, strict=True)]
+                widest = max(range(len(widths)), key=lambda i: widths[i] if spare[i] else 0)
+                widths[widest] -= 1
+            return widths
+    return None
+
+
+def card(fields: Mapping[str, Text | str], *, color: bool) -> str:
+    """Return names and values in two columns; long values are folded beside their name."""
+    grid = Table.grid(padding=(0, 2))
+    grid.add_column(style="bold")
+    grid.add_column(overflow="fold")
+    for name, value in fields.items():
+        grid.add_row(Text(name), value if isinstance(value, Text) else Text(value))
+    return rendered(grid, color=color)
+
+
+def rendered(thing: object, *, color: bool, soft_wrap: bool = False) -> str:
+    """Return anything rich can draw as text, without a line feed at the end."""
+    file = io.StringIO()
+    console = Console(
+        file=file,
+        force_terminal=color,
+        no_color=not color,
+        highlight=False,
+        emoji=False,
+        markup=False,
+        color_system="standard" if color else None,
+        width=width(),
+    )
+    console.print(thing, soft_wrap=soft_wrap)
+    return "\n".join(line.rstrip() for line in file.getvalue().rstrip("\n").split("\n"))
+
+
+def bar(held: int, capacity: int, *, width: int = 20) -> Text:
+    """Return seats as a bar: held seats filled, red above the cap."""
+    filled = width if capacity == 0 else min(width, round(width * held / capacity))
+    style = "red" if held > capacity else "yellow" if held == capacity else "green"
+    return Text.assemble(("█" * filled, style), ("░" * (width - filled), "dim"))
+
+
+def width() -> int:
+    """Return how many columns the terminal has."""
+    return Console().width

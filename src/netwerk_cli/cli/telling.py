@@ -1,0 +1,120 @@
+"""What every command that touches an event or a registration says of it, and the columns of its listings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from netwerk_cli.cli.call import Call
+from netwerk_cli.cli.language import left
+from netwerk_cli.domain import events
+from netwerk_cli.domain.events import Event
+from netwerk_cli.domain.registrations import SEATED, Registration, Status
+from netwerk_cli.exchange.shapes import EVENT_KEYS, REGISTRATION_KEYS
+
+if TYPE_CHECKING:
+    from netwerk_cli.services.registrations import Placed
+
+EVENT_USUAL = ("slug", "title", "status", "starts_at", "capacity", "seats_held", "waiting", "closes_at")
+EVENT_HEADINGS = {
+    "slug": "event",
+    "starts_at": "starts",
+    "ends_at": "ends",
+    "seats_held": "seats held",
+    "closes_at": "registration until",
+    "opens_at": "registration from",
+    "online_url": "online",
+}
+REGISTRATION_USUAL = ("code", "name", "email", "organisation", "status", "position", "received_at")
+REGISTRATION_HEADINGS = {"received_at": "received", "position": "place", "override": "exception"}
+
+__all__ = [
+    "EVENT_HEADINGS",
+    "EVENT_KEYS",
+    "EVENT_USUAL",
+    "REGISTRATION_HEADINGS",
+    "REGISTRATION_KEYS",
+    "REGISTRATION_USUAL",
+    "tell_event",
+    "tell_placed",
+    "tell_promoted",
+]
+
+
+def tell_event(call: Call, event: Event, tally: Mapping[Status, int]) -> None:
+    """Say whether registration is open and until when, and how many seats are left."""
+    held = sum(tally.get(state, 0) for state in SEATED)
+    free = events.free_seats(event, held)
+    state = events.status(event, call.now, free=free)
+    _tell_registration(call, event, state)
+    if event.capacity is not None and held > event.capacity:
+        call.say(
+            "{held:seat is|seats are} held under a cap of {capacity}: {over} over.",
+            held=held,
+            capacity=event.capacity,
+            over=held - event.capacity,
+        )
+    elif event.capacity is not None:
+        call.say(
+            "{held} of {capacity:seat is|seats are} held; {free} free, {waiting} waiting.",
+            held=held,
+            free=free,
+            capacity=event.capacity,
+            waiting=tally.get(Status.WAITING, 0),
+        )
+
+
+def _tell_registration(call: Call, event: Event, state: events.Status) -> None:
+    match state:
+        case events.Status.OPEN | events.Status.FULL if event.closing is not None:
+            call.say(
+                "Registration is open until {closes_at} ({left} left).",
+                closes_at=event.closing,
+                left=left(event.closing - call.now, call.language),
+            )
+        case events.Status.OPEN | events.Status.FULL:
+            call.say("Registration is open; it has no closing time.")
+        case events.Status.UPCOMING:
+            call.say("Registration opens on {opens_at}.", opens_at=event.opens_at)
+        case events.Status.DRAFT:
+            call.say("It is a draft: publish it with 'netwerk event open {event}'.", event=event.slug)
+        case events.Status.CLOSED:
+            call.say("Registration closed on {closes_at}.", closes_at=event.closing)
+        case events.Status.CANCELLED:
+            call.say("It was cancelled on {cancelled_at}.", cancelled_at=event.cancelled_at)
+        case events.Status.PAST:
+            call.say("It is over.")
+
+
+def tell_promoted(call: Call, event: Event, promoted: Sequence[Registration]) -> None:
+    """Say who moved up from the waiting list."""
+    for registration in promoted:
+        call.say(
+            "{name} ({registration}) moved up from the waiting list.",
+            name=registration.name,
+            registration=registration.code,
+            event=event.slug,
+        )
+
+
+_PLACED = {
+    Status.CONFIRMED: "{name} ({registration}) has a seat at '{event}'.",
+    Status.PENDING: "{name} ({registration}) holds a seat at '{event}' and awaits approval.",
+    Status.WAITING: "{name} ({registration}) is number {position} on the waiting list of '{event}'.",
+    Status.CANCELLED: "{name} ({registration}) is cancelled for '{event}'.",
+    Status.DECLINED: "{name} ({registration}) is declined for '{event}'.",
+}
+
+
+def tell_placed(call: Call, event: Event, placed: Placed) -> None:
+    """Say where somebody stands."""
+    registration = placed.registration
+    call.say(
+        _PLACED[registration.status],
+        name=registration.name,
+        registration=registration.code,
+        event=event.slug,
+        position=placed.position,
+    )
+    if registration.override is not None:
+        call.say("A rule was set aside: {reason}", reason=registration.override)

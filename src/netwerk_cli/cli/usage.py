@@ -1,0 +1,49 @@
+"""What typer complains about, as errors of ours: sentences that can be translated, and a hint."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from netwerk_cli.errors import UnknownOption, Usage, Wording
+
+_EXTRA = "Got unexpected extra argument(s) ("
+
+
+def usage(err: Any) -> Usage:
+    """Return typer's complaint as one of ours; it is told by the name of its class, which typer does not export."""
+    context = getattr(err, "ctx", None)
+    command = context.command_path if context is not None else "netwerk"
+    if type(err).__name__ == "NoSuchOption":
+        known = () if context is None else context.command.get_params(context)
+        return UnknownOption(
+            typed=err.option_name[:60], command=command, nearest=_nearest(err.option_name, known)
+        )
+    return Usage(problem=_problem(err), command=command)
+
+
+def _problem(err: Any) -> str:
+    match type(err).__name__:
+        case "MissingParameter" if err.param is not None:
+            name = err.param.get_error_hint(err.ctx)
+            if err.param.param_type_name == "option":
+                return Wording("Missing option {name}.", name=name)
+            return Wording("Missing argument {name}.", name=name)
+        case "BadOptionUsage" if "does not take" in err.message:
+            return Wording("Option '{option}' does not take a value.", option=err.option_name)
+        case "BadOptionUsage":
+            return Wording("Option '{option}' needs a value.", option=err.option_name)
+        case "UsageError" if err.message.startswith(_EXTRA):
+            return Wording("Unexpected words: {words}.", words=err.message.removeprefix(_EXTRA)[:-1])
+        case "UsageError" if err.message == "Missing command.":
+            return Wording("Missing command.")
+    problem = str(err.format_message()).strip().replace("\n", " ")
+    return problem if problem.endswith((".", "!", "?", ")")) else f"{problem}."
+
+
+def _nearest(typed: str, known: Iterable[Any]) -> str:
+    from difflib import get_close_matches
+
+    names = {o.lstrip("-"): o for p in known for o in (*p.opts, *p.secondary_opts) if o.startswith("--")}
+    match = get_close_matches(typed.lstrip("-"), names, n=1)
+    return Wording("Did you mean '{match}'? ", match=names[match[0]]) if match else ""

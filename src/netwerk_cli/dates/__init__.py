@@ -1,0 +1,69 @@
+"""Dates as people type them, in Dutch and English, into moments: one border, one error.
+
+Year-month-day first, then day-month-year, then words. Nothing is swapped or guessed to make a value fit:
+what can mean two things is refused with the reason. There is no clock here; `now` comes in from outside.
+A time without an offset is local to `zone`. Every refusal is a `BadDate` with `text` and `why`, and with
+`reason` (a key of `REASONS`) and `reason_facts`, from which `explain` words it in another language.
+
+The grammar is loaded when the first date is read: many commands only need the names in `words`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from netwerk_cli.dates.reasons import REASONS, explain
+from netwerk_cli.domain.moments import Moment
+
+__all__ = ["REASONS", "When", "explain", "read_deadline", "read_instant", "read_moment", "read_when"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class When:
+    """What was typed: a start, and an end when the text states a span.
+
+    An instant has the offset of the zone, written out; a day without a time is a date. The end of a span
+    of dates is its last day.
+    """
+
+    start: Moment
+    end: Moment | None = None
+
+
+def read_when(text: str, *, zone: str, now: datetime) -> When:
+    """Read a day, a moment or a span.
+
+    Raises:
+        BadDate: the text is not understood, not true, or can mean two things.
+        UnknownZone: `zone` is not an IANA zone.
+    """
+    from netwerk_cli.dates import reading
+
+    start, end = reading.read_span(text, zone, now)
+    return When(start=start, end=end)
+
+
+def read_moment(text: str, *, zone: str, now: datetime) -> Moment:
+    """Read a day or a moment; a span is refused. Raises as `read_when` does."""
+    from netwerk_cli.dates import reading
+
+    return reading.read_moment(text, zone, now)
+
+
+def read_instant(text: str, *, zone: str, now: datetime) -> datetime:
+    """Read a moment with a time; a day alone and a span are refused. Raises as `read_when` does."""
+    from netwerk_cli.dates import reading
+
+    return reading.read_instant(text, zone, now)
+
+
+def read_deadline(text: str, *, zone: str, now: datetime, start: Moment | None) -> datetime:
+    """Read a moment with a time, or a count back from `start` such as `7 days before 16:00`.
+
+    Without a time of its own, a count in days keeps the wall time of the start. Raises as `read_when`
+    does, and `BadDate` when the text counts back from a start that is `None` or has no time.
+    """
+    from netwerk_cli.dates import reading
+
+    return reading.read_deadline(text, zone, now, start)

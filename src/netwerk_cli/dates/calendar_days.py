@@ -1,0 +1,95 @@
+"""From a typed day to a date: which year is meant, does the day exist, is the weekday right."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import replace
+from datetime import date, timedelta
+
+from netwerk_cli.dates.phrases import CalendarDay, Day, DaysAhead, WeekdayOnly
+from netwerk_cli.dates.reasons import Refusal
+
+FIRST_YEAR = 1900
+LAST_YEAR = 2200
+_LEAP_YEAR = 2000
+_LONGEST_WAIT = 8  # years from one 29 February to the next, across 2100
+
+
+def settle(day: Day, today: date) -> date:
+    """Return the date that `day` means today.
+
+    Without a year it is the next such date, today included; a weekday alone likewise.
+
+    Raises:
+        Refusal: there is no such date, or it is not on the typed weekday.
+    """
+    match day:
+        case CalendarDay():
+            return _settle_calendar_day(day, today)
+        case WeekdayOnly(weekday=weekday, weeks_ahead=None):
+            return days_after(today, (weekday - today.weekday()) % 7)
+        case WeekdayOnly(weekday=weekday, weeks_ahead=weeks):
+            return days_after(today, weekday - today.weekday() + 7 * (weeks or 0))
+        case DaysAhead(days=days):
+            return days_after(today, days)
+
+
+def settle_span(first: Day, last: Day, today: date) -> tuple[date, date]:
+    """Return the dates of both ends of a span.
+
+    A year typed at the end holds for both; an end without a year, or a bare weekday, follows the first day.
+
+    Raises:
+        Refusal: the ends are days of two kinds (`di - 12 januari`), or one of them is refused by itself.
+    """
+    if type(first) is not type(last):
+        raise Refusal("mixed_span")
+    if isinstance(first, CalendarDay) and isinstance(last, CalendarDay) and first.year is None:
+        first = replace(first, year=last.year)
+    begin = settle(first, today)
+    counted = isinstance(last, DaysAhead) or (isinstance(last, WeekdayOnly) and last.weeks_ahead is not None)
+    return begin, settle(last, today if counted else begin)
+
+
+def check_year(year: int) -> None:
+    """Refuse a year outside the range that is taken for a typing error."""
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise Refusal("year_range", first=FIRST_YEAR, last=LAST_YEAR)
+
+
+def _settle_calendar_day(day: CalendarDay, today: date) -> date:
+    if not 1 <= day.day <= monthrange(_LEAP_YEAR, day.month)[1]:
+        most = monthrange(_LEAP_YEAR, day.month)[1]
+        raise Refusal("never_such_day", month=day.month, days=most)
+    found = _next_such(day, today) if day.year is None else _in_year(day, day.year)
+    if day.weekday is not None and found.weekday() != day.weekday:
+        raise Refusal("wrong_weekday", on=found.isoformat(), typed_weekday=day.weekday)
+    return found
+
+
+def _in_year(day: CalendarDay, year: int) -> date:
+    check_year(year)
+    days = monthrange(year, day.month)[1]
+    if day.day > days:
+        raise Refusal("no_such_day", month=day.month, year=year, days=days)
+    return date(year, day.month, day.day)
+
+
+def _next_such(day: CalendarDay, today: date) -> date:
+    for year in range(today.year, today.year + _LONGEST_WAIT + 1):
+        check_year(year)
+        if day.day <= monthrange(year, day.month)[1]:
+            found = date(year, day.month, day.day)
+            if found >= today:
+                return found
+    raise Refusal("year_range", first=FIRST_YEAR, last=LAST_YEAR)  # pragma: no cover  # never so long a wait
+
+
+def days_after(day: date, days: int) -> date:
+    """Return the date so many days on, or back when `days` is negative; refuse a year out of range."""
+    try:
+        found = day + timedelta(days=days)
+    except OverflowError as err:
+        raise Refusal("year_range", first=FIRST_YEAR, last=LAST_YEAR) from err
+    check_year(found.year)
+    return found

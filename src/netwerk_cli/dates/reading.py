@@ -1,0 +1,90 @@
+"""The way of a typed date from text to moments: tokens, phrase, days and times; one error at the border."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+
+from netwerk_cli.dates.before import count_back, read_before
+from netwerk_cli.dates.complaints import undecided
+from netwerk_cli.dates.grammar import finish, read_phrase
+from netwerk_cli.dates.phrases import RightNow
+from netwerk_cli.dates.reasons import Refusal, bad_date
+from netwerk_cli.dates.resolve import checked_instant, resolve
+from netwerk_cli.dates.tokens import Cursor
+from netwerk_cli.domain import moments
+from netwerk_cli.domain.moments import Moment
+
+LIMIT = 200  # characters of a typed date
+
+
+def read_span(text: str, zone: str, now: datetime) -> tuple[Moment, Moment | None]:
+    """Return the start, and the end when the text is a span."""
+    with _border(text, zone):
+        return _span(_cursor(text), zone, now)
+
+
+def read_moment(text: str, zone: str, now: datetime) -> Moment:
+    """Return the one day or instant that the text is."""
+    with _border(text, zone):
+        return _one(_cursor(text), zone, now)
+
+
+def read_instant(text: str, zone: str, now: datetime) -> datetime:
+    """Return the one instant that the text is."""
+    with _border(text, zone):
+        return _with_time(_one(_cursor(text), zone, now))
+
+
+def read_deadline(text: str, zone: str, now: datetime, start: Moment | None) -> datetime:
+    """Return the one instant that the text is, or that it counts back to from `start`."""
+    with _border(text, zone):
+        cursor = _cursor(text)
+        before = read_before(cursor)
+        if before is None:
+            return _with_time(_one(cursor, zone, now))
+        finish(cursor)
+        return count_back(before, start, zone)
+
+
+@contextmanager
+def _border(text: str, zone: str) -> Iterator[None]:
+    moments.zone(zone)
+    try:
+        yield
+    except Refusal as refusal:
+        raise bad_date(text, refusal) from refusal
+
+
+def _cursor(text: str) -> Cursor:
+    if len(text) > LIMIT:
+        raise Refusal("too_long", limit=LIMIT)
+    cursor = Cursor(text)
+    if cursor.done:
+        raise Refusal("empty")
+    if undecided(cursor.text):
+        raise Refusal("to_be_announced")
+    return cursor
+
+
+def _span(cursor: Cursor, zone: str, now: datetime) -> tuple[Moment, Moment | None]:
+    if read_before(cursor):
+        raise Refusal("before_here")
+    phrase = read_phrase(cursor)
+    if isinstance(phrase, RightNow):
+        return checked_instant(moments.in_zone(now, zone)), None
+    return resolve(phrase, zone, now)
+
+
+def _one(cursor: Cursor, zone: str, now: datetime) -> Moment:
+    start, end = _span(cursor, zone, now)
+    if end is not None:
+        raise Refusal("one_moment")
+    return start
+
+
+def _with_time(found: Moment) -> datetime:
+    if not isinstance(found, datetime):
+        raise Refusal("no_time")
+    return found

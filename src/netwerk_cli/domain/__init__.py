@@ -1,0 +1,1 @@
+"""Records and rules: pure functions over frozen records; no files, clock, randomness or printing."""

@@ -1,0 +1,195 @@
+"""Events, sessions and registration terms, and what can be said of them at a moment.
+
+How they change is in `lifecycle`, who holds a seat in `seats`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from netwerk_cli.domain.history import Entry
+from netwerk_cli.domain.moments import DEFAULT_ZONE, Moment, end_of, in_zone, start_of
+
+
+class WhenFull(StrEnum):
+    """What happens to registration when the last seat is taken."""
+
+    WAITING_LIST = "waiting-list"
+    CLOSE = "close"
+
+
+class Promotion(StrEnum):
+    """Who moves people up from the waiting list."""
+
+    AUTO = "auto"
+    MANUAL = "manual"
+
+
+class Status(StrEnum):
+    """The derived state of an event."""
+
+    DRAFT = "draft"
+    UPCOMING = "upcoming"
+    OPEN = "open"
+    FULL = "full"
+    CLOSED = "closed"
+    CANCELLED = "cancelled"
+    PAST = "past"
+
+
+class ClosedBy(StrEnum):
+    """Why registration was recorded as closed."""
+
+    ORGANISER = "organiser"
+    FULL = "full"
+    DUE = "due"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """One block of time (RFC 5545 VEVENT). `starts_at` is None while it is to be announced."""
+
+    id: str
+    title: str | None = None
+    starts_at: Moment | None = None
+    ends_at: Moment | None = None
+    location: str | None = None
+    online_url: str | None = None
+    capacity: int | None = None
+    within: str | None = None
+    description: str | None = None
+    cancelled_at: datetime | None = None
+    sequence: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetAside:
+    """Seats kept for an audience until a moment; from then on they are for everybody."""
+
+    audience: str
+    seats: int
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """What people register for. `capacity` None means no cap; `closes_at` None means the first start."""
+
+    slug: str
+    title: str
+    timezone: str = DEFAULT_ZONE
+    sessions: tuple[Session, ...] = ()
+    location: str | None = None
+    online_url: str | None = None
+    capacity: int | None = None
+    opens_at: datetime | None = None
+    closes_at: datetime | None = None
+    when_full: WhenFull = WhenFull.WAITING_LIST
+    promotion: Promotion = Promotion.AUTO
+    approval: bool = False
+    members_of: str | None = None
+    organisation_limit: int | None = None
+    set_asides: tuple[SetAside, ...] = ()
+    shared_addresses: bool = False
+    audiences: tuple[str, ...] = ()
+    organisers: tuple[str, ...] = ()
+    cost: str | None = None
+    theme: str | None = None
+    language: str | None = None
+    description: str | None = None
+    draft: bool = False
+    closed_at: datetime | None = None
+    closed_by: ClosedBy | None = None
+    cancelled_at: datetime | None = None
+    history: tuple[Entry, ...] = ()
+
+    @property
+    def multi(self) -> bool:
+        """Whether this is a series: an event with several sessions."""
+        return len(self.sessions) > 1
+
+    @property
+    def first(self) -> Session | None:
+        """The session that starts first; None while no session has a date."""
+        dated = [s for s in self.sessions if s.starts_at is not None]
+        return min(dated, key=self._start, default=None)
+
+    @property
+    def starts_at(self) -> Moment | None:
+        """Start of the first session that has one."""
+        return self.first.starts_at if self.first else None
+
+    @property
+    def ends_at(self) -> Moment | None:
+        """End of the session that ends last; a session without an end counts with its start."""
+        dated = [s for s in self.sessions if s.starts_at is not None]
+        last = max(dated, key=self._end, default=None)
+        return last.ends_at if last else None
+
+    @property
+    def started_at(self) -> datetime | None:
+        """The instant at which the first session starts."""
+        return self._start(self.first) if self.first else None
+
+    @property
+    def over_at(self) -> datetime | None:
+        """The instant at which the last session is over, or None when that is not known.
+
+        A session with a start and no end is taken to last until the end of its day.
+        """
+        if not self.sessions or any(s.starts_at is None for s in self.sessions):
+            return None
+        return max(self._end(s) for s in self.sessions)
+
+    @property
+    def deadline(self) -> datetime | None:
+        """When registration closes by the terms: `closes_at`, else the start of the first session."""
+        return self.closes_at or self.started_at
+
+    @property
+    def closing(self) -> datetime | None:
+        """The moment from which requests are late: the recorded closing, if there is one, else the deadline."""
+        if self.closed_at is None or self.deadline is None:
+            return self.closed_at or self.deadline
+        return min(self.closed_at, self.deadline)
+
+    def overlap(self, one: Session, other: Session) -> bool:
+        """Whether two sessions take place at the same time; half-open, so 10-11 and 11-12 do not."""
+        if one.starts_at is None or other.starts_at is None:
+            return False
+        return self._start(one) < self._end(other) and self._start(other) < self._end(one)
+
+    def started(self, now: datetime) -> bool:
+        """Whether the first session has started."""
+        return self.started_at is not None and self.started_at <= now
+
+    def _start(self, session: Session) -> datetime:
+        assert session.starts_at is not None  # noqa: S101 (callers pass dated sessions only)
+        return start_of(session.starts_at, self.timezone)
+
+    def _end(self, session: Session) -> datetime:
+        if session.ends_at is not None:
+            return end_of(session.ends_at, self.timezone)
+        return end_of(in_zone(self._start(session), self.timezone).date(), self.timezone)
+
+
+def free_seats(event: Event, held: int) -> int | None:
+    """Return how many seats of the event are free when `held` are held, never below zero; None without a cap."""
+    return None if event.capacity is None else max(0, event.capacity - held)
+
+
+def status(event: Event, now: datetime, *, free: int | None) -> Status:
+    """Return the state of `event` at `now`; `free` is the number of free seats, None without a cap."""
+    if event.cancelled_at is not None:
+        return Status.CANCELLED
+    if event.draft:
+        return Status.DRAFT
+    if event.over_at is not None and event.over_at <= now:
+        return Status.PAST
+    if event.closing is not None and event.closing <= now:
+        return Status.CLOSED
+    if event.opens_at is not None and now < event.opens_at:
+        return Status.UPCOMING
+    return Status.FULL if free == 0 else Status.OPEN

@@ -1,0 +1,43 @@
+"""What happened to a record: when, who, what, why; oldest first, never rewritten."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+Change = tuple[object, object]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One line of history. `changes` maps a field to its value before and after, as plain JSON values."""
+
+    at: datetime
+    by: str
+    what: str
+    why: str | None = None
+    changes: Mapping[str, Change] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """Who does something, when, and why: what every change is signed with."""
+
+    at: datetime
+    by: str
+    why: str | None = None
+
+    def entry(self, what: str, changes: Mapping[str, Change] | None = None) -> Entry:
+        """Return the history entry for doing `what` in this act."""
+        pairs = {name: (plain(old), plain(new)) for name, (old, new) in (changes or {}).items()}
+        return Entry(at=self.at, by=self.by, what=what, why=self.why, changes=pairs)
+
+
+def plain(value: object) -> object:
+    """Return a field's value as JSON has it: moments as RFC 3339, states as text, tuples as lists."""
+    if isinstance(value, date):  # datetime included
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return [plain(item) for item in value]
+    return str(value) if isinstance(value, str) else value

@@ -1,0 +1,189 @@
+"""How an event comes to be, changes, opens, closes and is called off; and what it cannot be."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import datetime
+
+from netwerk_cli.domain.events import ClosedBy, Event, Session
+from netwerk_cli.domain.history import Act, Change
+from netwerk_cli.domain.moments import end_of, start_of
+from netwerk_cli.errors import (
+    BadValue,
+    ClosingBeforeOpening,
+    ClosingPassed,
+    EndBeforeStart,
+    EventCancelled,
+    Wording,
+)
+
+MAX_CAPACITY = 1_000_000
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+def create(event: Event, act: Act) -> Event:
+    """Return `event` checked, with the first line of its history."""
+    check(event)
+    return replace(event, history=(act.entry("created"),))
+
+
+def amend(event: Event, act: Act, **fields: object) -> Event:
+    """Return `event` with `fields` changed and one line of history; the same event when nothing differs.
+
+    Sessions whose start, end or status (a draft is TENTATIVE) changes get a higher SEQUENCE (RFC 5546 §2.1.4).
+    A later closing time takes back
+    a closing that was recorded because the earlier one had come.
+    """
+    changes = {
+        name: (getattr(event, name), value) for name, value in fields.items() if getattr(event, name) != value
+    }
+    if not changes:
+        return event
+    amended = replace(event, **fields)  # type: ignore[arg-type]
+    restated = amended.draft != event.draft
+    amended = replace(
+        amended, sessions=tuple(_sequenced(event, s, restated=restated) for s in amended.sessions)
+    )
+    if amended.closed_by is ClosedBy.DUE and _later(amended.deadline, event.deadline):
+        amended = replace(amended, closed_at=None, closed_by=None)
+    check(amended)
+    plain = {name: pair for name, pair in changes.items() if name != "sessions"}
+    plain |= _session_changes(event, amended)
+    return replace(amended, history=(*event.history, act.entry("edited", plain)))
+
+
+def _later(deadline: datetime | None, before: datetime | None) -> bool:
+    return before is not None and (deadline is None or deadline > before)
+
+
+def _sequenced(before: Event, session: Session, *, restated: bool) -> Session:
+    old = next((s for s in before.sessions if s.id == session.id), None)
+    moved = old is not None and (old.starts_at, old.ends_at) != (session.starts_at, session.ends_at)
+    return replace(session, sequence=session.sequence + 1) if moved or (old and restated) else session
+
+
+def _session_changes(before: Event, after: Event) -> dict[str, Change]:
+    old, new = {s.id: s for s in before.sessions}, {s.id: s for s in after.sessions}
+    pairs: dict[str, Change] = {}
+    for id in old | new:
+        for name in ("title", "starts_at", "ends_at", "location", "online_url", "capacity", "within"):
+            was, is_now = getattr(old.get(id), name, None), getattr(new.get(id), name, None)
+            if was != is_now:
+                pairs[f"{id}.{name}"] = (was, is_now)
+    return pairs
+
+
+def publish(event: Event, act: Act) -> Event:
+    """Open registration now: a draft becomes public, a later opening is brought forward to now."""
+    refuse_cancelled(event)
+    if not event.draft and not (event.opens_at is not None and event.opens_at > act.at):
+        return event
+    opens_at = min(event.opens_at, act.at) if event.opens_at else None
+    raised = int(event.draft)  # TENTATIVE becomes CONFIRMED
+    sessions = tuple(replace(s, sequence=s.sequence + raised) for s in event.sessions)
+    opened = replace(event, draft=False, opens_at=opens_at, sessions=sessions)
+    check(opened)
+    return replace(opened, history=(*event.history, act.entry("opened")))
+
+
+def close(event: Event, act: Act, why: ClosedBy, *, at: datetime | None = None) -> Event:
+    """Record that registration closed at `at` (default: now); the same event when it was closed already."""
+    refuse_cancelled(event)
+    at = at or act.at
+    if event.closing is not None and event.closed_at is not None and event.closing <= act.at:
+        return event
+    if why is ClosedBy.ORGANISER and event.closing is not None and event.closing <= act.at:
+        at, why = event.closing, ClosedBy.DUE
+    return replace(
+        event,
+        closed_at=at,
+        closed_by=why,
+        history=(*event.history, act.entry("closed", {"closed_by": (event.closed_by, why)})),
+    )
+
+
+def passed(event: Event, now: datetime) -> bool:
+    """Whether the closing time of the terms has come."""
+    return event.deadline is not None and event.deadline <= now
+
+
+def is_due(event: Event, now: datetime) -> bool:
+    """Whether the closing time has come and nobody has recorded it yet."""
+    if event.cancelled_at is not None or event.draft or event.closed_at is not None:
+        return False
+    return passed(event, now)
+
+
+def reopen(event: Event, act: Act, closes_at: datetime | None = None) -> Event:
+    """Open registration again after a closing, or put a cancelled event back on, closed if its time has come.
+
+    Raises:
+        ClosingPassed: the closing time lies behind us and no later one is given.
+    """
+    if event.cancelled_at is not None:
+        sessions = tuple(replace(s, sequence=s.sequence + 1) for s in event.sessions)
+        event = replace(
+            event, cancelled_at=None, sessions=sessions, history=(*event.history, act.entry("restored"))
+        )
+        if closes_at is None and (event.closed_at is None or passed(event, act.at)):
+            return event
+    deadline = closes_at or event.deadline
+    if deadline is not None and deadline <= act.at:
+        raise ClosingPassed(event=event.slug, closes_at=deadline)
+    if event.closed_at is None and closes_at in (None, event.closes_at):
+        return event
+    changes: dict[str, Change] = {"closes_at": (event.closes_at, closes_at)} if closes_at else {}
+    reopened = replace(event, closed_at=None, closed_by=None, closes_at=closes_at or event.closes_at)
+    check(reopened)
+    return replace(reopened, history=(*event.history, act.entry("reopened", changes)))
+
+
+def cancel(event: Event, act: Act) -> Event:
+    """Call the event off; the record stays. The same event when it was off already."""
+    if event.cancelled_at is not None:
+        return event
+    sessions = tuple(replace(s, sequence=s.sequence + 1) for s in event.sessions)
+    return replace(
+        event, cancelled_at=act.at, sessions=sessions, history=(*event.history, act.entry("cancelled"))
+    )
+
+
+# ------------------------------------------------------------------ checking
+def refuse_cancelled(event: Event) -> None:
+    """Raise `EventCancelled` when the event is off."""
+    if event.cancelled_at is not None:
+        raise EventCancelled(event=event.slug, cancelled_at=event.cancelled_at)
+
+
+def check_slug(slug: str, *, field: str = "SLUG") -> str:
+    """Return `slug` when it is lower-case letters, digits and single hyphens, at most 80 characters."""
+    if len(slug) > 80 or not _SLUG.fullmatch(slug):
+        raise BadValue(
+            field=field, why=Wording("a name has only a-z, 0-9 and single hyphens, at most 80 characters")
+        )
+    return slug
+
+
+def check_capacity(capacity: int | None) -> None:
+    """Refuse a cap below zero or beyond a million."""
+    if capacity is not None and not 0 <= capacity <= MAX_CAPACITY:
+        raise BadValue(
+            field="--capacity", why=Wording("a cap lies between 0 and {most}, or is none", most=MAX_CAPACITY)
+        )
+
+
+def check(event: Event) -> None:
+    """Refuse what cannot be: a bad slug or cap, an end before its start, a closing before the opening."""
+    check_slug(event.slug)
+    check_capacity(event.capacity)
+    for session in event.sessions:
+        check_capacity(session.capacity)
+        if session.starts_at is not None and session.ends_at is not None:
+            if isinstance(session.starts_at, datetime) != isinstance(session.ends_at, datetime):
+                raise BadValue(field="--ends", why=Wording("give start and end both a time, or neither"))
+            start, end = start_of(session.starts_at, event.timezone), end_of(session.ends_at, event.timezone)
+            if end <= start:
+                raise EndBeforeStart(starts_at=session.starts_at, ends_at=session.ends_at)
+    if event.opens_at is not None and event.deadline is not None and event.deadline <= event.opens_at:
+        raise ClosingBeforeOpening(opens_at=event.opens_at, closes_at=event.deadline)

@@ -1,0 +1,120 @@
+"""Instants, dates, zones and half-open intervals.
+
+A *moment* is an aware `datetime`, or a `date` where no time was given. Moments are stored as RFC 3339
+text with an offset and compared as instants; a bare date starts at its local midnight.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, date, datetime, time, timedelta
+from typing import TYPE_CHECKING
+
+from netwerk_cli.errors import BadDate, BadValue, UnknownZone, Wording
+
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
+
+DEFAULT_ZONE = "Europe/Brussels"
+Moment = datetime | date
+
+_DURATION = re.compile(
+    r"(?:(\d{1,4})\s*(?:d|dagen|dag|days|day))?\s*(?:(\d{1,4})\s*(?:h|u|uur|hours|hour))?\s*"
+    r"(?:(\d{1,5})\s*(?:m|min|minuten|minutes)?)?",
+    re.IGNORECASE,
+)
+
+
+def zone(name: str) -> ZoneInfo:
+    """Return the IANA time zone `name`.
+
+    Raises:
+        UnknownZone: no such zone in the system's or tzdata's database.
+    """
+    from zoneinfo import ZoneInfo
+
+    try:
+        return ZoneInfo(name)
+    except (OSError, ValueError, KeyError) as err:  # a name may be a folder, empty, or hold a NUL
+        raise UnknownZone(zone=name) from err
+
+
+def localise(naive: datetime, zone_name: str, *, text: str) -> datetime:
+    """Give a wall-clock time its offset in `zone_name`; `text` is what was typed, for the error.
+
+    Raises:
+        BadDate: the time does not exist (spring change) or exists twice (autumn change).
+    """
+    tz = zone(zone_name)
+    first, second = naive.replace(tzinfo=tz, fold=0), naive.replace(tzinfo=tz, fold=1)
+    if first.utcoffset() == second.utcoffset():
+        return fixed(first)
+    if first.astimezone(UTC).astimezone(tz).replace(tzinfo=None) != naive:
+        raise BadDate(text=text, why=Wording("the clocks skip that time in {zone}", zone=zone_name))
+    raise BadDate(
+        text=text,
+        why=Wording(
+            "the clocks show that time twice in {zone}; add the offset, as in {earlier} or {later}",
+            zone=zone_name,
+            earlier=first.isoformat(timespec="minutes"),
+            later=second.isoformat(timespec="minutes"),
+        ),
+    )
+
+
+def fixed(moment: datetime) -> datetime:
+    """Return the same instant with its offset written out, free of the zone database."""
+    return datetime.fromisoformat(moment.isoformat())
+
+
+def in_zone(moment: datetime, zone_name: str) -> datetime:
+    """Return the same instant as the clocks of `zone_name` show it."""
+    return fixed(moment.astimezone(zone(zone_name)))
+
+
+def start_of(moment: Moment, zone_name: str) -> datetime:
+    """Return the instant at which `moment` begins; a date begins at local midnight."""
+    if isinstance(moment, datetime):
+        return moment
+    return fixed(datetime.combine(moment, time(), zone(zone_name)))
+
+
+def end_of(moment: Moment, zone_name: str) -> datetime:
+    """Return the first instant after `moment`; a date ends at the next local midnight."""
+    if isinstance(moment, datetime):
+        return moment
+    return start_of(moment + timedelta(days=1), zone_name)
+
+
+def to_text(moment: Moment) -> str:
+    """Return RFC 3339 text, or `YYYY-MM-DD` for a date."""
+    return moment.isoformat()
+
+
+def from_text(text: str) -> Moment:
+    """Read what `to_text` wrote. Raises `ValueError` on anything else, a time without offset included."""
+    if len(text) == 10:  # YYYY-MM-DD
+        return date.fromisoformat(text)
+    moment = datetime.fromisoformat(text)
+    if moment.tzinfo is None:
+        raise ValueError(f"no offset: {text!r}")
+    return moment
+
+
+def duration(text: str) -> timedelta:
+    """Read a length of time: `3h`, `3u`, `90m`, `1u30`, `1h30m`, `2d`.
+
+    Raises:
+        BadValue: anything else, or nothing at all.
+    """
+    match = _DURATION.fullmatch(text.strip())
+    if not match or not any(match.groups()) or (match[3] and not match[2] and text.strip().isdigit()):
+        raise BadValue(
+            field="--duration",
+            why=Wording("'{text}' is not a length of time such as 3h, 3u, 90m or 1u30", text=text[:40]),
+        )
+    days, hours, minutes = (int(part or 0) for part in match.groups())
+    length = timedelta(days=days, hours=hours, minutes=minutes)
+    if not length:
+        raise BadValue(field="--duration", why=Wording("the length must be more than nothing"))
+    return length

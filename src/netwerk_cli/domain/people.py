@@ -1,0 +1,82 @@
+"""Names and addresses as given, and who counts as the same person."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from netwerk_cli.errors import BadValue, Wording
+
+MAX_LINE = 500
+MAX_TEXT = 20_000
+
+
+def line(text: str, *, field: str) -> str:
+    """Return one line of text as given, trimmed; control characters are taken out.
+
+    Raises:
+        BadValue: empty, longer than 500 characters, or not valid text.
+    """
+    cleaned = _clean(text, field=field, keep="").strip()
+    if not cleaned:
+        raise BadValue(field=field, why=Wording("it is empty"))
+    if len(cleaned) > MAX_LINE:
+        raise BadValue(
+            field=field,
+            why=Wording("it has {count} characters; {limit} fit", count=len(cleaned), limit=MAX_LINE),
+        )
+    return cleaned
+
+
+def text(value: str, *, field: str) -> str:
+    """Return a text of several lines as given, trimmed; control characters but tab and line feed are taken out."""
+    cleaned = _clean(value, field=field, keep="\t\n").strip()
+    if len(cleaned) > MAX_TEXT:
+        raise BadValue(
+            field=field,
+            why=Wording("it has {count} characters; {limit} fit", count=len(cleaned), limit=MAX_TEXT),
+        )
+    return cleaned
+
+
+def _clean(value: str, *, field: str, keep: str) -> str:
+    if any("\ud800" <= char <= "\udfff" for char in value):
+        raise BadValue(field=field, why=Wording("it holds bytes that are not text in UTF-8"))
+    value = value.replace("\r\n", "\n").replace("\r", "\n")
+    if not keep:
+        value = value.replace("\n", " ").replace("\t", " ")
+    return "".join(c for c in value if c in keep or unicodedata.category(c) != "Cc")
+
+
+def email(value: str) -> str:
+    """Return an e-mail address as given, trimmed.
+
+    Raises:
+        BadValue: not one address of the form name@domain.tld (the practical subset of RFC 5322 §3.4.1).
+    """
+    address = value.strip().strip("\u200b\ufeff").strip()
+    local, at, domain = address.rpartition("@")
+    odd = any(c.isspace() or c in '<>()[],;:"\\@' or not c.isprintable() for c in local + domain)
+    labels = domain.split(".")
+    if (
+        not (local and at)
+        or odd
+        or len(labels) < 2
+        or not all(labels)
+        or len(address) > 254
+        or len(local) > 64
+    ):
+        raise BadValue(field="--email", why=Wording("it is not an address such as name@example.org"))
+    if local.startswith(".") or local.endswith(".") or ".." in local:
+        raise BadValue(field="--email", why=Wording("it is not an address such as name@example.org"))
+    return address
+
+
+def same_address(value: str) -> str:
+    """Return the key under which addresses count as the same: trimmed, normalised (NFKC), case-folded."""
+    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", value.strip()).casefold())
+
+
+def same_person(name: str, address: str, *, shared_addresses: bool) -> str:
+    """Return the key of a person within one event: the address, or name and address where addresses are shared."""
+    key = same_address(address)
+    return f"{key}\n{' '.join(same_address(name).split())}" if shared_addresses else key

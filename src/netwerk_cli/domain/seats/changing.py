@@ -1,0 +1,210 @@
+"""Everything else that moves seats: withdrawing, approving, choosing sessions, promoting by hand, changing terms."""
+
+from __future__ import annotations
+
+import math
+from datetime import datetime
+from itertools import takewhile
+
+from netwerk_cli.domain import lifecycle
+from netwerk_cli.domain.events import Event, WhenFull
+from netwerk_cli.domain.history import Act
+from netwerk_cli.domain.registrations import (
+    Registration,
+    Registrations,
+    Status,
+    amended,
+    position_of,
+    queue,
+)
+from netwerk_cli.domain.seats.gate import Outcome, admission, close_when_full, no_seat, seat_status, settled
+from netwerk_cli.domain.seats.ledger import Ledger, Pool, attends, seats_held
+from netwerk_cli.domain.seats.registering import overrule, unfit_sessions
+from netwerk_cli.errors import (
+    CapacityBelowSeats,
+    EventStarted,
+    NotActive,
+    NotNextInQueue,
+    NotPending,
+    NotWaiting,
+    ReasonNeeded,
+    Refused,
+    SeatsClaimed,
+)
+
+
+def cancel(event: Event, registrations: Registrations, subject: Registration, act: Act) -> Outcome:
+    """Return the registration withdrawn and whoever moves up; nothing changed when it was withdrawn before."""
+    if subject.status in (Status.CANCELLED, Status.DECLINED):
+        return Outcome(event=event, subject=subject)
+    gone = amended(subject, act, "cancelled", status=Status.CANCELLED, waits_for=())
+    return settled(event, registrations, act, gone)
+
+
+def approve(event: Event, registrations: Registrations, subject: Registration, act: Act) -> Outcome:
+    """Return a pending registration confirmed; it keeps the seat it holds."""
+    lifecycle.refuse_cancelled(event)
+    _refuse_unless_pending(event, subject)
+    return settled(event, registrations, act, amended(subject, act, "approved", status=Status.CONFIRMED))
+
+
+def decline(event: Event, registrations: Registrations, subject: Registration, act: Act) -> Outcome:
+    """Return a pending or waiting registration declined, and whoever moves up."""
+    if subject.status is not Status.WAITING:
+        _refuse_unless_pending(event, subject)
+    gone = amended(subject, act, "declined", status=Status.DECLINED, waits_for=())
+    return settled(event, registrations, act, gone)
+
+
+def _refuse_unless_pending(event: Event, subject: Registration) -> None:
+    if subject.status is not Status.PENDING:
+        raise NotPending(event=event.slug, registration=subject.code, status=subject.status)
+
+
+def attend(
+    event: Event, registrations: Registrations, subject: Registration, act: Act, sessions: tuple[str, ...]
+) -> Outcome:
+    """Return the registration for other sessions. Seats it keeps are not given up; those it leaves free at once.
+
+    New sessions go through the gate: with a free seat, it has one; else it waits for that session, where the
+    terms let people wait.
+
+    Raises:
+        EventCancelled, NotActive, SessionCancelled, SessionsOverlap, SessionFull, SeatsClaimed.
+    """
+    lifecycle.refuse_cancelled(event)
+    if not subject.active:
+        raise NotActive(event=event.slug, registration=subject.code, status=subject.status)
+    overrule(unfit_sessions(event, sessions), force=False)
+    full: tuple[str, ...] = ()
+    if subject.seated:
+        kept = tuple(s.id for s in event.sessions if attends(subject, s.id))
+        others = {number: r for number, r in registrations.items() if number != subject.number}
+        full = _full_sessions(event, others, subject, act, [s for s in sessions if s not in kept])
+    moved = amended(subject, act, "moved", sessions=sessions, waits_for=full)
+    return settled(event, registrations, act, moved)
+
+
+def _full_sessions(
+    event: Event, others: Registrations, subject: Registration, act: Act, wanted: list[str]
+) -> tuple[str, ...]:
+    """Return those of the wanted sessions that must be waited for. Raises where the terms do not let people wait."""
+    ledger, full = Ledger(event, others, act.at), []
+    earlier = [w for w in queue(others, also_partly=True) if w.number != subject.number]
+    for session in wanted:
+        if session not in ledger.caps:
+            continue
+        claimed = any(session in (w.waits_for if w.seated else ledger.claim(w)) for w in earlier)
+        if ledger.free(session) <= 0 or claimed:
+            full.append(session)
+    if full and event.when_full is not WhenFull.WAITING_LIST:
+        raise no_seat(event, ledger, full[0])
+    return tuple(full)
+
+
+# ----------------------------------------------------------- the waiting list
+def promote(
+    event: Event,
+    registrations: Registrations,
+    act: Act,
+    *,
+    subject: Registration | None = None,
+    count: int = 1,
+    force: bool = False,
+) -> Outcome:
+    """Return the first `count` of the waiting list for whom there are seats, or `subject`, promoted by hand.
+
+    Raises:
+        EventCancelled, EventStarted: nobody is promoted any more; `force` does not change that.
+        NotWaiting, NotNextInQueue, EventFull, SessionFull: the subject does not wait, is not first, has no seat.
+    """
+    if force and not act.why:
+        raise ReasonNeeded
+    lifecycle.refuse_cancelled(event)
+    if event.started(act.at):
+        raise EventStarted(event=event.slug, starts_at=event.started_at)
+    if subject is not None:
+        return _promote_one(event, registrations, subject, act, force=force)
+    ledger, promoted = Ledger(event, registrations, act.at), list[Registration]()
+    obstacle: Refused | None = None
+    for waiting in queue(registrations):
+        if len(promoted) >= count:
+            break
+        lacking = bool(ledger.lacks(waiting))
+        if lacking and not force:
+            obstacle = obstacle or _obstacle(event, registrations, waiting, act)
+            continue
+        ledger.seat(waiting)
+        override = act.why if lacking else waiting.override
+        promoted.append(amended(waiting, act, "promoted", status=seat_status(event), override=override))
+    if obstacle is not None and not promoted:
+        raise obstacle
+    after = {**registrations, **{r.number: r for r in promoted}}
+    return Outcome(
+        event=close_when_full(event, after, act), changed=tuple(promoted), promoted=tuple(promoted)
+    )
+
+
+def _promote_one(
+    event: Event, registrations: Registrations, subject: Registration, act: Act, *, force: bool
+) -> Outcome:
+    if subject.status is not Status.WAITING:
+        raise NotWaiting(event=event.slug, registration=subject.code, status=subject.status)
+    obstacle: Refused | None = _obstacle(event, registrations, subject, act)
+    if obstacle is None and (ahead := _ahead(event, registrations, subject, act)):
+        position = position_of(registrations, subject)
+        obstacle = NotNextInQueue(event=event.slug, registration=subject.code, position=position, ahead=ahead)
+    if obstacle is not None and not force:
+        raise obstacle
+    override = act.why if obstacle is not None else subject.override
+    seated = amended(subject, act, "promoted", status=seat_status(event), override=override)
+    after = {**registrations, seated.number: seated}
+    event = close_when_full(event, after, act)
+    return Outcome(event=event, subject=seated, changed=(seated,), promoted=(seated,))
+
+
+def _obstacle(event: Event, registrations: Registrations, waiting: Registration, act: Act) -> Refused | None:
+    """Return why somebody on the waiting list cannot have a seat, leaving the queue itself aside."""
+    found = admission(event, registrations, waiting, act.at)
+    return next((obstacle for obstacle in found if not isinstance(obstacle, SeatsClaimed)), None)
+
+
+def _ahead(event: Event, registrations: Registrations, subject: Registration, act: Act) -> int:
+    """Return how many who asked earlier wait for a seat that the subject needs."""
+    ledger = Ledger(event, registrations, act.at)
+    needs = set(ledger.needs(subject))
+    earlier = takewhile(lambda waiting: waiting.number != subject.number, queue(registrations))
+    return sum(1 for waiting in earlier if needs & ledger.claim(waiting))
+
+
+# ------------------------------------------------------------ changing an event
+def amend(
+    event: Event, registrations: Registrations, act: Act, *, force: bool = False, **fields: object
+) -> Outcome:
+    """Return the event with other terms, and whoever moves up under them.
+
+    Raises:
+        CapacityBelowSeats: a new cap, of the event or of a session, is below the seats held, unless forced;
+            then everybody keeps the seat.
+    """
+    if force and not act.why:
+        raise ReasonNeeded
+    after = lifecycle.amend(event, act, **fields)
+    before = _caps(event)
+    for pool, cap in _caps(after).items():
+        held = seats_held(registrations, pool)
+        if cap < before.get(pool, math.inf) and held > cap and not force:
+            raise CapacityBelowSeats(event=event.slug, session=pool, seats_held=held, capacity=cap)
+    return settled(after, registrations, act)
+
+
+def _caps(event: Event) -> dict[Pool, float]:
+    own: dict[Pool, float] = {s.id: s.capacity for s in event.sessions if s.capacity is not None}
+    return own if event.capacity is None else {None: event.capacity, **own}
+
+
+def reopen(
+    event: Event, registrations: Registrations, act: Act, closes_at: datetime | None = None
+) -> Outcome:
+    """Return the event open again, or back on, and whoever moves up; a full one waits for the next request to close."""
+    return settled(lifecycle.reopen(event, act, closes_at), registrations, act, closing=False)

@@ -1,0 +1,92 @@
+"""Counting: which pools of seats an event has, who holds seats in them, and what is free for whom.
+
+A *pool* is something with seats: the event (key None), a session with a capacity of its own (key: its id), and,
+while seats are set aside for an audience, what is left for everybody else (key `OTHERS`). Seats set aside are
+taken first by their audience; what an audience needs beyond them comes out of `OTHERS`.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from datetime import datetime
+from typing import Protocol
+
+from netwerk_cli.domain.events import Event
+from netwerk_cli.domain.registrations import Registrations
+
+Pool = str | None
+OTHERS = "*"
+"""No session can have this id: ids are slugs."""
+
+
+class Attending(Protocol):
+    """Who has, or asks for, a seat: a registration or a request."""
+
+    @property
+    def audience(self) -> str | None:
+        """Return the audience the person belongs to."""
+
+    @property
+    def sessions(self) -> tuple[str, ...]:
+        """Return the chosen sessions; none chosen means the whole event."""
+
+    @property
+    def waits_for(self) -> tuple[str, ...]:
+        """Return the chosen sessions in which there is no seat yet."""
+
+
+def attends(who: Attending, session_id: str) -> bool:
+    """Whether somebody is for this session: chosen by name, or as part of the whole event, and not waiting for it."""
+    return (not who.sessions or session_id in who.sessions) and session_id not in who.waits_for
+
+
+def seats_held(registrations: Registrations, pool: Pool = None) -> int:
+    """Return how many seats of the event, or of one session, are held."""
+    return sum(1 for r in registrations.values() if r.seated and (pool is None or attends(r, pool)))
+
+
+class Ledger:
+    """The seats of one event at a moment. Seating somebody in it changes the ledger, nothing else."""
+
+    def __init__(self, event: Event, registrations: Registrations, now: datetime) -> None:
+        own: dict[Pool, float] = {
+            s.id: s.capacity for s in event.sessions if s.capacity is not None and s.cancelled_at is None
+        }
+        self.caps: dict[Pool, float] = {None: math.inf if event.capacity is None else event.capacity, **own}
+        self.aside = {a.audience: a.seats for a in event.set_asides if now < a.until}
+        if self.aside:
+            self.caps[OTHERS] = self.caps[None] - sum(self.aside.values())
+        self.held: Counter[Pool] = Counter()
+        self._of_audience: Counter[str | None] = Counter()
+        for registration in registrations.values():
+            if registration.seated:
+                self.seat(registration)
+
+    def needs(self, who: Attending) -> list[Pool]:
+        """Return the pools in which `who` needs a seat now, the event's first."""
+        return [pool for pool in self.caps if self._in(pool, who)]
+
+    def _in(self, pool: Pool, who: Attending) -> bool:
+        if pool is None:
+            return True
+        if pool == OTHERS:
+            return self._of_audience[who.audience] >= self.aside.get(who.audience or "", 0)
+        return attends(who, pool)
+
+    def lacks(self, who: Attending) -> list[Pool]:
+        """Return the pools that `who` needs and that have no free seat."""
+        return [pool for pool in self.needs(who) if self.free(pool) <= 0]
+
+    def free(self, pool: Pool) -> float:
+        """Return how many seats of a pool are free; below zero when it is over its cap."""
+        return self.caps[pool] - self.held[pool]
+
+    def seat(self, who: Attending) -> None:
+        """Count a seat for `who` in every pool they need."""
+        self.held.update(self.needs(who))
+        self._of_audience[who.audience] += 1
+
+    def claim(self, waiting: Attending) -> set[Pool]:
+        """Return the pools that somebody waits for: those without a seat, or all needed when only told to wait."""
+        return set(self.lacks(waiting) or self.needs(waiting))

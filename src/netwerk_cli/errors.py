@@ -1,0 +1,583 @@
+"""Every refusal and failure that `netwerk` can answer with.
+
+    NetwerkError
+    ├── Failed (1)          InputOutput, Declined, Internal
+    ├── Usage (2)           BadDate, BadValue, UnknownZone, ReasonNeeded, ReasonAlone, InTheFuture,
+    │                       UnknownField, AnswerNeeded, EndBeforeStart, ClosingBeforeOpening, ...
+    ├── NotFound (3)        EventNotFound, PersonNotFound, SessionNotFound, FileMissing, ...
+    ├── Conflict (4)        SlugExists, SlugRetired, AlreadyRegistered, Ambiguous, StoreExists
+    ├── Refused (5)         EventFull, EventClosed, EventNotOpen, EventCancelled, EventStarted, ...
+    ├── StoreFault (6)      StoreMissing, StoreDamaged, StoreNewer, StoreForbidden
+    ├── StoreBusy (7)
+    ├── Findings (8)
+    └── Interrupted (130)
+
+An error holds facts; `sentence` and `hint` are templates over those facts, in English. The command line
+looks the templates up in the reader's language and formats moments for a person. Facts go to scripts as
+`details`, so they are plain values and hold no personal data: people appear as registration codes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+
+class _Count(int):
+    """A number that agrees with its noun: `{free:seat|seats}` says "1 seat" or "2 seats"."""
+
+    def __format__(self, spec: str) -> str:
+        one, bar, many = spec.partition("|")
+        return f"{int(self)} {one if self == 1 else many}" if bar else int.__format__(self, spec)
+
+
+def fill(template: str, facts: Mapping[str, object]) -> str:
+    """Return `template` filled in with `facts`; a number may carry a noun, `{free:seat|seats}`."""
+    return template.format(**{name: _Count(v) if type(v) is int else v for name, v in facts.items()})
+
+
+class Wording(str):
+    """An English clause that keeps its template and facts, so that it can be said in another language too."""
+
+    __slots__ = ("facts", "template")
+    template: str
+    facts: Mapping[str, object]
+
+    def __new__(cls, template: str, **facts: object) -> Wording:
+        """Return `template` filled in with `facts`."""
+        self = super().__new__(cls, fill(template, facts))
+        self.template, self.facts = template, facts
+        return self
+
+
+class NetwerkError(Exception):
+    """An answer other than the one asked for: facts, a stable code and an exit code."""
+
+    code: ClassVar[str]
+    exit_code: ClassVar[int]
+    sentence: ClassVar[str]
+    hint: ClassVar[str]
+
+    def __init__(self, **facts: object) -> None:
+        super().__init__()
+        self.facts: Mapping[str, object] = facts
+
+    def __str__(self) -> str:
+        return fill(self.sentence, self.facts)
+
+
+# ---------------------------------------------------------------- 1: failed
+class Failed(NetwerkError):
+    """Something outside the rules went wrong, or the answer was no."""
+
+    exit_code = 1
+
+
+class InputOutput(Failed):
+    """The system could not read or write; `problem` is what it said."""
+
+    code = "io"
+    sentence = "{path} could not be read or written: {problem}."
+    hint = "Check free space and permissions; nothing was changed."
+
+
+class NotDurable(Failed):
+    """The new state is in place, but the system did not confirm that it would survive a power cut."""
+
+    code = "io"
+    sentence = "{path} was changed, but the system could not confirm that it is safely on disk: {problem}."
+    hint = "Look at the result with a read command before you repeat this one."
+
+
+class AnswerLost(Failed):
+    """A change was made, but its answer could not be written to standard output."""
+
+    code = "io"
+    sentence = "The change was made, but the answer could not be written to standard output: {problem}."
+    hint = "Look at the result with a read command before you repeat this one."
+
+
+class Declined(Failed):
+    """The question was answered with no."""
+
+    code = "declined"
+    sentence = "Nothing was changed: the answer was no."
+    hint = "Add --yes to go ahead without a question."
+
+
+class DemoFailed(Failed):
+    """A step of the demo ended otherwise than it should."""
+
+    code = "internal"
+    sentence = "The demo stopped: '{command}' ended with exit code {code} instead of {expected}."
+    hint = "Report this, with what is printed above."
+
+
+class Internal(Failed):
+    """A mistake of ours."""
+
+    code = "internal"
+    sentence = "netwerk made a mistake ({kind})."
+    hint = "Run the command again with --debug and report what it prints."
+
+
+# ----------------------------------------------------------------- 2: usage
+class Usage(NetwerkError):
+    """The words of the call are off."""
+
+    exit_code = 2
+    code = "usage"
+    sentence = "{problem}"
+    hint = "Try '{command} --help'."
+
+
+class BadDate(Usage):
+    """A date or time that is not understood or not true; `why` is one sentence in English."""
+
+    sentence = "'{text}' is not a usable date or time: {why}."
+    hint = "Write it as 2024-01-16 16:00 or 'dinsdag 16 januari 2024 om 16 uur'."
+
+
+class BadValue(Usage):
+    """A value outside what the field can hold."""
+
+    sentence = "{field}: {why}."
+    hint = "See '{field}' in the help of this command."
+
+
+class UnknownZone(Usage):
+    """A time zone name that is not in the IANA database."""
+
+    sentence = "'{zone}' is not a time zone."
+    hint = "Use an IANA name such as Europe/Brussels or Europe/Amsterdam."
+
+
+class ReasonNeeded(Usage):
+    """A rule can be overruled only with a reason."""
+
+    sentence = "--force needs a reason."
+    hint = "Add --reason 'why this rule is set aside'."
+
+
+class ReasonAlone(Usage):
+    """A reason was given, but no rule is to be overruled."""
+
+    sentence = "--reason here only goes with --force."
+    hint = "Leave --reason out, use --note, or add --force."
+
+
+class InTheFuture(Usage):
+    """A request cannot have been received later than now."""
+
+    sentence = "The request cannot have been received in the future ({received_at})."
+    hint = "Check --received-at and the clock of this machine."
+
+
+class EndBeforeStart(Usage):
+    """An interval that ends before or when it starts."""
+
+    sentence = "The end ({ends_at}) is not after the start ({starts_at})."
+    hint = "Check --starts, --ends and --duration."
+
+
+class ClosingBeforeOpening(Usage):
+    """Registration that would close before it opens."""
+
+    sentence = "Registration would close ({closes_at}) before it opens ({opens_at})."
+    hint = "Check --opens and --closes."
+
+
+class UnknownField(Usage):
+    """A field that this listing does not have."""
+
+    sentence = "There is no field '{field}'."
+    hint = "Choose from: {known}."
+
+
+class UnknownCommand(Usage):
+    """No command of this name; `nearest` is the closest one, or empty."""
+
+    sentence = "There is no command '{typed}'."
+    hint = "{nearest}See '{command} --help'."
+
+
+class UnknownOption(Usage):
+    """No option of this name; `nearest` as for `UnknownCommand`."""
+
+    sentence = "There is no option '{typed}'."
+    hint = "{nearest}See '{command} --help'."
+
+
+class AnswerNeeded(Usage):
+    """A question cannot be asked without a terminal."""
+
+    sentence = "This needs a confirmation, and there is no terminal to ask on: {question}"
+    hint = "Add --yes to go ahead, or --dry-run to see what would happen."
+
+
+class ClosingPassed(Usage):
+    """Reopening an event whose closing time lies behind us."""
+
+    sentence = "The closing time of '{event}' has passed ({closes_at})."
+    hint = "Give a new one with --closes."
+
+
+class EditSession(Usage):
+    """A time given for a whole event that has several sessions."""
+
+    sentence = "'{event}' has {count:session|sessions}, so its time cannot be set as a whole."
+    hint = "Change one session: netwerk session edit {event} SESSION --starts WHEN."
+
+
+class BadConfig(Usage):
+    """A config file that cannot be used."""
+
+    sentence = "The config file {path} cannot be used: {why}."
+    hint = "It has lines such as db = '/path/to/netwerk.json' or lang = 'nl'."
+
+
+class BadInput(Usage):
+    """A line of an input file that cannot be read."""
+
+    sentence = "{path}, line {line}: {why}."
+    hint = "Nothing was changed; mend the line and run the command again."
+
+
+class BadBackup(Usage):
+    """A file that is not a data file of netwerk."""
+
+    sentence = "'{path}' is not a usable backup: {why}."
+    hint = "List the usable ones with 'netwerk backup --list'."
+
+
+# ------------------------------------------------------------- 3: not found
+class NotFound(NetwerkError):
+    """There is no such thing."""
+
+    exit_code = 3
+    code = "not_found"
+
+
+class EventNotFound(NotFound):
+    """No event has this slug; `nearest` is a sentence that names a close one, or empty."""
+
+    sentence = "There is no event '{event}'."
+    hint = "{nearest}List them with 'netwerk event list --all'."
+
+
+class PersonNotFound(NotFound):
+    """Nobody with this code or address is registered for the event."""
+
+    sentence = "Nobody with that code or e-mail address is registered for '{event}'."
+    hint = "List them with 'netwerk registration list {event}'."
+
+
+class SessionNotFound(NotFound):
+    """The event has no session of this name."""
+
+    sentence = "'{event}' has no session '{session}'."
+    hint = "It has: {known}."
+
+
+class NothingDated(NotFound):
+    """A calendar without an entry: none of the sessions has a date yet."""
+
+    sentence = "There is no session with a date to put in a calendar."
+    hint = "Give the event a date with 'netwerk event edit EVENT --starts WHEN'."
+
+
+class FileMissing(NotFound):
+    """An input file that does not exist."""
+
+    sentence = "There is no file '{path}'."
+    hint = "Check the path."
+
+
+class GenerationMissing(NotFound):
+    """No kept generation has this number."""
+
+    sentence = "Generation {generation} is not kept."
+    hint = "List the kept ones with 'netwerk backup --list'."
+
+
+# -------------------------------------------------------------- 4: conflict
+class Conflict(NetwerkError):
+    """It is there already, or could be more than one."""
+
+    exit_code = 4
+
+
+class SlugExists(Conflict):
+    """The slug is taken, or was once: slugs are never reused."""
+
+    code = "slug_exists"
+    sentence = "'{event}' exists already, or did once; names are never reused."
+    hint = "Choose another name, or change that event with 'netwerk event edit {event}'."
+
+
+class AlreadyRegistered(Conflict):
+    """The same person has an active registration for the event."""
+
+    code = "already_registered"
+    sentence = "This person is already registered for '{event}' as {registration} ({status})."
+    hint = "See 'netwerk registration show {event} {registration}'."
+
+
+class Ambiguous(Conflict):
+    """More than one registration answers to the address."""
+
+    code = "ambiguous"
+    sentence = "That address belongs to several registrations of '{event}': {matches}."
+    hint = "Name one by its code."
+
+
+class StoreExists(Conflict):
+    """`init` on a place that holds a file already."""
+
+    code = "store_exists"
+    sentence = "There is a file at {path} already."
+    hint = "Use it as it is, or choose another place with --db FILE."
+
+
+class TargetExists(Conflict):
+    """A backup never overwrites a file."""
+
+    code = "target_exists"
+    sentence = "There is a file at {path} already."
+    hint = "Choose another name."
+
+
+# --------------------------------------------------------------- 5: refused
+class Refused(NetwerkError):
+    """A rule says no."""
+
+    exit_code = 5
+
+
+class EventFull(Refused):
+    """Every seat is held and the terms say not to wait."""
+
+    code = "event_full"
+    sentence = "'{event}' is full: {seats_held} of {capacity:seat is|seats are} held."
+    hint = "Wait for a seat (when-full waiting-list), raise the cap, or overrule with --force --reason."
+
+
+class SeatsClaimed(Refused):
+    """Seats are free, but people who asked earlier wait for them."""
+
+    code = "event_full"
+    sentence = "The free seats of '{event}' are for the {waiting:person who waits|people who wait} for them."
+    hint = "Promote them with 'netwerk waitlist promote {event}', or overrule with --force --reason."
+
+
+class SessionFull(Refused):
+    """Every seat of a chosen session is held."""
+
+    code = "session_full"
+    sentence = "Session '{session}' of '{event}' is full: {seats_held} of {capacity:seat is|seats are} held."
+    hint = "Choose other sessions, wait for a seat, or overrule with --force --reason."
+
+
+class SeatsSetAside(Refused):
+    """The seats that are free are kept for an audience."""
+
+    code = "event_full"
+    sentence = "The free seats of '{event}' are set aside for {audiences} until {until}."
+    hint = "Wait for a seat, name the audience with --audience, or overrule with --force --reason."
+
+
+class SessionCancelled(Refused):
+    """A chosen session is off."""
+
+    code = "session_cancelled"
+    sentence = "Session '{session}' of '{event}' was cancelled on {cancelled_at}."
+    hint = "Choose other sessions: netwerk session list {event}."
+
+
+class SessionsOverlap(Refused):
+    """Two chosen sessions take place at the same time."""
+
+    code = "sessions_overlap"
+    sentence = "Sessions '{session}' and '{other}' of '{event}' take place at the same time."
+    hint = "Choose one of the two."
+
+
+class OrganisationLimit(Refused):
+    """The organisation has as many registrations as one organisation may have."""
+
+    code = "organisation_limit"
+    sentence = (
+        "That organisation has {count:registration|registrations} for '{event}' already; {limit} are allowed."
+    )
+    hint = "Register somebody from another organisation, or overrule with --force --reason."
+
+
+class EventClosed(Refused):
+    """The request came at or after the closing."""
+
+    code = "event_closed"
+    sentence = "Registration for '{event}' closed on {closes_at}."
+    hint = "Reopen it with 'netwerk event reopen {event}', or overrule with --force --reason."
+
+
+class EventNotOpen(Refused):
+    """The request came before the opening."""
+
+    code = "event_not_open"
+    sentence = "Registration for '{event}' opens on {opens_at}."
+    hint = "Open it now with 'netwerk event open {event}', or overrule with --force --reason."
+
+
+class EventIsDraft(Refused):
+    """The event is a draft: registration has not been announced."""
+
+    code = "event_not_open"
+    sentence = "'{event}' is a draft: registration is not open yet."
+    hint = "Publish it with 'netwerk event open {event}', or overrule with --force --reason."
+
+
+class EventCancelled(Refused):
+    """The event is off."""
+
+    code = "event_cancelled"
+    sentence = "'{event}' was cancelled on {cancelled_at}."
+    hint = "Nothing can be registered or promoted; 'netwerk event reopen {event}' puts it back on."
+
+
+class EventStarted(Refused):
+    """Nobody is promoted once the first session has started."""
+
+    code = "event_started"
+    sentence = "'{event}' started on {starts_at}; the waiting list no longer moves."
+    hint = "Register the person with --force --reason if they did take part."
+
+
+class NotAMember(Refused):
+    """The event is for members of a group."""
+
+    code = "not_a_member"
+    sentence = "'{event}' is for members of '{group}' only."
+    hint = "Add the person to the group, or overrule with --force --reason."
+
+
+class CapacityBelowSeats(Refused):
+    """A cap lower than the seats that are held."""
+
+    code = "capacity_below_seats"
+    sentence = "{seats_held:seat|seats} of '{event}' are held, more than the new cap of {capacity}."
+    hint = "Cancel registrations first, or overrule with --force --reason: everybody keeps the seat."
+
+
+class NotPending(Refused):
+    """Only a registration that awaits approval can be approved or declined."""
+
+    code = "not_pending"
+    sentence = "{registration} of '{event}' does not await approval: it is {status}."
+    hint = "See 'netwerk registration list {event} --status pending'."
+
+
+class NotWaiting(Refused):
+    """Only somebody on the waiting list can be promoted."""
+
+    code = "not_waiting"
+    sentence = "{registration} of '{event}' is not on the waiting list: it is {status}."
+    hint = "See 'netwerk waitlist list {event}'."
+
+
+class NotActive(Refused):
+    """A cancelled or declined registration cannot be changed or handed over."""
+
+    code = "not_active"
+    sentence = "{registration} of '{event}' is {status}."
+    hint = "Register the person again with 'netwerk registration add {event}'."
+
+
+class NotNextInQueue(Refused):
+    """Promoting somebody past people who asked earlier."""
+
+    code = "not_next"
+    sentence = "{registration} is number {position} on the waiting list of '{event}'; {ahead} asked earlier."
+    hint = "Promote in order with --count, or overrule with --force --reason."
+
+
+class HasRegistrations(Refused):
+    """An event with people on its list is cancelled, not removed."""
+
+    code = "has_registrations"
+    sentence = "'{event}' has {count:registration|registrations}, which would be lost."
+    hint = "Cancel it with 'netwerk event cancel {event}': the record stays."
+
+
+# ----------------------------------------------------------------- 6: store
+class StoreFault(NetwerkError):
+    """The data file cannot be used."""
+
+    exit_code = 6
+
+
+class StoreMissing(StoreFault):
+    """There is no data file."""
+
+    code = "store_missing"
+    sentence = "There is no data file at {path}."
+    hint = "Create one with 'netwerk init', or name another with --db FILE."
+
+
+class StoreDamaged(StoreFault):
+    """The data file is not what netwerk writes."""
+
+    code = "store_damaged"
+    sentence = "The data file {path} is damaged: {problem}."
+    hint = "Put an earlier state back with 'netwerk restore'; see 'netwerk backup --list'."
+
+
+class StoreNewer(StoreFault):
+    """A later version of netwerk wrote the file."""
+
+    code = "store_newer"
+    sentence = "The data file {path} was written by a newer netwerk (schema {found}; this one knows {known})."
+    hint = "Update netwerk; the file was not touched."
+
+
+class StoreForbidden(StoreFault):
+    """The system does not let us read or write the data file."""
+
+    code = "store_not_permitted"
+    sentence = "The data file {path} may not be read or written: {problem}."
+    hint = "Check who owns the file and its folder, or name another with --db FILE."
+
+
+# ---------------------------------------------------------- 7, 8 and signals
+class StoreBusy(NetwerkError):
+    """Another process held the lock for longer than we wait."""
+
+    exit_code = 7
+    code = "store_busy"
+    sentence = "Another netwerk was busy with {path} for more than {seconds} s."
+    hint = "Try again, or wait longer with --lock-timeout SECONDS."
+
+
+class Findings(NetwerkError):
+    """`doctor` found something; `findings` is the list."""
+
+    exit_code = 8
+    code = "findings"
+    sentence = "{count:finding|findings}."
+    hint = "Each line says what to do about it."
+
+
+class SomeRejected(Findings):
+    """Some lines of an input were taken, others were not; `results` has one result a line."""
+
+    code = "rows_rejected"
+    sentence = "{rejected} of {count:line was|lines were} rejected; the others were registered."
+    hint = "Each line above says why; mend those and run them again."
+
+
+class Interrupted(NetwerkError):
+    """Ctrl-C, at work or at a prompt."""
+
+    exit_code = 130
+    code = "interrupted"
+    sentence = "Interrupted; nothing was changed."
+    hint = "Run the command again when you are ready."

@@ -1,0 +1,81 @@
+"""Which events there are, with the counts of their registrations."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from netwerk_cli.domain import events as rules
+from netwerk_cli.domain import moments
+from netwerk_cli.domain.events import Event
+from netwerk_cli.domain.registrations import Registrations, Status
+from netwerk_cli.errors import BadValue, Wording
+from netwerk_cli.services.caller import Caller
+
+Tally = Mapping[Status, int]
+"""How many registrations of an event are in each state."""
+
+
+class Selection(NamedTuple):
+    """Which events a listing shows. `since` and `until` are typed dates; past and cancelled ones only with `all`."""
+
+    status: tuple[str, ...] = ()
+    since: str | None = None
+    until: str | None = None
+    theme: str | None = None
+    all: bool = False
+
+
+def tally(registrations: Registrations) -> Tally:
+    """Count registrations by state."""
+    return Counter(r.status for r in registrations.values())
+
+
+def listing(caller: Caller, selection: Selection) -> list[tuple[Event, Tally]]:
+    """Return the selected events with their counts, the earliest start first, undated ones last."""
+    unknown = set(selection.status) - {str(s) for s in rules.Status}
+    if unknown:
+        raise BadValue(field="--status", why=Wording("choose from {known}", known=", ".join(rules.Status)))
+    view = caller.read()
+    since, until = (
+        None if text is None else _moment(text, caller) for text in (selection.since, selection.until)
+    )
+    found = []
+    for event in view.events():
+        if selection.theme is not None and (event.theme or "").casefold() != selection.theme.casefold():
+            continue
+        started, over = event.started_at, event.over_at or event.started_at
+        if since is not None and (over is None or over <= moments.start_of(since, caller.zone)):
+            continue
+        if until is not None and (started is None or started >= moments.end_of(until, caller.zone)):
+            continue
+        if not selection.all and not selection.status and not (since or until) and _gone(event, caller):
+            continue
+        found.append((event, view.tally(event.slug)))
+    if selection.status:
+        found = [(e, t) for e, t in found if _status(e, t, caller) in selection.status]
+    return sorted(
+        found, key=lambda pair: (pair[0].started_at is None, pair[0].started_at or caller.now, pair[0].slug)
+    )
+
+
+def _moment(text: str, caller: Caller) -> moments.Moment:
+    from netwerk_cli.dates import read_moment
+
+    return read_moment(text, zone=caller.zone, now=caller.now)
+
+
+def _gone(event: Event, caller: Caller) -> bool:
+    return rules.status(event, caller.now, free=None) in (rules.Status.PAST, rules.Status.CANCELLED)
+
+
+def _status(event: Event, counts: Tally, caller: Caller) -> rules.Status:
+    held = counts.get(Status.CONFIRMED, 0) + counts.get(Status.PENDING, 0)
+    return rules.status(event, caller.now, free=rules.free_seats(event, held))
+
+
+def show(caller: Caller, slug: str) -> tuple[Event, Tally]:
+    """Return one event with its counts."""
+    view = caller.read()
+    return view.event(slug), view.tally(slug)

@@ -1,0 +1,37 @@
+"""Who calls, when, on which file: everything a use case takes from outside."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+from datetime import datetime
+from typing import NamedTuple
+
+from netwerk_cli.domain import moments
+from netwerk_cli.domain.events import Event
+from netwerk_cli.domain.history import Act
+from netwerk_cli.store import Store, Transaction, View
+
+
+class Caller(NamedTuple):
+    """The outside of a use case. `now` is an aware instant, `zone` the IANA zone for new events."""
+
+    store: Store
+    now: datetime
+    by: str
+    zone: str
+    dry_run: bool = False
+
+    def act(self, event: Event, why: str | None = None) -> Act:
+        """Return the signature for what is done now, at the time the clocks show where `event` is held."""
+        return Act(at=moments.in_zone(self.now, event.timezone), by=self.by, why=why)
+
+    def read(self) -> View:
+        """Return what the data file holds."""
+        return self.store.read()
+
+    @contextlib.contextmanager
+    def change(self) -> Iterator[Transaction]:
+        """Hold the file for a change; with `dry_run` it is only looked at."""
+        with self.store.change(dry_run=self.dry_run) as transaction:
+            yield transaction

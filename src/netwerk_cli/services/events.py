@@ -1,0 +1,143 @@
+"""Events: add, list, show, edit, copy, open, close, reopen, cancel, remove."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from typing import NamedTuple
+
+from netwerk_cli.dates import read_moment
+from netwerk_cli.domain import lifecycle, people, seats
+from netwerk_cli.domain.events import ClosedBy, Event
+from netwerk_cli.domain.history import Act
+from netwerk_cli.domain.registrations import Registrations, Status
+from netwerk_cli.errors import HasRegistrations
+from netwerk_cli.services.agenda import Tally, show, tally
+from netwerk_cli.services.caller import Caller
+from netwerk_cli.services.registrations import Placed
+from netwerk_cli.services.terms import Typed, copied, fields
+from netwerk_cli.store import View
+
+
+class EventResult(NamedTuple):
+    """What a command did to an event, and who moved up because of it."""
+
+    event: Event
+    tally: Tally
+    changed: bool
+    promoted: tuple[Placed, ...] = ()
+
+
+def add(caller: Caller, slug: str, typed: Typed) -> EventResult:
+    """Create an event; its name stands in for a title that was not given."""
+    lifecycle.check_slug(slug)
+    blank = Event(slug=slug, title=slug, timezone=caller.zone)
+    event = lifecycle.create(replace(blank, **fields(typed, blank, now=caller.now)), caller.act(blank))  # type: ignore[arg-type]
+    with caller.change() as transaction:
+        transaction.add(event)
+    return EventResult(event=event, tally={}, changed=True)
+
+
+def edit(
+    caller: Caller, slug: str, typed: Typed, *, force: bool = False, reason: str | None = None
+) -> EventResult:
+    """Change terms; a raised cap moves people up, a cap below the seats held needs force and a reason."""
+    why = people.line(reason, field="--reason") if reason is not None else None
+
+    def ask(event: Event, registrations: Registrations, act: Act) -> seats.Outcome:
+        return seats.amend(event, registrations, act, force=force, **fields(typed, event, now=caller.now))
+
+    return _change(caller, slug, ask, why)
+
+
+def copy(caller: Caller, slug: str, new: str, *, starts: str | None, title: str | None) -> EventResult:
+    """Create an event with the terms and sessions of another, as a draft, without its people."""
+    with caller.change() as transaction:
+        event = transaction.event(slug)
+        start = None if starts is None else read_moment(starts, zone=event.timezone, now=caller.now)
+        fresh = copied(event, new, start)
+        if title is not None:
+            fresh = replace(fresh, title=people.line(title, field="--title"))
+        fresh = lifecycle.create(fresh, caller.act(fresh))
+        transaction.add(fresh)
+    return EventResult(event=fresh, tally={}, changed=True)
+
+
+def open_(caller: Caller, slug: str) -> EventResult:
+    """Open registration now: publish a draft, bring a later opening forward."""
+    return _simple(caller, slug, lifecycle.publish)
+
+
+def close(caller: Caller, slug: str, *, reason: str | None) -> EventResult:
+    """Close registration now."""
+    return _simple(caller, slug, lambda event, act: lifecycle.close(event, act, ClosedBy.ORGANISER), reason)
+
+
+def reopen(caller: Caller, slug: str, *, closes: str | None, reason: str | None) -> EventResult:
+    """Open registration again, or put a cancelled event back on; people waiting move up if there is room."""
+
+    def ask(event: Event, registrations: Registrations, act: Act) -> seats.Outcome:
+        closes_at = None
+        if closes is not None:
+            found = fields(Typed(closes=closes), event, now=caller.now)["closes_at"]
+            closes_at = found if isinstance(found, datetime) else None
+        return seats.reopen(event, registrations, act, closes_at)
+
+    return _change(caller, slug, ask, reason)
+
+
+def cancel(caller: Caller, slug: str, *, reason: str | None) -> EventResult:
+    """Call the event off; the record and its people stay on file."""
+    return _simple(caller, slug, lifecycle.cancel, reason)
+
+
+def affected(caller: Caller, slug: str) -> int:
+    """Return how many people hold a seat or wait: who would be hit by a cancellation that is still to come."""
+    event, counts = show(caller, slug)
+    if event.cancelled_at is not None:
+        return 0
+    return sum(counts.get(s, 0) for s in (Status.CONFIRMED, Status.PENDING, Status.WAITING))
+
+
+def refuse_removal(view: View, slug: str) -> Event:
+    """Return the event, or raise `HasRegistrations` when people are or were on its list."""
+    event, count = view.event(slug), sum(view.tally(slug).values())
+    if count:
+        raise HasRegistrations(event=slug, count=count)
+    return event
+
+
+def remove(caller: Caller, slug: str) -> EventResult:
+    """Take out an event that nobody ever registered for; its name is never used again."""
+    with caller.change() as transaction:
+        event = refuse_removal(transaction, slug)
+        transaction.remove(slug)
+    return EventResult(event=event, tally={}, changed=True)
+
+
+def _simple(
+    caller: Caller, slug: str, move: Callable[[Event, Act], Event], reason: str | None = None
+) -> EventResult:
+    return _change(caller, slug, lambda event, _, act: seats.Outcome(event=move(event, act)), reason)
+
+
+def _change(
+    caller: Caller,
+    slug: str,
+    ask: Callable[[Event, Registrations, Act], seats.Outcome],
+    reason: str | None = None,
+) -> EventResult:
+    with caller.change() as transaction:
+        event, registrations = transaction.event(slug), transaction.registrations(slug)
+        outcome = ask(event, registrations, caller.act(event, reason))
+        changed = outcome.event != event or bool(outcome.changed)
+        if changed:
+            transaction.keep(outcome.event, outcome.changed)
+    after = {**registrations, **{r.number: r for r in outcome.changed}}
+    return EventResult(
+        event=outcome.event,
+        tally=tally(after),
+        changed=changed,
+        promoted=tuple(Placed(registration=r, position=None) for r in outcome.promoted),
+    )

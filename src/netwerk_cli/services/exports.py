@@ -1,0 +1,91 @@
+"""What leaves the store: attendee lists and calendars, as bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from netwerk_cli.domain.events import Event
+from netwerk_cli.domain.registrations import Registrations
+from netwerk_cli.errors import BadValue, NothingDated, UnknownField, Wording
+from netwerk_cli.exchange import attendees, shapes
+from netwerk_cli.exchange.files import write
+from netwerk_cli.services.caller import Caller
+from netwerk_cli.services.registrations import Placed, listing
+from netwerk_cli.services.sorting import sort
+
+
+class Layout(NamedTuple):
+    """How a list is written. `language` is `nl` or `en`, for the headings of `excel` and `xlsx`."""
+
+    format: str = "csv"
+    excel: bool = False
+    fields: tuple[str, ...] = ()
+    sort: str | None = None
+    language: str = "en"
+
+
+def attendee_list(
+    caller: Caller,
+    slug: str,
+    layout: Layout,
+    *,
+    status: tuple[str, ...] = ("confirmed",),
+    moment: str | None = None,
+) -> bytes:
+    """Return the attendee list of an event, by default of who has a confirmed seat."""
+    event, placed = listing(caller, slug, status=status, as_of=moment)
+    return render(event, placed, layout)
+
+
+def render(event: Event, placed: Sequence[Placed], layout: Layout) -> bytes:
+    """Return a list of registrations as the bytes of a file.
+
+    Raises:
+        UnknownField, BadValue: a column or a format that does not exist.
+    """
+    known = attendees.FIELDS + attendees.MORE_FIELDS
+    fields = layout.fields or attendees.FIELDS
+    for field in fields:
+        if field not in known:
+            raise UnknownField(field=field, known=", ".join(known))
+    if layout.format not in attendees.FORMATS:
+        raise BadValue(
+            field="--format", why=Wording("choose from {known}", known=", ".join(attendees.FORMATS))
+        )
+    rows = sort(
+        [shapes.registration_shape(event, p.registration, p.position) for p in placed], layout.sort, known
+    )
+    if layout.excel and layout.format != "csv":
+        raise BadValue(field="--excel", why=Wording("it goes with --format csv"))
+    if layout.excel:
+        return attendees.to_excel_csv(rows, fields, zone=event.timezone, language=layout.language)
+    if layout.format == "xlsx":
+        return attendees.to_xlsx(rows, fields, zone=event.timezone, language=layout.language)
+    return attendees.FORMATS[layout.format](rows, fields)
+
+
+def final_list(event: Event, registrations: Registrations, folder: Path) -> Path:
+    """Write the list of who has a confirmed seat to `folder`, named after the event; return where."""
+    confirmed = [
+        Placed(registration=r, position=None) for r in registrations.values() if r.status == "confirmed"
+    ]
+    target = folder / f"{event.slug}.csv"
+    write(target, render(event, confirmed, Layout()))
+    return target
+
+
+def calendar(caller: Caller, slugs: Sequence[str]) -> bytes:
+    """Return the sessions of the named events, or of all, as an iCalendar file (RFC 5545).
+
+    Raises:
+        NothingDated: no session has a date; a calendar without an entry is none (RFC 5545 §3.6).
+    """
+    from netwerk_cli import ical
+
+    view = caller.read()
+    chosen = [view.event(slug) for slug in dict.fromkeys(slugs)] if slugs else view.events()
+    if all(session.starts_at is None for event in chosen for session in event.sessions):
+        raise NothingDated
+    return ical.calendar(chosen, store_id=view.store_id)

@@ -1,0 +1,227 @@
+"""What an organiser typed about an event, turned into fields of the domain. Times are local to the event."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from netwerk_cli.dates import read_deadline, read_moment, read_when
+from netwerk_cli.domain import lifecycle, moments, people
+from netwerk_cli.domain.events import Event, Promotion, Session, WhenFull
+from netwerk_cli.domain.moments import Moment
+from netwerk_cli.errors import BadValue, EditSession, Wording
+
+MAIN = "main"
+Fields = dict[str, object]
+
+
+class Typed(NamedTuple):
+    """The options of `event add` and `event edit` as typed. None: not given. Empty or `none`: no longer set."""
+
+    title: str | None = None
+    starts: str | None = None
+    ends: str | None = None
+    duration: str | None = None
+    location: str | None = None
+    online: str | None = None
+    capacity: str | None = None
+    opens: str | None = None
+    closes: str | None = None
+    when_full: str | None = None
+    promote: str | None = None
+    approval: bool | None = None
+    shared_addresses: bool | None = None
+    audience: tuple[str, ...] = ()
+    organiser: tuple[str, ...] = ()
+    cost: str | None = None
+    theme: str | None = None
+    language: str | None = None
+    timezone: str | None = None
+    description: str | None = None
+    draft: bool | None = None
+
+
+def fields(typed: Typed, event: Event, *, now: datetime) -> Fields:
+    """Return the fields of `event` that `typed` sets.
+
+    Raises:
+        Usage: the first thing that is off, in the order of the options.
+    """
+    zone = _zone(typed.timezone) or event.timezone
+    found: Fields = {} if typed.timezone is None else {"timezone": zone}
+    found |= _texts(typed)
+    if typed.capacity is not None:
+        found["capacity"] = capacity(typed.capacity)
+    sessions = _sessions(typed, event, zone, now)
+    if sessions is not None:
+        found["sessions"] = sessions
+    first = replace(event, timezone=zone, sessions=sessions or event.sessions).starts_at
+    for name, text in (("opens_at", typed.opens), ("closes_at", typed.closes)):
+        if text is not None:
+            found[name] = None if _empty(text) else read_deadline(text, zone=zone, now=now, start=first)
+    return found | _choices(typed)
+
+
+def _texts(typed: Typed) -> Fields:
+    found: Fields = {}
+    if typed.title is not None:
+        found["title"] = people.line(typed.title, field="--title")
+    for name in ("location", "cost", "theme", "language"):
+        text = getattr(typed, name)
+        if text is not None:
+            found[name] = people.line(text, field=f"--{name}") if text.strip() else None
+    if typed.online is not None:
+        found["online_url"] = link(typed.online) if typed.online.strip() else None
+    if typed.description is not None:
+        found["description"] = people.text(typed.description, field="--description") or None
+    for name, values in (("audiences", typed.audience), ("organisers", typed.organiser)):
+        if values:
+            option = f"--{name.removesuffix('s')}"
+            found[name] = tuple(dict.fromkeys(people.line(v, field=option) for v in values if v.strip()))
+    return found
+
+
+def _choices(typed: Typed) -> Fields:
+    found: Fields = {}
+    if typed.when_full is not None:
+        found["when_full"] = choice(typed.when_full, WhenFull, field="--when-full")
+    if typed.promote is not None:
+        found["promotion"] = choice(typed.promote, Promotion, field="--promote")
+    for name in ("approval", "shared_addresses", "draft"):
+        if getattr(typed, name) is not None:
+            found[name] = getattr(typed, name)
+    return found
+
+
+def _sessions(typed: Typed, event: Event, zone: str, now: datetime) -> tuple[Session, ...] | None:
+    """Return the sessions with the time that was typed, or None when none was."""
+    if typed.starts is None and typed.ends is None and typed.duration is None:
+        return None
+    if event.multi:
+        raise EditSession(event=event.slug, count=len(event.sessions))
+    session = event.sessions[0] if event.sessions else Session(id=MAIN)
+    start, end = span(typed, session, zone, now)
+    return (replace(session, starts_at=start, ends_at=end),)
+
+
+def span(typed: Typed, session: Session, zone: str, now: datetime) -> tuple[Moment, Moment | None]:
+    """Return start and end as typed; a session that moves keeps its length unless told otherwise."""
+    if typed.ends is not None and typed.duration is not None:
+        raise BadValue(field="--duration", why=Wording("give either --ends or --duration"))
+    start, end = session.starts_at, session.ends_at
+    if typed.starts is not None:
+        when = read_when(typed.starts, zone=zone, now=now)
+        start, end = when.start, when.end or _moved_end(session, when.start, zone)
+        if when.end is not None and (typed.ends or typed.duration):
+            raise BadValue(
+                field="--starts", why=Wording("it states an end already; leave --ends and --duration out")
+            )
+    if typed.ends is not None:
+        end = None if _empty(typed.ends) else read_moment(typed.ends, zone=zone, now=now)
+    if typed.duration is not None:
+        if not isinstance(start, datetime):
+            raise BadValue(field="--duration", why=Wording("a length needs a start with a time"))
+        end = moments.in_zone(start + moments.duration(typed.duration), zone)
+    if start is None:
+        raise BadValue(field="--ends", why=Wording("an end needs a start"))
+    return start, end
+
+
+def _moved_end(session: Session, start: Moment, zone: str) -> Moment | None:
+    """Return the end of a session that moves to `start`, as long after it as before."""
+    if session.starts_at is None or session.ends_at is None:
+        return None
+    if (
+        isinstance(start, datetime)
+        and isinstance(session.starts_at, datetime)
+        and isinstance(session.ends_at, datetime)
+    ):
+        return moments.in_zone(start + (session.ends_at - session.starts_at), zone)
+    return None
+
+
+def copied(event: Event, slug: str, start: Moment | None) -> Event:
+    """Return the terms and sessions of `event` under another name, without people or history.
+
+    With `start`, every moment moves by as many calendar days (and wall-clock time) as the first session does;
+    without, the sessions are to be announced and the closing follows the start again.
+    """
+    blank = replace(
+        event,
+        slug=lifecycle.check_slug(slug, field="NEW"),
+        closed_at=None,
+        closed_by=None,
+        cancelled_at=None,
+        history=(),
+        draft=True,
+    )
+    first = event.starts_at
+    if start is None or first is None:
+        sessions = tuple(replace(s, starts_at=None, ends_at=None, sequence=0) for s in event.sessions)
+        return replace(blank, sessions=sessions, opens_at=None, closes_at=None)
+
+    def shift(moment: Moment | None) -> Moment | None:
+        return None if moment is None else _shifted(moment, first, start, event.timezone)
+
+    sessions = tuple(
+        replace(s, starts_at=shift(s.starts_at), ends_at=shift(s.ends_at), sequence=0) for s in event.sessions
+    )
+    opens_at, closes_at = shift(event.opens_at), shift(event.closes_at)
+    assert not (opens_at and not isinstance(opens_at, datetime))  # noqa: S101 (a time shifts to a time)
+    return replace(blank, sessions=sessions, opens_at=opens_at, closes_at=closes_at)  # type: ignore[arg-type]
+
+
+def _shifted(moment: Moment, old: Moment, new: Moment, zone: str) -> Moment:
+    by = _wall(new) - _wall(old)
+    if not isinstance(moment, datetime):
+        return moment + timedelta(days=by.days)
+    naive = moment.replace(tzinfo=None) + (by if isinstance(new, datetime) else timedelta(days=by.days))
+    return moments.localise(naive, zone, text=naive.isoformat(sep=" ", timespec="minutes"))
+
+
+def _wall(moment: Moment) -> datetime:
+    if isinstance(moment, datetime):
+        return moment.replace(tzinfo=None)
+    return datetime(moment.year, moment.month, moment.day)  # noqa: DTZ001 (wall-clock arithmetic)
+
+
+def capacity(text: str) -> int | None:
+    """Read a cap: a whole number from 0, or `none`."""
+    if text.strip().lower() in ("none", "geen"):
+        return None
+    if not (text.strip().isascii() and text.strip().isdigit() and len(text.strip()) < 20):
+        raise BadValue(
+            field="--capacity", why=Wording("'{text}' is not a whole number from 0, or none", text=text[:40])
+        )
+    number = int(text)
+    lifecycle.check_capacity(number)
+    return number
+
+
+def link(text: str) -> str:
+    """Return a web address as given. Raises `BadValue` without `http://` or `https://`."""
+    address = people.line(text, field="--online")
+    if not address.startswith(("https://", "http://")) or any(c.isspace() for c in address):
+        raise BadValue(field="--online", why=Wording("it is not a link such as https://example.org/room"))
+    return address
+
+
+def choice(text: str, kind: type[WhenFull] | type[Promotion], *, field: str) -> WhenFull | Promotion:
+    """Return the member of `kind` that `text` names."""
+    try:
+        return kind(text)
+    except ValueError as err:
+        known: Mapping[str, object] = kind.__members__
+        raise BadValue(
+            field=field, why=Wording("choose from {known}", known=", ".join(str(m) for m in known.values()))
+        ) from err
+
+
+def _zone(name: str | None) -> str | None:
+    return None if name is None else str(moments.zone(name).key)
+
+
+def _empty(text: str) -> bool:
+    return text.strip().lower() in ("", "none", "geen")

@@ -1,0 +1,52 @@
+"""The data file itself: create, check, copy, put back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from netwerk_cli.domain.findings import Finding, audit
+from netwerk_cli.errors import StoreFault
+from netwerk_cli.services.caller import Caller
+from netwerk_cli.store import checking, keeping
+from netwerk_cli.store.keeping import Generation, RestoreResult
+
+
+def init(caller: Caller, store_id: str) -> Path:
+    """Create an empty data file and return where; `store_id` makes calendar identities unique to it."""
+    caller.store.create(store_id, dry_run=caller.dry_run)
+    return caller.store.path
+
+
+def doctor(caller: Caller) -> list[Finding]:
+    """Return everything that is wrong with the file and with what it says, the file first."""
+    found = checking.structure(caller.store)
+    try:
+        view = caller.read()
+    except StoreFault:
+        return found
+    for slug in view.slugs():
+        try:
+            found += audit(view.event(slug), view.registrations(slug), caller.now)
+        except StoreFault:
+            continue  # a finding of `structure` already
+    return found
+
+
+def backup(caller: Caller, target: Path | None) -> tuple[Path, int]:
+    """Copy the data file and return where to and how many bytes; by default beside it, named after the moment."""
+    stamp = caller.now.strftime("%Y%m%d-%H%M%S")
+    target = target or caller.store.path.with_name(f"{caller.store.path.stem}-{stamp}.json")
+    return target, keeping.backup(caller.store, target, dry_run=caller.dry_run)
+
+
+def generations(caller: Caller) -> list[Generation]:
+    """Return the earlier states that are kept, the newest first."""
+    return keeping.kept(caller.store)
+
+
+def restore(caller: Caller, source: str) -> RestoreResult:
+    """Put back a kept generation (by its number) or a backup (by its path); the present state is kept."""
+    number = source if source.isascii() and source.isdigit() and len(source) < 12 else None
+    return keeping.restore(
+        caller.store, int(number) if number else Path(source).expanduser(), dry_run=caller.dry_run
+    )

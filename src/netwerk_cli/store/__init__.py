@@ -1,0 +1,6 @@
+"""The data file: locking, reading, writing in one step, generations; the only place that knows TinyDB."""
+
+from netwerk_cli.store.store import Store
+from netwerk_cli.store.views import Transaction, View
+
+__all__ = ["Store", "Transaction", "View"]

@@ -1,0 +1,162 @@
+"""Earlier states of the data file: which are kept, copying the present one away, putting one back."""
+
+from __future__ import annotations
+
+import contextlib
+import stat
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from netwerk_cli.errors import (
+    BadBackup,
+    FileMissing,
+    GenerationMissing,
+    InputOutput,
+    StoreDamaged,
+    StoreMissing,
+    TargetExists,
+    Wording,
+)
+from netwerk_cli.store import files, places
+from netwerk_cli.store.store import Store
+from netwerk_cli.store.views import REGISTRATIONS, Transaction, View
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Generation:
+    """One earlier state of the data file. `modified_at` is when it was written, in UTC."""
+
+    number: int
+    path: Path
+    size: int
+    modified_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count:
+    """How much a file holds."""
+
+    events: int
+    registrations: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RestoreResult:
+    """What a restore came to. `before` is None when the replaced file was missing or damaged.
+
+    `kept_as` is the generation that holds what was replaced; None when there was no file.
+    """
+
+    source: Path
+    kept_as: int | None
+    before: Count | None
+    after: Count
+
+
+def kept(store: Store) -> list[Generation]:
+    """Return the earlier states that are kept, newest first."""
+    found: list[Generation] = []
+    with files.translated(store.path):
+        for number in reversed(places.numbers(store.path)):
+            path = places.generation_path(store.path, number)
+            with contextlib.suppress(FileNotFoundError):  # a writer let go of it a moment ago
+                seen = path.stat()
+                at = datetime.fromtimestamp(seen.st_mtime, UTC)
+                found.append(Generation(number=number, path=path, size=seen.st_size, modified_at=at))
+    return found
+
+
+def backup(store: Store, target: Path, *, dry_run: bool = False) -> int:
+    """Copy the data file to `target`, a new file of mode 600, and return how many bytes that took.
+
+    Raises:
+        FileMissing: the folder of `target` does not exist.
+        TargetExists: there is something of that name.
+        StoreDamaged: the data file is not worth a backup. The rest as for `Store.read` and `files.place`.
+    """
+    _refuse_target(target)
+    data = files.read(store.path)
+    _verified(View(store.named, data))
+    if not dry_run:
+        files.place(target, data)
+    return len(data)
+
+
+def _refuse_target(target: Path) -> None:
+    try:
+        if not target.parent.is_dir():
+            raise FileMissing(path=str(target.parent))
+        if target.exists() or target.is_symlink():
+            raise TargetExists(path=str(target))
+    except OSError as err:
+        raise InputOutput(path=str(target), problem=files.said(err)) from err
+
+
+def restore(store: Store, source: Path | int, *, dry_run: bool = False) -> RestoreResult:
+    """Put a backup file, or the kept generation of that number, in the place of the data file.
+
+    What is replaced, damaged or not, is kept as a generation, so that a restore can be undone. It works when
+    there is no data file, too.
+
+    Raises:
+        GenerationMissing, FileMissing: there is no such source.
+        BadBackup: something in the source is damaged.
+        StoreNewer: a later version of netwerk wrote the source, or the file that it would replace.
+    """
+    path, data = _source(store, source)
+    try:
+        transaction = Transaction(path, data)
+        _verified(transaction)
+    except StoreDamaged as err:
+        raise BadBackup(path=str(path), why=err.facts["problem"]) from err
+    after = _count(transaction)
+    with contextlib.nullcontext() if dry_run else store.lock(make_folder=True):
+        exists, before = _present(store)
+        number = store.next_number(before.generation if before else 0 if exists else transaction.generation)
+        if not dry_run:
+            store.write(transaction, number, keep=exists)
+    return RestoreResult(
+        source=path,
+        kept_as=number if exists else None,
+        before=_count(before) if before else None,
+        after=after,
+    )
+
+
+def _source(store: Store, source: Path | int) -> tuple[Path, bytes]:
+    path = places.generation_path(store.path, source) if isinstance(source, int) else source
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise BadBackup(path=str(path), why=Wording("it is not a file"))
+        return path, path.read_bytes()
+    except (FileNotFoundError, NotADirectoryError) as err:
+        if isinstance(source, int):
+            raise GenerationMissing(generation=source) from err
+        raise FileMissing(path=str(path)) from err
+    except OSError as err:
+        raise InputOutput(path=str(path), problem=files.said(err)) from err
+
+
+def _present(store: Store) -> tuple[bool, View | None]:
+    """Return whether there is a data file, and what it holds where that can be read."""
+    try:
+        return True, _verified(store.read())
+    except StoreMissing:
+        return False, None
+    except StoreDamaged:
+        return True, None
+
+
+def _verified(view: View) -> View:
+    """Return `view` when all of it can be decoded. Raises `StoreDamaged`."""
+    for _, problem in view.faults():
+        raise StoreDamaged(path=str(view.path), problem=problem)
+    return view
+
+
+def _count(view: View) -> Count:
+    slugs = view.slugs()
+    return Count(
+        events=len(slugs), registrations=sum(len(view.tables.get(REGISTRATIONS + slug, {})) for slug in slugs)
+    )

@@ -1,0 +1,159 @@
+"""The bytes of the data file: one JSON object, one table a line.
+
+    {
+    "meta": {"1":{…}},
+    "event:kick-off": {"1":{…}},
+    "registrations:kick-off": {"1":{…},"2":{…}}
+    }
+
+Any JSON reader, stock TinyDB included, reads it whole. We read only where the lines begin, decode a table
+when it is touched, and put untouched tables back byte for byte, so a command costs what its own event costs.
+A file that another tool laid out differently is parsed as a whole.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections.abc import Iterator, MutableMapping
+from typing import Any
+
+from netwerk_cli.errors import Wording
+
+Table = dict[str, dict[str, Any]]
+"""A TinyDB table: document id → document."""
+
+_HEAD, _TAIL = b"{\n", b"\n}\n"
+_NAME = re.compile(rb'"([^"\\\x00-\x1f\x80-\xff0-9][^"\\\x00-\x1f\x80-\xff]*)": (?=\{)')
+"""How a line begins. A digit in front is a document's number: somebody spread a table over several lines."""
+_ID = re.compile(r"[1-9][0-9]{0,11}")
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode
+
+
+class Malformed(ValueError):
+    """Not something we write. The message is one clause in English and quotes no data, which is personal."""
+
+    def __init__(self, template: str, **facts: object) -> None:
+        self.problem = Wording(template, **facts)
+        super().__init__(self.problem)
+
+
+class Tables(MutableMapping[str, Table]):
+    """Tables by name, decoded when touched. `decoded` counts these; `dirty` says whether any was set."""
+
+    def __init__(self, tables: dict[str, memoryview | Table], *, lines: bool = True) -> None:
+        self._tables = tables
+        self.lines = lines
+        self.decoded = 0 if lines else len(tables)
+        self.dirty = False
+
+    def __getitem__(self, name: str) -> Table:
+        table = self._tables[name]
+        if isinstance(table, memoryview):
+            table = self._tables[name] = _table(_decode(bytes(table)))
+            self.decoded += 1
+        return table
+
+    def __setitem__(self, name: str, table: Table) -> None:
+        self._tables[name] = table
+        self.dirty = True
+
+    def __delitem__(self, name: str) -> None:
+        del self._tables[name]
+        self.dirty = True
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._tables  # the inherited one would decode the table to find out
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._tables)
+
+    def __len__(self) -> int:
+        return len(self._tables)
+
+    def raw(self, name: str) -> bytes | None:
+        """Return a table that nobody touched as its bytes; None for any other."""
+        table = self._tables.get(name)
+        return bytes(table) if isinstance(table, memoryview) else None
+
+    def to_bytes(self) -> bytes:
+        """Return the whole file, in our layout."""
+        pieces: list[bytes | memoryview] = [_HEAD]
+        for index, (name, table) in enumerate(self._tables.items()):
+            pieces += [b",\n" if index else b"", _bytes(name), b": "]
+            pieces.append(table if isinstance(table, memoryview) else _bytes(table))
+        return b"".join([*pieces, _TAIL])
+
+
+def parse(data: bytes) -> Tables:
+    """Return the tables in `data`. Raises `ValueError`, `RecursionError` when it is no object of tables."""
+    lines = _lines(data)
+    if lines is not None:
+        return Tables(lines)
+    if not data.strip():
+        raise Malformed("it is empty")
+    whole = _decode(data)
+    if not isinstance(whole, dict):
+        raise Malformed("it is not a JSON object")
+    return Tables({name: _table(table) for name, table in whole.items()}, lines=False)
+
+
+def _lines(data: bytes) -> dict[str, memoryview | Table] | None:
+    """Return the undecoded line of each table, or None when this is not our layout."""
+    if not (data.startswith(_HEAD) and data.endswith(_TAIL)):
+        return None
+    tables: dict[str, memoryview | Table] = {}
+    view = memoryview(data)
+    start, last, names = len(_HEAD), len(data) - len(_TAIL), 0
+    while start < last:
+        end = data.find(b"\n", start, last) - 1
+        end = last if end < 0 else end
+        begin = _NAME.match(data, start, end)
+        if begin is None or data[end - 1 : end + 2] not in (b"},\n", b"}\n}"):
+            return None
+        tables[begin[1].decode("ascii")] = view[begin.end() : end]
+        names += 1
+        start = end + len(b",\n")
+    return tables if names == len(tables) else None
+
+
+def _table(value: object) -> Table:
+    if not isinstance(value, dict):
+        raise Malformed("a table is not a JSON object")
+    for number, document in value.items():
+        if not _ID.fullmatch(number) or not isinstance(document, dict):
+            raise Malformed("a table holds something other than numbered documents")
+    return value
+
+
+def _bytes(value: object) -> bytes:
+    """Return `value` as JSON. Half of a surrogate pair gets its JSON escape, which Python writes just so."""
+    return _encode(value).encode("utf-8", "backslashreplace")
+
+
+# ------------------------------------------------------------------ strict JSON
+def _decode(data: bytes) -> object:
+    """Decode UTF-8 JSON (RFC 8259); refuse what `json` would let pass: doubled names, NaN, infinity."""
+    return _decoder.decode(data.decode("utf-8-sig"))
+
+
+def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise Malformed("a name occurs twice in one JSON object")
+    return found
+
+
+def _constant(name: str) -> object:
+    raise Malformed("{name} is not a JSON value", name=name)
+
+
+def _float(text: str) -> float:
+    value = float(text)
+    if not math.isfinite(value):
+        raise Malformed("a number in it is too large")
+    return value
+
+
+_decoder = json.JSONDecoder(object_pairs_hook=_object, parse_constant=_constant, parse_float=_float)

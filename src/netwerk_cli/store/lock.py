@@ -1,0 +1,63 @@
+"""One writer at a time: an advisory lock on a file beside the data file.
+
+The lock file stays where it is: removing it would let two writers lock two different files of the same name.
+The operating system drops the lock when the process that holds it dies (flock(2); LockFileEx on Windows).
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from netwerk_cli.errors import StoreBusy
+from netwerk_cli.store.files import take_after
+from netwerk_cli.store.places import lock_path
+
+_PAUSE_S = 0.003
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _try(descriptor: int) -> bool:
+        try:
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
+
+else:
+    import fcntl
+
+    def _try(descriptor: int) -> bool:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True
+
+
+@contextlib.contextmanager
+def locked(path: Path, *, timeout_s: float) -> Iterator[None]:
+    """Hold the lock of data file `path`.
+
+    Raises:
+        StoreBusy: another process held it for `timeout_s` seconds.
+        OSError: the lock file cannot be opened.
+    """
+    flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0)
+    descriptor = os.open(lock_path(path), flags, 0o600)
+    try:
+        with contextlib.suppress(OSError):  # no data file yet, or a lock file of somebody else
+            take_after(descriptor, path.stat())
+        until = time.monotonic() + timeout_s
+        while not _try(descriptor):
+            if time.monotonic() >= until:
+                raise StoreBusy(path=str(path), seconds=f"{timeout_s:g}")
+            time.sleep(_PAUSE_S)
+        yield
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,96 @@
+"""The data file: read whole without a lock, or changed in one step under one."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from netwerk_cli.errors import StoreExists
+from netwerk_cli.store import files, places, schema
+from netwerk_cli.store.layout import Tables
+from netwerk_cli.store.lock import locked
+from netwerk_cli.store.views import Transaction, View
+
+
+class Store:
+    """A data file. Symbolic links are followed first, so that every name of the file shares one lock.
+
+    `written` says whether anything was changed through this object, whatever came after it.
+    """
+
+    def __init__(self, path: Path, *, lock_timeout_s: float = 10.0) -> None:
+        self.named = path
+        self.lock_timeout_s = lock_timeout_s
+        self.written = False
+        with files.translated(path):  # a relative name in a folder that was removed
+            self.path = Path(os.path.realpath(path))
+
+    def read(self) -> View:
+        """Return what the file holds now. Takes no lock and changes nothing.
+
+        Raises:
+            StoreMissing, StoreForbidden, StoreDamaged, StoreNewer, InputOutput.
+        """
+        return View(self.named, files.read(self.path))
+
+    @contextlib.contextmanager
+    def change(self, *, dry_run: bool = False) -> Iterator[Transaction]:
+        """Hold the lock, read, let the caller decide, and write once if anything was kept.
+
+        With `dry_run` nothing is touched, not even the lock. An exception from the caller leaves it as it is.
+
+        Raises:
+            StoreBusy: the lock was not to be had in time. The rest as for `read` and `files.replace`.
+        """
+        files.require(self.path)
+        with contextlib.nullcontext() if dry_run else self.lock():
+            transaction = Transaction(self.named, files.read(self.path))
+            yield transaction
+            if transaction.tables.dirty and not dry_run:
+                self.write(transaction, self.next_number(transaction.generation))
+
+    def create(self, store_id: str, *, dry_run: bool = False) -> None:
+        """Make an empty data file, mode 600, and the folders it lies in. Raises `StoreExists`."""
+        self._refuse_existing()
+        if dry_run:
+            return
+        with self.lock(make_folder=True):
+            self._refuse_existing()
+            meta = {"schema": schema.version(), "store_id": store_id, "generation": self.next_number(1)}
+            files.replace(self.path, Tables({"meta": {"1": meta}}).to_bytes(), keep_as=None)
+            self.written = True
+
+    def _refuse_existing(self) -> None:
+        with files.translated(self.named):
+            if self.path.exists():
+                raise StoreExists(path=str(self.named))
+
+    @contextlib.contextmanager
+    def lock(self, *, make_folder: bool = False) -> Iterator[None]:
+        """Hold the lock of this file, which need not exist.
+
+        Raises:
+            StoreBusy, StoreForbidden, InputOutput.
+        """
+        with contextlib.ExitStack() as held:
+            with files.translated(self.path):
+                if make_folder:
+                    self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+                held.enter_context(locked(self.path, timeout_s=self.lock_timeout_s))
+            yield
+
+    def next_number(self, generation: int) -> int:
+        """Return the number under which the present state, of this generation, is to be kept."""
+        with files.translated(self.path):
+            return places.next_number(self.path, generation)
+
+    def write(self, transaction: Transaction, number: int, *, keep: bool = True) -> None:
+        """Make `transaction` the state of the file, and keep the present one as generation `number`.
+
+        With nothing to keep, that number is the new state's own. The caller holds the lock.
+        """
+        transaction.number(number + 1 if keep else number)
+        files.replace(self.path, transaction.to_bytes(), keep_as=number if keep else None)
+        self.written = True

@@ -1,0 +1,227 @@
+"""The data file as events and registrations: a `View` reads them, a `Transaction` also collects changes."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, MutableMapping
+from pathlib import Path
+from typing import Any, cast
+
+from tinydb import TinyDB
+from tinydb.table import Document
+
+from netwerk_cli.domain.events import Event
+from netwerk_cli.domain.registrations import Registration, Status
+from netwerk_cli.errors import EventNotFound, SlugExists, StoreDamaged, StoreNewer, Wording
+from netwerk_cli.store import codec, schema
+from netwerk_cli.store.layout import Malformed, parse
+from netwerk_cli.store.storage import TablesStorage
+
+EVENT, REGISTRATIONS, META, RETIRED = "event:", "registrations:", "meta", "retired"
+_MALFORMED = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
+
+
+class View:
+    """What the data file held at one moment. Records are built when they are asked for."""
+
+    def __init__(self, path: Path, data: bytes) -> None:
+        """Look at `data`, read from `path`. Raises `StoreDamaged`, `StoreNewer`."""
+        self.path = path
+        with self._damage():
+            self.tables = parse(data)
+            self._db = TinyDB(self.tables, storage=TablesStorage)
+            self.schema = _positive(self._single(META).get("schema"))
+        if self.schema > schema.version():
+            raise StoreNewer(path=str(path), found=self.schema, known=schema.version())
+        with self._damage():
+            schema.migrate(self.tables, self.schema)
+            meta = self._single(META)
+            self.generation = _positive(meta.get("generation"))
+            self.store_id = _name(meta.get("store_id"))
+
+    def slugs(self) -> list[str]:
+        """Return the slugs of all events, in the order in which they were made."""
+        return [name.removeprefix(EVENT) for name in self.tables if name.startswith(EVENT)]
+
+    def events(self) -> list[Event]:
+        """Return all events, in the order in which they were made."""
+        return [self.event(slug) for slug in self.slugs()]
+
+    def event(self, slug: str) -> Event:
+        """Return one event.
+
+        Raises:
+            EventNotFound: there is none of that name; names the nearest.
+        """
+        self._require(slug)
+        with self._damage(EVENT + slug):
+            event = codec.decode_event(self._single(EVENT + slug))
+            if event.slug != slug:
+                raise Malformed("an event under another event's name")
+            return event
+
+    def registrations(self, slug: str) -> dict[int, Registration]:
+        """Return the registrations of one event by number, lowest first."""
+        with self._damage(REGISTRATIONS + slug):
+            documents = self._present(REGISTRATIONS + slug)
+            return {
+                number: codec.decode_registration(number, documents[number]) for number in sorted(documents)
+            }
+
+    def tally(self, slug: str) -> Counter[Status]:
+        """Return how many registrations of one event are in each state, without building records."""
+        with self._damage(REGISTRATIONS + slug):
+            raw = self.tables.raw(REGISTRATIONS + slug)
+            counted = None if raw is None else codec.tally(raw)
+            if counted is not None:
+                return counted
+            return Counter(
+                Status(document["status"]) for document in self._present(REGISTRATIONS + slug).values()
+            )
+
+    def retired(self) -> frozenset[str]:
+        """Return the slugs of events that were taken out; they are never used again."""
+        with self._damage(RETIRED):
+            return frozenset(codec.decode_retired(document) for document in self._present(RETIRED).values())
+
+    def faults(self) -> Iterator[tuple[str, Wording]]:
+        """Decode every table; yield the name of each that is damaged, and what is wrong with it."""
+        for name in list(self.tables):
+            try:
+                self._decode(name)
+            except StoreDamaged as err:
+                yield name, cast(Wording, err.facts["problem"])
+
+    def _decode(self, name: str) -> None:
+        kind, _, slug = name.partition(":")
+        if f"{kind}:" == EVENT:
+            self.event(slug)
+        elif f"{kind}:" == REGISTRATIONS:
+            self.registrations(slug)
+        elif name == RETIRED:
+            self.retired()
+        else:
+            with self._damage(name):
+                self._present(name)
+
+    def _present(self, name: str) -> dict[int, dict[str, Any]]:
+        """Return the documents of a table by number; none when there is no such table."""
+        return {int(number): document for number, document in self.tables.get(name, {}).items()}
+
+    def _single(self, name: str) -> dict[str, Any]:
+        """Return the document of a table that has one only."""
+        documents = self._present(name)
+        if list(documents) != [1]:
+            raise Malformed("table {table} does not hold one record", table=name)
+        return documents[1]
+
+    def _require(self, slug: str) -> None:
+        if EVENT + slug not in self.tables:
+            raise EventNotFound(event=slug, nearest=_nearest(slug, self.slugs()))
+
+    @contextlib.contextmanager
+    def _damage(self, table: str | None = None) -> Iterator[None]:
+        """Turn what cannot be decoded into `StoreDamaged`."""
+        try:
+            yield
+        except _MALFORMED as err:
+            problem = _problem(err)
+            if table:
+                problem = Wording("{problem} (table {table})", problem=problem, table=table)
+            raise StoreDamaged(path=str(self.path), problem=problem) from err
+
+
+class Transaction(View):
+    """A view that can be changed. What was kept reaches the file in one write, at the end, or not at all."""
+
+    def add(self, event: Event) -> None:
+        """Keep a new event. Raises `SlugExists` when the name is, or once was, in use."""
+        if EVENT + event.slug in self.tables or event.slug in self.retired():
+            raise SlugExists(event=event.slug)
+        self.keep(event)
+
+    def keep(self, event: Event, registrations: Iterable[Registration] = ()) -> None:
+        """Keep an event and those of its registrations that changed. What does not differ is not written."""
+        document = codec.encode_event(event)
+        codec.decode_event(
+            document
+        )  # a record that could not be read back is a mistake of ours: it never gets in
+        self._put(EVENT + event.slug, {1: document})
+        documents = {r.number: codec.encode_registration(r) for r in registrations}
+        for number, document in documents.items():
+            codec.decode_registration(number, document)
+        self._put(REGISTRATIONS + event.slug, documents)
+
+    def remove(self, slug: str) -> None:
+        """Take an event out with its registrations; its name stays taken. Raises `EventNotFound`."""
+        self._require(slug)
+        with self._damage(RETIRED):
+            number = max(self._present(RETIRED), default=0) + 1
+        self._db.drop_table(EVENT + slug)
+        self._db.drop_table(REGISTRATIONS + slug)
+        self._put(RETIRED, {number: codec.encode_retired(slug)})
+
+    def number(self, generation: int) -> None:
+        """Write the present schema and this generation into the file's own record."""
+        self._put(META, {1: {**self._single(META), "schema": schema.version(), "generation": generation}})
+
+    def to_bytes(self) -> bytes:
+        """Return the whole file as it is to be written."""
+        with self._damage():
+            return self.tables.to_bytes()
+
+    def _put(self, name: str, documents: dict[int, codec.Document]) -> None:
+        if not documents:
+            return
+        with self._damage(name):
+            present = self._present(name)
+            changed = {
+                number: d for number, d in documents.items() if number in present and present[number] != d
+            }
+            added = [Document(d, doc_id=number) for number, d in documents.items() if number not in present]
+            table = self._db.table(name)
+            if changed:
+                successors = iter(changed.values())
+                table.update(lambda document: _become(document, next(successors)), doc_ids=list(changed))
+            if added:
+                table.insert_multiple(added)
+
+
+def _become(present: MutableMapping[str, Any], document: codec.Document) -> None:
+    present.clear()
+    present.update(document)
+
+
+def _positive(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 < value < 10**12:
+        raise Malformed("it does not say which version of the data file it is")
+    return value
+
+
+def _name(value: object) -> str:
+    if not isinstance(value, str) or not value:
+        raise Malformed("it does not say which store it is")
+    return value
+
+
+def _problem(err: BaseException) -> Wording:
+    """Say what is wrong without quoting the data, which is personal."""
+    match err:
+        case Malformed():
+            return err.problem
+        case UnicodeDecodeError():
+            return Wording("it is not UTF-8 text")
+        case json.JSONDecodeError():
+            return Wording("it is not valid JSON near character {position}", position=err.pos)
+        case RecursionError():
+            return Wording("it is nested too deeply")
+    return Wording("a record is incomplete or malformed")
+
+
+def _nearest(slug: str, slugs: Iterable[str]) -> str:
+    from difflib import get_close_matches
+
+    match = get_close_matches(slug, list(slugs), n=1)
+    return Wording("Did you mean '{match}'? ", match=match[0]) if match else ""

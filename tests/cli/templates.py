@@ -1,0 +1,197 @@
+"""Every template that a person can be shown, collected from the source: what the Dutch catalogue has to hold."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import inspect
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from types import ModuleType
+
+import netwerk_cli
+from netwerk_cli import errors
+from netwerk_cli.cli.dashboard import _ATTENTION
+from netwerk_cli.cli.telling import (
+    EVENT_HEADINGS,
+    EVENT_KEYS,
+    REGISTRATION_HEADINGS,
+    REGISTRATION_KEYS,
+)
+from netwerk_cli.dates import REASONS
+from netwerk_cli.domain import events, registrations
+from netwerk_cli.exchange.shapes import event_shape
+
+SOURCE = Path(netwerk_cli.__file__).parent
+
+SINKS = {
+    "say": 0,  # what is said
+    "words": 0,
+    "confirm": 0,
+    "Wording": 0,
+    "Malformed": 0,
+    "rows": 1,  # the columns of a listing
+    "entry": 0,  # what history says was done
+    "amended": 2,
+    "Setting": 1,  # where a setting comes from
+    "_Step": 0,  # what the demo tells
+}
+"""Calls that take a template, or a word that a person is shown, at this position."""
+KEYWORDS = {"nothing", "sentence"}
+CLAUSES = {"why", "problem", "hint"}
+"""Facts that are clauses of ours: they are `Wording`, or a plain text that came from outside."""
+
+Function = ast.FunctionDef | ast.AsyncFunctionDef
+
+
+def collected() -> dict[str, set[str]]:
+    """Return every template with the places it comes from."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for place, template in _all():
+        if template:
+            found[template].add(place)
+    return found
+
+
+def _all() -> Iterator[tuple[str, str]]:
+    for name, kind in inspect.getmembers(errors, inspect.isclass):
+        for part in ("sentence", "hint"):
+            if isinstance(template := vars(kind).get(part), str):
+                yield f"errors.{name}", template
+    yield from (("dates.REASONS", template) for template in REASONS.values())
+    for kind in (events.Status, events.ClosedBy, registrations.Status):
+        yield from ((kind.__name__, member.value) for member in kind)
+    yield from (("attention", name) for name in _ATTENTION)
+    yield from (("kind", event_shape(event, {}, _NOW)["kind"]) for event in _KINDS)
+    for keys, headings in ((EVENT_KEYS, EVENT_HEADINGS), (REGISTRATION_KEYS, REGISTRATION_HEADINGS)):
+        yield from (("card", _heading(key, headings)) for key in keys if key != "sessions")
+    for path in sorted(SOURCE.rglob("*.py")):
+        yield from Module(path).templates()
+
+
+def _heading(key: str, headings: Mapping[str, str]) -> str:
+    return headings.get(key, key.replace("_", " "))
+
+
+class Module:
+    """One source file, and where in it a person is told something."""
+
+    def __init__(self, path: Path) -> None:
+        self.name = path.relative_to(SOURCE).with_suffix("").as_posix()
+        self.tree = ast.parse(path.read_text(encoding="utf-8"))
+        self.within: dict[ast.AST, Function | None] = {}
+        self._walk(self.tree, None)
+
+    def _walk(self, node: ast.AST, function: Function | None) -> None:
+        for child in ast.iter_child_nodes(node):
+            self.within[child] = function
+            self._walk(child, child if isinstance(child, Function) else function)
+
+    def calls(self) -> Iterator[tuple[str, ast.Call]]:
+        for node in ast.walk(self.tree):
+            if isinstance(node, ast.Call):
+                called = node.func
+                yield str(getattr(called, "attr", None) or getattr(called, "id", "")), node
+
+    def templates(self) -> Iterator[tuple[str, str]]:
+        for name, call in self.calls():
+            texts: set[str] = set()
+            if name == "rows":
+                texts = self._columns(call)
+            elif name in SINKS and len(call.args) > SINKS[name]:
+                texts = self.texts(call.args[SINKS[name]])
+            for keyword in call.keywords:
+                if keyword.arg in KEYWORDS:
+                    texts |= self.texts(keyword.value)
+            yield from ((f"{self.name}:{call.lineno}", text) for text in texts)
+
+    def _columns(self, call: ast.Call) -> set[str]:
+        given = next((k.value for k in call.keywords if k.arg == "headings"), None)
+        headings = getattr(self.loaded(), given.id, {}) if isinstance(given, ast.Name) else {}
+        return {_heading(key, headings) for key in self.texts(call.args[1]) | self.texts(call.args[2])}
+
+    def plain_clauses(self) -> Iterator[str]:
+        """Yield where a clause of ours is passed on as a plain text, so that no catalogue can find it."""
+        for _, call in self.calls():
+            for keyword in call.keywords:
+                if keyword.arg in CLAUSES and isinstance(keyword.value, ast.Constant | ast.JoinedStr):
+                    yield f"{self.name}:{keyword.value.lineno}"
+
+    # ------------------------------------------------ what an expression can be
+    def texts(self, expression: ast.expr, seen: frozenset[str] = frozenset()) -> set[str]:
+        """Return the constant texts that an expression stands for."""
+        match expression:
+            case ast.Constant(value=str(text)):
+                return {text}
+            case ast.Name(id=name):
+                return set() if name in seen else self._named(expression, seen)
+            case ast.JoinedStr() | ast.BinOp(op=ast.Mod()):
+                raise AssertionError(f"{self.name}:{expression.lineno}: a template is one constant text")
+        return {text for part in _parts(expression) for text in self.texts(part, seen)}
+
+    def _named(self, name: ast.Name, seen: frozenset[str]) -> set[str]:
+        function = self.within[name]
+        found = self._local(function, name.id, seen | {name.id}) if function else None
+        return _constants(getattr(self.loaded(), name.id, None)) if found is None else found
+
+    def _local(self, function: Function, name: str, seen: frozenset[str]) -> set[str] | None:
+        """Return what a name within a function can be; None when the function does not set it."""
+        sources: list[ast.expr] = []
+        for node in ast.walk(function):
+            match node:
+                case ast.Assign(targets=[ast.Name(id=target)], value=value) if target == name:
+                    sources.append(value)
+                case (
+                    ast.For(target=ast.Name(id=target), iter=value)
+                    | ast.comprehension(target=ast.Name(id=target), iter=value)
+                ) if target == name:
+                    sources.append(value)
+        parameters = [a.arg for a in (*function.args.args, *function.args.kwonlyargs)]
+        if name in parameters:
+            sources += self._passed(function, name, parameters)
+        elif not sources:
+            return None
+        return {text for source in sources for text in self.texts(source, seen)}
+
+    def _passed(self, function: Function, name: str, parameters: list[str]) -> Iterator[ast.expr]:
+        """Yield what callers in this file pass for a parameter, and its default."""
+        position = parameters.index(name) - (parameters[:1] == ["self"])
+        defaulted = parameters[: len(function.args.args)][-len(function.args.defaults) or None :]
+        yield from (d for p, d in zip(defaulted, function.args.defaults, strict=False) if p == name)
+        for called, call in self.calls():
+            if called == function.name:
+                yield from (k.value for k in call.keywords if k.arg == name)
+                if 0 <= position < len(call.args):
+                    yield call.args[position]
+
+    def loaded(self) -> ModuleType:
+        return importlib.import_module(f"netwerk_cli.{self.name.replace('/', '.')}".removesuffix(".__init__"))
+
+
+def _parts(expression: ast.expr) -> list[ast.expr]:
+    """Return what an expression is put together from."""
+    match expression:
+        case ast.IfExp(body=first, orelse=second) | ast.BinOp(left=first, right=second):
+            return [first, second]
+        case ast.Tuple(elts=parts) | ast.List(elts=parts) | ast.BoolOp(values=parts) | ast.Dict(values=parts):
+            return parts
+        case ast.Starred(value=inner) | ast.Subscript(value=inner):
+            return [inner]
+    return []
+
+
+def _constants(value: object) -> set[str]:
+    if isinstance(value, str):
+        return {value}
+    if isinstance(value, dict):
+        value = tuple(value.values())
+    return {part for part in value if isinstance(part, str)} if isinstance(value, tuple) else set()
+
+
+_NOW = datetime(2024, 1, 10, 12, tzinfo=UTC)
+_KINDS = (
+    events.Event(slug="a", title="A"),
+    events.Event(slug="b", title="B", sessions=(events.Session(id="x"), events.Session(id="y"))),
+)

@@ -1,0 +1,115 @@
+"""A process of its own that works on a data file: python worker.py TASK FILE [ARGUMENTS]; reports line by line.
+
+It imports little, so that many can be started in a test.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import stat
+import sys
+import time
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from netwerk_cli.domain import lifecycle, seats
+from netwerk_cli.domain.history import Act
+from netwerk_cli.domain.seats import Request
+from netwerk_cli.errors import NetwerkError
+from netwerk_cli.store import Store, store
+
+ACT = Act(at=datetime(2024, 1, 10, 9, tzinfo=UTC), by="organiser")
+
+
+def say(line: str) -> None:
+    print(line, flush=True)  # noqa: T201 (the parent reads it)
+
+
+def register(path: str, prefix: str, count: str, pause_s: str = "0") -> None:
+    """Register `count` people, each in a change of its own, and report every one that was acknowledged."""
+    kept = Store(Path(path), lock_timeout_s=60)
+    say("ready")
+    sys.stdin.readline()
+    for number in range(int(count)):
+        try:
+            with kept.change() as transaction:
+                event, people = transaction.event("kickoff"), transaction.registrations("kickoff")
+                name = f"{prefix}{number}"
+                request = Request(name=name, email=f"{name}@example.org", received_at=ACT.at)
+                outcome = seats.register(event, people, request, ACT)
+                time.sleep(float(pause_s))
+                transaction.keep(outcome.event, outcome.changed)
+        except NetwerkError as err:
+            say(f"refused {err.code}")
+        else:
+            say(f"registered {request.email}")
+
+
+def register_unlocked(path: str, prefix: str, count: str, pause_s: str) -> None:
+    """Do the same without a lock."""
+
+    @contextlib.contextmanager
+    def unlocked(*_: object, **__: object) -> Iterator[None]:
+        yield
+
+    store.locked = unlocked  # type: ignore[attr-defined]
+    register(path, prefix, count, pause_s)
+
+
+def hold(path: str) -> None:
+    """Hold the lock until somebody ends this process."""
+    with Store(Path(path)).change():
+        say("held")
+        while True:
+            time.sleep(60)
+
+
+def die(path: str, step: str, moment: str) -> None:
+    """Be killed just before or just after one system call of a change."""
+    name, _, about = step.partition(" ")
+    real: Callable[..., Any] = getattr(os, name)
+
+    def fatal(first: Any, *rest: Any, **options: Any) -> Any:
+        meant = _describe(first) == about
+        if meant and moment == "before":
+            os.kill(os.getpid(), signal.SIGKILL)
+        result = real(first, *rest, **options)
+        if meant:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return result
+
+    setattr(os, name, fatal)
+    with Store(Path(path)).change() as transaction:
+        transaction.keep(lifecycle.amend(transaction.event("kickoff"), ACT, title="Another title"))
+
+
+def _describe(first: Any) -> str:
+    """Say what a system call is about: the data file, the staged one, a generation, or a folder."""
+    if isinstance(first, int):
+        return "folder" if stat.S_ISDIR(os.fstat(first).st_mode) else "staged"
+    name = Path(first).name
+    if name.endswith(".new"):
+        return "staged"
+    return "generation" if name.startswith("0000") else "file"
+
+
+def outgrow(path: str) -> None:
+    """Try to write a file that the system does not let grow so large."""
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_FSIZE, (500, 500))
+    try:
+        with Store(Path(path)).change() as transaction:
+            event = lifecycle.amend(transaction.event("kickoff"), ACT, description="long " * 1000)
+            transaction.keep(event)
+    except NetwerkError as err:
+        say(f"{type(err).__name__} {err.facts['problem']}")
+
+
+if __name__ == "__main__":
+    tasks: list[Callable[..., None]] = [register, register_unlocked, hold, die, outgrow]
+    {task.__name__: task for task in tasks}[sys.argv[1]](*sys.argv[2:])

@@ -1,0 +1,141 @@
+"""What the store writes, it reads back the same, whatever people type."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from netwerk_cli.domain.events import ClosedBy, Event, Promotion, Session, WhenFull
+from netwerk_cli.domain.history import Entry, plain
+from netwerk_cli.domain.registrations import Registration, Status
+from netwerk_cli.store import Transaction, codec
+from netwerk_cli.store.layout import Tables, parse
+
+TEXTS = st.text(st.characters(codec="utf-8"), max_size=20)
+SLUGS = st.from_regex(r"[a-z0-9]{1,8}(-[a-z0-9]{1,4}){0,2}", fullmatch=True)
+COUNTS = st.integers(0, 10**6)
+OFFSETS = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
+INSTANTS = st.datetimes(datetime(1970, 1, 1), datetime(2200, 1, 1), timezones=OFFSETS)  # noqa: DTZ001
+MOMENTS = INSTANTS | st.dates(date(1970, 1, 1), date(2200, 1, 1))
+MAYBE_TEXT = st.none() | TEXTS
+ZONES = st.sampled_from(("Europe/Brussels", "Europe/Amsterdam", "America/New_York", "UTC"))
+PLAIN = st.none() | TEXTS | COUNTS | st.booleans() | st.lists(TEXTS, max_size=3)
+STATES = st.sampled_from(Status)
+
+
+def entries(
+    changes: st.SearchStrategy[dict[str, tuple[object, object]]],
+) -> st.SearchStrategy[tuple[Entry, ...]]:
+    entry = st.builds(Entry, at=INSTANTS, by=TEXTS, what=TEXTS, why=MAYBE_TEXT, changes=changes)
+    return st.lists(entry, max_size=3).map(tuple)
+
+
+SESSIONS = st.builds(
+    Session,
+    id=SLUGS,
+    title=MAYBE_TEXT,
+    starts_at=st.none() | MOMENTS,
+    ends_at=st.none() | MOMENTS,
+    location=MAYBE_TEXT,
+    online_url=MAYBE_TEXT,
+    capacity=st.none() | COUNTS,
+    within=st.none() | SLUGS,
+    sequence=COUNTS,
+)
+EVENTS = st.builds(
+    Event,
+    slug=SLUGS,
+    title=TEXTS,
+    timezone=ZONES,
+    sessions=st.lists(SESSIONS, max_size=3, unique_by=lambda session: session.id).map(tuple),
+    location=MAYBE_TEXT,
+    online_url=MAYBE_TEXT,
+    capacity=st.none() | COUNTS,
+    opens_at=st.none() | INSTANTS,
+    closes_at=st.none() | INSTANTS,
+    when_full=st.sampled_from(WhenFull),
+    promotion=st.sampled_from(Promotion),
+    approval=st.booleans(),
+    members_of=st.none() | SLUGS,
+    shared_addresses=st.booleans(),
+    audiences=st.lists(TEXTS, max_size=3).map(tuple),
+    organisers=st.lists(TEXTS, max_size=3).map(tuple),
+    cost=MAYBE_TEXT,
+    theme=MAYBE_TEXT,
+    language=MAYBE_TEXT,
+    description=MAYBE_TEXT,
+    draft=st.booleans(),
+    closed_at=st.none() | INSTANTS,
+    closed_by=st.none() | st.sampled_from(ClosedBy),
+    cancelled_at=st.none() | INSTANTS,
+    history=entries(st.dictionaries(TEXTS, st.tuples(PLAIN, PLAIN), max_size=3)),
+)
+CHANGES = st.fixed_dictionaries(
+    {},
+    optional={
+        "status": st.tuples(STATES, STATES),
+        "note": st.tuples(MAYBE_TEXT, MAYBE_TEXT),
+        "sessions": st.tuples(*[st.lists(SLUGS, max_size=2).map(tuple)] * 2),
+        "received_at": st.tuples(INSTANTS, INSTANTS),
+        "turn": st.tuples(COUNTS, COUNTS),
+    },
+).map(lambda changes: {name: (plain(old), plain(new)) for name, (old, new) in changes.items()})
+REGISTRATIONS = st.builds(
+    Registration,
+    number=st.integers(1, 10**6),
+    turn=COUNTS,
+    name=TEXTS,
+    email=TEXTS,
+    status=STATES,
+    received_at=INSTANTS,
+    organisation=MAYBE_TEXT,
+    role=MAYBE_TEXT,
+    audience=MAYBE_TEXT,
+    sessions=st.lists(SLUGS, max_size=3).map(tuple),
+    note=MAYBE_TEXT,
+    override=MAYBE_TEXT,
+    history=entries(CHANGES),
+)
+
+
+@given(EVENTS)
+def test_an_event_is_read_back_the_same(event: Event) -> None:
+    assert codec.decode_event(codec.encode_event(event)) == event
+
+
+@given(REGISTRATIONS)
+def test_a_registration_is_read_back_the_same(registration: Registration) -> None:
+    document = codec.encode_registration(registration)
+    assert codec.decode_registration(registration.number, document) == registration
+
+
+@given(EVENTS, st.lists(REGISTRATIONS, max_size=5, unique_by=lambda r: r.number))
+def test_a_file_is_read_back_the_same_and_counts_without_decoding(
+    event: Event, registrations: list[Registration]
+) -> None:
+    meta = {"schema": 1, "store_id": "test", "generation": 1}
+    transaction = Transaction(Path("netwerk.json"), Tables({"meta": {"1": meta}}).to_bytes())
+    transaction.add(event)
+    transaction.keep(event, registrations)
+    data = transaction.to_bytes()
+    again = Transaction(Path("netwerk.json"), data)
+    assert again.tables.lines
+    assert again.tally(event.slug) == Counter(r.status for r in registrations)
+    assert again.tables.decoded == 1
+    assert again.event(event.slug) == event
+    assert again.registrations(event.slug) == {r.number: r for r in registrations}
+    assert again.to_bytes() == data
+
+
+DOCUMENTS = st.dictionaries(TEXTS, PLAIN, max_size=2)
+TABLES = st.dictionaries(st.integers(1, 99).map(str), DOCUMENTS, max_size=2)
+
+
+@given(st.dictionaries(TEXTS, TABLES, max_size=4))
+def test_any_tables_are_read_back_the_same(tables: dict[str, dict[str, dict[str, object]]]) -> None:
+    data = Tables(dict(tables)).to_bytes()
+    assert dict(parse(data)) == tables

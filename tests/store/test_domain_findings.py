@@ -1,0 +1,159 @@
+"""What doctor finds in an event and its list; a list that the rules made has nothing to find."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+import pytest
+
+from netwerk_cli.domain.events import ClosedBy, Promotion
+from netwerk_cli.domain.findings import audit
+from netwerk_cli.domain.registrations import Status
+from tests.builders import NOW, STARTS_AT, Desk, a_session, an_event, hours
+
+
+def codes(desk: Desk, now: datetime = NOW) -> list[tuple[str, str]]:
+    return [(finding.code, finding.where) for finding in audit(desk.event, desk.list, now)]
+
+
+def spoilt(desk: Desk, number: int, **fields: object) -> Desk:
+    """Change a registration behind the back of the rules."""
+    desk.list[number] = replace(desk.list[number], **fields)  # type: ignore[arg-type]
+    return desk
+
+
+@pytest.fixture
+def desk() -> Desk:
+    return Desk(an_event(capacity=2)).fill("Ans", "Bo", "Cas")
+
+
+def test_a_list_that_the_rules_made_has_nothing_to_find(desk: Desk) -> None:
+    desk.cancel(1)
+    desk.register("Ans")
+    desk.substitute(2, "Dirk")
+    assert codes(desk, desk.now) == []
+
+
+def test_seats_over_the_cap_without_an_override_are_found(desk: Desk) -> None:
+    spoilt(desk, 3, status=Status.CONFIRMED, history=())
+    assert codes(desk) == [("over_capacity", "kickoff")]
+
+
+def test_seats_over_the_cap_of_a_session_are_found() -> None:
+    sessions = (a_session("a", capacity=1), a_session("b"))
+    desk = Desk(an_event(sessions=sessions)).fill("Ans", "Bo")
+    spoilt(desk, 2, status=Status.CONFIRMED, history=())
+    assert codes(desk) == [("over_capacity", "kickoff a")]
+
+
+def test_one_override_excuses_one_seat(desk: Desk) -> None:
+    desk.register("Dirk", why="the speaker", force=True)
+    assert codes(desk) == []
+    spoilt(desk, 3, status=Status.CONFIRMED, history=())
+    assert codes(desk) == [("over_capacity", "kickoff")]
+
+
+def test_a_cap_lowered_by_force_excuses_what_was_held(desk: Desk) -> None:
+    desk.amend(capacity=1, why="a smaller room", force=True)
+    assert codes(desk) == []
+
+
+def test_a_session_cap_lowered_by_force_excuses_what_was_held() -> None:
+    desk = Desk(an_event(sessions=(a_session("a", capacity=2), a_session("b")))).fill("Ans", "Bo")
+    sessions = tuple(replace(s, capacity=1) if s.id == "a" else s for s in desk.event.sessions)
+    desk.amend(sessions=sessions, why="a smaller room", force=True)
+    assert codes(desk) == []
+
+
+def _manual(desk: Desk) -> None:
+    desk.event = replace(desk.event, promotion=Promotion.MANUAL)
+
+
+def _off(desk: Desk) -> None:
+    desk.event = replace(desk.event, cancelled_at=NOW)
+
+
+def test_somebody_waiting_beside_a_free_seat_is_found(desk: Desk) -> None:
+    del desk.list[1]
+    assert codes(desk) == [("waiting_beside_free_seat", "kickoff r3")]
+
+
+@pytest.mark.parametrize("excuse", [_manual, _off])
+def test_waiting_beside_a_free_seat_is_in_order_when_nobody_is_to_move_up(
+    desk: Desk, excuse: Callable[[Desk], None]
+) -> None:
+    del desk.list[1]
+    excuse(desk)
+    assert codes(desk) == []
+
+
+def test_nobody_moves_up_once_the_event_has_started(desk: Desk) -> None:
+    del desk.list[1]
+    assert codes(desk, STARTS_AT) == []
+
+
+def test_the_same_person_twice_is_found(desk: Desk) -> None:
+    spoilt(desk, 2, email=" ANS@example.org")
+    assert codes(desk) == [("person_twice", "kickoff r1 r2")]
+
+
+def test_the_same_person_who_withdrew_once_is_in_order(desk: Desk) -> None:
+    spoilt(desk, 3, email="ans@example.org", status=Status.CANCELLED, history=())
+    assert codes(desk) == []
+
+
+def test_two_people_on_a_shared_address_are_in_order(desk: Desk) -> None:
+    desk.event = replace(desk.event, shared_addresses=True)
+    spoilt(desk, 2, email="ans@example.org")
+    assert codes(desk) == []
+
+
+def test_a_state_that_is_not_the_last_of_the_history_is_found(desk: Desk) -> None:
+    spoilt(desk, 3, status=Status.DECLINED)
+    assert codes(desk) == [("status_without_history", "kickoff r3")]
+
+
+def test_a_history_that_was_erased_with_the_person_is_in_order(desk: Desk) -> None:
+    spoilt(desk, 3, history=())
+    assert codes(desk) == []
+
+
+def test_a_request_received_after_it_was_recorded_is_found(desk: Desk) -> None:
+    spoilt(desk, 3, received_at=NOW + hours(1))
+    assert codes(desk) == [("received_after_recorded", "kickoff r3")]
+
+
+def test_a_revived_request_is_measured_by_its_revival(desk: Desk) -> None:
+    desk.cancel(3)
+    desk.now += hours(2)
+    desk.register("Cas")
+    assert desk[3].received_at == desk.now
+    assert codes(desk, desk.now) == []
+
+
+def test_two_requests_of_one_turn_are_found(desk: Desk) -> None:
+    spoilt(desk, 3, turn=1)
+    assert codes(desk) == [("turn_twice", "kickoff r1 r3")]
+
+
+def test_a_chosen_session_that_does_not_exist_is_found(desk: Desk) -> None:
+    spoilt(desk, 1, sessions=("main", "atelier"))
+    assert codes(desk) == [("session_unknown", "kickoff r1")]
+
+
+@pytest.mark.parametrize("fields", [{"closed_at": NOW}, {"closed_by": ClosedBy.ORGANISER}])
+def test_half_a_closing_is_found(desk: Desk, fields: dict[str, object]) -> None:
+    desk.event = replace(desk.event, **fields)  # type: ignore[arg-type]
+    assert codes(desk) == [("closing_incomplete", "kickoff")]
+
+
+def test_findings_name_no_person(desk: Desk) -> None:
+    spoilt(
+        desk, 2, email="ans@example.org", status=Status.DECLINED, sessions=("x",), received_at=NOW + hours(9)
+    )
+    spoilt(desk, 3, email="ans@example.org", status=Status.CONFIRMED, turn=1)
+    text = " ".join(f"{f.where} {f.problem} {f.hint}" for f in audit(desk.event, desk.list, NOW))
+    assert "@" not in text
+    assert "Voorbeeld" not in text

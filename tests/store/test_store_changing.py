@@ -1,0 +1,229 @@
+"""What a change keeps, what it costs, and which earlier states it leaves."""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from netwerk_cli.domain.registrations import Status
+from netwerk_cli.errors import EventNotFound, SlugExists, StoreBusy
+from netwerk_cli.store import Store, files, places
+from netwerk_cli.store.lock import locked
+from tests.builders import Desk, an_event
+from tests.store.samples import POSIX, held, rename, title
+
+
+def test_what_was_kept_comes_back_the_same(store: Store) -> None:
+    desk = Desk(an_event(capacity=2)).fill("Ans", "Bo", "Cas")
+    assert held(store) == {"kickoff": (desk.event, desk.list)}
+
+
+def test_a_slug_is_taken_while_the_event_is_there(store: Store) -> None:
+    with pytest.raises(SlugExists), store.change() as transaction:
+        transaction.add(an_event())
+
+
+def test_the_slug_of_a_removed_event_stays_taken(store: Store) -> None:
+    with store.change() as transaction:
+        transaction.remove("kickoff")
+    assert held(store) == {}
+    with pytest.raises(SlugExists), store.change() as transaction:
+        transaction.add(an_event())
+
+
+def test_removing_an_event_that_is_not_there_is_said(store: Store) -> None:
+    with pytest.raises(EventNotFound) as caught, store.change() as transaction:
+        transaction.remove("kick-of")
+    assert caught.value.facts["nearest"] == "Did you mean 'kickoff'? "
+
+
+def test_events_come_in_the_order_in_which_they_were_made(store: Store) -> None:
+    for slug in ("zomer", "april"):
+        with store.change() as transaction:
+            transaction.add(an_event(slug=slug))
+    rename(store, "Another title")
+    assert store.read().slugs() == ["kickoff", "zomer", "april"]
+
+
+def test_registrations_come_in_the_order_of_their_numbers(store: Store) -> None:
+    event, people = held(store)["kickoff"]
+    with store.change() as transaction:
+        more = [replace(people[1], number=n, turn=n, email=f"{n}@example.org") for n in (12, 4, 11)]
+        transaction.keep(event, [*more, replace(people[2], note="first")])
+    assert list(store.read().registrations("kickoff")) == [1, 2, 3, 4, 11, 12]
+    assert store.read().registrations("kickoff")[2].note == "first"
+
+
+def test_a_tally_is_what_the_registrations_say(store: Store) -> None:
+    expected = Counter({Status.CONFIRMED: 2, Status.WAITING: 1})
+    assert store.read().tally("kickoff") == expected
+    with store.change() as transaction:
+        assert transaction.tally("kickoff") == expected
+        transaction.registrations("kickoff")
+        assert transaction.tally("kickoff") == expected
+        transaction.add(an_event(slug="empty"))
+        assert transaction.tally("empty") == Counter()
+
+
+def test_a_table_that_somebody_spaced_out_is_counted_as_well(store: Store) -> None:
+    tables = json.loads(store.path.read_bytes())
+    lines = ",\n".join(f"{json.dumps(name)}: {json.dumps(table)}" for name, table in tables.items())
+    store.path.write_text(f"{{\n{lines}\n}}\n", encoding="utf-8", newline="\n")
+    view = store.read()
+    assert view.tables.lines
+    assert view.tally("kickoff") == Counter({Status.CONFIRMED: 2, Status.WAITING: 1})
+
+
+def test_what_could_not_be_read_back_is_not_written(store: Store) -> None:
+    before = store.path.read_bytes()
+    with pytest.raises(ValueError, match="slug"), store.change() as transaction:
+        transaction.keep(an_event(members_of="Not A Slug"))
+    assert store.path.read_bytes() == before
+
+
+def test_a_new_store_counts_on_from_the_generations_that_an_earlier_one_left(store: Store) -> None:
+    rename(store, "Another title")
+    store.path.unlink()
+    store.create("another")
+    assert store.read().generation == 3
+
+
+def test_the_store_says_whether_anything_was_written(store: Store) -> None:
+    fresh = Store(store.path)
+    with fresh.change(dry_run=True) as transaction:
+        transaction.remove("kickoff")
+    assert not fresh.written
+    rename(fresh, "Another title")
+    assert fresh.written
+
+
+# ----------------------------------------------------------------- what it costs
+@pytest.fixture
+def archive(store: Store) -> Store:
+    """Return a store that holds fifty more events with registrations."""
+    with store.change() as transaction:
+        for number in range(50):
+            desk = Desk(an_event(slug=f"event-{number}")).fill("Ans", "Bo")
+            transaction.add(desk.event)
+            transaction.keep(desk.event, desk.list.values())
+    return store
+
+
+def test_a_change_decodes_the_tables_of_its_own_event(archive: Store) -> None:
+    with archive.change() as transaction:
+        desk = Desk()
+        desk.event, desk.list = transaction.event("event-7"), transaction.registrations("event-7")
+        desk.register("Dirk")
+        transaction.keep(desk.event, desk.list.values())
+    assert transaction.tables.decoded == 3
+
+
+def test_a_list_of_events_decodes_no_registrations(archive: Store) -> None:
+    view = archive.read()
+    view.events()
+    assert [view.tally(slug)[Status.CONFIRMED] for slug in view.slugs()] == [2] * 51
+    assert view.tables.decoded == 1 + 51
+
+
+def test_a_change_reads_once_and_writes_once(archive: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    calls: list[str] = []
+    read, replace_, rename_ = files.read, files.replace, os.replace
+
+    def count_read(path: Path) -> bytes:
+        calls.append("read")
+        return read(path)
+
+    def count_replace(path: Path, data: bytes, *, keep_as: int | None) -> None:
+        calls.append("write")
+        replace_(path, data, keep_as=keep_as)
+
+    def count_rename(old: Path, new: Path) -> None:
+        calls.append("rename")
+        rename_(old, new)
+
+    monkeypatch.setattr(files, "read", count_read)
+    monkeypatch.setattr(files, "replace", count_replace)
+    monkeypatch.setattr(os, "replace", count_rename)
+    with archive.change() as transaction:
+        for number in range(10):
+            desk = Desk()
+            desk.event = transaction.event(f"event-{number}")
+            desk.amend(title="Another title")
+            transaction.keep(desk.event)
+    assert calls == ["read", "write", "rename"]
+
+
+def test_tables_that_were_not_touched_keep_their_bytes(archive: Store) -> None:
+    before = archive.path.read_bytes().splitlines()
+    rename(archive, "Another title")
+    after = archive.path.read_bytes().splitlines()
+    assert [n for n, (old, new) in enumerate(zip(before, after, strict=True)) if old != new] == [1, 2]
+
+
+# ------------------------------------------------------------------- generations
+def test_the_last_five_states_are_kept(store: Store) -> None:
+    states = []
+    for number in range(8):
+        states.append(store.path.read_bytes())
+        rename(store, f"Title {number}")
+    folder = places.generations_folder(store.path)
+    assert [path.read_bytes() for path in sorted(folder.iterdir())] == states[-5:]
+    assert places.numbers(store.path) == [5, 6, 7, 8, 9]
+    assert store.read().generation == 10
+
+
+@POSIX
+def test_a_generation_is_the_old_file_itself_and_takes_no_room(store: Store) -> None:
+    before = store.path.stat().st_ino
+    rename(store, "Another title")
+    kept = places.generation_path(store.path, 2).stat()
+    assert (kept.st_ino, kept.st_nlink) == (before, 1)
+    assert store.path.stat().st_ino != before
+
+
+def test_a_copy_of_an_older_file_put_in_place_by_hand_overwrites_no_generation(store: Store) -> None:
+    old = store.path.read_bytes()
+    for number in range(3):
+        rename(store, f"Title {number}")
+    kept = [places.generation_path(store.path, n).read_bytes() for n in (2, 3, 4)]
+    store.path.write_bytes(old)
+    rename(store, "After the copy")
+    assert [places.generation_path(store.path, n).read_bytes() for n in (2, 3, 4)] == kept
+    assert places.generation_path(store.path, 5).read_bytes() == old
+    assert store.read().generation == 6
+
+
+# -------------------------------------------------------------------------- lock
+def test_a_change_waits_for_the_lock_as_long_as_it_was_told(store: Store) -> None:
+    busy = Store(store.path, lock_timeout_s=0.2)
+    started = time.monotonic()
+    with locked(store.path, timeout_s=1), pytest.raises(StoreBusy) as caught, busy.change():
+        pytest.fail("the lock was held")
+    assert 0.2 <= time.monotonic() - started < 5
+    assert caught.value.facts == {"path": str(store.path), "seconds": "0.2"}
+
+
+def test_no_waiting_at_all_is_one_try(store: Store) -> None:
+    impatient = Store(store.path, lock_timeout_s=0)
+    rename(impatient, "Another title")
+    with locked(store.path, timeout_s=1), pytest.raises(StoreBusy), impatient.change():
+        pytest.fail("the lock was held")
+    assert title(store) == "Another title"
+
+
+def test_the_lock_is_free_after_an_error(store: Store) -> None:
+    with pytest.raises(EventNotFound), store.change() as transaction:
+        transaction.event("nothing")
+    rename(Store(store.path, lock_timeout_s=0), "Another title")
+
+
+def test_the_lock_file_stays(store: Store) -> None:
+    before = places.lock_path(store.path).stat().st_ino
+    rename(store, "Another title")
+    assert places.lock_path(store.path).stat().st_ino == before

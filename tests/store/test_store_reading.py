@@ -1,0 +1,217 @@
+"""Reading takes no lock and leaves no trace; a dry run neither; links, modes and odd places."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from netwerk_cli.errors import (
+    InputOutput,
+    NetwerkError,
+    StoreDamaged,
+    StoreExists,
+    StoreForbidden,
+    StoreMissing,
+)
+from netwerk_cli.store import Store, keeping, places
+from netwerk_cli.store.checking import structure
+from netwerk_cli.store.lock import locked
+from tests.store.samples import POSIX, a_store, held, names, rename, seen, title
+
+
+def test_reading_changes_nothing_and_creates_nothing(store: Store) -> None:
+    before = seen(store.path.parent)
+    held(store)
+    store.read().tally("kickoff")
+    keeping.kept(store)
+    structure(store)
+    assert seen(store.path.parent) == before
+
+
+def test_reading_a_store_without_lock_or_generations_makes_none(store: Store, tmp_path: Path) -> None:
+    alone = tmp_path / "elsewhere" / "copy.json"
+    alone.parent.mkdir()
+    alone.write_bytes(store.path.read_bytes())
+    assert held(Store(alone)) == held(store)
+    assert keeping.kept(Store(alone)) == []
+    assert names(alone.parent) == ["copy.json"]
+
+
+def test_reading_does_not_wait_for_a_writer(store: Store) -> None:
+    with locked(store.path, timeout_s=1):
+        assert title(store) == "Kick-off"
+
+
+def test_a_change_that_keeps_nothing_writes_nothing(store: Store) -> None:
+    before = seen(store.path.parent)
+    with store.change() as transaction:
+        event = transaction.event("kickoff")
+        transaction.keep(event, transaction.registrations("kickoff").values())
+    assert seen(store.path.parent) == before
+
+
+def test_a_dry_run_shows_the_change_and_touches_nothing(store: Store) -> None:
+    places.lock_path(store.path).unlink()
+    before = seen(store.path.parent)
+    with store.change(dry_run=True) as transaction:
+        transaction.remove("kickoff")
+        assert transaction.slugs() == []
+    assert seen(store.path.parent) == before
+
+
+def test_a_dry_run_of_everything_else_touches_nothing(store: Store, tmp_path: Path) -> None:
+    places.lock_path(store.path).unlink()
+    before = seen(tmp_path)
+    Store(tmp_path / "new" / "other.json").create("id", dry_run=True)
+    keeping.backup(store, tmp_path / "backup.json", dry_run=True)
+    keeping.restore(store, 1, dry_run=True)
+    assert seen(tmp_path) == before
+
+
+@pytest.mark.parametrize("name", ["absent.json", "no-folder/absent.json"])
+def test_a_missing_file_is_said_and_not_made(tmp_path: Path, name: str) -> None:
+    store = Store(tmp_path / name)
+    with pytest.raises(StoreMissing):
+        store.read()
+    for dry_run in (False, True):
+        with pytest.raises(StoreMissing), store.change(dry_run=dry_run):
+            pytest.fail("there is nothing to change")
+    with pytest.raises(StoreMissing):
+        structure(store)
+    assert names(tmp_path) == []
+
+
+def test_a_folder_in_the_place_of_the_file_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "netwerk.json").mkdir()
+    store = Store(tmp_path / "netwerk.json")
+    with pytest.raises(StoreForbidden):
+        store.read()
+    with pytest.raises(StoreForbidden), store.change():
+        pytest.fail("there is nothing to change")
+    with pytest.raises(StoreExists):
+        store.create("id")
+    assert names(tmp_path) == ["netwerk.json"]
+
+
+def test_a_file_in_the_place_of_the_folder_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    store = Store(tmp_path / "file" / "netwerk.json")
+    for ask in (store.read, lambda: store.create("id")):
+        with pytest.raises((StoreForbidden, StoreMissing)):
+            ask()
+
+
+@POSIX
+def test_a_pipe_is_refused_without_waiting_for_it(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "netwerk.json")
+    with pytest.raises(StoreForbidden):
+        Store(tmp_path / "netwerk.json").read()
+
+
+def test_a_name_that_is_too_long_is_an_answer_and_not_a_crash(tmp_path: Path) -> None:
+    with pytest.raises(NetwerkError) as caught:
+        Store(tmp_path / ("x" * 300)).read()
+    assert isinstance(caught.value, InputOutput | StoreMissing)
+
+
+@POSIX
+def test_a_relative_name_in_a_removed_folder_is_an_answer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "gone").mkdir()
+    monkeypatch.chdir(tmp_path / "gone")
+    (tmp_path / "gone").rmdir()
+    with pytest.raises(StoreMissing):
+        Store(Path("netwerk.json")).read()
+
+
+# ------------------------------------------------------------- symbolic links
+@POSIX
+def test_a_symbolic_link_survives_a_change_and_everything_lies_beside_the_real_file(tmp_path: Path) -> None:
+    real, link = tmp_path / "data" / "real.json", tmp_path / "link.json"
+    real.parent.mkdir()
+    a_store(real)
+    link.symlink_to(real)
+    rename(Store(link), "Another title")
+    assert link.is_symlink()
+    assert title(Store(real)) == "Another title"
+    assert names(tmp_path) == ["data", "link.json"]
+    assert names(real.parent) == [".real.json.lock", "real.json", "real.json.generations"]
+
+
+@POSIX
+def test_a_dangling_symbolic_link_is_a_missing_file_and_can_be_given_one(tmp_path: Path) -> None:
+    link = tmp_path / "link.json"
+    link.symlink_to(tmp_path / "data" / "real.json")
+    with pytest.raises(StoreMissing):
+        Store(link).read()
+    a_store(link)
+    assert link.is_symlink()
+    assert title(Store(tmp_path / "data" / "real.json")) == "Kick-off"
+
+
+@POSIX
+def test_symbolic_links_in_a_circle_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.json").symlink_to(tmp_path / "b.json")
+    (tmp_path / "b.json").symlink_to(tmp_path / "a.json")
+    with pytest.raises(StoreForbidden):
+        Store(tmp_path / "a.json").read()
+
+
+# ---------------------------------------------------------------------- modes
+@POSIX
+@pytest.mark.parametrize("umask", [0o000, 0o022, 0o077])
+def test_a_new_store_is_for_its_owner_only(tmp_path: Path, umask: int) -> None:
+    before = os.umask(umask)
+    try:
+        store = a_store(tmp_path / "folder" / "netwerk.json")
+    finally:
+        os.umask(before)
+    modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in store.path.parent.iterdir()}
+    assert modes == {".netwerk.json.lock": 0o600, "netwerk.json": 0o600, "netwerk.json.generations": 0o700}
+    assert stat.S_IMODE(store.path.parent.stat().st_mode) & 0o077 == 0
+
+
+@POSIX
+@pytest.mark.parametrize("mode", [0o600, 0o640, 0o660, 0o644])
+def test_the_mode_of_the_file_survives_and_is_that_of_what_lies_beside_it(store: Store, mode: int) -> None:
+    store.path.chmod(mode)
+    rename(store, "Another title")
+    assert stat.S_IMODE(store.path.stat().st_mode) == mode
+    assert stat.S_IMODE(places.lock_path(store.path).stat().st_mode) == mode
+
+
+@POSIX
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root gives files away")
+def test_what_root_writes_stays_the_owners(store: Store) -> None:
+    places.generation_path(store.path, 1).unlink()
+    places.generations_folder(store.path).rmdir()
+    places.lock_path(store.path).unlink()
+    os.chown(store.path, 12345, 23456)
+    rename(store, "Another title")
+    for path in (store.path, places.lock_path(store.path), places.generations_folder(store.path)):
+        assert (path.stat().st_uid, path.stat().st_gid) == (12345, 23456)
+
+
+def test_a_store_is_made_only_once(store: Store) -> None:
+    before = seen(store.path.parent)
+    for dry_run in (False, True):
+        with pytest.raises(StoreExists):
+            store.create("another", dry_run=dry_run)
+    assert seen(store.path.parent) == before
+
+
+def test_a_damaged_file_is_not_changed_by_looking_or_trying(store: Store) -> None:
+    store.path.write_bytes(store.path.read_bytes()[:100])
+    before = seen(store.path.parent)
+    with pytest.raises(StoreDamaged):
+        store.read()
+    with pytest.raises(StoreDamaged), store.change():
+        pytest.fail("there is nothing to change")
+    with pytest.raises(StoreExists):
+        store.create("another")
+    structure(store)
+    assert seen(store.path.parent) == before

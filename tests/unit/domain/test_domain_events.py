@@ -1,0 +1,117 @@
+"""What can be said of an event at a moment: its start, its end, its closing and its state."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from netwerk_cli.domain.events import ClosedBy, Event, Status, status
+from tests.builders import CLOSES_AT, ENDS_AT, INSTANT, NOW, STARTS_AT, a_session, an_event, hours
+
+
+@pytest.mark.parametrize(
+    ("fields", "now", "free", "expected"),
+    [
+        pytest.param({}, NOW, None, Status.OPEN, id="no cap"),
+        pytest.param({}, NOW, 1, Status.OPEN, id="one seat left"),
+        pytest.param({}, NOW, 0, Status.FULL, id="no seat left"),
+        pytest.param({}, CLOSES_AT - INSTANT, 1, Status.OPEN, id="a microsecond before the closing"),
+        pytest.param({}, CLOSES_AT, 1, Status.CLOSED, id="at the closing time"),
+        pytest.param({}, CLOSES_AT, 0, Status.CLOSED, id="closed goes before full"),
+        pytest.param({"opens_at": NOW}, NOW - INSTANT, 1, Status.UPCOMING, id="a microsecond too early"),
+        pytest.param({"opens_at": NOW}, NOW, 1, Status.OPEN, id="at the opening time"),
+        pytest.param({"opens_at": NOW}, NOW - INSTANT, 0, Status.UPCOMING, id="upcoming goes before full"),
+        pytest.param({"closed_at": NOW}, NOW - INSTANT, 1, Status.OPEN, id="before it was closed by hand"),
+        pytest.param({"closed_at": NOW}, NOW, 1, Status.CLOSED, id="closed by hand"),
+        pytest.param({"closes_at": None}, STARTS_AT - INSTANT, 1, Status.OPEN, id="before the start"),
+        pytest.param({"closes_at": None}, STARTS_AT, 1, Status.CLOSED, id="the start closes it"),
+        pytest.param({}, ENDS_AT - INSTANT, 1, Status.CLOSED, id="a microsecond before the end"),
+        pytest.param({}, ENDS_AT, 1, Status.PAST, id="at the end"),
+        pytest.param({"draft": True}, ENDS_AT, 0, Status.DRAFT, id="draft goes before past"),
+        pytest.param(
+            {"draft": True, "cancelled_at": NOW}, NOW, 0, Status.CANCELLED, id="cancelled goes before all"
+        ),
+        pytest.param({"sessions": (), "closes_at": None}, NOW, None, Status.OPEN, id="nothing has a date"),
+    ],
+)
+def test_state_of_an_event(
+    fields: dict[str, object], now: datetime, free: int | None, expected: Status
+) -> None:
+    assert status(an_event(**fields), now, free=free) is expected
+
+
+def a_series() -> Event:
+    """Return a day of two sessions and one to be announced, not in the order of time."""
+    evening = a_session("evening", starts_at=STARTS_AT + hours(9), ends_at=STARTS_AT + hours(11))
+    return an_event(
+        sessions=(evening, a_session("later", starts_at=None, ends_at=None), a_session("morning"))
+    )
+
+
+def test_series_starts_with_its_first_session_and_ends_with_its_last() -> None:
+    event = a_series()
+    assert (event.multi, event.first, event.starts_at, event.ends_at) == (
+        True,
+        event.sessions[2],
+        STARTS_AT,
+        STARTS_AT + hours(11),
+    )
+
+
+def test_series_with_a_session_to_be_announced_is_never_over() -> None:
+    assert a_series().over_at is None
+
+
+def test_event_without_dates_has_no_start_and_no_end() -> None:
+    event = an_event(sessions=(a_session(starts_at=None, ends_at=None),), closes_at=None)
+    found = (event.multi, event.first, event.starts_at, event.ends_at, event.started_at, event.over_at)
+    assert (*found, event.deadline, event.closing) == (False, None, None, None, None, None, None, None)
+    assert not event.started(NOW)
+
+
+@pytest.mark.parametrize(
+    ("now", "started"),
+    [
+        pytest.param(STARTS_AT - INSTANT, False, id="a microsecond before the start"),
+        pytest.param(STARTS_AT, True, id="at the start"),
+    ],
+)
+def test_event_has_started_from_its_start(now: datetime, started: bool) -> None:
+    assert an_event().started(now) is started
+
+
+def test_event_on_a_date_lasts_from_midnight_to_midnight() -> None:
+    event = an_event(sessions=(a_session(starts_at=date(2024, 1, 26), ends_at=date(2024, 1, 27)),))
+    assert (event.started_at, event.over_at) == (
+        datetime.fromisoformat("2024-01-26T00:00:00+01:00"),
+        datetime.fromisoformat("2024-01-28T00:00:00+01:00"),
+    )
+
+
+def test_session_without_an_end_lasts_until_the_end_of_its_day() -> None:
+    event = an_event(sessions=(a_session(ends_at=None),))
+    assert event.over_at == datetime.fromisoformat("2024-01-27T00:00:00+01:00")
+
+
+def test_the_day_of_a_session_is_that_of_the_event_and_not_of_its_offset() -> None:
+    after_midnight_in_brussels = datetime(2024, 1, 26, 23, 30, tzinfo=UTC)
+    event = an_event(sessions=(a_session(starts_at=after_midnight_in_brussels, ends_at=None),))
+    assert event.over_at == datetime.fromisoformat("2024-01-28T00:00:00+01:00")
+
+
+@pytest.mark.parametrize(
+    ("fields", "deadline", "closing"),
+    [
+        pytest.param({}, CLOSES_AT, CLOSES_AT, id="the closing of the terms"),
+        pytest.param({"closes_at": None}, STARTS_AT, STARTS_AT, id="the first start"),
+        pytest.param({"closed_at": NOW, "closed_by": ClosedBy.FULL}, CLOSES_AT, NOW, id="recorded earlier"),
+        pytest.param({"closed_at": STARTS_AT}, CLOSES_AT, CLOSES_AT, id="recorded late"),
+        pytest.param({"closes_at": None, "sessions": (), "closed_at": NOW}, None, NOW, id="only recorded"),
+    ],
+)
+def test_closing_is_the_recorded_one_or_the_deadline_whichever_came_first(
+    fields: dict[str, object], deadline: datetime | None, closing: datetime | None
+) -> None:
+    event = an_event(**fields)
+    assert (event.deadline, event.closing) == (deadline, closing)

@@ -1,0 +1,402 @@
+"""Rules 5 and 7, and how an event comes to be, changes, opens, closes and is called off."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+
+from netwerk_cli.domain import lifecycle
+from netwerk_cli.domain.events import ClosedBy, Event
+from netwerk_cli.domain.history import Entry
+from netwerk_cli.errors import BadValue, ClosingBeforeOpening, ClosingPassed, EndBeforeStart, EventCancelled
+from tests.builders import CLOSES_AT, ENDS_AT, INSTANT, NOW, STARTS_AT, a_session, act, an_event, hours
+
+LATER = NOW + hours(1)
+DUE = {"closed_at": CLOSES_AT, "closed_by": ClosedBy.DUE}
+
+
+def entry(what: str, at: datetime = NOW, why: str | None = None, **changes: tuple[object, object]) -> Entry:
+    return Entry(at=at, by="organiser", what=what, why=why, changes=changes)
+
+
+def sequences(event: Event) -> list[int]:
+    return [session.sequence for session in event.sessions]
+
+
+# ------------------------------------------------------------- create and check
+def test_new_event_begins_its_history() -> None:
+    event = an_event()
+    assert lifecycle.create(event, act(why="asked")) == replace(
+        event, history=(entry("created", why="asked"),)
+    )
+
+
+@pytest.mark.parametrize("slug", ["a", "0", "kickoff-2024", "a-b-c", "x" * 80])
+def test_slug_is_kept(slug: str) -> None:
+    assert lifecycle.check_slug(slug) == slug
+
+
+@pytest.mark.parametrize(
+    "slug",
+    ["", "-", "a-", "-a", "a--b", "A", "a_b", "a b", "a.b", "é", "a\n", "x" * 81, "../a", "a/b", "٣"],
+)
+def test_bad_slug_is_refused(slug: str) -> None:
+    with pytest.raises(BadValue) as caught:
+        lifecycle.create(an_event(slug=slug), act())
+    assert caught.value.facts["field"] == "SLUG"
+
+
+@pytest.mark.parametrize("capacity", [None, 0, 1, lifecycle.MAX_CAPACITY])
+def test_cap_is_kept(capacity: int | None) -> None:
+    event = an_event(capacity=capacity, sessions=(a_session(capacity=capacity),))
+    lifecycle.check(event)
+
+
+@pytest.mark.parametrize("capacity", [-1, lifecycle.MAX_CAPACITY + 1])
+@pytest.mark.parametrize("of_session", [False, True], ids=["of the event", "of a session"])
+def test_bad_cap_is_refused(capacity: int, of_session: bool) -> None:
+    fields = {"sessions": (a_session(capacity=capacity),)} if of_session else {"capacity": capacity}
+    with pytest.raises(BadValue) as caught:
+        lifecycle.create(an_event(**fields), act())
+    assert caught.value.facts["field"] == "--capacity"
+
+
+@pytest.mark.parametrize(
+    ("starts_at", "ends_at"),
+    [
+        pytest.param(STARTS_AT, STARTS_AT + INSTANT, id="a microsecond"),
+        pytest.param(date(2024, 1, 26), date(2024, 1, 26), id="one day"),
+        pytest.param(STARTS_AT, None, id="no end"),
+        pytest.param(None, ENDS_AT, id="no start"),
+        pytest.param(
+            STARTS_AT, datetime(2024, 1, 26, 8, 31, tzinfo=UTC), id="an earlier hour, a later instant"
+        ),
+    ],
+)
+def test_session_that_ends_after_its_start_is_kept(starts_at: object, ends_at: object) -> None:
+    lifecycle.check(an_event(sessions=(a_session(starts_at=starts_at, ends_at=ends_at),)))
+
+
+@pytest.mark.parametrize(
+    ("starts_at", "ends_at"),
+    [
+        pytest.param(STARTS_AT, STARTS_AT, id="at its start"),
+        pytest.param(STARTS_AT, STARTS_AT - INSTANT, id="a microsecond before its start"),
+        pytest.param(date(2024, 1, 26), date(2024, 1, 25), id="dates the wrong way round"),
+        pytest.param(STARTS_AT, datetime(2024, 1, 26, 8, 30, tzinfo=UTC), id="at its start, elsewhere"),
+    ],
+)
+def test_session_that_does_not_end_after_its_start_is_refused(starts_at: object, ends_at: object) -> None:
+    with pytest.raises(EndBeforeStart) as caught:
+        lifecycle.create(an_event(sessions=(a_session(starts_at=starts_at, ends_at=ends_at),)), act())
+    assert caught.value.facts == {"starts_at": starts_at, "ends_at": ends_at}
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        pytest.param({"opens_at": CLOSES_AT}, id="at the closing time"),
+        pytest.param({"opens_at": CLOSES_AT + INSTANT}, id="after it"),
+        pytest.param({"opens_at": STARTS_AT, "closes_at": None}, id="at the start, which closes it"),
+    ],
+)
+def test_opening_that_is_not_before_the_closing_is_refused(fields: dict[str, object]) -> None:
+    event = an_event(**fields)
+    with pytest.raises(ClosingBeforeOpening) as caught:
+        lifecycle.create(event, act())
+    assert caught.value.facts == {"opens_at": event.opens_at, "closes_at": event.deadline}
+
+
+@pytest.mark.parametrize(
+    ("starts_at", "ends_at"),
+    [(STARTS_AT, date(2024, 1, 26)), (date(2024, 1, 26), ENDS_AT)],
+    ids=["end", "start"],
+)
+def test_session_that_is_half_a_time_and_half_a_date_is_refused(starts_at: object, ends_at: object) -> None:
+    with pytest.raises(BadValue) as caught:
+        lifecycle.create(an_event(sessions=(a_session(starts_at=starts_at, ends_at=ends_at),)), act())
+    assert caught.value.facts == {"field": "--ends", "why": "give start and end both a time, or neither"}
+
+
+def test_opening_a_microsecond_before_the_closing_is_kept() -> None:
+    lifecycle.check(an_event(opens_at=CLOSES_AT - INSTANT))
+
+
+def test_faults_of_an_event_are_found_in_a_fixed_order() -> None:
+    bad = a_session(capacity=-1, starts_at=ENDS_AT, ends_at=STARTS_AT)
+    event = an_event(slug="?", capacity=-1, sessions=(bad,), opens_at=CLOSES_AT)
+    found = []
+    for repaired in (
+        {"slug": "a"},
+        {"capacity": 1},
+        {"sessions": (replace(bad, capacity=1),)},
+        {"sessions": ()},
+    ):
+        with pytest.raises((BadValue, EndBeforeStart)) as caught:
+            lifecycle.check(event)
+        found.append(caught.value.facts.get("field", type(caught.value)))
+        event = replace(event, **repaired)
+    assert found == ["SLUG", "--capacity", "--capacity", EndBeforeStart]
+    with pytest.raises(ClosingBeforeOpening):
+        lifecycle.check(event)
+
+
+# ------------------------------------------------------------------------ amend
+def test_amending_nothing_changes_nothing() -> None:
+    event = an_event()
+    assert lifecycle.amend(event, act(), title=event.title, sessions=event.sessions) is event
+
+
+def test_amending_writes_what_changed_in_plain_values() -> None:
+    event = an_event(closes_at=None)
+    after = lifecycle.amend(event, act(why="typo"), title="Start", capacity=5, closes_at=CLOSES_AT, cost=None)
+    changes = {
+        "title": ("Kick-off", "Start"),
+        "capacity": (None, 5),
+        "closes_at": (None, CLOSES_AT.isoformat()),
+    }
+    assert after == replace(
+        event,
+        title="Start",
+        capacity=5,
+        closes_at=CLOSES_AT,
+        history=(Entry(at=NOW, by="organiser", what="edited", why="typo", changes=changes),),
+    )
+
+
+@pytest.mark.parametrize(
+    ("fields", "raised"),
+    [
+        pytest.param({"starts_at": STARTS_AT + INSTANT}, True, id="another start"),
+        pytest.param({"ends_at": ENDS_AT + INSTANT}, True, id="another end"),
+        pytest.param({"ends_at": None}, True, id="no end"),
+        pytest.param(
+            {"starts_at": date(2024, 1, 26), "ends_at": date(2024, 1, 26)}, True, id="a date for a time"
+        ),
+        pytest.param({"starts_at": STARTS_AT.astimezone(UTC)}, False, id="the same instant"),
+        pytest.param({"title": "Other", "location": "Gent", "capacity": 3}, False, id="anything else"),
+    ],
+)
+def test_sequence_rises_only_when_a_session_moves(fields: dict[str, object], raised: bool) -> None:
+    event = an_event(sessions=(a_session("a"), a_session("b")))
+    moved = replace(event.sessions[1], **fields)  # type: ignore[arg-type]
+    after = lifecycle.amend(event, act(), title="Other", sessions=(event.sessions[0], moved))
+    assert sequences(after) == [0, int(raised)]
+
+
+@pytest.mark.parametrize(("before", "after", "raised"), [(True, False, 1), (False, True, 1), (True, True, 0)])
+def test_sequence_rises_once_when_a_draft_is_published_or_taken_back(
+    before: bool, after: bool, raised: int
+) -> None:
+    event = an_event(draft=before, sessions=(a_session("a"), a_session("b")))
+    moved = replace(event.sessions[1], ends_at=ENDS_AT + hours(1))
+    amended = lifecycle.amend(event, act(), draft=after, sessions=(event.sessions[0], moved))
+    assert sequences(amended) == [raised, 1]
+
+
+def test_new_session_begins_at_sequence_nought() -> None:
+    event = an_event(sessions=(a_session("a", sequence=4),))
+    after = lifecycle.amend(event, act(), sessions=(*event.sessions, a_session("b")))
+    assert sequences(after) == [4, 0]
+
+
+def test_history_names_what_changed_in_a_session() -> None:
+    event = an_event(sessions=(a_session("a"), a_session("b", starts_at=None, ends_at=None, title="Away")))
+    kept, new = (
+        replace(event.sessions[0], location="Gent"),
+        a_session("c", starts_at=None, ends_at=None, capacity=2),
+    )
+    after = lifecycle.amend(event, act(), sessions=(kept, new))
+    expected = {"a.location": (None, "Gent"), "b.title": ("Away", None), "c.capacity": (None, 2)}
+    assert after.history[-1].changes == expected
+
+
+def test_amending_into_what_cannot_be_is_refused() -> None:
+    with pytest.raises(ClosingBeforeOpening):
+        lifecycle.amend(an_event(), act(), opens_at=CLOSES_AT)
+
+
+@pytest.mark.parametrize(
+    ("now", "closes_at", "closing"),
+    [
+        pytest.param(LATER, CLOSES_AT + hours(1), CLOSES_AT + hours(1), id="later, and still to come"),
+        pytest.param(STARTS_AT, CLOSES_AT + hours(1), CLOSES_AT + hours(1), id="later, but passed too"),
+        pytest.param(STARTS_AT, CLOSES_AT - hours(1), CLOSES_AT - hours(1), id="earlier"),
+    ],
+)
+def test_closing_that_was_due_follows_the_terms(
+    now: datetime, closes_at: datetime, closing: datetime
+) -> None:
+    after = lifecycle.amend(an_event(**DUE), act(now), closes_at=closes_at)
+    assert after.closing == closing
+
+
+@pytest.mark.parametrize("by", [ClosedBy.ORGANISER, ClosedBy.FULL])
+def test_later_closing_time_does_not_open_what_was_closed_for_another_reason(by: ClosedBy) -> None:
+    event = an_event(closed_at=NOW, closed_by=by)
+    after = lifecycle.amend(event, act(LATER), closes_at=CLOSES_AT + hours(1))
+    assert (after.closed_at, after.closed_by, after.closing) == (NOW, by, NOW)
+
+
+# -------------------------------------------------------------- publish and close
+def test_publishing_a_draft_opens_it() -> None:
+    event = an_event(draft=True)
+    expected = replace(event, draft=False, sessions=(a_session(sequence=1),), history=(entry("opened"),))
+    assert lifecycle.publish(event, act()) == expected
+
+
+@pytest.mark.parametrize("draft", [False, True])
+def test_publishing_brings_a_later_opening_forward(draft: bool) -> None:
+    event, sequence = an_event(draft=draft, opens_at=LATER), int(draft)
+    sessions = (a_session(sequence=sequence),)
+    expected = replace(event, draft=False, opens_at=NOW, sessions=sessions, history=(entry("opened"),))
+    assert lifecycle.publish(event, act()) == expected
+
+
+@pytest.mark.parametrize("opens_at", [None, NOW - INSTANT, NOW])
+def test_publishing_an_open_event_changes_nothing(opens_at: datetime | None) -> None:
+    event = an_event(opens_at=opens_at)
+    assert lifecycle.publish(event, act()) is event
+
+
+@pytest.mark.parametrize("move", [lifecycle.publish, lambda e, a: lifecycle.close(e, a, ClosedBy.ORGANISER)])
+def test_cancelled_event_is_neither_opened_nor_closed(move: object) -> None:
+    assert callable(move)
+    with pytest.raises(EventCancelled) as caught:
+        move(an_event(cancelled_at=NOW), act(LATER))
+    assert caught.value.facts == {"event": "kickoff", "cancelled_at": NOW}
+
+
+@pytest.mark.parametrize(
+    ("now", "closed_at", "by"),
+    [
+        pytest.param(NOW, NOW, ClosedBy.ORGANISER, id="early"),
+        pytest.param(CLOSES_AT - INSTANT, CLOSES_AT - INSTANT, ClosedBy.ORGANISER, id="a microsecond early"),
+        pytest.param(CLOSES_AT, CLOSES_AT, ClosedBy.DUE, id="at the closing time"),
+        pytest.param(STARTS_AT, CLOSES_AT, ClosedBy.DUE, id="late: it was closed already"),
+    ],
+)
+def test_organiser_closes(now: datetime, closed_at: datetime, by: ClosedBy) -> None:
+    event = an_event()
+    expected = replace(
+        event, closed_at=closed_at, closed_by=by, history=(entry("closed", now, closed_by=(None, str(by))),)
+    )
+    assert lifecycle.close(event, act(now), ClosedBy.ORGANISER) == expected
+
+
+def test_closing_twice_changes_nothing() -> None:
+    event = lifecycle.close(an_event(), act(), ClosedBy.ORGANISER)
+    assert lifecycle.close(event, act(), ClosedBy.ORGANISER) is event
+    assert lifecycle.close(event, act(LATER), ClosedBy.ORGANISER) is event
+    assert lifecycle.close(event, act(STARTS_AT), ClosedBy.DUE, at=CLOSES_AT) is event
+
+
+@pytest.mark.parametrize(
+    ("fields", "now", "due"),
+    [
+        pytest.param({}, CLOSES_AT - INSTANT, False, id="a microsecond before the closing"),
+        pytest.param({}, CLOSES_AT, True, id="at the closing time"),
+        pytest.param({}, ENDS_AT, True, id="long after"),
+        pytest.param({"closes_at": None}, STARTS_AT, True, id="the start closes it"),
+        pytest.param({"closes_at": None, "sessions": ()}, ENDS_AT, False, id="no closing"),
+        pytest.param({"draft": True}, CLOSES_AT, False, id="a draft"),
+        pytest.param({"cancelled_at": NOW}, CLOSES_AT, False, id="cancelled"),
+        pytest.param(DUE, CLOSES_AT, False, id="recorded"),
+    ],
+)
+def test_closing_is_due_once(fields: dict[str, object], now: datetime, due: bool) -> None:
+    assert lifecycle.is_due(an_event(**fields), now) is due
+
+
+def test_recording_a_closing_makes_it_no_longer_due() -> None:
+    event = lifecycle.close(an_event(), act(ENDS_AT), ClosedBy.DUE, at=CLOSES_AT)
+    assert (event.closed_at, event.closed_by, lifecycle.is_due(event, ENDS_AT)) == (
+        CLOSES_AT,
+        ClosedBy.DUE,
+        False,
+    )
+
+
+# ------------------------------------------------------------- cancel and reopen
+def test_cancelling_keeps_the_record_and_raises_every_sequence() -> None:
+    event = an_event(sessions=(a_session("a"), a_session("b", sequence=3)))
+    after = lifecycle.cancel(event, act(why="no room"))
+    assert (after.cancelled_at, sequences(after)) == (NOW, [1, 4])
+    assert after.history == (entry("cancelled", why="no room"),)
+    assert replace(after, cancelled_at=None, sessions=event.sessions, history=()) == event
+
+
+def test_cancelling_an_event_twice_changes_nothing() -> None:
+    event = lifecycle.cancel(an_event(), act())
+    assert lifecycle.cancel(event, act(LATER)) is event
+
+
+def test_reopening_a_cancelled_event_puts_it_back_on() -> None:
+    event = an_event()
+    after = lifecycle.reopen(lifecycle.cancel(event, act()), act(LATER))
+    assert after == replace(
+        event, sessions=(a_session(sequence=2),), history=(entry("cancelled"), entry("restored", LATER))
+    )
+
+
+@pytest.mark.parametrize("recorded", [{}, DUE], ids=["not recorded", "recorded"])
+def test_putting_an_event_back_on_does_not_hang_on_a_recorded_closing(recorded: dict[str, object]) -> None:
+    event = lifecycle.cancel(an_event(**recorded), act(CLOSES_AT))
+    after = lifecycle.reopen(event, act(CLOSES_AT + hours(1)))
+    assert (after.cancelled_at, after.closing, after.history[-1].what) == (None, CLOSES_AT, "restored")
+
+
+def test_putting_an_event_back_on_opens_registration_while_there_is_time() -> None:
+    closed = lifecycle.close(an_event(), act(), ClosedBy.ORGANISER)
+    after = lifecycle.reopen(lifecycle.cancel(closed, act()), act(LATER))
+    assert (after.closed_at, after.closed_by, after.closing) == (None, None, CLOSES_AT)
+    assert [e.what for e in after.history] == ["closed", "cancelled", "restored", "reopened"]
+
+
+@pytest.mark.parametrize("by", ClosedBy)
+def test_reopening_takes_the_closing_back(by: ClosedBy) -> None:
+    event = an_event(closed_at=NOW, closed_by=by)
+    expected = replace(event, closed_at=None, closed_by=None, history=(entry("reopened", LATER),))
+    assert lifecycle.reopen(event, act(LATER)) == expected
+
+
+def test_reopening_with_a_later_closing_time_sets_it() -> None:
+    event, later = an_event(**DUE), CLOSES_AT + hours(24)
+    after = lifecycle.reopen(event, act(CLOSES_AT + hours(1)), later)
+    change = entry("reopened", CLOSES_AT + hours(1), closes_at=(CLOSES_AT.isoformat(), later.isoformat()))
+    assert after == replace(event, closed_at=None, closed_by=None, closes_at=later, history=(change,))
+
+
+def test_reopening_an_open_event_changes_nothing() -> None:
+    event = an_event()
+    assert lifecycle.reopen(event, act()) is event
+    assert lifecycle.reopen(event, act(), CLOSES_AT) is event
+
+
+@pytest.mark.parametrize(
+    ("now", "closes_at", "named"),
+    [
+        pytest.param(CLOSES_AT, None, CLOSES_AT, id="at the closing time"),
+        pytest.param(STARTS_AT, None, CLOSES_AT, id="after it"),
+        pytest.param(STARTS_AT, STARTS_AT, STARTS_AT, id="closing now"),
+        pytest.param(STARTS_AT, CLOSES_AT, CLOSES_AT, id="closing in the past"),
+    ],
+)
+def test_reopening_needs_a_closing_time_to_come(
+    now: datetime, closes_at: datetime | None, named: datetime
+) -> None:
+    with pytest.raises(ClosingPassed) as caught:
+        lifecycle.reopen(an_event(), act(now), closes_at)
+    assert caught.value.facts == {"event": "kickoff", "closes_at": named}
+
+
+def test_reopening_a_microsecond_before_the_closing_time_is_in_time() -> None:
+    event = an_event(closed_at=NOW, closed_by=ClosedBy.ORGANISER)
+    assert lifecycle.reopen(event, act(CLOSES_AT - INSTANT)).closing == CLOSES_AT
+
+
+def test_reopening_before_the_opening_is_refused() -> None:
+    with pytest.raises(ClosingBeforeOpening):
+        lifecycle.reopen(an_event(opens_at=CLOSES_AT - hours(1)), act(), LATER)

@@ -1,0 +1,181 @@
+"""Rules 17 and 21: names and addresses as given, and who counts as the same person."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+
+from netwerk_cli.domain import people
+from netwerk_cli.errors import BadValue
+
+COMPOSED, DECOMPOSED = (unicodedata.normalize(form, "Zoë@example.org") for form in ("NFC", "NFD"))
+
+
+NAMES = [
+    "An van den Voorbeeld",
+    "'t Voorbeeld",
+    "de Voorbeeld-Proef",
+    "AN VOORBEELD",
+    "an",
+    "Zoë",
+    "Ğ ẞ ł",
+    "李雷",
+]
+ODD_NAMES = ["=SUM(A1)", "+32 2 000", "a\u00a0b", "Ann\u0301"]
+
+
+@pytest.mark.parametrize("name", [*NAMES, *ODD_NAMES])
+def test_name_is_kept_exactly_as_given(name: str) -> None:
+    assert people.line(name, field="--name") == name
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        pytest.param("  An  ", "An", id="blanks around it"),
+        pytest.param("\u00a0An\u202f", "An", id="no-break spaces around it"),
+        pytest.param("An\r\nVoorbeeld", "An Voorbeeld", id="a line end of Windows"),
+        pytest.param("An\rVoorbeeld\n", "An Voorbeeld", id="other line ends"),
+        pytest.param("An\tVoorbeeld", "An Voorbeeld", id="a tab"),
+        pytest.param("A\x00n\x1b[31m\x07\x7f\x85", "An[31m", id="control characters"),
+        pytest.param("An  Voorbeeld", "An  Voorbeeld", id="blanks inside stay"),
+    ],
+)
+def test_line_is_trimmed_and_freed_of_control_characters(given: str, kept: str) -> None:
+    assert people.line(given, field="--name") == kept
+
+
+@pytest.mark.parametrize("nothing", ["", " ", "\n", "\t\r\n", "\u00a0", "\x00\x1b"])
+def test_line_of_nothing_is_refused(nothing: str) -> None:
+    with pytest.raises(BadValue) as caught:
+        people.line(nothing, field="--name")
+    assert caught.value.facts == {"field": "--name", "why": "it is empty"}
+
+
+@pytest.mark.parametrize("read", [people.line, people.text])
+def test_bytes_that_are_no_text_are_refused(read: object) -> None:
+    assert callable(read)
+    with pytest.raises(BadValue) as caught:
+        read("An \udcff", field="--name")
+    assert caught.value.facts == {"field": "--name", "why": "it holds bytes that are not text in UTF-8"}
+
+
+def test_longest_line_fits() -> None:
+    assert people.line(" " + "a" * people.MAX_LINE, field="--name") == "a" * people.MAX_LINE
+
+
+def test_longer_line_is_refused() -> None:
+    with pytest.raises(BadValue):
+        people.line("a" * (people.MAX_LINE + 1), field="--name")
+
+
+def test_text_keeps_its_lines() -> None:
+    assert people.text(" a\r\nb\r\tc\x00 \n", field="--note") == "a\nb\n\tc"
+
+
+def test_text_may_be_nothing() -> None:
+    assert people.text(" \n", field="--note") == ""
+
+
+def test_longest_text_fits_and_a_longer_one_is_refused() -> None:
+    assert len(people.text("a" * people.MAX_TEXT, field="--note")) == people.MAX_TEXT
+    with pytest.raises(BadValue):
+        people.text("a" * (people.MAX_TEXT + 1), field="--note")
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        ("an@example.org", "an@example.org"),
+        (" An@Example.ORG\n", "An@Example.ORG"),
+        ("\ufeffan@example.org\u200b", "an@example.org"),
+        ("\u00a0an@example.org\u00a0", "an@example.org"),
+        ("an+forum@example.org", "an+forum@example.org"),
+        ("o'an_x-y.z@mail.example.org", "o'an_x-y.z@mail.example.org"),
+        ("zoë@voorbeeld.example", "zoë@voorbeeld.example"),
+        ("a" * 64 + "@example.org", "a" * 64 + "@example.org"),
+    ],
+)
+def test_address_is_kept_as_given_but_trimmed(given: str, kept: str) -> None:
+    assert people.email(given) == kept
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "",
+        " ",
+        "an",
+        "@",
+        "an@",
+        "@example.org",
+        "an@example",
+        "an@.org",
+        "an@example.",
+        "an@example..org",
+        ".an@example.org",
+        "an.@example.org",
+        "a..n@example.org",
+        "an@bo@example.org",
+        "an example@example.org",
+        "an@exam ple.org",
+        "an@example.org, bo@example.org",
+        "an@example.org;bo@example.org",
+        "An <an@example.org>",
+        "mailto:an@example.org",
+        '"an"@example.org',
+        "an\\@example.org",
+        "an@[127.0.0.1]",
+        "an\n@example.org",
+        "an\x00@example.org",
+        "a\u200bn@example.org",
+        "an\u202e@example.org",
+        "an@example.org\udcff",
+        "a" * 65 + "@example.org",
+        "an@" + "x" * 250 + ".example.org",
+    ],
+)
+def test_what_is_no_address_is_refused(given: str) -> None:
+    with pytest.raises(BadValue) as caught:
+        people.email(given)
+    assert caught.value.facts == {"field": "--email", "why": "it is not an address such as name@example.org"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param("an@example.org", "AN@Example.Org", id="case"),
+        pytest.param("an@example.org", " an@example.org\t", id="blanks"),
+        pytest.param("an@example.org", "\u00a0an@example.org\u202f", id="no-break spaces"),
+        pytest.param(COMPOSED, DECOMPOSED, id="composed and decomposed"),
+        pytest.param(COMPOSED.upper(), DECOMPOSED, id="composed and decomposed in other case"),
+        pytest.param("an@example.org", "\uff41\uff4e@example.org", id="wide letters"),
+        pytest.param("straße@example.org", "STRASSE@example.org", id="sharp s"),
+    ],
+)
+def test_addresses_that_differ_only_in_form_are_the_same(one: str, other: str) -> None:
+    assert people.same_address(one) == people.same_address(other)
+
+
+@pytest.mark.parametrize(
+    "other", ["an+x@example.org", "a.n@example.org", "an@example.com", "zoe@example.org"]
+)
+def test_other_addresses_are_other_people(other: str) -> None:
+    assert people.same_address(other) not in {
+        people.same_address("an@example.org"),
+        people.same_address(COMPOSED),
+    }
+
+
+def test_the_name_says_nothing_while_addresses_are_not_shared() -> None:
+    keys = {people.same_person(name, "an@example.org", shared_addresses=False) for name in ("An", "Bo")}
+    assert keys == {"an@example.org"}
+
+
+def test_name_and_address_decide_where_addresses_are_shared() -> None:
+    keys = [
+        people.same_person(name, "An@example.org", shared_addresses=True)
+        for name in ("An  Voorbeeld", " an voorbeeld", "AN\u00a0VOORBEELD", "Bo Voorbeeld")
+    ]
+    assert keys == ["an@example.org\nan voorbeeld"] * 3 + ["an@example.org\nbo voorbeeld"]
