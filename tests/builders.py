@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
+from typing import Any
 
 import pytest
 
@@ -85,12 +86,21 @@ class Desk:
         why: str | None = None,
         force: bool = False,
         waiting_list: bool = True,
+        partial: bool = False,
         **fields: object,
     ) -> Outcome:
         request = a_request(who, **({"received_at": self.now} | fields))  # type: ignore[arg-type]
         signed = self.act(why)
         return self.keep(
-            seats.register(self.event, self.list, request, signed, waiting_list=waiting_list, force=force)
+            seats.register(
+                self.event,
+                self.list,
+                request,
+                signed,
+                waiting_list=waiting_list,
+                partial=partial,
+                force=force,
+            )
         )
 
     def fill(self, *names: str) -> Desk:
@@ -115,7 +125,7 @@ class Desk:
         return self._about(seats.decline, number)
 
     def substitute(self, number: int, name: str) -> Registration:
-        fields = {"name": f"{name} Voorbeeld", "email": f"{name.lower()}@example.org"}
+        fields: dict[str, Any] = {"name": f"{name} Voorbeeld", "email": f"{name.lower()}@example.org"}
         subject = self.list[number]
         return self.keep_one(registrations.substitute(self.event, self.list, subject, self.act(), **fields))
 
@@ -133,8 +143,16 @@ class Desk:
             seats.promote(self.event, self.list, signed, subject=subject, count=count, force=force)
         )
 
-    def amend(self, *, why: str | None = None, force: bool = False, **fields: object) -> Outcome:
+    def amend(self, *, why: str | None = None, force: bool = False, **fields: Any) -> Outcome:
         return self.keep(seats.amend(self.event, self.list, self.act(why), force=force, **fields))
+
+    def attend(self, number: int, *sessions: str) -> Outcome:
+        """Choose other sessions for one registration."""
+        return self.keep(seats.attend(self.event, self.list, self.list[number], self.act(), sessions))
+
+    def release(self) -> Outcome:
+        """Let the waiting list have the seats that are no longer set aside."""
+        return self.keep(seats.release(self.event, self.list, self.act()))
 
     def cap(self, session_id: str, capacity: int | None) -> Outcome:
         """Change the cap of one session."""

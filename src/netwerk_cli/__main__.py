@@ -1,5 +1,6 @@
 """The command `netwerk`, also as `python -m netwerk_cli`. Answers that need nothing are given before anything loads."""
 
+import contextlib
 import gc
 import os
 import sys
@@ -9,11 +10,13 @@ def main() -> None:
     """Run the program and leave with its exit code."""
     gc.disable()  # one call makes little garbage, and looking for it during imports takes several milliseconds
     arguments = sys.argv[1:]
-    if arguments in (["--version"], ["-V"]):
+    if arguments in (["--version"], ["-V"]) and sys.stdout is not None:
         from netwerk_cli import __version__
 
-        print(__version__)  # noqa: T201 (the fast path has no renderer)
-    elif arguments[:1] == ["__complete"]:
+        with contextlib.suppress(OSError):  # the gate below says what is wrong
+            print(__version__, flush=True)  # noqa: T201 (the fast path has no renderer)
+            return
+    if arguments[:1] == ["__complete"]:
         from netwerk_cli.cli.complete import complete
 
         _leave(complete(arguments[1:]))
@@ -30,7 +33,8 @@ def _leave(code: int) -> None:
             if stream is not None:
                 stream.flush()
         except OSError:
-            code = code or 141  # the reader closed the pipe
+            if stream is sys.stdout:  # the reader closed the pipe; with standard error there is nobody to tell
+                code = code or 141
     os._exit(code)
 
 

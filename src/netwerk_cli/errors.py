@@ -2,9 +2,9 @@
 
     NetwerkError
     ├── Failed (1)          InputOutput, Declined, Internal
-    ├── Usage (2)           BadDate, BadValue, UnknownZone, ReasonNeeded, ReasonAlone, InTheFuture,
+    ├── Usage (2)           BadDate, BadValue, UnknownZone, ReasonNeeded, InTheFuture,
     │                       UnknownField, AnswerNeeded, EndBeforeStart, ClosingBeforeOpening, ...
-    ├── NotFound (3)        EventNotFound, PersonNotFound, SessionNotFound, FileMissing, ...
+    ├── NotFound (3)        EventNotFound, GroupNotFound, PersonNotFound, SessionNotFound, FileMissing, ...
     ├── Conflict (4)        SlugExists, SlugRetired, AlreadyRegistered, Ambiguous, StoreExists
     ├── Refused (5)         EventFull, EventClosed, EventNotOpen, EventCancelled, EventStarted, ...
     ├── StoreFault (6)      StoreMissing, StoreDamaged, StoreNewer, StoreForbidden
@@ -138,6 +138,12 @@ class BadDate(Usage):
     hint = "Write it as 2024-01-16 16:00 or 'dinsdag 16 januari 2024 om 16 uur'."
 
 
+class BadDay(BadDate):
+    """A day or period that is not understood or not true; a time is not asked for."""
+
+    hint = "Write it as 2024-01-16 or 'dinsdag 16 januari 2024'."
+
+
 class BadValue(Usage):
     """A value outside what the field can hold."""
 
@@ -157,13 +163,6 @@ class ReasonNeeded(Usage):
 
     sentence = "--force needs a reason."
     hint = "Add --reason 'why this rule is set aside'."
-
-
-class ReasonAlone(Usage):
-    """A reason was given, but no rule is to be overruled."""
-
-    sentence = "--reason here only goes with --force."
-    hint = "Leave --reason out, use --note, or add --force."
 
 
 class InTheFuture(Usage):
@@ -250,6 +249,69 @@ class BadBackup(Usage):
     hint = "List the usable ones with 'netwerk backup --list'."
 
 
+class BadDossiers(Usage):
+    """Dossiers with faults; `faults` has the path, the line and the problem of each."""
+
+    sentence = "The {count:dossier holds a fault|dossiers hold faults}, so nothing was changed."
+    hint = "Mend the lines named; 'netwerk apply --dry-run FILE' looks again and touches nothing."
+
+
+class NotToml(Usage):
+    """A dossier that is no TOML at all; `problem` is what the reader of TOML said."""
+
+    sentence = "This is not TOML: {problem}."
+    hint = "See docs/dossiers.md for an example."
+
+
+class OneThing(Usage):
+    """A dossier that describes nothing, or more than one thing."""
+
+    sentence = "A dossier describes one thing, in [event] or in [group]."
+    hint = "See docs/dossiers.md for an example."
+
+
+class UnknownKey(Usage):
+    """A key that a table of a dossier does not have; `nearest` is a clause that names a close one, or empty."""
+
+    sentence = "There is no key '{key}' in {within}{nearest}."
+    hint = "See docs/dossiers.md for the keys."
+
+
+class KeyMissing(Usage):
+    """A table of a dossier without a key that it needs."""
+
+    sentence = "[{table}] needs the key '{key}'."
+    hint = "See docs/dossiers.md for the keys."
+
+
+class WrongType(Usage):
+    """A value of a dossier that is not of the type that its key holds; `wanted` says which that is."""
+
+    sentence = "'{key}' should be {wanted}."
+    hint = "See docs/dossiers.md for the keys."
+
+
+class NamedTwice(Usage):
+    """Two parts of one dossier, or two dossiers of one run, under one name."""
+
+    sentence = "'{name}' is there twice: first on line {first} of {path}."
+    hint = "Give one of them another name."
+
+
+class TimesTwice(Usage):
+    """A dossier that gives a time for the whole event, and sessions as well."""
+
+    sentence = "'{key}' cannot go with [[session]]: the sessions say when."
+    hint = "Move the time to a session."
+
+
+class OtherThing(Usage):
+    """A dossier for a name that stands for something else."""
+
+    sentence = "The name '{slug}' stands for something else, or did once; names are never reused."
+    hint = "Choose another name."
+
+
 # ------------------------------------------------------------- 3: not found
 class NotFound(NetwerkError):
     """There is no such thing."""
@@ -277,6 +339,41 @@ class SessionNotFound(NotFound):
 
     sentence = "'{event}' has no session '{session}'."
     hint = "It has: {known}."
+
+
+class OwnerNotFound(NotFound):
+    """Neither an event nor a group has this slug; `nearest` as for `EventNotFound`."""
+
+    sentence = "There is no event or group '{owner}'."
+    hint = "{nearest}List them with 'netwerk event list --all' and 'netwerk group list'."
+
+
+class MaterialNotFound(NotFound):
+    """The event or group has no material under this id; `known` is a sentence that names those it has, or empty."""
+
+    sentence = "'{owner}' has no material '{id}'."
+    hint = "{known}Add one with 'netwerk material add {owner}'."
+
+
+class MilestoneNotFound(NotFound):
+    """The event or group has no milestone under this id; `known` as for `MaterialNotFound`."""
+
+    sentence = "'{owner}' has no milestone '{id}'."
+    hint = "{known}Add one with 'netwerk milestone add {owner}'."
+
+
+class GroupNotFound(NotFound):
+    """No group has this slug; `nearest` as for `EventNotFound`."""
+
+    sentence = "There is no group '{group}'."
+    hint = "{nearest}List them with 'netwerk group list'."
+
+
+class MemberNotFound(NotFound):
+    """Nobody with this code or address is, was or asked to be a member of the group."""
+
+    sentence = "Nobody with that code or e-mail address is on the list of '{group}'."
+    hint = "List them with 'netwerk group members {group}'."
 
 
 class NothingDated(NotFound):
@@ -315,6 +412,14 @@ class SlugExists(Conflict):
     hint = "Choose another name, or change that event with 'netwerk event edit {event}'."
 
 
+class GroupExists(Conflict):
+    """The slug is taken by a group: events and groups share their names, and none is reused."""
+
+    code = "slug_exists"
+    sentence = "There is a group '{group}' already, and a name stands for one thing only."
+    hint = "Choose another name, or change that group with 'netwerk group edit {group}'."
+
+
 class AlreadyRegistered(Conflict):
     """The same person has an active registration for the event."""
 
@@ -323,12 +428,36 @@ class AlreadyRegistered(Conflict):
     hint = "See 'netwerk registration show {event} {registration}'."
 
 
+class AlreadyMember(Conflict):
+    """The same person is a member of the group."""
+
+    code = "already_member"
+    sentence = "This person is a member of '{group}' already, as {membership}."
+    hint = "See 'netwerk group members {group}'."
+
+
+class AlreadyRequested(Conflict):
+    """The same person asked to become a member, and awaits the answer."""
+
+    code = "already_requested"
+    sentence = "This person asked to join '{group}' already, as {membership}, and awaits approval."
+    hint = "Decide with 'netwerk group approve {group} {membership}' or 'netwerk group decline {group} {membership}'."
+
+
 class Ambiguous(Conflict):
     """More than one registration answers to the address."""
 
     code = "ambiguous"
     sentence = "That address belongs to several registrations of '{event}': {matches}."
     hint = "Name one by its code."
+
+
+class SessionExists(Conflict):
+    """The event has a session of that name."""
+
+    code = "session_exists"
+    sentence = "'{event}' has a session '{session}' already."
+    hint = "Choose another name, or change it with 'netwerk session edit {event} {session}'."
 
 
 class StoreExists(Conflict):
@@ -345,6 +474,14 @@ class TargetExists(Conflict):
     code = "target_exists"
     sentence = "There is a file at {path} already."
     hint = "Choose another name."
+
+
+class NotThatDossier(Conflict):
+    """A file that an export would overwrite, and that is not a dossier of the same thing."""
+
+    code = "target_exists"
+    sentence = "{path} is not a dossier of '{slug}', and is not overwritten."
+    hint = "Choose another file, or take that one away first."
 
 
 # --------------------------------------------------------------- 5: refused
@@ -460,6 +597,54 @@ class NotAMember(Refused):
     hint = "Add the person to the group, or overrule with --force --reason."
 
 
+class SubstituteNotAMember(Refused):
+    """The event is for members of a group, and a substitute is to be one too."""
+
+    code = "not_a_member"
+    sentence = "'{event}' is for members of '{group}' only, and the substitute is not one of them."
+    hint = "Add the person to the group first: netwerk group admit {group} --name NAME --email EMAIL."
+
+
+class GroupClosed(Refused):
+    """Nobody can ask to join a closed group."""
+
+    code = "group_closed"
+    sentence = "'{group}' is a closed group: nobody can ask to join it."
+    hint = "Whoever leads it adds people: netwerk group admit {group} --name NAME --email EMAIL."
+
+
+class NotRequested(Refused):
+    """Only a request can be approved, declined or withdrawn."""
+
+    code = "not_pending"
+    sentence = "{membership} of '{group}' does not await approval: the state is {status}."
+    hint = "See 'netwerk group members {group} --status requested'."
+
+
+class NotInGroup(Refused):
+    """Only a member can leave, or be a moderator."""
+
+    code = "not_a_member"
+    sentence = "{membership} is not a member of '{group}': the state is {status}."
+    hint = "See 'netwerk group members {group} --status member'."
+
+
+class NotAModerator(Refused):
+    """Only a moderator of the group, or the organiser, decides on a request."""
+
+    code = "not_a_moderator"
+    sentence = "{membership} is not a moderator of '{group}', and cannot decide who joins."
+    hint = "Name a moderator with --by, or leave it out to decide as the organiser."
+
+
+class OwnRequest(Refused):
+    """Nobody decides on their own request."""
+
+    code = "own_request"
+    sentence = "{membership} of '{group}' cannot decide on a request of their own."
+    hint = "Let another moderator decide with --by, or leave it out to decide as the organiser."
+
+
 class CapacityBelowSeats(Refused):
     """A cap lower than the seats that are held."""
 
@@ -498,6 +683,14 @@ class NotNextInQueue(Refused):
     code = "not_next"
     sentence = "{registration} is number {position} on the waiting list of '{event}'; {ahead} asked earlier."
     hint = "Promote in order with --count, or overrule with --force --reason."
+
+
+class SessionTaken(Refused):
+    """A session that people chose is cancelled, not removed."""
+
+    code = "has_registrations"
+    sentence = "{count:person has|people have} chosen session '{session}' of '{event}'."
+    hint = "Cancel it with 'netwerk session cancel {event} {session}': the record stays."
 
 
 class HasRegistrations(Refused):
@@ -572,6 +765,14 @@ class SomeRejected(Findings):
     code = "rows_rejected"
     sentence = "{rejected} of {count:line was|lines were} rejected; the others were registered."
     hint = "Each line above says why; mend those and run them again."
+
+
+class SomeSkipped(Findings):
+    """Some of several people were decided on, others were not; `results` has one result a person."""
+
+    code = "people_skipped"
+    sentence = "{skipped} of {count:person was|people were} skipped; {changed} changed."
+    hint = "Each line above says why; decide on those one by one."
 
 
 class Interrupted(NetwerkError):

@@ -14,6 +14,12 @@ from types import ModuleType
 import netwerk_cli
 from netwerk_cli import errors
 from netwerk_cli.cli.dashboard import _ATTENTION
+from netwerk_cli.cli.group_telling import (
+    GROUP_HEADINGS,
+    GROUP_KEYS,
+    MEMBERSHIP_HEADINGS,
+    MEMBERSHIP_KEYS,
+)
 from netwerk_cli.cli.telling import (
     EVENT_HEADINGS,
     EVENT_KEYS,
@@ -21,7 +27,7 @@ from netwerk_cli.cli.telling import (
     REGISTRATION_KEYS,
 )
 from netwerk_cli.dates import REASONS
-from netwerk_cli.domain import events, registrations
+from netwerk_cli.domain import events, groups, materials, registrations
 from netwerk_cli.exchange.shapes import event_shape
 
 SOURCE = Path(netwerk_cli.__file__).parent
@@ -39,7 +45,7 @@ SINKS = {
     "_Step": 0,  # what the demo tells
 }
 """Calls that take a template, or a word that a person is shown, at this position."""
-KEYWORDS = {"nothing", "sentence"}
+KEYWORDS = {"nothing", "sentence", "what"}
 CLAUSES = {"why", "problem", "hint"}
 """Facts that are clauses of ours: they are `Wording`, or a plain text that came from outside."""
 
@@ -61,11 +67,16 @@ def _all() -> Iterator[tuple[str, str]]:
             if isinstance(template := vars(kind).get(part), str):
                 yield f"errors.{name}", template
     yield from (("dates.REASONS", template) for template in REASONS.values())
-    for kind in (events.Status, events.ClosedBy, registrations.Status):
+    for kind in (events.Status, events.ClosedBy, registrations.Status, *_OF_PARTS, *_OF_GROUPS):
         yield from ((kind.__name__, member.value) for member in kind)
     yield from (("attention", name) for name in _ATTENTION)
     yield from (("kind", event_shape(event, {}, _NOW)["kind"]) for event in _KINDS)
-    for keys, headings in ((EVENT_KEYS, EVENT_HEADINGS), (REGISTRATION_KEYS, REGISTRATION_HEADINGS)):
+    for keys, headings in (
+        (EVENT_KEYS, EVENT_HEADINGS),
+        (REGISTRATION_KEYS, REGISTRATION_HEADINGS),
+        (GROUP_KEYS, GROUP_HEADINGS),
+        (MEMBERSHIP_KEYS, MEMBERSHIP_HEADINGS),
+    ):
         yield from (("card", _heading(key, headings)) for key in keys if key != "sessions")
     for path in sorted(SOURCE.rglob("*.py")):
         yield from Module(path).templates()
@@ -190,6 +201,8 @@ def _constants(value: object) -> set[str]:
     return {part for part in value if isinstance(part, str)} if isinstance(value, tuple) else set()
 
 
+_OF_GROUPS = (groups.Access, groups.MemberStatus)
+_OF_PARTS = (materials.MaterialKind, materials.MilestoneStatus)
 _NOW = datetime(2024, 1, 10, 12, tzinfo=UTC)
 _KINDS = (
     events.Event(slug="a", title="A"),

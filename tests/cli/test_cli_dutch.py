@@ -19,6 +19,7 @@ from tests.cli.templates import SOURCE, Module, collected
 Netwerk = Callable[..., tuple[int, str, str]]
 
 COUNTS = {
+    "due", "late",
     "ahead", "capacity", "count", "events", "extra", "free", "held", "over", "pending", "position", "registrations",
     "seats", "seats_held", "size", "waiting",
 }  # fmt: skip

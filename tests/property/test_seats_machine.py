@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
@@ -148,6 +149,7 @@ class Office(RuleBasedStateMachine):
             return
         subject = outcome.subject
         assert subject is not None
+        assert self.event.cancelled_at is None
         assert self.event.opens_at is not None
         assert self.event.opens_at <= request.received_at
         assert closing is None or request.received_at < closing
@@ -155,6 +157,8 @@ class Office(RuleBasedStateMachine):
         if subject.seated and subject.number not in {p.number for p in outcome.promoted}:
             overtaken = [w for w in waiting(before) if needs(self.event, w) <= needs(self.event, subject)]
             assert overtaken == [], "a newcomer took a seat that somebody waits for"
+        if subject.number in before and subject.status is Status.WAITING:
+            assert waiting(self.people)[-1] == subject, "revived, but not at the end of the queue"
         left = 0 if free(self.event, self.people)[None] <= 0 else None
         state = events.status(self.event, self.now, free=left)
         assert not (when_full is WhenFull.CLOSE and state is events.Status.FULL), "it did not close itself"
@@ -185,7 +189,7 @@ class Office(RuleBasedStateMachine):
     @rule(index=INDEX, name=PEOPLE, handed_over=st.booleans())
     def somebody_becomes_somebody_else(self, index: int, name: str, handed_over: bool) -> None:
         subject, move = self.pick(index), registrations.substitute if handed_over else registrations.edit
-        fields = {"name": f"{name} Voorbeeld", "email": f"{name.upper()}@example.org"}
+        fields: dict[str, Any] = {"name": f"{name} Voorbeeld", "email": f"{name.upper()}@example.org"}
 
         def ask() -> Outcome:
             after = move(self.event, self.people, subject, act(self.now), **fields)
@@ -199,17 +203,19 @@ class Office(RuleBasedStateMachine):
 
     @rule(count=st.integers(0, 3))
     def the_queue_is_promoted(self, count: int) -> None:
-        self.attempt(lambda: seats.promote(self.event, self.people, act(self.now), count=count))
+        self.attempt(lambda: seats.promote(self.event, self.people, act(self.now), count=count), by_hand=True)
 
     @precondition(lambda self: any(waiting(self.people)))
     @rule(index=INDEX)
     def somebody_is_promoted(self, index: int) -> None:
         subject = self.pick(index, {Status.WAITING})
-        self.attempt(lambda: seats.promote(self.event, self.people, act(self.now), subject=subject))
+        self.attempt(
+            lambda: seats.promote(self.event, self.people, act(self.now), subject=subject), by_hand=True
+        )
 
     @rule(capacity=CAPS, pool=st.sampled_from((None, None, "a", "b", "c")))
     def a_cap_changes(self, capacity: int | None, pool: Pool) -> None:
-        change: dict[str, object]
+        change: dict[str, Any]
         change = {"capacity": capacity} if pool is None else {"sessions": self.capped(pool, capacity)}
         self.amend(change)
 
@@ -225,7 +231,7 @@ class Office(RuleBasedStateMachine):
             )
         )
     )
-    def the_terms_change(self, change: dict[str, object]) -> None:
+    def the_terms_change(self, change: dict[str, Any]) -> None:
         self.amend(change)
 
     @rule(later=st.sampled_from((1.0, 24.0, 96.0)))
@@ -263,7 +269,9 @@ class Office(RuleBasedStateMachine):
             self.attempt(lambda: Outcome(event=lifecycle.cancel(self.event, act(self.now))))
 
     # ------------------------------------------------------------- the checks
-    def attempt(self, ask: Callable[[], Outcome], *, forced: bool = False) -> Outcome | None:
+    def attempt(
+        self, ask: Callable[[], Outcome], *, forced: bool = False, by_hand: bool = False
+    ) -> Outcome | None:
         """Ask a rule and keep its outcome, checked against how things were; None when it was refused."""
         try:
             outcome = ask()
@@ -272,6 +280,7 @@ class Office(RuleBasedStateMachine):
         event, before = self.event, self.people
         self.event, self.people = outcome.event, before | by_number(outcome.changed)
         self.lists[self.now] = self.people
+        assert not outcome.promoted or by_hand or self.event.promotion is Promotion.AUTO
         self.check_outcome(event, before, outcome, forced=forced)
         return outcome
 
@@ -284,6 +293,7 @@ class Office(RuleBasedStateMachine):
         }
         assert outcome.subject is None or self.people[outcome.subject.number] == outcome.subject
         assert all(self.people[r.number] == r and r.seated for r in outcome.promoted)
+        assert len({r.turn for r in self.people.values()}) == len(self.people)
         if promoted:
             assert self.event.cancelled_at is None
             assert not self.event.started(self.now)
@@ -358,7 +368,7 @@ class Office(RuleBasedStateMachine):
     def capped(self, session_id: Pool, capacity: int | None) -> tuple[events.Session, ...]:
         return tuple(replace(s, capacity=capacity) if s.id == session_id else s for s in self.event.sessions)
 
-    def amend(self, change: dict[str, object], *, why: str | None = None) -> None:
+    def amend(self, change: dict[str, Any], *, why: str | None = None) -> None:
         force = why is not None
         signed = act(self.now, why)
         self.attempt(
@@ -384,12 +394,14 @@ class ForcefulOffice(Office):
     def somebody_is_pulled_up(self, index: int) -> None:
         subject, signed = self.pick(index, {Status.WAITING}), act(self.now, "speaker")
         self.attempt(
-            lambda: seats.promote(self.event, self.people, signed, subject=subject, force=True), forced=True
+            lambda: seats.promote(self.event, self.people, signed, subject=subject, force=True),
+            forced=True,
+            by_hand=True,
         )
 
     @rule(capacity=CAPS, pool=st.sampled_from((None, "a", "b")))
     def a_cap_is_forced(self, capacity: int | None, pool: Pool) -> None:
-        change: dict[str, object]
+        change: dict[str, Any]
         change = {"capacity": capacity} if pool is None else {"sessions": self.capped(pool, capacity)}
         self.amend(change, why="smaller room")
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from netwerk_cli.cli import language, settings
+from netwerk_cli.cli.parts import PARTS, lines
 from netwerk_cli.domain import moments
 from netwerk_cli.errors import (
     AnswerNeeded,
@@ -207,11 +208,12 @@ class Call:
         shown: dict[str, Any] = {
             self.words(headings.get(n, n.replace("_", " "))): tables.text(n, v, self.language)
             for n, v in shape.items()
-            if v not in (None, [], False) and n != "sessions"
+            if v is not None and v is not False and v != [] and n not in ("sessions", *PARTS)
         }
         for session in shape["sessions"] if len(shape.get("sessions", ())) > 1 and "slug" in shape else ():
             line = (tables.cell(session[part], self.language) for part in ("starts_at", "title", "location"))
             shown[session["id"]] = "  ".join(filter(None, line))
+        shown.update(lines(shape, self.language))
         self.print(tables.card(shown, color=self.color))
 
     @property

@@ -8,13 +8,15 @@ from pathlib import Path
 
 from netwerk_cli.cli import settings
 from netwerk_cli.cli.registry import NOUNS, TOP, Command
+from netwerk_cli.domain.materials import MaterialKind
 from netwerk_cli.errors import NetwerkError
-from netwerk_cli.store import Store
+from netwerk_cli.store import Store, View
 
 FLAGS = frozenset({
     "-n", "--dry-run", "--json", "-q", "--quiet", "-y", "--yes", "--no-input", "--debug", "-h", "--help", "-V",
     "--version", "--all", "--force", "--draft", "--no-draft", "--approval", "--no-approval", "--shared-addresses",
-    "--no-shared-addresses", "--no-waiting-list", "--excel", "--list",
+    "--no-shared-addresses", "--no-waiting-list", "--excel", "--list", "--partial", "--to-be-announced",
+    "--off",
 })  # fmt: skip
 """Options without a value; every other one takes the word behind it."""
 
@@ -41,13 +43,27 @@ def _candidates(before: list[str], typed: str) -> Iterable[str]:
     command, arguments = _command(things)
     if typed.startswith("-"):
         return _options(things, command)
-    if command is None or command.thing != "event":
+    if command is None or command.thing is None:
         return ["bash", "zsh", "fish", "powershell"] if things[:1] == ["completion"] else []
-    if not arguments or things[:2] == ["export", "ics"]:
-        return _store(database).read().slugs()
-    return (
-        [f"r{n}" for n in _store(database).read().registrations(arguments[0])] if len(arguments) == 1 else []
-    )
+    if things[:2] == ["export", "ics"]:
+        arguments = []
+    return _known(command.thing, arguments, _store(database).read())
+
+
+def _known(thing: str, arguments: list[str], view: View) -> list[str]:
+    """Return what the next argument of a command about a thing can be: its name, or then the code of a part."""
+    owners = {"event": view.slugs, "group": view.group_slugs}
+    if not arguments:
+        return [slug for kind, slugs in owners.items() if thing in (kind, "material", "milestone") for slug in slugs()]
+    if len(arguments) > 1:
+        return []
+    match thing:
+        case "event":
+            return [f"r{number}" for number in view.registrations(arguments[0])]
+        case "group":
+            return [f"m{number}" for number in view.memberships(arguments[0])]
+    found = view.group(arguments[0]) if arguments[0] in view.group_slugs() else view.event(arguments[0])
+    return [part.id for part in (found.materials if thing == "material" else found.milestones)]
 
 
 def _things(before: list[str]) -> tuple[list[str], str | None]:
@@ -80,6 +96,8 @@ def _values(option: str) -> list[str]:
         "--when-full": ["waiting-list", "close"],
         "--promote": ["auto", "manual"],
         "--format": ["csv", "xlsx", "json"],
+        "--kind": [*MaterialKind],
+        "--access": ["open", "semi-open", "closed"],
     }
     return known.get(option, [])
 

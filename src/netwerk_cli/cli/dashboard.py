@@ -1,4 +1,4 @@
-"""`netwerk status` at a terminal: a bar of seats for each event, and what needs attention."""
+"""`netwerk status` at a terminal: a bar of seats for each event, what needs attention, and pressing milestones."""
 
 from __future__ import annotations
 
@@ -11,11 +11,14 @@ from rich.text import Text
 
 from netwerk_cli.cli import tables
 from netwerk_cli.cli.call import Call
+from netwerk_cli.cli.parts import MILESTONE_HEADINGS
 
 _ATTENTION = {
     "over": "over its cap", "full": "full", "waiting": "{waiting} waiting", "pending": "{pending} to approve",
     "closes-soon": "closes within a week", "draft": "draft",
+    "milestone-late": "{late:milestone|milestones} late", "milestone-due": "{due:milestone|milestones} due soon",
 }  # fmt: skip
+_MILESTONE = ("owner", "id", "status", "due_on", "title", "addressed_to")
 
 
 def show(call: Call, rows: Sequence[Mapping[str, Any]]) -> None:
@@ -36,19 +39,28 @@ def show(call: Call, rows: Sequence[Mapping[str, Any]]) -> None:
             _needs(call, row),
         )
     call.print(tables.rendered(drawn, color=call.color))
+    _milestones(call, [one for row in rows for one in row["pressing"]])
+
+
+def _milestones(call: Call, pressing: Sequence[Mapping[str, Any]]) -> None:
+    if pressing:
+        first = sorted(pressing, key=lambda one: str(one["due_on"]))
+        names = [call.words(MILESTONE_HEADINGS.get(f, f.replace("_", " "))) for f in _MILESTONE]
+        cells = [[tables.text(f, one[f], call.language) for f in _MILESTONE] for one in first]
+        call.print(f"\n{tables.table(names, cells, color=call.color)}")
 
 
 def _seats(row: Mapping[str, Any], width: int) -> tuple[Text, Text]:
     if row["capacity"] is None:
-        return Text(""), Text(str(row["seats_held"]))
+        return Text(""), Text(tables.cell(row["seats_held"], "en"))
     return tables.bar(row["seats_held"], row["capacity"], width=width), Text(
         f"{row['seats_held']}/{row['capacity']}"
     )
 
 
 def _needs(call: Call, row: Mapping[str, Any]) -> Text:
-    found = [
-        call.words(_ATTENTION[name], waiting=row["waiting"], pending=row["pending"])
-        for name in row["attention"]
-    ]
+    late = sum(one["status"] == "late" for one in row["pressing"])
+    counts = {"waiting": row["waiting"], "pending": row["pending"], "late": late}
+    counts["due"] = len(row["pressing"]) - late
+    found = [call.words(_ATTENTION[name], **counts) for name in row["attention"]]
     return Text(", ".join(found), style="yellow")

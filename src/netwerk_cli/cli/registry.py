@@ -2,7 +2,7 @@
 
 Command modules are imported only when one of their commands runs, so this table is all that start-up pays for.
 The function of `NOUN VERB` is `VERB` in `commands/NOUN.py` (with `_` behind a word that Python has for itself);
-that of a top-level command is in the module named here.
+that of a top-level command, and of what is done about people of a group, is in the module named here.
 """
 
 from __future__ import annotations
@@ -23,8 +23,10 @@ class Command(NamedTuple):
 
 
 def _noun(module: str, **verbs: tuple[str, Kind]) -> dict[str, Command]:
+    thing = {"membership": "group"}.get(module, module)
+    thing = thing if thing in ("group", "material", "milestone") else "event"
     return {
-        verb: Command(help_, kind, module, None if verb == "add" and module == "event" else "event")
+        verb: Command(help_, kind, module, None if verb == "add" and module in ("event", "group") else thing)
         for verb, (help_, kind) in verbs.items()
     }
 
@@ -46,6 +48,19 @@ NOUNS: dict[str, tuple[str, dict[str, Command]]] = {
             remove=("Take out an event nobody ever registered for.", "change"),
         ),
     ),
+    "session": (
+        "Sessions: the blocks of time of an event.",
+        _noun(
+            "session",
+            add=("Add a session to an event.", "change"),
+            list=("List the sessions of an event and their seats.", "list"),
+            edit=("Change a session; give one its date.", "change"),
+            cancel=("Call one session off; its record stays.", "change"),
+            reopen=("Put a cancelled session back on.", "change"),
+            remove=("Take out a session nobody chose.", "change"),
+            repeat=("Add sessions by a recurrence rule.", "change"),
+        ),
+    ),
     "registration": (
         "Registrations: who has a seat, who waits.",
         _noun(
@@ -55,6 +70,8 @@ NOUNS: dict[str, tuple[str, dict[str, Command]]] = {
             show=("Show one registration and its history.", "show"),
             edit=("Correct somebody's particulars.", "change"),
             cancel=("Withdraw somebody and see who moves up.", "change"),
+            attend=("Choose other sessions for somebody.", "change"),
+            excuse=("Excuse somebody from a session, which frees that seat only.", "change"),
             approve=("Approve a registration that awaits approval.", "change"),
             decline=("Decline a registration that awaits approval or waits.", "change"),
             substitute=("Hand somebody's seat to somebody else.", "change"),
@@ -66,6 +83,51 @@ NOUNS: dict[str, tuple[str, dict[str, Command]]] = {
             "waitlist",
             list=("List who waits, in the order in which they move up.", "list"),
             promote=("Move people up by hand.", "change"),
+        ),
+    ),
+    "group": (
+        "Groups: who works together between events, and who decides about it.",
+        {
+            **_noun(
+                "group",
+                add=("Create a working group.", "change"),
+                list=("List groups.", "list"),
+                show=("Show one group, its members, materials and milestones.", "show"),
+                edit=("Change a group.", "change"),
+            ),
+            **_noun(
+                "membership",
+                request=("Ask to join a group on somebody's behalf.", "change"),
+                approve=("Approve requests to join a group.", "change"),
+                decline=("Decline requests to join a group.", "change"),
+                admit=("Add somebody to a group, also to a closed one.", "change"),
+                withdraw=("Take a request to join back.", "change"),
+                leave=("End somebody's membership.", "change"),
+                moderator=("Make a member a moderator, who decides on requests.", "change"),
+                members=("List the members of a group and who asked to join.", "list"),
+            ),
+        },
+    ),
+    "material": (
+        "Materials: documents, links, practice examples and questions.",
+        _noun(
+            "material",
+            add=("Add a document, link, practice example or question to an event or group.", "change"),
+            list=("List the materials of an event or group, or all there are.", "list"),
+            edit=("Change a material.", "change"),
+            remove=("Take a material out; the history keeps what it was.", "change"),
+        ),
+    ),
+    "milestone": (
+        "Milestones: what has to be delivered by when.",
+        _noun(
+            "milestone",
+            add=("Add something to deliver, or a recommendation, to an event or group.", "change"),
+            list=("List milestones, the first that is due first.", "list"),
+            edit=("Change a milestone.", "change"),
+            done=("Record that a milestone was delivered.", "change"),
+            reopen=("Record that a milestone has to be delivered after all.", "change"),
+            remove=("Take a milestone out; the history keeps what it was.", "change"),
         ),
     ),
     "export": (

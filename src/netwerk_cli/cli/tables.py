@@ -19,13 +19,13 @@ from netwerk_cli.domain.moments import from_text
 _STYLES = {
     "open": "green", "confirmed": "green", "full": "yellow", "waiting": "yellow", "pending": "yellow",
     "upcoming": "cyan", "draft": "cyan", "closed": "magenta", "cancelled": "red", "declined": "red", "past": "dim",
+    "late": "red", "done": "dim",
 }  # fmt: skip
 
-_GAP = 2
-_NARROWEST = (10, 6)
-"""Columns between two columns; what a long word may be folded to, and to what if need be."""
+_GAP, _ADDRESS = 2, 12
+"""Columns between two columns, and what an e-mail address may be folded to."""
 
-WORDS = frozenset({"status", "kind", "closed_by", "what", "attention", "source"})
+WORDS = frozenset({"status", "access", "kind", "closed_by", "what", "attention", "source"})
 """Columns whose values are words of ours, which a person reads in their own language; scripts get them as they are."""
 
 
@@ -57,8 +57,8 @@ def cell(value: object, language: str) -> str:
 def table(names: Sequence[str], cells: Sequence[Sequence[Text]], *, color: bool) -> str:
     """Return a table as text for the width of the terminal; cells are folded, never cut.
 
-    The first column, by which a row is named in the next command, is not even folded: where that leaves too
-    little room, every row becomes a block of names and values under it.
+    Words, names of events among them, are kept whole: where that leaves too little room, every row becomes a
+    block of names and values under its first value.
     """
     widths = _widths(names, cells)
     if widths is None:
@@ -84,22 +84,23 @@ def _block(names: Sequence[str], row: Sequence[Text], *, color: bool) -> str:
 
 
 def _widths(names: Sequence[str], cells: Sequence[Sequence[Text]]) -> list[int] | None:
-    """Return how wide each column is to be, the widest ones narrowed first, or None where they do not fit."""
+    """Return how wide each column is to be, the widest ones narrowed first, or None where words would not fit."""
     columns = list(zip(names, *([text.plain for text in row] for row in cells), strict=True))
     widths = [max(map(cell_len, column)) for column in columns]
+    floors = [max(_floor(word) for text in column for word in (text.split() or [""])) for column in columns]
     room = width() - _GAP * (len(names) - 1)
-    for least in _NARROWEST:
-        words = [
-            max(cell_len(word) for text in column for word in (text.split() or [""])) for column in columns
-        ]
-        floors = [widths[0], *(min(word, least) for word in words[1:])]
-        if sum(floors) <= room:
-            while sum(widths) > room:
-                spare = [wide - floor for wide, floor in zip(widths, floors, strict=True)]
-                widest = max(range(len(widths)), key=lambda i: widths[i] if spare[i] else 0)
-                widths[widest] -= 1
-            return widths
-    return None
+    if sum(floors) > room:
+        return None
+    while sum(widths) > room:
+        spare = [wide - floor for wide, floor in zip(widths, floors, strict=True)]
+        widest = max(range(len(widths)), key=lambda i: widths[i] if spare[i] else 0)
+        widths[widest] -= 1
+    return widths
+
+
+def _floor(word: str) -> int:
+    """Return how narrow a column with this word may be: only an e-mail address is ever broken in two."""
+    return min(cell_len(word), _ADDRESS) if "@" in word else cell_len(word)
 
 
 def card(fields: Mapping[str, Text | str], *, color: bool) -> str:

@@ -116,5 +116,11 @@ def tell_placed(call: Call, event: Event, placed: Placed) -> None:
         event=event.slug,
         position=placed.position,
     )
+    if registration.waits_for:
+        call.say(
+            "{name} waits for a seat in: {sessions}.",
+            name=registration.name,
+            sessions=", ".join(registration.waits_for),
+        )
     if registration.override is not None:
         call.say("A rule was set aside: {reason}", reason=registration.override)

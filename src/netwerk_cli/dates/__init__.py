@@ -11,12 +11,23 @@ The grammar is loaded when the first date is read: many commands only need the n
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from netwerk_cli.dates.reasons import REASONS, explain
 from netwerk_cli.domain.moments import Moment
 
-__all__ = ["REASONS", "When", "explain", "read_deadline", "read_instant", "read_moment", "read_when"]
+__all__ = [
+    "REASONS",
+    "Due",
+    "When",
+    "explain",
+    "read_day",
+    "read_deadline",
+    "read_due",
+    "read_instant",
+    "read_moment",
+    "read_when",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +40,14 @@ class When:
 
     start: Moment
     end: Moment | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Due:
+    """The last day on which something is in time, and the name of the period that it ends, if one was typed."""
+
+    on: date
+    period: str | None = None
 
 
 def read_when(text: str, *, zone: str, now: datetime) -> When:
@@ -56,6 +75,21 @@ def read_instant(text: str, *, zone: str, now: datetime) -> datetime:
     from netwerk_cli.dates import reading
 
     return reading.read_instant(text, zone, now)
+
+
+def read_day(text: str, *, zone: str, now: datetime) -> date:
+    """Read a day; a time and a span are refused. Raises `BadDay`, `UnknownZone`."""
+    from netwerk_cli.dates import reading
+
+    return reading.read_day(text, zone, now)
+
+
+def read_due(text: str, *, zone: str, now: datetime) -> Due:
+    """Read a day, or a period that ends on one: `najaar 2021`, `Q3 2021`, `eind 2021`. Raises as `read_day` does."""
+    from netwerk_cli.dates import reading
+
+    day, period = reading.read_due(text, zone, now)
+    return Due(on=day, period=period)
 
 
 def read_deadline(text: str, *, zone: str, now: datetime, start: Moment | None) -> datetime:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime
 
 from netwerk_cli.dates.before import count_back, read_before
 from netwerk_cli.dates.complaints import undecided
 from netwerk_cli.dates.grammar import finish, read_phrase
+from netwerk_cli.dates.periods import read_period
 from netwerk_cli.dates.phrases import RightNow
 from netwerk_cli.dates.reasons import Refusal, bad_date
 from netwerk_cli.dates.resolve import checked_instant, resolve
 from netwerk_cli.dates.tokens import Cursor
 from netwerk_cli.domain import moments
 from netwerk_cli.domain.moments import Moment
+from netwerk_cli.errors import BadDate, BadDay
 
 LIMIT = 200  # characters of a typed date
 
@@ -37,6 +39,20 @@ def read_instant(text: str, zone: str, now: datetime) -> datetime:
         return _with_time(_one(_cursor(text), zone, now))
 
 
+def read_day(text: str, zone: str, now: datetime) -> date:
+    """Return the one day that the text is."""
+    with _border_of_days(text, zone):
+        return _day(_cursor(text), zone, now)
+
+
+def read_due(text: str, zone: str, now: datetime) -> tuple[date, str | None]:
+    """Return the one day that the text is, or the last day of a period with the period's name."""
+    with _border_of_days(text, zone):
+        cursor = _cursor(text)
+        period = read_period(cursor.text, moments.in_zone(now, zone).date())
+        return (_day(cursor, zone, now), None) if period is None else period
+
+
 def read_deadline(text: str, zone: str, now: datetime, start: Moment | None) -> datetime:
     """Return the one instant that the text is, or that it counts back to from `start`."""
     with _border(text, zone):
@@ -55,6 +71,15 @@ def _border(text: str, zone: str) -> Iterator[None]:
         yield
     except Refusal as refusal:
         raise bad_date(text, refusal) from refusal
+
+
+@contextmanager
+def _border_of_days(text: str, zone: str) -> Iterator[None]:
+    try:
+        with _border(text, zone):
+            yield
+    except BadDate as err:
+        raise BadDay(**err.facts) from err
 
 
 def _cursor(text: str) -> Cursor:
@@ -82,6 +107,13 @@ def _one(cursor: Cursor, zone: str, now: datetime) -> Moment:
     if end is not None:
         raise Refusal("one_moment")
     return start
+
+
+def _day(cursor: Cursor, zone: str, now: datetime) -> date:
+    found = _one(cursor, zone, now)
+    if isinstance(found, datetime):
+        raise Refusal("day_only")
+    return found
 
 
 def _with_time(found: Moment) -> datetime:

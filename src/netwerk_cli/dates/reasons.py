@@ -43,6 +43,8 @@ REASONS: Mapping[str, str] = {
     "which_week": "'{piece}' can be more than one day; write the date",
     "which_day": "'{piece}' does not say which day; add the weekday",
     "other_unit": "'{piece}' is not counted in days or weeks; write the date",
+    "which_winter": "a winter lasts from one year into the next; write both, as in winter 2021-2022",
+    "day_only": "a day is needed, without a time",
     # times
     "no_such_time": "'{piece}' is not a time of the day",
     "half_hour": "'{piece}' can be in the afternoon or at night; write it in figures, as in 16.30",

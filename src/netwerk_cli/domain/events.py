@@ -10,6 +10,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from netwerk_cli.domain.history import Entry
+from netwerk_cli.domain.materials import Material, Milestone
 from netwerk_cli.domain.moments import DEFAULT_ZONE, Moment, end_of, in_zone, start_of
 
 
@@ -99,6 +100,8 @@ class Event:
     theme: str | None = None
     language: str | None = None
     description: str | None = None
+    materials: tuple[Material, ...] = ()
+    milestones: tuple[Milestone, ...] = ()
     draft: bool = False
     closed_at: datetime | None = None
     closed_by: ClosedBy | None = None
@@ -111,10 +114,14 @@ class Event:
         return len(self.sessions) > 1
 
     @property
+    def dated(self) -> list[Session]:
+        """The sessions that take place at a known time: neither cancelled nor to be announced."""
+        return [s for s in self.sessions if s.starts_at is not None and s.cancelled_at is None]
+
+    @property
     def first(self) -> Session | None:
         """The session that starts first; None while no session has a date."""
-        dated = [s for s in self.sessions if s.starts_at is not None]
-        return min(dated, key=self._start, default=None)
+        return min(self.dated, key=self._start, default=None)
 
     @property
     def starts_at(self) -> Moment | None:
@@ -124,8 +131,7 @@ class Event:
     @property
     def ends_at(self) -> Moment | None:
         """End of the session that ends last; a session without an end counts with its start."""
-        dated = [s for s in self.sessions if s.starts_at is not None]
-        last = max(dated, key=self._end, default=None)
+        last = max(self.dated, key=self._end, default=None)
         return last.ends_at if last else None
 
     @property
@@ -139,9 +145,9 @@ class Event:
 
         A session with a start and no end is taken to last until the end of its day.
         """
-        if not self.sessions or any(s.starts_at is None for s in self.sessions):
+        if not self.dated or any(s.starts_at is None and s.cancelled_at is None for s in self.sessions):
             return None
-        return max(self._end(s) for s in self.sessions)
+        return max(self._end(s) for s in self.dated)
 
     @property
     def deadline(self) -> datetime | None:
@@ -154,6 +160,10 @@ class Event:
         if self.closed_at is None or self.deadline is None:
             return self.closed_at or self.deadline
         return min(self.closed_at, self.deadline)
+
+    def starts(self, session: Session) -> float:
+        """Return when a session starts, in seconds since 1970, for putting sessions in order; 0 without a date."""
+        return self._start(session).timestamp() if session.starts_at is not None else 0.0
 
     def overlap(self, one: Session, other: Session) -> bool:
         """Whether two sessions take place at the same time; half-open, so 10-11 and 11-12 do not."""

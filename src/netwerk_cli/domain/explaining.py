@@ -35,6 +35,7 @@ def explain_event(event: Event, registrations: Registrations, now: datetime) -> 
         *_state(event),
         *_opening(event, now),
         *_closing(event, now),
+        *_members(event),
         *_seats(event, registrations),
         _waiting(event, registrations, now),
     ]
@@ -88,6 +89,16 @@ def _closing(event: Event, now: datetime) -> Iterator[Step]:
         )
         return
     yield Step(rule="closing", passed=False, sentence=_CLOSED[event.closed_by or ClosedBy.DUE], facts=facts)
+
+
+def _members(event: Event) -> Iterator[Step]:
+    if event.members_of is not None:
+        yield Step(
+            rule="members",
+            passed=True,
+            sentence="Only members of '{group}' can register; what follows is about one of them.",
+            facts={"group": event.members_of},
+        )
 
 
 def _seats(event: Event, registrations: Registrations) -> Iterator[Step]:

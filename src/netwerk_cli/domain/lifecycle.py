@@ -19,6 +19,9 @@ from netwerk_cli.errors import (
 )
 
 MAX_CAPACITY = 1_000_000
+SESSION_TERMS = (
+    "title", "starts_at", "ends_at", "location", "online_url", "capacity", "within", "description", "cancelled_at",
+)  # fmt: skip
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -28,12 +31,11 @@ def create(event: Event, act: Act) -> Event:
     return replace(event, history=(act.entry("created"),))
 
 
-def amend(event: Event, act: Act, **fields: object) -> Event:
+def amend(event: Event, act: Act, *, what: str = "edited", **fields: object) -> Event:
     """Return `event` with `fields` changed and one line of history; the same event when nothing differs.
 
-    Sessions whose start, end or status (a draft is TENTATIVE) changes get a higher SEQUENCE (RFC 5546 §2.1.4).
-    A later closing time takes back
-    a closing that was recorded because the earlier one had come.
+    Sessions whose start, end or status changes get a higher SEQUENCE (RFC 5546 §2.1.4; a draft is TENTATIVE). A
+    later closing time takes back a closing that was recorded because the earlier one had come.
     """
     changes = {
         name: (getattr(event, name), value) for name, value in fields.items() if getattr(event, name) != value
@@ -50,7 +52,7 @@ def amend(event: Event, act: Act, **fields: object) -> Event:
     check(amended)
     plain = {name: pair for name, pair in changes.items() if name != "sessions"}
     plain |= _session_changes(event, amended)
-    return replace(amended, history=(*event.history, act.entry("edited", plain)))
+    return replace(amended, history=(*event.history, act.entry(what, plain)))
 
 
 def _later(deadline: datetime | None, before: datetime | None) -> bool:
@@ -59,15 +61,19 @@ def _later(deadline: datetime | None, before: datetime | None) -> bool:
 
 def _sequenced(before: Event, session: Session, *, restated: bool) -> Session:
     old = next((s for s in before.sessions if s.id == session.id), None)
-    moved = old is not None and (old.starts_at, old.ends_at) != (session.starts_at, session.ends_at)
+    moved = old is not None and _calling(old) != _calling(session)
     return replace(session, sequence=session.sequence + 1) if moved or (old and restated) else session
+
+
+def _calling(session: Session) -> tuple[object, ...]:
+    return session.starts_at, session.ends_at, session.cancelled_at
 
 
 def _session_changes(before: Event, after: Event) -> dict[str, Change]:
     old, new = {s.id: s for s in before.sessions}, {s.id: s for s in after.sessions}
     pairs: dict[str, Change] = {}
     for id in old | new:
-        for name in ("title", "starts_at", "ends_at", "location", "online_url", "capacity", "within"):
+        for name in SESSION_TERMS:
             was, is_now = getattr(old.get(id), name, None), getattr(new.get(id), name, None)
             if was != is_now:
                 pairs[f"{id}.{name}"] = (was, is_now)
@@ -185,5 +191,15 @@ def check(event: Event) -> None:
             start, end = start_of(session.starts_at, event.timezone), end_of(session.ends_at, event.timezone)
             if end <= start:
                 raise EndBeforeStart(starts_at=session.starts_at, ends_at=session.ends_at)
+    _check_set_asides(event)
     if event.opens_at is not None and event.deadline is not None and event.deadline <= event.opens_at:
         raise ClosingBeforeOpening(opens_at=event.opens_at, closes_at=event.deadline)
+
+
+def _check_set_asides(event: Event) -> None:
+    """Refuse more seats set aside than there are, and the same audience twice."""
+    audiences = [aside.audience for aside in event.set_asides]
+    if len(set(audiences)) != len(audiences):
+        raise BadValue(field="--set-aside", why=Wording("an audience is named twice"))
+    if event.capacity is not None and sum(aside.seats for aside in event.set_asides) > event.capacity:
+        raise BadValue(field="--set-aside", why=Wording("more seats are set aside than there are"))

@@ -12,7 +12,7 @@ from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.history import Act, Entry
 from netwerk_cli.domain.lifecycle import refuse_cancelled
 from netwerk_cli.domain.people import same_address, same_person
-from netwerk_cli.errors import AlreadyRegistered, Ambiguous, NotActive, PersonNotFound
+from netwerk_cli.errors import AlreadyRegistered, Ambiguous, NotActive, PersonNotFound, SubstituteNotAMember
 
 
 class Status(StrEnum):
@@ -158,18 +158,29 @@ def edit(
 
 
 def substitute(
-    event: Event, registrations: Registrations, subject: Registration, act: Act, **fields: object
+    event: Event,
+    registrations: Registrations,
+    subject: Registration,
+    act: Act,
+    *,
+    member: bool = True,
+    **fields: object,
 ) -> Registration:
     """Return the registration handed to somebody else, with its seat or its place in the queue.
+
+    `member` says whether the substitute is in the group that the event is for.
 
     Raises:
         EventCancelled: the event is off.
         NotActive: there is no seat or place to hand over.
+        SubstituteNotAMember: the event is for members of a group.
         AlreadyRegistered: the substitute is on the list already.
     """
     refuse_cancelled(event)
     if not subject.active:
         raise NotActive(event=event.slug, registration=subject.code, status=subject.status)
+    if event.members_of is not None and not member:
+        raise SubstituteNotAMember(event=event.slug, group=event.members_of)
     return _particulars(event, registrations, subject, act, "substituted", fields)
 
 

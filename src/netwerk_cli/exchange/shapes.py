@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from netwerk_cli.domain import events
+from netwerk_cli.domain import events, materials, memberships
 from netwerk_cli.domain.events import Event, Session
+from netwerk_cli.domain.groups import Group, Membership, MemberStatus
 from netwerk_cli.domain.history import Entry, plain
+from netwerk_cli.domain.materials import Material, MaterialKind, Milestone, Owner
 from netwerk_cli.domain.registrations import SEATED, Registration, Status
 
 if TYPE_CHECKING:
@@ -46,6 +48,10 @@ def event_shape(event: Event, tally: Mapping[Status, int], now: datetime) -> Sha
         "promote": str(event.promotion),
         "approval": event.approval,
         "members_of": event.members_of,
+        "organisation_limit": event.organisation_limit,
+        "set_asides": [
+            {"audience": a.audience, "seats": a.seats, "until": plain(a.until)} for a in event.set_asides
+        ],
         "shared_addresses": event.shared_addresses,
         "audiences": list(event.audiences),
         "organisers": list(event.organisers),
@@ -54,6 +60,8 @@ def event_shape(event: Event, tally: Mapping[Status, int], now: datetime) -> Sha
         "language": event.language,
         "description": event.description,
         "sessions": [session_shape(session) for session in event.sessions],
+        "materials": [material_shape(event, one) for one in event.materials],
+        "milestones": [milestone_shape(event, one, now) for one in event.milestones],
     }
 
 
@@ -68,6 +76,41 @@ def session_shape(session: Session) -> Shape:
         "online_url": session.online_url,
         "capacity": session.capacity,
         "within": session.within,
+        "description": session.description,
+        "cancelled_at": plain(session.cancelled_at),
+    }
+
+
+def seats_shape(session: Session, held: int, waiting: int, free: int | None) -> Shape:
+    """Return one session with its seats; `free` is null where it has no cap of its own."""
+    return {**session_shape(session), "seats_held": held, "waiting": waiting, "free": free}
+
+
+def material_shape(owner: Owner, material: Material) -> Shape:
+    """Return one material of an event or group."""
+    return {
+        "id": material.id,
+        "owner": owner.slug,
+        "kind": str(material.kind),
+        "title": material.title,
+        "url": material.url,
+        "text": material.text,
+        "contributor": material.contributor,
+        "on": plain(material.on),
+    }
+
+
+def milestone_shape(owner: Owner, milestone: Milestone, now: datetime) -> Shape:
+    """Return one milestone of an event or group, with its state at `now`."""
+    return {
+        "id": milestone.id,
+        "owner": owner.slug,
+        "title": milestone.title,
+        "status": str(materials.milestone_status(owner, milestone, now)),
+        "due_on": plain(milestone.due_on),
+        "season": milestone.season,
+        "addressed_to": milestone.addressed_to,
+        "done_at": plain(milestone.done_at),
     }
 
 
@@ -84,22 +127,67 @@ def registration_shape(event: Event, registration: Registration, position: int |
         "status": str(registration.status),
         "position": position,
         "sessions": list(registration.sessions),
+        "waits_for": list(registration.waits_for),
         "received_at": plain(registration.received_at),
         "note": registration.note,
         "override": registration.override,
     }
 
 
-def entry_shape(event: Event, registration: Registration | None, entry: Entry) -> Shape:
-    """Return one line of history, of an event or of a registration."""
+def group_shape(group: Group, tally: Mapping[MemberStatus, int], now: datetime) -> Shape:
+    """Return a group as scripts see it; `tally` counts its memberships by state."""
+    return {
+        "slug": group.slug,
+        "title": group.title,
+        "kind": "group",
+        "access": str(group.access),
+        "members": tally.get(MemberStatus.MEMBER, 0),
+        "requested": tally.get(MemberStatus.REQUESTED, 0),
+        "timezone": group.timezone,
+        "audiences": list(group.audiences),
+        "organisers": list(group.organisers),
+        "theme": group.theme,
+        "language": group.language,
+        "description": group.description,
+        "materials": [material_shape(group, one) for one in group.materials],
+        "milestones": [milestone_shape(group, one, now) for one in group.milestones],
+    }
+
+
+def membership_shape(group: Group, membership: Membership) -> Shape:
+    """Return a membership; `since`, `by` and `reason` say when it got into its state, who decided, and why."""
+    turned = memberships.turned(membership)
+    return {
+        "code": membership.code,
+        "group": group.slug,
+        "name": membership.name,
+        "email": membership.email,
+        "organisation": membership.organisation,
+        "role": membership.role,
+        "status": str(membership.status),
+        "moderator": membership.moderator,
+        "received_at": plain(membership.received_at),
+        "since": plain(turned.at) if turned else None,
+        "by": turned.by if turned else None,
+        "reason": turned.why if turned else None,
+        "note": membership.note,
+    }
+
+
+def entry_shape(owner: Event | Group, person: Registration | Membership | None, entry: Entry) -> Shape:
+    """Return one line of history, of an event or group or of one of its people."""
+    code = person.code if person else None
+    is_group = isinstance(owner, Group)
     return {
         "at": plain(entry.at),
         "by": entry.by,
-        "event": event.slug,
-        "registration": registration.code if registration else None,
+        "event": None if is_group else owner.slug,
+        "registration": None if is_group else code,
         "what": entry.what,
         "why": entry.why,
         "changes": {name: list(pair) for name, pair in entry.changes.items()},
+        "group": owner.slug if is_group else None,
+        "membership": code if is_group else None,
     }
 
 
@@ -122,3 +210,24 @@ REGISTRATION_KEYS = tuple(
     )
 )
 """The keys of a registration, in order."""
+
+_NOBODY = Event(slug="", title="")
+
+MATERIAL_KEYS = tuple(material_shape(_NOBODY, Material(id="", kind=MaterialKind.DOCUMENT, title="")))
+"""The keys of a material, in order."""
+
+MILESTONE_KEYS = tuple(milestone_shape(_NOBODY, Milestone(id="", title=""), _NEVER))
+"""The keys of a milestone, in order."""
+
+_NO_GROUP = Group(slug="", title="")
+
+GROUP_KEYS = tuple(group_shape(_NO_GROUP, {}, _NEVER))
+"""The keys of a group, in order."""
+
+MEMBERSHIP_KEYS = tuple(
+    membership_shape(
+        _NO_GROUP,
+        Membership(number=0, name="", email="", status=MemberStatus.REQUESTED, received_at=_NEVER),
+    )
+)
+"""The keys of a membership, in order."""

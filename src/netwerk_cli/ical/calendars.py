@@ -24,6 +24,8 @@ def calendar(events: Iterable[Event], *, store_id: str, deadlines: bool = False)
     world. With `deadlines`, an event that has a closing time of its own and is not cancelled gets a VEVENT
     for that too.
 
+    Milestones are left out: they would be VTODOs, which Outlook and Google Calendar ignore.
+
     Without any dated session the calendar has no component, which RFC 5545 §3.6 does not allow: callers
     decide whether to keep it.
     """

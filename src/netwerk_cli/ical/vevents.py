@@ -8,6 +8,7 @@ made up. Each organiser is a CONTACT (§3.8.4.2).
 from datetime import UTC, datetime, timedelta
 
 from icalendar import Event as VEvent
+from icalendar import vUri
 
 from netwerk_cli.domain.events import Event, Session
 from netwerk_cli.domain.moments import end_of
@@ -29,10 +30,13 @@ def session_uid(event: Event, session: Session, store_id: str) -> str:
 def session_vevent(event: Event, session: Session, store_id: str) -> VEvent:
     """Return a dated session as a VEVENT; its SEQUENCE is the stored one (RFC 5546 §2.1.4)."""
     vevent = _vevent(event, session_uid(event, session, store_id), _summary(event, session))
+    if session.cancelled_at is not None:
+        vevent["STATUS"] = Text("CANCELLED")
     vevent.add("SEQUENCE", session.sequence)
     vevent.add("TRANSP", Text("OPAQUE"))
     _add_span(vevent, event, session)
     _add_place(vevent, event, session)
+    _add_materials(vevent, event)
     first = next(s for s in event.sessions if s.starts_at is not None)
     if session is not first:
         vevent.add("RELATED-TO", Text(session_uid(event, first, store_id), params={"RELTYPE": "SIBLING"}))
@@ -78,6 +82,13 @@ def _add_place(vevent: VEvent, event: Event, session: Session) -> None:
         vevent.add("LOCATION", Text(place or online or ""))
     if texts:
         vevent.add("DESCRIPTION", Text("\n\n".join(texts)))
+
+
+def _add_materials(vevent: VEvent, event: Event) -> None:
+    """Add an ATTACH (§3.8.1.1) for each material that has an address; a URI is its default type."""
+    for material in event.materials:
+        if material.url is not None and (address := uri(material.url)) is not None:
+            vevent.add("ATTACH", vUri(address))
 
 
 # ---------------------------------------------------------------- deadlines

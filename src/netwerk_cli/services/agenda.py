@@ -9,6 +9,7 @@ from typing import NamedTuple
 from netwerk_cli.domain import events as rules
 from netwerk_cli.domain import moments
 from netwerk_cli.domain.events import Event
+from netwerk_cli.domain.materials import pressing
 from netwerk_cli.domain.registrations import Registrations, Status
 from netwerk_cli.errors import BadValue, Wording
 from netwerk_cli.services.caller import Caller
@@ -18,13 +19,17 @@ Tally = Mapping[Status, int]
 
 
 class Selection(NamedTuple):
-    """Which events a listing shows. `since` and `until` are typed dates; past and cancelled ones only with `all`."""
+    """Which events a listing shows. `since` and `until` are typed dates; past and cancelled ones only with `all`.
+
+    With `pressing`, past ones are shown too when a milestone of theirs is late or nearly due.
+    """
 
     status: tuple[str, ...] = ()
     since: str | None = None
     until: str | None = None
     theme: str | None = None
     all: bool = False
+    pressing: bool = False
 
 
 def tally(registrations: Registrations) -> Tally:
@@ -50,7 +55,7 @@ def listing(caller: Caller, selection: Selection) -> list[tuple[Event, Tally]]:
             continue
         if until is not None and (started is None or started >= moments.end_of(until, caller.zone)):
             continue
-        if not selection.all and not selection.status and not (since or until) and _gone(event, caller):
+        if not (selection.all or selection.status or since or until) and _gone(event, selection, caller):
             continue
         found.append((event, view.tally(event.slug)))
     if selection.status:
@@ -66,8 +71,13 @@ def _moment(text: str, caller: Caller) -> moments.Moment:
     return read_moment(text, zone=caller.zone, now=caller.now)
 
 
-def _gone(event: Event, caller: Caller) -> bool:
-    return rules.status(event, caller.now, free=None) in (rules.Status.PAST, rules.Status.CANCELLED)
+def _gone(event: Event, selection: Selection, caller: Caller) -> bool:
+    match rules.status(event, caller.now, free=None):
+        case rules.Status.CANCELLED:
+            return True
+        case rules.Status.PAST:
+            return not (selection.pressing and pressing(event, caller.now))
+    return False
 
 
 def _status(event: Event, counts: Tally, caller: Caller) -> rules.Status:

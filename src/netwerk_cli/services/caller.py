@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from netwerk_cli.domain import moments
 from netwerk_cli.domain.events import Event
+from netwerk_cli.domain.groups import Group
 from netwerk_cli.domain.history import Act
 from netwerk_cli.store import Store, Transaction, View
 
@@ -22,9 +23,9 @@ class Caller(NamedTuple):
     zone: str
     dry_run: bool = False
 
-    def act(self, event: Event, why: str | None = None) -> Act:
-        """Return the signature for what is done now, at the time the clocks show where `event` is held."""
-        return Act(at=moments.in_zone(self.now, event.timezone), by=self.by, why=why)
+    def act(self, to: Event | Group, why: str | None = None) -> Act:
+        """Return the signature for what is done now to an event or a group, at the time its clocks show."""
+        return Act(at=moments.in_zone(self.now, to.timezone), by=self.by, why=why)
 
     def read(self) -> View:
         """Return what the data file holds."""

@@ -5,12 +5,21 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from netwerk_cli.domain import lifecycle
+from netwerk_cli.domain import lifecycle, seats
 from netwerk_cli.domain.events import ClosedBy, Event
-from netwerk_cli.errors import InputOutput, Wording
+from netwerk_cli.domain.registrations import Registration
+from netwerk_cli.exchange.files import require_folder
 from netwerk_cli.services import exports
 from netwerk_cli.services.agenda import Tally, tally
 from netwerk_cli.services.caller import Caller
+from netwerk_cli.store import Transaction
+
+
+class Released(NamedTuple):
+    """An event whose set-aside seats are for everybody now, and who moved up into them."""
+
+    event: Event
+    promoted: tuple[Registration, ...]
 
 
 class Closed(NamedTuple):
@@ -21,27 +30,49 @@ class Closed(NamedTuple):
     file: Path | None
 
 
-def close_due(caller: Caller, *, export_dir: Path | None = None) -> list[Closed]:
+class Due(NamedTuple):
+    """What was due: closings, and set-aside seats that went to people who wait."""
+
+    closed: list[Closed]
+    released: list[Released]
+
+
+def close_due(caller: Caller, *, export_dir: Path | None = None) -> Due:
     """Record every closing whose time has come; with `export_dir`, write each final attendee list first.
 
-    A list that cannot be written leaves everything as it was, so that the next run does it again.
+    Seats whose setting aside has ended go to the waiting list in the same step. A list that cannot be written
+    leaves everything as it was, so that the next run does it again.
     """
-    if not any(lifecycle.is_due(event, caller.now) for event in caller.read().events()):
-        return []
-    if export_dir is not None and not export_dir.is_dir():
-        raise InputOutput(path=str(export_dir), problem=Wording("there is no such folder"))
-    closed = []
+    done = Due([], [])
+    if not any(_is_due(event, caller) for event in caller.read().events()):
+        return done
+    if export_dir is not None:
+        require_folder(export_dir)
     with caller.change() as transaction:
         for event in transaction.events():
-            if not lifecycle.is_due(event, caller.now):
-                continue
-            after = lifecycle.close(event, caller.act(event), ClosedBy.DUE, at=event.deadline)
-            registrations = transaction.registrations(event.slug)
-            transaction.keep(after)
-            file = None
-            if export_dir is not None and not caller.dry_run:
-                file = exports.final_list(after, registrations, export_dir)
-            elif export_dir is not None:
-                file = export_dir / f"{event.slug}.csv"
-            closed.append(Closed(event=after, tally=tally(registrations), file=file))
-    return closed
+            if _is_due(event, caller):
+                _settle(caller, transaction, event, export_dir, done)
+    return done
+
+
+def _is_due(event: Event, caller: Caller) -> bool:
+    return lifecycle.is_due(event, caller.now) or seats.is_released(event, caller.now)
+
+
+def _settle(
+    caller: Caller, transaction: Transaction, event: Event, export_dir: Path | None, done: Due
+) -> None:
+    registrations = transaction.registrations(event.slug)
+    if seats.is_released(event, caller.now):
+        outcome = seats.release(event, registrations, caller.act(event))
+        registrations |= {r.number: r for r in outcome.changed}
+        if outcome.promoted:
+            transaction.keep(event, outcome.changed)
+            done.released.append(Released(event=event, promoted=outcome.promoted))
+    if lifecycle.is_due(event, caller.now):
+        after = lifecycle.close(event, caller.act(event), ClosedBy.DUE, at=event.deadline)
+        transaction.keep(after)
+        file = None if export_dir is None else export_dir / f"{event.slug}.csv"
+        if export_dir is not None and not caller.dry_run:
+            exports.final_list(after, registrations, export_dir)
+        done.closed.append(Closed(event=after, tally=tally(registrations), file=file))

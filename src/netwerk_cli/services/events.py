@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from netwerk_cli.dates import read_moment
 from netwerk_cli.domain import lifecycle, people, seats
@@ -17,7 +17,7 @@ from netwerk_cli.services.agenda import Tally, show, tally
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.registrations import Placed
 from netwerk_cli.services.terms import Typed, copied, fields
-from netwerk_cli.store import View
+from netwerk_cli.store import Transaction, View
 
 
 class EventResult(NamedTuple):
@@ -35,8 +35,15 @@ def add(caller: Caller, slug: str, typed: Typed) -> EventResult:
     blank = Event(slug=slug, title=slug, timezone=caller.zone)
     event = lifecycle.create(replace(blank, **fields(typed, blank, now=caller.now)), caller.act(blank))  # type: ignore[arg-type]
     with caller.change() as transaction:
+        _require_group(transaction, event)
         transaction.add(event)
     return EventResult(event=event, tally={}, changed=True)
+
+
+def _require_group(view: View, event: Event) -> None:
+    """Raise `GroupNotFound` when the event is for members of a group that is not there."""
+    if event.members_of is not None:
+        view.group(event.members_of)
 
 
 def edit(
@@ -45,10 +52,11 @@ def edit(
     """Change terms; a raised cap moves people up, a cap below the seats held needs force and a reason."""
     why = people.line(reason, field="--reason") if reason is not None else None
 
-    def ask(event: Event, registrations: Registrations, act: Act) -> seats.Outcome:
-        return seats.amend(event, registrations, act, force=force, **fields(typed, event, now=caller.now))
+    def ask(event: Event, registrations: Registrations, act: Act, _: Transaction) -> seats.Outcome:
+        found: dict[str, Any] = fields(typed, event, now=caller.now)
+        return seats.amend(event, registrations, act, force=force, **found)
 
-    return _change(caller, slug, ask, why)
+    return change(caller, slug, ask, why)
 
 
 def copy(caller: Caller, slug: str, new: str, *, starts: str | None, title: str | None) -> EventResult:
@@ -77,14 +85,14 @@ def close(caller: Caller, slug: str, *, reason: str | None) -> EventResult:
 def reopen(caller: Caller, slug: str, *, closes: str | None, reason: str | None) -> EventResult:
     """Open registration again, or put a cancelled event back on; people waiting move up if there is room."""
 
-    def ask(event: Event, registrations: Registrations, act: Act) -> seats.Outcome:
+    def ask(event: Event, registrations: Registrations, act: Act, _: Transaction) -> seats.Outcome:
         closes_at = None
         if closes is not None:
             found = fields(Typed(closes=closes), event, now=caller.now)["closes_at"]
             closes_at = found if isinstance(found, datetime) else None
         return seats.reopen(event, registrations, act, closes_at)
 
-    return _change(caller, slug, ask, reason)
+    return change(caller, slug, ask, reason)
 
 
 def cancel(caller: Caller, slug: str, *, reason: str | None) -> EventResult:
@@ -119,19 +127,22 @@ def remove(caller: Caller, slug: str) -> EventResult:
 def _simple(
     caller: Caller, slug: str, move: Callable[[Event, Act], Event], reason: str | None = None
 ) -> EventResult:
-    return _change(caller, slug, lambda event, _, act: seats.Outcome(event=move(event, act)), reason)
+    return change(caller, slug, lambda event, _, act, __: seats.Outcome(event=move(event, act)), reason)
 
 
-def _change(
+def change(
     caller: Caller,
     slug: str,
-    ask: Callable[[Event, Registrations, Act], seats.Outcome],
+    ask: Callable[[Event, Registrations, Act, Transaction], seats.Outcome],
     reason: str | None = None,
 ) -> EventResult:
+    """Ask the rules about an event as it is now, and keep what comes of it."""
     with caller.change() as transaction:
         event, registrations = transaction.event(slug), transaction.registrations(slug)
-        outcome = ask(event, registrations, caller.act(event, reason))
+        outcome = ask(event, registrations, caller.act(event, reason), transaction)
         changed = outcome.event != event or bool(outcome.changed)
+        if outcome.event.members_of != event.members_of:
+            _require_group(transaction, outcome.event)
         if changed:
             transaction.keep(outcome.event, outcome.changed)
     after = {**registrations, **{r.number: r for r in outcome.changed}}

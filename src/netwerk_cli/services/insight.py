@@ -2,38 +2,55 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from typing import NamedTuple
 
 from netwerk_cli.domain import events as rules
-from netwerk_cli.domain import registrations
+from netwerk_cli.domain import memberships, registrations
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.explaining import Step, explain_event, explain_person
+from netwerk_cli.domain.groups import Membership
 from netwerk_cli.domain.history import Entry
+from netwerk_cli.domain.materials import Milestone, MilestoneStatus, milestone_status, pressing
 from netwerk_cli.domain.registrations import Registration, Status
 from netwerk_cli.services.agenda import Selection, Tally, listing
 from netwerk_cli.services.caller import Caller
+from netwerk_cli.services.owners import Owner
+from netwerk_cli.store import View
 
 SOON = timedelta(days=7)
 
 
 class Overview(NamedTuple):
-    """An event on the dashboard, and what about it needs attention.
+    """An event or group on the dashboard, and what about it needs attention.
 
-    `attention` holds any of: over, full, waiting, pending, closes-soon, draft, closing-unrecorded.
+    `attention` holds any of: over, full, waiting, pending, closes-soon, draft, milestone-late, milestone-due;
+    `pressing` the milestones of which it speaks. The tally of a group is empty.
     """
 
-    event: Event
+    owner: Owner
     tally: Tally
     attention: tuple[str, ...]
+    pressing: tuple[Milestone, ...]
 
 
 def status(caller: Caller) -> list[Overview]:
-    """Return every event that is not over, the earliest first."""
-    return [
-        Overview(event=event, tally=tally, attention=tuple(_attention(event, tally, caller)))
-        for event, tally in listing(caller, Selection())
+    """Return every event that is not over, the earliest first, and whatever else has pressing milestones."""
+    found = [
+        _overview(event, tally, _attention(event, tally, caller), caller)
+        for event, tally in listing(caller, Selection(pressing=True))
     ]
+    groups = (_overview(group, {}, [], caller) for group in caller.read().groups())
+    return [*found, *(group for group in groups if group.pressing)]
+
+
+def _overview(owner: Owner, tally: Tally, attention: list[str], caller: Caller) -> Overview:
+    due = [] if isinstance(owner, Event) and owner.cancelled_at is not None else pressing(owner, caller.now)
+    late = [m for m in due if milestone_status(owner, m, caller.now) is MilestoneStatus.LATE]
+    words = {"milestone-late": bool(late), "milestone-due": len(late) < len(due)}
+    attention = [*attention, *(name for name, holds in words.items() if holds)]
+    return Overview(owner=owner, tally=tally, attention=tuple(attention), pressing=tuple(due))
 
 
 def _attention(event: Event, tally: Tally, caller: Caller) -> list[str]:
@@ -67,17 +84,31 @@ def explain(
     return event, subject, verdict, steps
 
 
-def log(
-    caller: Caller, slug: str | None = None, person: str | None = None
-) -> list[tuple[Event, Registration | None, Entry]]:
-    """Return what happened, oldest first: everywhere, to one event, or to one registration."""
+Line = tuple[Owner, Registration | Membership | None, Entry]
+"""A line of history, of an event or group or of one of its people."""
+
+
+def log(caller: Caller, slug: str | None = None, person: str | None = None) -> list[Line]:
+    """Return what happened, oldest first: everywhere, to one event or group, or to one of its people."""
     view = caller.read()
-    found: list[tuple[Event, Registration | None, Entry]] = []
-    for name in [slug] if slug is not None else view.slugs():
-        event, people = view.event(name), view.registrations(name)
-        if person is not None:
-            subject = registrations.find(people, person, event=name)
-            return [(event, subject, entry) for entry in subject.history]
-        found += [(event, None, entry) for entry in event.history]
-        found += [(event, r, entry) for r in people.values() for entry in r.history]
-    return sorted(found, key=lambda line: line[2].at)
+    if slug is not None and person is not None:
+        owner, subject = _person(view, slug, person)
+        return [(owner, subject, entry) for entry in subject.history]
+    names = [slug] if slug is not None else [*view.slugs(), *view.group_slugs()]
+    return sorted((line for name in names for line in _lines(view, name)), key=lambda line: line[2].at)
+
+
+def _person(view: View, slug: str, person: str) -> tuple[Owner, Registration | Membership]:
+    if slug in view.group_slugs():
+        return view.group(slug), memberships.find(view.memberships(slug), person, group=slug)
+    return view.event(slug), registrations.find(view.registrations(slug), person, event=slug)
+
+
+def _lines(view: View, slug: str) -> Iterator[Line]:
+    is_group = slug in view.group_slugs()
+    owner: Owner = view.group(slug) if is_group else view.event(slug)
+    people: Mapping[int, Registration | Membership] = (
+        view.memberships(slug) if is_group else view.registrations(slug)
+    )
+    yield from ((owner, None, entry) for entry in owner.history)
+    yield from ((owner, one, entry) for one in people.values() for entry in one.history)

@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from netwerk_cli.domain import events, moments, people, seats
+from netwerk_cli.domain import events, memberships, people, seats
 from netwerk_cli.domain import registrations as rules
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.registrations import Registration, Registrations, Status, position_of
 from netwerk_cli.errors import (
     BadValue,
-    Conflict,
-    NetwerkError,
-    NotFound,
-    Refused,
     SessionNotFound,
-    Usage,
     Wording,
 )
 from netwerk_cli.services.caller import Caller
+from netwerk_cli.store import View
 
 if TYPE_CHECKING:
-    from netwerk_cli.exchange.requests import Line
+    pass
 
 
 class Person(NamedTuple):
@@ -91,97 +87,11 @@ def placed(registrations: Registrations, registration: Registration) -> Placed:
     return Placed(registration=registration, position=position_of(registrations, registration))
 
 
-def add(
-    caller: Caller,
-    slug: str,
-    person: Person,
-    *,
-    sessions: tuple[str, ...] = (),
-    received_at: str | None = None,
-    waiting_list: bool = True,
-    force: bool = False,
-    reason: str | None = None,
-) -> RegistrationResult:
-    """Register somebody: a seat, a place in the queue, or a refusal that says why."""
-    why = people.line(reason, field="--reason") if reason is not None else None
-    ask = _asking(
-        caller, person, sessions=sessions, received_at=received_at, waiting_list=waiting_list, force=force
-    )
-    return _change(caller, slug, ask, why)
-
-
-def _asking(
-    caller: Caller,
-    person: Person,
-    *,
-    sessions: tuple[str, ...],
-    received_at: str | None,
-    waiting_list: bool,
-    force: bool,
-) -> Callable[[Event, Registrations, Act], seats.Outcome]:
-    """Return the question whether `person` can have a seat; what was typed is checked now."""
-    given = person.fields()
-
-    def ask(event: Event, registrations: Registrations, act: Act) -> seats.Outcome:
-        received = caller.now if received_at is None else _instant(received_at, event, caller)
-        request = seats.Request(
-            received_at=moments.in_zone(received, event.timezone), sessions=_chosen(event, sessions), **given
-        )
-        return seats.register(event, registrations, request, act, waiting_list=waiting_list, force=force)
-
-    return ask
-
-
-def _instant(text: str, event: Event, caller: Caller) -> datetime:
+def instant(text: str, event: Event, caller: Caller) -> datetime:
+    """Read a typed moment, local to the event."""
     from netwerk_cli.dates import read_instant
 
     return read_instant(text, zone=event.timezone, now=caller.now)
-
-
-def add_lines(
-    caller: Caller, slug: str, lines: Sequence[Line], *, waiting_list: bool = True
-) -> list[RegistrationResult | NetwerkError]:
-    """Register one person a line, in the order of the lines, in one step; return a result or a refusal for each.
-
-    The lines stand by themselves: one that is refused stops no other.
-    """
-    results: list[RegistrationResult | NetwerkError] = []
-    with caller.change() as transaction:
-        event, registrations = transaction.event(slug), transaction.registrations(slug)
-        before, touched = event, dict[int, Registration]()
-        for _, line in lines:
-            try:
-                ask = _asking(
-                    caller,
-                    _person(line),
-                    sessions=_listed(line),
-                    received_at=line.get("received_at") or None,
-                    waiting_list=waiting_list,
-                    force=False,
-                )
-                outcome = ask(event, registrations, caller.act(event))
-            except (Usage, NotFound, Conflict, Refused) as refusal:
-                results.append(refusal)
-                continue
-            results.append(result(event, registrations, outcome))
-            event = outcome.event
-            touched |= {r.number: r for r in outcome.changed}
-            registrations |= {r.number: r for r in outcome.changed}
-        if touched or event != before:
-            transaction.keep(event, touched.values())
-    return results
-
-
-def _person(line: Mapping[str, str]) -> Person:
-    return Person(
-        name=line.get("name", ""),
-        email=line.get("email", ""),
-        **{field: line[field] for field in ("organisation", "role", "audience", "note") if field in line},
-    )
-
-
-def _listed(line: Mapping[str, str]) -> tuple[str, ...]:
-    return tuple(filter(None, (part.strip() for part in line.get("sessions", "").split(","))))
 
 
 def listing(
@@ -200,11 +110,11 @@ def listing(
     view = caller.read()
     event, registrations = view.event(slug), view.registrations(slug)
     if as_of is not None:
-        moment = _instant(as_of, event, caller)
+        moment = instant(as_of, event, caller)
         registrations = {r.number: r for r in rules.as_of(registrations.values(), moment)}
     places = {r.number: i for i, r in enumerate(rules.queue(registrations), 1)}
     if session is not None:
-        _chosen(event, (session,))
+        chosen(event, (session,))
     return event, [
         Placed(registration=r, position=places.get(r.number))
         for r in registrations.values()
@@ -225,7 +135,13 @@ def edit(
     caller: Caller, slug: str, who: str, person: Person, *, reason: str | None = None
 ) -> RegistrationResult:
     """Correct somebody's particulars."""
-    return _particulars(caller, slug, who, person, rules.edit, reason)
+
+    def move(
+        event: Event, registrations: Registrations, subject: Registration, act: Act, _: View, **given: object
+    ) -> Registration:
+        return rules.edit(event, registrations, subject, act, **given)
+
+    return _particulars(caller, slug, who, person, move, reason)
 
 
 def substitute(
@@ -233,7 +149,14 @@ def substitute(
 ) -> RegistrationResult:
     """Hand a seat, or a place in the queue, to somebody else. What is not given is not carried over."""
     whole = person._replace(organisation=person.organisation or "", role=person.role or "", note=person.note)
-    return _particulars(caller, slug, who, whole, rules.substitute, reason)
+
+    def move(
+        event: Event, registrations: Registrations, subject: Registration, act: Act, view: View, **given: Any
+    ) -> Registration:
+        member = is_member(given["email"], member_addresses(view, event))
+        return rules.substitute(event, registrations, subject, act, member=member, **given)
+
+    return _particulars(caller, slug, who, whole, move, reason)
 
 
 def cancel(caller: Caller, slug: str, who: str, *, reason: str | None = None) -> RegistrationResult:
@@ -251,13 +174,46 @@ def decline(caller: Caller, slug: str, who: str, *, reason: str | None = None) -
     return _about(caller, slug, who, seats.decline, reason)
 
 
-def _chosen(event: Event, sessions: tuple[str, ...]) -> tuple[str, ...]:
+def chosen(event: Event, sessions: tuple[str, ...]) -> tuple[str, ...]:
     """Return the chosen sessions once each, in the order of the event. Raises `SessionNotFound`."""
     known = [session.id for session in event.sessions]
     for session in sessions:
         if session not in known:
             raise SessionNotFound(event=event.slug, session=session, known=", ".join(known) or "-")
     return tuple(session for session in known if session in sessions)
+
+
+def attend(
+    caller: Caller, slug: str, who: str, sessions: tuple[str, ...], *, reason: str | None = None
+) -> RegistrationResult:
+    """Choose other sessions for somebody; none means the whole event. New ones go through the gate."""
+
+    def move(event: Event, registrations: Registrations, subject: Registration, act: Act) -> seats.Outcome:
+        return seats.attend(event, registrations, subject, act, chosen(event, sessions))
+
+    return _about(caller, slug, who, move, reason)
+
+
+def excuse(
+    caller: Caller, slug: str, who: str, sessions: tuple[str, ...], *, reason: str | None = None
+) -> RegistrationResult:
+    """Excuse somebody from sessions, which frees those seats only. Raises `BadValue` when none would be left."""
+
+    def move(event: Event, registrations: Registrations, subject: Registration, act: Act) -> seats.Outcome:
+        away = chosen(event, sessions)
+        mine = (
+            s
+            for s in event.sessions
+            if s.cancelled_at is None and (s.id in subject.sessions or not subject.sessions)
+        )
+        kept = tuple(s.id for s in mine if s.id not in away)
+        if not kept:
+            raise BadValue(
+                field="--session", why=Wording("no session would be left; cancel the registration instead")
+            )
+        return seats.attend(event, registrations, subject, act, kept)
+
+    return _about(caller, slug, who, move, reason)
 
 
 def _about(
@@ -267,10 +223,10 @@ def _about(
     move: Callable[[Event, Registrations, Registration, Act], seats.Outcome],
     reason: str | None = None,
 ) -> RegistrationResult:
-    def ask(event: Event, registrations: Registrations, act: Act) -> seats.Outcome:
+    def ask(event: Event, registrations: Registrations, act: Act, _: View) -> seats.Outcome:
         return move(event, registrations, rules.find(registrations, who, event=slug), act)
 
-    return _change(caller, slug, ask, reason)
+    return change(caller, slug, ask, reason)
 
 
 def _particulars(
@@ -278,23 +234,34 @@ def _particulars(
 ) -> RegistrationResult:
     given = person.fields()
 
-    def ask(event: Event, registrations: Registrations, act: Act) -> seats.Outcome:
+    def ask(event: Event, registrations: Registrations, act: Act, view: View) -> seats.Outcome:
         subject = rules.find(registrations, who, event=slug)
-        after = move(event, registrations, subject, act, **given)
+        after = move(event, registrations, subject, act, view, **given)
         return seats.Outcome(event=event, subject=after, changed=() if after is subject else (after,))
 
-    return _change(caller, slug, ask, reason)
+    return change(caller, slug, ask, reason)
 
 
-def _change(
+def change(
     caller: Caller,
     slug: str,
-    ask: Callable[[Event, Registrations, Act], seats.Outcome],
+    ask: Callable[[Event, Registrations, Act, View], seats.Outcome],
     reason: str | None = None,
 ) -> RegistrationResult:
+    """Ask the rules about an event as it is now, and keep what comes of it."""
     with caller.change() as transaction:
         event, registrations = transaction.event(slug), transaction.registrations(slug)
-        outcome = ask(event, registrations, caller.act(event, reason))
+        outcome = ask(event, registrations, caller.act(event, reason), transaction)
         if outcome.changed or outcome.event != event:
             transaction.keep(outcome.event, outcome.changed)
     return result(event, registrations, outcome)
+
+
+def member_addresses(view: View, event: Event) -> frozenset[str] | None:
+    """Return the addresses of those an event is for, each as `people.same_address` has it; None for everybody."""
+    return None if event.members_of is None else memberships.addresses(view.memberships(event.members_of))
+
+
+def is_member(email: str, members: frozenset[str] | None) -> bool:
+    """Whether somebody with this address is among those an event is for."""
+    return members is None or people.same_address(email) in members

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import NamedTuple
+from enum import StrEnum
+from typing import NamedTuple, TypeVar
 
 from netwerk_cli.dates import read_deadline, read_moment, read_when
 from netwerk_cli.domain import lifecycle, moments, people
-from netwerk_cli.domain.events import Event, Promotion, Session, WhenFull
+from netwerk_cli.domain.events import Event, Promotion, Session, SetAside, WhenFull
 from netwerk_cli.domain.moments import Moment
 from netwerk_cli.errors import BadValue, EditSession, Wording
 
 MAIN = "main"
 Fields = dict[str, object]
+Choice = TypeVar("Choice", bound=StrEnum)
 
 
 class Typed(NamedTuple):
@@ -31,7 +32,10 @@ class Typed(NamedTuple):
     closes: str | None = None
     when_full: str | None = None
     promote: str | None = None
+    organisation_limit: str | None = None
+    set_aside: tuple[str, ...] = ()
     approval: bool | None = None
+    members_of: str | None = None
     shared_addresses: bool | None = None
     audience: tuple[str, ...] = ()
     organiser: tuple[str, ...] = ()
@@ -61,7 +65,31 @@ def fields(typed: Typed, event: Event, *, now: datetime) -> Fields:
     for name, text in (("opens_at", typed.opens), ("closes_at", typed.closes)):
         if text is not None:
             found[name] = None if _empty(text) else read_deadline(text, zone=zone, now=now, start=first)
-    return found | _choices(typed)
+    return found | _choices(typed) | _limits(typed, zone, now)
+
+
+def _limits(typed: Typed, zone: str, now: datetime) -> Fields:
+    found: Fields = {}
+    if typed.organisation_limit is not None:
+        found["organisation_limit"] = capacity(typed.organisation_limit, field="--organisation-limit")
+    if typed.set_aside:
+        given = [text for text in typed.set_aside if not _empty(text)]
+        found["set_asides"] = tuple(set_aside(text, zone=zone, now=now) for text in given)
+    return found
+
+
+def set_aside(text: str, *, zone: str, now: datetime) -> SetAside:
+    """Read seats kept for an audience: `CLB's=20 until 2024-01-10 12:00`, also with `tot`. Raises `BadValue`."""
+    audience, sign, rest = text.rpartition("=")
+    seats, *until = rest.split(maxsplit=2) or [""]
+    if not sign or len(until) != 2 or until[0].lower() not in ("until", "tot"):
+        why = Wording("write it as AUDIENCE=SEATS until WHEN")
+        raise BadValue(field="--set-aside", why=why)
+    count = capacity(seats, field="--set-aside")
+    if count is None:
+        raise BadValue(field="--set-aside", why=Wording("write it as AUDIENCE=SEATS until WHEN"))
+    moment = read_deadline(until[1], zone=zone, now=now, start=None)
+    return SetAside(audience=people.line(audience, field="--set-aside"), seats=count, until=moment)
 
 
 def _texts(typed: Typed) -> Fields:
@@ -85,6 +113,8 @@ def _texts(typed: Typed) -> Fields:
 
 def _choices(typed: Typed) -> Fields:
     found: Fields = {}
+    if typed.members_of is not None:
+        found["members_of"] = None if _empty(typed.members_of) else typed.members_of.strip()
     if typed.when_full is not None:
         found["when_full"] = choice(typed.when_full, WhenFull, field="--when-full")
     if typed.promote is not None:
@@ -151,6 +181,7 @@ def copied(event: Event, slug: str, start: Moment | None) -> Event:
     blank = replace(
         event,
         slug=lifecycle.check_slug(slug, field="NEW"),
+        milestones=(),
         closed_at=None,
         closed_by=None,
         cancelled_at=None,
@@ -187,36 +218,33 @@ def _wall(moment: Moment) -> datetime:
     return datetime(moment.year, moment.month, moment.day)  # noqa: DTZ001 (wall-clock arithmetic)
 
 
-def capacity(text: str) -> int | None:
+def capacity(text: str, *, field: str = "--capacity") -> int | None:
     """Read a cap: a whole number from 0, or `none`."""
     if text.strip().lower() in ("none", "geen"):
         return None
     if not (text.strip().isascii() and text.strip().isdigit() and len(text.strip()) < 20):
         raise BadValue(
-            field="--capacity", why=Wording("'{text}' is not a whole number from 0, or none", text=text[:40])
+            field=field, why=Wording("'{text}' is not a whole number from 0, or none", text=text[:40])
         )
     number = int(text)
     lifecycle.check_capacity(number)
     return number
 
 
-def link(text: str) -> str:
+def link(text: str, *, field: str = "--online") -> str:
     """Return a web address as given. Raises `BadValue` without `http://` or `https://`."""
-    address = people.line(text, field="--online")
+    address = people.line(text, field=field)
     if not address.startswith(("https://", "http://")) or any(c.isspace() for c in address):
-        raise BadValue(field="--online", why=Wording("it is not a link such as https://example.org/room"))
+        raise BadValue(field=field, why=Wording("it is not a link such as https://example.org/room"))
     return address
 
 
-def choice(text: str, kind: type[WhenFull] | type[Promotion], *, field: str) -> WhenFull | Promotion:
+def choice(text: str, kind: type[Choice], *, field: str) -> Choice:
     """Return the member of `kind` that `text` names."""
     try:
         return kind(text)
     except ValueError as err:
-        known: Mapping[str, object] = kind.__members__
-        raise BadValue(
-            field=field, why=Wording("choose from {known}", known=", ".join(str(m) for m in known.values()))
-        ) from err
+        raise BadValue(field=field, why=Wording("choose from {known}", known=", ".join(kind))) from err
 
 
 def _zone(name: str | None) -> str | None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 
 from netwerk_cli.domain.findings import Finding, audit
+from netwerk_cli.domain.group_findings import audit_group, audit_reference
 from netwerk_cli.errors import StoreFault
+from netwerk_cli.exchange.files import sweep
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.store import checking, keeping
 from netwerk_cli.store.keeping import Generation, RestoreResult
@@ -26,9 +29,14 @@ def doctor(caller: Caller) -> list[Finding]:
         return found
     for slug in view.slugs():
         try:
-            found += audit(view.event(slug), view.registrations(slug), caller.now)
+            event = view.event(slug)
+            found += audit(event, view.registrations(slug), caller.now)
+            found += audit_reference(event, view.group_slugs())
         except StoreFault:
             continue  # a finding of `structure` already
+    for slug in view.group_slugs():
+        with contextlib.suppress(StoreFault):  # as above
+            found += audit_group(view.group(slug), view.memberships(slug))
     return found
 
 
@@ -36,6 +44,8 @@ def backup(caller: Caller, target: Path | None) -> tuple[Path, int]:
     """Copy the data file and return where to and how many bytes; by default beside it, named after the moment."""
     stamp = caller.now.strftime("%Y%m%d-%H%M%S")
     target = target or caller.store.path.with_name(f"{caller.store.path.stem}-{stamp}.json")
+    if not caller.dry_run:
+        sweep(target)
     return target, keeping.backup(caller.store, target, dry_run=caller.dry_run)
 
 

@@ -10,9 +10,10 @@ from netwerk_cli.domain.findings import Finding
 from netwerk_cli.errors import NetwerkError, StoreMissing, Wording
 from netwerk_cli.store import files, places
 from netwerk_cli.store.store import Store
-from netwerk_cli.store.views import EVENT, META, REGISTRATIONS, RETIRED, View
+from netwerk_cli.store.views import EVENT, GROUP, MEMBERSHIPS, META, REGISTRATIONS, RETIRED, View
 
 _RESTORE = Wording("Put an earlier state back with 'netwerk restore'; see 'netwerk backup --list'.")
+_OURS = (EVENT, REGISTRATIONS, GROUP, MEMBERSHIPS)
 _LOOK = Wording("Look whether you put it there; netwerk leaves it alone.")
 
 
@@ -61,7 +62,14 @@ def _tables(view: View) -> Iterator[Finding]:
                 hint=_RESTORE,
                 problem=Wording("These registrations belong to an event that is not there."),
             )
-        elif not name.startswith((EVENT, REGISTRATIONS)) and name not in (META, RETIRED):
+        elif name.startswith(MEMBERSHIPS) and GROUP + name.removeprefix(MEMBERSHIPS) not in view.tables:
+            yield Finding(
+                code="memberships_without_group",
+                where=name,
+                hint=_RESTORE,
+                problem=Wording("These memberships belong to a group that is not there."),
+            )
+        elif not name.startswith(_OURS) and name not in (META, RETIRED):
             yield Finding(
                 code="table_unknown",
                 where=name,

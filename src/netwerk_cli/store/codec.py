@@ -10,19 +10,23 @@ import re
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields
-from datetime import datetime
-from typing import Any, Generic, TypeVar
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from netwerk_cli.domain.events import ClosedBy, Event, Promotion, Session, SetAside, WhenFull
 from netwerk_cli.domain.history import Entry, plain
 from netwerk_cli.domain.lifecycle import check_slug
+from netwerk_cli.domain.materials import Material, MaterialKind, Milestone
 from netwerk_cli.domain.moments import DEFAULT_ZONE, Moment, from_text, zone
 from netwerk_cli.domain.registrations import Registration, Status
 from netwerk_cli.errors import NetwerkError
 
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
 Document = dict[str, Any]
 Read = Callable[[Any], object]
-Record = TypeVar("Record", Event, Session, Registration, Entry)
+Record = TypeVar("Record", bound="DataclassInstance")
 Item = TypeVar("Item")
 
 _STATUS = re.compile(rb'"[1-9][0-9]*":\{"status":"([a-z]+)",')
@@ -55,15 +59,10 @@ def _written(value: object) -> object:
     match value:
         case tuple():
             return [_written(item) for item in value]
-        case Session():
-            return _SESSION.write(value)
-        case SetAside():
-            return _SET_ASIDE.write(value)
-        case Entry():
-            return _ENTRY.write(value)
         case Mapping():
             return {name: _written(item) for name, item in value.items()}
-    return plain(value)
+    shape = _WITHIN.get(type(value))
+    return plain(value) if shape is None else shape.write(value)
 
 
 # ------------------------------------------------------------------- values
@@ -113,6 +112,13 @@ def _instant(value: Any) -> datetime:
     moment = _moment(value)
     if not isinstance(moment, datetime):
         raise TypeError("a date where a time should be")
+    return moment
+
+
+def _day(value: Any) -> date:
+    moment = _moment(value)
+    if isinstance(moment, datetime):
+        raise TypeError("a time where a date should be")
     return moment
 
 
@@ -168,6 +174,40 @@ _SESSION = Shape(
     },
 )
 
+_MATERIAL = Shape(
+    Material,
+    {
+        "id": _slug,
+        "kind": MaterialKind,
+        "title": _text,
+        "url": _text,
+        "text": _text,
+        "contributor": _text,
+        "on": _day,
+    },
+)
+
+_MILESTONE = Shape(
+    Milestone,
+    {
+        "id": _slug,
+        "title": _text,
+        "due_on": _day,
+        "season": _text,
+        "addressed_to": _text,
+        "done_at": _instant,
+    },
+)
+
+_WITHIN: Mapping[type, Shape[Any]] = {
+    Entry: _ENTRY,
+    SetAside: _SET_ASIDE,
+    Session: _SESSION,
+    Material: _MATERIAL,
+    Milestone: _MILESTONE,
+}
+"""Records that are kept within another one."""
+
 _EVENT = Shape(
     Event,
     {
@@ -192,6 +232,8 @@ _EVENT = Shape(
         "theme": _text,
         "language": _text,
         "description": _text,
+        "materials": _list_of(_MATERIAL.read),
+        "milestones": _list_of(_MILESTONE.read),
         "draft": _flag,
         "closed_at": _instant,
         "closed_by": ClosedBy,
@@ -231,9 +273,14 @@ def encode_event(event: Event) -> Document:
 def decode_event(document: object) -> Event:
     """Return the event that `encode_event` wrote."""
     event = _EVENT.read(document)
-    if len({session.id for session in event.sessions}) != len(event.sessions):
-        raise ValueError("two sessions of one name")
+    for parts in (event.sessions, event.materials, event.milestones):
+        _check_distinct([part.id for part in parts])
     return event
+
+
+def _check_distinct(ids: list[str]) -> None:
+    if len(set(ids)) != len(ids):
+        raise ValueError("two parts of one name")
 
 
 def encode_registration(registration: Registration) -> Document:

@@ -60,4 +60,5 @@ def locked(path: Path, *, timeout_s: float) -> Iterator[None]:
             time.sleep(_PAUSE_S)
         yield
     finally:
-        os.close(descriptor)
+        with contextlib.suppress(OSError):  # closed all the same, and what was changed is on disk by now
+            os.close(descriptor)

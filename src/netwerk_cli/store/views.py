@@ -1,11 +1,11 @@
-"""The data file as events and registrations: a `View` reads them, a `Transaction` also collects changes."""
+"""The data file as events, groups and their people: a `View` reads them, a `Transaction` also collects changes."""
 
 from __future__ import annotations
 
 import contextlib
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, MutableMapping
+from collections.abc import Callable, Iterable, Iterator, MutableMapping
 from pathlib import Path
 from typing import Any, cast
 
@@ -13,13 +13,23 @@ from tinydb import TinyDB
 from tinydb.table import Document
 
 from netwerk_cli.domain.events import Event
+from netwerk_cli.domain.groups import Group, Membership
 from netwerk_cli.domain.registrations import Registration, Status
-from netwerk_cli.errors import EventNotFound, SlugExists, StoreDamaged, StoreNewer, Wording
-from netwerk_cli.store import codec, schema
+from netwerk_cli.errors import (
+    EventNotFound,
+    GroupExists,
+    GroupNotFound,
+    SlugExists,
+    StoreDamaged,
+    StoreNewer,
+    Wording,
+)
+from netwerk_cli.store import codec, group_codec, schema
 from netwerk_cli.store.layout import Malformed, parse
 from netwerk_cli.store.storage import TablesStorage
 
 EVENT, REGISTRATIONS, META, RETIRED = "event:", "registrations:", "meta", "retired"
+GROUP, MEMBERSHIPS = "group:", "memberships:"
 _MALFORMED = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
 
 
@@ -81,6 +91,34 @@ class View:
                 Status(document["status"]) for document in self._present(REGISTRATIONS + slug).values()
             )
 
+    def group_slugs(self) -> list[str]:
+        """Return the slugs of all groups, in the order in which they were made."""
+        return [name.removeprefix(GROUP) for name in self.tables if name.startswith(GROUP)]
+
+    def groups(self) -> list[Group]:
+        """Return all groups, in the order in which they were made."""
+        return [self.group(slug) for slug in self.group_slugs()]
+
+    def group(self, slug: str) -> Group:
+        """Return one group.
+
+        Raises:
+            GroupNotFound: there is none of that name; names the nearest.
+        """
+        if GROUP + slug not in self.tables:
+            raise GroupNotFound(group=slug, nearest=_nearest(slug, self.group_slugs()))
+        with self._damage(GROUP + slug):
+            group = group_codec.decode_group(self._single(GROUP + slug))
+            if group.slug != slug:
+                raise Malformed("a group under another group's name")
+            return group
+
+    def memberships(self, slug: str) -> dict[int, Membership]:
+        """Return the memberships of one group by number, lowest first."""
+        with self._damage(MEMBERSHIPS + slug):
+            documents = self._present(MEMBERSHIPS + slug)
+            return {n: group_codec.decode_membership(n, documents[n]) for n in sorted(documents)}
+
     def retired(self) -> frozenset[str]:
         """Return the slugs of events that were taken out; they are never used again."""
         with self._damage(RETIRED):
@@ -95,16 +133,19 @@ class View:
                 yield name, cast(Wording, err.facts["problem"])
 
     def _decode(self, name: str) -> None:
-        kind, _, slug = name.partition(":")
-        if f"{kind}:" == EVENT:
-            self.event(slug)
-        elif f"{kind}:" == REGISTRATIONS:
-            self.registrations(slug)
-        elif name == RETIRED:
-            self.retired()
-        else:
-            with self._damage(name):
-                self._present(name)
+        kind, colon, slug = name.partition(":")
+        readers: dict[str, Callable[[str], object]] = {
+            EVENT: self.event,
+            REGISTRATIONS: self.registrations,
+            GROUP: self.group,
+            MEMBERSHIPS: self.memberships,
+            RETIRED: lambda _: self.retired(),
+        }
+        if (read := readers.get(kind + colon)) is not None:
+            read(slug)
+            return
+        with self._damage(name):
+            self._present(name)
 
     def _present(self, name: str) -> dict[int, dict[str, Any]]:
         """Return the documents of a table by number; none when there is no such table."""
@@ -137,10 +178,20 @@ class Transaction(View):
     """A view that can be changed. What was kept reaches the file in one write, at the end, or not at all."""
 
     def add(self, event: Event) -> None:
-        """Keep a new event. Raises `SlugExists` when the name is, or once was, in use."""
-        if EVENT + event.slug in self.tables or event.slug in self.retired():
-            raise SlugExists(event=event.slug)
+        """Keep a new event. Raises `SlugExists`, `GroupExists` when the name is, or once was, in use."""
+        self._refuse_taken(event.slug)
         self.keep(event)
+
+    def add_group(self, group: Group) -> None:
+        """Keep a new group. Raises as `add`: events and groups share their names."""
+        self._refuse_taken(group.slug)
+        self.keep_group(group)
+
+    def _refuse_taken(self, slug: str) -> None:
+        if GROUP + slug in self.tables:
+            raise GroupExists(group=slug)
+        if EVENT + slug in self.tables or slug in self.retired():
+            raise SlugExists(event=slug)
 
     def keep(self, event: Event, registrations: Iterable[Registration] = ()) -> None:
         """Keep an event and those of its registrations that changed. What does not differ is not written."""
@@ -153,6 +204,16 @@ class Transaction(View):
         for number, document in documents.items():
             codec.decode_registration(number, document)
         self._put(REGISTRATIONS + event.slug, documents)
+
+    def keep_group(self, group: Group, memberships: Iterable[Membership] = ()) -> None:
+        """Keep a group and those of its memberships that changed. What does not differ is not written."""
+        document = group_codec.encode_group(group)
+        group_codec.decode_group(document)  # as for an event
+        self._put(GROUP + group.slug, {1: document})
+        documents = {m.number: group_codec.encode_membership(m) for m in memberships}
+        for number, document in documents.items():
+            group_codec.decode_membership(number, document)
+        self._put(MEMBERSHIPS + group.slug, documents)
 
     def remove(self, slug: str) -> None:
         """Take an event out with its registrations; its name stays taken. Raises `EventNotFound`."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from netwerk_cli.domain import seats
 from netwerk_cli.domain.events import Event, Promotion
 from netwerk_cli.domain.registrations import Status
+from netwerk_cli.domain.seats import Outcome
 from netwerk_cli.errors import (
     CapacityBelowSeats,
     EventFull,
@@ -16,8 +18,9 @@ from netwerk_cli.errors import (
     ReasonNeeded,
     SeatsClaimed,
     SessionFull,
+    SessionsOverlap,
 )
-from tests.builders import ENDS_AT, Desk, a_session, an_event, hours, refused
+from tests.builders import ENDS_AT, Desk, a_request, a_session, an_event, hours, refused
 
 CONFIRMED, WAITING, CANCELLED = Status.CONFIRMED, Status.WAITING, Status.CANCELLED
 
@@ -110,6 +113,12 @@ def test_forced_session_cap_leaves_everybody_seated() -> None:
     desk = Desk(two_rooms(a=2, b=None)).fill("Ans", "Bo")
     desk.amend(sessions=two_rooms(a=1, b=None).sessions, force=True, why="smaller room")
     assert desk.statuses() == {1: CONFIRMED, 2: CONFIRMED}
+
+
+def test_force_does_not_put_somebody_in_two_places_at_once() -> None:
+    desk = Desk(an_event(sessions=(a_session("a"), a_session("b"))))
+    expected = SessionsOverlap, {"event": "kickoff", "session": "a", "other": "b"}
+    assert refused(lambda: desk.register("Ans", sessions=("a", "b"), force=True, why="please")) == expected
 
 
 # ------------------------------------------------------------------------ pools
@@ -234,6 +243,68 @@ def test_session_that_loses_its_cap_seats_everybody_who_waits_for_it() -> None:
     for name in ("Ans", "Bo"):
         desk.register(name, sessions=("a",))
     assert [r.number for r in desk.cap("a", None).promoted] == [1, 2]
+
+
+# --------------------------------------------------- a seat in some sessions, waiting for others
+def attend(desk: Desk, number: int, *sessions: str) -> Outcome:
+    return desk.keep(seats.attend(desk.event, desk.list, desk[number], desk.act(), sessions))
+
+
+def a_desk_with_somebody_partly_seated(**fields: Any) -> Desk:
+    """Return a desk where r1 has the one seat in a, and r2 a seat in b while waiting for a."""
+    desk = Desk(two_rooms(b=5, **fields))
+    desk.register("Ans", sessions=("a",))
+    request = a_request("Bo", sessions=("a", "b"))
+    desk.keep(seats.register(desk.event, desk.list, request, desk.act(), partial=True))
+    return desk
+
+
+def test_who_asks_for_whatever_is_free_gets_it_and_waits_for_the_rest() -> None:
+    desk = a_desk_with_somebody_partly_seated()
+    assert (desk[2].status, desk[2].sessions, desk[2].waits_for) == (CONFIRMED, ("a", "b"), ("a",))
+    assert held(desk) == (2, 1, 1)
+
+
+def test_who_waits_for_one_more_session_moves_up_into_it() -> None:
+    desk = a_desk_with_somebody_partly_seated()
+    outcome = desk.cancel(1)
+    assert (outcome.promoted, desk[2].waits_for, held(desk)) == ((desk[2],), (), (1, 1, 1))
+
+
+@pytest.mark.parametrize("chosen", [("a",), ("a", "b"), ()], ids=["that session", "both", "everything"])
+def test_newcomer_does_not_overtake_who_waits_for_one_more_session(chosen: tuple[str, ...]) -> None:
+    desk = a_desk_with_somebody_partly_seated(promotion=Promotion.MANUAL)
+    desk.cancel(1)
+    desk.register("Cas", sessions=chosen)
+    assert (desk[3].status, held(desk)) == (WAITING, (1, 0, 1))
+
+
+def test_newcomer_passes_who_waits_for_a_session_that_the_newcomer_does_not_need() -> None:
+    desk = a_desk_with_somebody_partly_seated(promotion=Promotion.MANUAL)
+    desk.cancel(1)
+    desk.register("Cas", sessions=("b",))
+    assert (desk[3].status, held(desk)) == (CONFIRMED, (2, 0, 2))
+
+
+@pytest.mark.parametrize("chosen", [("a", "b"), ()], ids=["by name", "everything"])
+def test_choosing_a_full_session_later_is_waiting_for_it(chosen: tuple[str, ...]) -> None:
+    desk = Desk(two_rooms(b=5))
+    for name, first in (("Ans", ("a",)), ("Bo", ("b",))):
+        desk.register(name, sessions=first)
+    attend(desk, 2, *chosen)
+    assert (desk[2].sessions, desk[2].waits_for, held(desk)) == (chosen, ("a",), (2, 1, 1))
+
+
+def test_leaving_a_session_frees_its_seat_at_once() -> None:
+    desk = Desk(two_rooms(b=5))
+    for name, chosen in (("Ans", ("a", "b")), ("Bo", ("a",))):
+        desk.register(name, sessions=chosen)
+    outcome = attend(desk, 1, "b")
+    assert (outcome.promoted, desk.statuses(), held(desk)) == (
+        (desk[2],),
+        {1: CONFIRMED, 2: CONFIRMED},
+        (2, 1, 1),
+    )
 
 
 # ------------------------------------------------------------- pools and promotion by hand

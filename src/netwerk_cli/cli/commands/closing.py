@@ -8,8 +8,9 @@ from typing import Annotated
 import typer
 
 from netwerk_cli.cli.call import Call
+from netwerk_cli.cli.telling import tell_promoted
 from netwerk_cli.domain.registrations import Status
-from netwerk_cli.exchange.shapes import event_shape
+from netwerk_cli.exchange.shapes import event_shape, registration_shape
 from netwerk_cli.services import closing
 
 
@@ -28,8 +29,10 @@ def close_due(
     """
     call = Call(ctx.obj)
     folder = None if export_dir is None else Path(export_dir).expanduser()
-    closed = closing.close_due(call.caller(), export_dir=folder)
-    for one in closed:
+    due = closing.close_due(call.caller(), export_dir=folder)
+    for freed in due.released:
+        tell_promoted(call, freed.event, freed.promoted)
+    for one in due.closed:
         call.say(
             "Registration for '{event}' closed on {closes_at}; {confirmed} confirmed.",
             event=one.event.slug,
@@ -38,12 +41,15 @@ def close_due(
         )
         if one.file is not None:
             call.say("Wrote {path}.", path=str(one.file))
-    if closed or call.json:
+    if any(due) or call.json:
         call.result(
             "close-due",
-            changed=bool(closed),
+            changed=any(due),
             closed=[
                 {**event_shape(one.event, one.tally, call.now), "file": str(one.file) if one.file else None}
-                for one in closed
+                for one in due.closed
+            ],
+            promoted=[
+                registration_shape(freed.event, r, None) for freed in due.released for r in freed.promoted
             ],
         )

@@ -52,6 +52,19 @@ Shared = Annotated[
         "--shared-addresses/--no-shared-addresses", help="Several people may register on one e-mail address."
     ),
 ]
+Limit = Annotated[
+    Text,
+    typer.Option("--organisation-limit", metavar="N|none", help="Most registrations of one organisation."),
+]
+Aside = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--set-aside", metavar="SEATS", help="'AUDIENCE=20 until WHEN': seats kept for it; repeatable."
+    ),
+]
+MembersOf = Annotated[
+    Text, typer.Option("--members-of", metavar="GROUP|none", help="Only members of this group can register.")
+]
 Audience = Annotated[list[str] | None, typer.Option("--audience", help="Who it is for; repeatable.")]
 Organiser = Annotated[list[str] | None, typer.Option("--organiser", help="Who organises it; repeatable.")]
 Cost = Annotated[Text, typer.Option("--cost", help="What it costs, in words; free.")]
@@ -66,7 +79,7 @@ def _typed(options: dict[str, Any]) -> Typed:
     from netwerk_cli.services.terms import Typed
 
     given = {name: options[name] for name in Typed._fields if name in options}
-    for name in ("audience", "organiser"):
+    for name in ("audience", "organiser", "set_aside"):
         given[name] = tuple(given[name] or ())
     return Typed(**given)
 
@@ -85,7 +98,10 @@ def add(
     closes: Closes = None,
     when_full: WhenFull = None,
     promote: Promote = None,
+    organisation_limit: Limit = None,
+    set_aside: Aside = None,
     approval: Approval = None,
+    members_of: MembersOf = None,
     shared_addresses: Shared = None,
     audience: Audience = None,
     organiser: Organiser = None,
@@ -123,7 +139,10 @@ def edit(
     closes: Closes = None,
     when_full: WhenFull = None,
     promote: Promote = None,
+    organisation_limit: Limit = None,
+    set_aside: Aside = None,
     approval: Approval = None,
+    members_of: MembersOf = None,
     shared_addresses: Shared = None,
     audience: Audience = None,
     organiser: Organiser = None,

@@ -6,25 +6,26 @@ from typing import Annotated
 
 import typer
 
-from netwerk_cli.cli.call import Call
+from netwerk_cli.cli.call import Call, Row
 from netwerk_cli.cli.telling import EVENT_HEADINGS, EVENT_KEYS
-from netwerk_cli.exchange.shapes import entry_shape, event_shape, step_shape
+from netwerk_cli.domain.events import Event
+from netwerk_cli.exchange.shapes import entry_shape, event_shape, group_shape, milestone_shape, step_shape
 from netwerk_cli.services import insight
 
 Text = str | None
-EventArgument = Annotated[Text, typer.Argument(metavar="[EVENT]", help="Only this event.")]
+EventArgument = Annotated[Text, typer.Argument(metavar="[EVENT]", help="Only this event or group.")]
 PersonArgument = Annotated[
     Text, typer.Argument(metavar="[PERSON]", help="A code such as r17, or an e-mail address.")
 ]
 
 
 def status(ctx: typer.Context) -> None:
-    """Show what needs attention: seats, what closes within a week, full, waiting, pending."""
+    """Show what needs attention: seats, what closes within a week, full, waiting, pending, milestones.
+
+    A milestone is shown when it is late or due within 30 days, and with it the group or past event it belongs to.
+    """
     call = Call(ctx.obj)
-    rows = [
-        {**event_shape(one.event, one.tally, call.now), "attention": list(one.attention)}
-        for one in insight.status(call.caller())
-    ]
+    rows = [_row(one, call) for one in insight.status(call.caller())]
     if call.terminal and not call.json and not call.options.get("fields"):
         from netwerk_cli.cli.dashboard import show
 
@@ -37,6 +38,20 @@ def status(ctx: typer.Context) -> None:
         headings=EVENT_HEADINGS,
         nothing="No events.",
     )
+
+
+def _row(one: insight.Overview, call: Call) -> Row:
+    """Return an event on the dashboard; a group has the same keys, empty where it has nothing to say.
+
+    Behind the keys that scripts see, it has the milestones that press.
+    """
+    if isinstance(one.owner, Event):
+        shape = event_shape(one.owner, one.tally, call.now)
+    else:
+        group = group_shape(one.owner, {}, call.now)
+        shape = {key: group.get(key) for key in EVENT_KEYS}
+    pressing = [milestone_shape(one.owner, milestone, call.now) for milestone in one.pressing]
+    return {**shape, "attention": list(one.attention), "pressing": pressing}
 
 
 def explain(
@@ -69,9 +84,10 @@ def log(ctx: typer.Context, event: EventArgument = None, person: PersonArgument 
     """Show what happened: when, who, what, why."""
     call = Call(ctx.obj)
     rows = [entry_shape(*line) for line in insight.log(call.caller(), event, person)]
+    usual = ("at", "by", "event", "registration", "what", "why")
     call.rows(
         rows,
-        ("at", "by", "event", "registration", "what", "why", "changes"),
-        ("at", "by", "event", "registration", "what", "why"),
+        ("at", "by", "event", "registration", "what", "why", "changes", "group", "membership"),
+        (*usual, "group", "membership") if any(row["group"] for row in rows) else usual,
         nothing="Nothing happened yet.",
     )

@@ -18,7 +18,8 @@ from netwerk_cli.cli.telling import (
 from netwerk_cli.domain.events import ClosedBy
 from netwerk_cli.errors import BadValue, NetwerkError, SomeRejected, Wording
 from netwerk_cli.exchange.shapes import entry_shape, registration_shape
-from netwerk_cli.services import registrations
+from netwerk_cli.services import registering, registrations
+from netwerk_cli.services.registering import Terms
 from netwerk_cli.services.registrations import Person, RegistrationResult
 
 Slug = Annotated[str, typer.Argument(metavar="EVENT", help="The event's name.")]
@@ -53,6 +54,9 @@ def add(
     no_waiting_list: Annotated[
         bool, typer.Option("--no-waiting-list", help="Refuse rather than wait.")
     ] = False,
+    partial: Annotated[
+        bool, typer.Option("--partial", help="Take the chosen sessions that are free; wait for the rest.")
+    ] = False,
     force: Annotated[bool, typer.Option("--force", help="Overrule a rule; needs --reason.")] = False,
     reason: Reason = None,
     source: Annotated[
@@ -72,53 +76,54 @@ def add(
     rejected.
     """
     call = Call(ctx.obj)
+    terms = Terms(waiting_list=not no_waiting_list, partial=partial, force=force)
     if source is not None:
         if any((name, email, organisation, role, audience, session, note, received_at, force, reason)):
             raise BadValue(
                 field="--from", why=Wording("the lines say who registers; leave the other options out")
             )
-        _add_lines(call, event, source, waiting_list=not no_waiting_list)
+        _add_lines(call, event, source, terms)
         return
     if name is None or email is None:
         raise BadValue(field="--name, --email", why=Wording("both are needed"))
     person = Person(
         name=name, email=email, organisation=organisation, role=role, audience=audience, note=note
     )
-    result = registrations.add(
+    result = registering.add(
         call.caller(),
         event,
         person,
         sessions=tuple(session or ()),
         received_at=received_at,
-        waiting_list=not no_waiting_list,
-        force=force,
+        terms=terms,
         reason=reason,
     )
     _tell(call, "registration.add", result, free=result.free)
 
 
-def _add_lines(call: Call, event: str, source: str, *, waiting_list: bool) -> None:
+def _add_lines(call: Call, event: str, source: str, terms: Terms) -> None:
     """Register one person a line, and answer with one line each."""
     from netwerk_cli.exchange import requests
 
     call.require_reader()
     lines = requests.read(call.input(source), source=source)
-    results = registrations.add_lines(call.caller(), event, lines, waiting_list=waiting_list)
+    results = registering.add_lines(call.caller(), event, lines, terms)
     shapes = [_line_shape(call, number, one) for (number, _), one in zip(lines, results, strict=True)]
     rejected = [shape for shape in shapes if shape["error"] is not None]
+    call.options["changed"] = not call.dry_run and len(rejected) < len(shapes)
+    for shape in rejected:
+        call.say("Line {line}: {message}", line=shape["line"], message=shape["message"])
+    if not rejected:
+        call.say(
+            "{count:line|lines} read: {seated} with a seat, {waiting} waiting.",
+            count=len(shapes),
+            seated=sum(s["position"] is None for s in shapes),
+            waiting=sum(s["position"] is not None for s in shapes),
+        )
     if call.dry_run:
         call.say("This was a dry run: nothing was changed.")
-    call.options["changed"] = not call.dry_run and len(rejected) < len(shapes)
     if rejected:
-        for shape in rejected:
-            call.say("Line {line}: {message}", line=shape["line"], message=shape["message"])
         raise SomeRejected(count=len(shapes), rejected=len(rejected), results=shapes)
-    call.say(
-        "{count:line|lines} read: {seated} with a seat, {waiting} waiting.",
-        count=len(shapes),
-        seated=sum(s["position"] is None for s in shapes),
-        waiting=sum(s["position"] is not None for s in shapes),
-    )
     for shape in shapes:
         if call.json:
             call.put(shape)
@@ -224,6 +229,39 @@ def cancel(ctx: typer.Context, event: Slug, person: Who, reason: Reason = None) 
     """Withdraw somebody and see who moves up."""
     call = Call(ctx.obj)
     _tell(call, "registration.cancel", registrations.cancel(call.caller(), event, person, reason=reason))
+
+
+def attend(
+    ctx: typer.Context,
+    event: Slug,
+    person: Who,
+    session: Annotated[
+        list[str] | None, typer.Option("--session", help="A session; repeatable. None: the whole event.")
+    ] = None,
+    reason: Reason = None,
+) -> None:
+    """Choose other sessions for somebody.
+
+    Seats in sessions that stay are kept; those left free move the waiting list up. A full session is waited for.
+    """
+    call = Call(ctx.obj)
+    result = registrations.attend(call.caller(), event, person, tuple(session or ()), reason=reason)
+    _tell(call, "registration.attend", result)
+
+
+def excuse(
+    ctx: typer.Context,
+    event: Slug,
+    person: Who,
+    session: Annotated[
+        list[str], typer.Option("--session", help="The session to be excused from; repeatable.")
+    ],
+    reason: Reason = None,
+) -> None:
+    """Excuse somebody from a session, which frees that seat only."""
+    call = Call(ctx.obj)
+    result = registrations.excuse(call.caller(), event, person, tuple(session), reason=reason)
+    _tell(call, "registration.excuse", result)
 
 
 def approve(ctx: typer.Context, event: Slug, person: Who) -> None:

@@ -10,6 +10,7 @@ TEXTS: dict[str, str] = {
     "it holds bytes that are not text in UTF-8": "hier zitten bytes in die geen UTF-8-tekst zijn",
     "it is not an address such as name@example.org": "dit is geen adres zoals naam@example.org",
     "it is not a link such as https://example.org/room": "dit is geen link zoals https://example.org/zaal",
+    "a link needs an address": "een link heeft een adres nodig",
     "a name has only a-z, 0-9 and single hyphens, at most 80 characters":
         "een naam bestaat uit a-z, 0-9 en losse koppeltekens, hoogstens 80 tekens",
     "a cap lies between 0 and {most}, or is none": "een maximum ligt tussen 0 en {most}, of is 'geen'",
@@ -96,6 +97,9 @@ TEXTS: dict[str, str] = {
     "'{piece}' does not say which day; add the weekday": "'{piece}' zegt niet welke dag; voeg de weekdag toe",
     "'{piece}' is not counted in days or weeks; write the date":
         "'{piece}' telt niet in dagen of weken; schrijf de datum",
+    "a winter lasts from one year into the next; write both, as in winter 2021-2022":
+        "een winter loopt van het ene jaar in het andere; schrijf ze allebei, zoals winter 2021-2022",
+    "a day is needed, without a time": "hier hoort een dag, zonder tijd",
     "'{piece}' is not a time of the day": "'{piece}' is geen bestaande tijd",
     "'{piece}' can be in the afternoon or at night; write it in figures, as in 16.30":
         "'{piece}' kan 's middags of 's nachts zijn; schrijf de tijd in cijfers, zoals 16.30",

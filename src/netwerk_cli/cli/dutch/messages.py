@@ -58,6 +58,21 @@ TEXTS: dict[str, str] = {
     "Nothing changed.": "Er is niets veranderd.",
     "Nobody.": "Niemand.",
     "Nobody waits.": "Niemand wacht.",
+    # materials and milestones
+    "Added {id} to '{owner}': {title}.": "{id} is toegevoegd aan '{owner}': {title}.",
+    "Changed {id} of '{owner}': {title}.": "{id} van '{owner}' is gewijzigd: {title}.",
+    "{id} of '{owner}' was like that already.": "{id} van '{owner}' was al zo.",
+    "Took {id} of '{owner}' out: {title}.": "{id} van '{owner}' is verwijderd: {title}.",
+    "No materials. Add one with 'netwerk material add'.":
+        "Geen materialen. Voeg er een toe met 'netwerk material add'.",
+    "{id} of '{owner}' is done: {title}.": "{id} van '{owner}' is gehaald: {title}.",
+    "{id} of '{owner}' was done already.": "{id} van '{owner}' was al gehaald.",
+    "Reopened {id} of '{owner}': {title}.": "{id} van '{owner}' is heropend: {title}.",
+    "{id} of '{owner}' was not done.": "{id} van '{owner}' was nog niet gehaald.",
+    "It is due by {due_on}.": "Dit moet af zijn op {due_on}.",
+    "It is late: it was due by {due_on}.": "Dit is te laat: het moest af zijn op {due_on}.",
+    "No milestones. Add one with 'netwerk milestone add'.":
+        "Geen mijlpalen. Voeg er een toe met 'netwerk milestone add'.",
     # the rest
     "This was a dry run: nothing was changed.": "Dit was een proef: er is niets gewijzigd.",
     "Nothing happened yet.": "Er is nog niets gebeurd.",
@@ -70,6 +85,8 @@ TEXTS: dict[str, str] = {
     "Put back {source}: {events:event|events}, {registrations:registration|registrations}.":
         "{source} is teruggezet: {events:bijeenkomst|bijeenkomsten}, {registrations:inschrijving|inschrijvingen}.",
     "What was there is kept as generation {generation}.": "Wat er stond, is bewaard als versie {generation}.",
+    "{late:milestone|milestones} late": "{late:mijlpaal|mijlpalen} te laat",
+    "{due:milestone|milestones} due soon": "{due:mijlpaal|mijlpalen} binnen 30 dagen",
     "over its cap": "boven het maximum",
     "closes within a week": "sluit binnen een week",
     "{waiting} waiting": "{waiting} op de wachtlijst",

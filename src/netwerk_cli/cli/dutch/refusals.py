@@ -34,8 +34,6 @@ TEXTS: dict[str, str] = {
         "Gebruik een IANA-naam zoals Europe/Brussels of Europe/Amsterdam.",
     "--force needs a reason.": "Bij --force hoort een reden.",
     "Add --reason 'why this rule is set aside'.": "Voeg --reason 'waarom hier een uitzondering geldt' toe.",
-    "--reason here only goes with --force.": "--reason hoort hier alleen bij --force.",
-    "Leave --reason out, use --note, or add --force.": "Laat --reason weg, gebruik --note, of voeg --force toe.",
     "The request cannot have been received in the future ({received_at}).":
         "De aanvraag kan niet in de toekomst ontvangen zijn ({received_at}).",
     "Check --received-at and the clock of this machine.": "Controleer --received-at en de klok van deze computer.",
@@ -65,6 +63,8 @@ TEXTS: dict[str, str] = {
     "The config file {path} cannot be used: {why}.": "Het configuratiebestand {path} is niet bruikbaar: {why}.",
     "It has lines such as db = '/path/to/netwerk.json' or lang = 'nl'.":
         "Het bevat regels zoals db = '/pad/naar/netwerk.json' of lang = 'nl'.",
+    "Write it as 2024-01-16 or 'dinsdag 16 januari 2024'.":
+        "Schrijf bijvoorbeeld 2024-01-16 of 'dinsdag 16 januari 2024'.",
     "{path}, line {line}: {why}.": "{path}, regel {line}: {why}.",
     "Nothing was changed; mend the line and run the command again.":
         "Er is niets gewijzigd; verbeter de regel en voer de opdracht opnieuw uit.",
@@ -86,6 +86,16 @@ TEXTS: dict[str, str] = {
         "Toon de inschrijvingen met 'netwerk registration list {event}'.",
     "'{event}' has no session '{session}'.": "'{event}' heeft geen sessie '{session}'.",
     "It has: {known}.": "Wel: {known}.",
+    "There is no event or group '{owner}'.": "Er is geen bijeenkomst of groep '{owner}'.",
+    "{nearest}List them with 'netwerk event list --all' and 'netwerk group list'.":
+        "{nearest}Toon ze met 'netwerk event list --all' en 'netwerk group list'.",
+    "'{owner}' has no material '{id}'.": "'{owner}' heeft geen materiaal '{id}'.",
+    "{known}Add one with 'netwerk material add {owner}'.":
+        "{known}Voeg er een toe met 'netwerk material add {owner}'.",
+    "'{owner}' has no milestone '{id}'.": "'{owner}' heeft geen mijlpaal '{id}'.",
+    "{known}Add one with 'netwerk milestone add {owner}'.":
+        "{known}Voeg er een toe met 'netwerk milestone add {owner}'.",
+    "It has {known}. ": "Wel: {known}. ",
     "There is no session with a date to put in a calendar.":
         "Er is geen sessie met een datum om in een kalender te zetten.",
     "Give the event a date with 'netwerk event edit EVENT --starts WHEN'.":

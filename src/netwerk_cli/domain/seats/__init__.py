@@ -5,12 +5,23 @@ One gate: whoever is added, revived, approved, promoted or put back, and whateve
 in the pool of every session it attends; it gets them all or none, unless it asked for whatever is free.
 """
 
-from netwerk_cli.domain.seats.changing import amend, approve, attend, cancel, decline, promote, reopen
+from netwerk_cli.domain.seats.changing import (
+    amend,
+    approve,
+    attend,
+    cancel,
+    decline,
+    is_released,
+    promote,
+    release,
+    reopen,
+)
 from netwerk_cli.domain.seats.gate import OVERRULABLE, Outcome, Request, attends, settle
 from netwerk_cli.domain.seats.ledger import Ledger, Pool, seats_held
 from netwerk_cli.domain.seats.registering import objections, register
 
 __all__ = [
     "OVERRULABLE", "Ledger", "Outcome", "Pool", "Request", "amend", "approve", "attend", "attends", "cancel", "decline",
-    "objections", "promote", "register", "reopen", "seats_held", "settle",
+    "is_released",
+    "objections", "promote", "register", "release", "reopen", "seats_held", "settle",
 ]  # fmt: skip

@@ -80,7 +80,8 @@ def attend(
     if subject.seated:
         kept = tuple(s.id for s in event.sessions if attends(subject, s.id))
         others = {number: r for number, r in registrations.items() if number != subject.number}
-        full = _full_sessions(event, others, subject, act, [s for s in sessions if s not in kept])
+        new = [s.id for s in event.sessions if (not sessions or s.id in sessions) and s.id not in kept]
+        full = _full_sessions(event, others, subject, act, new)
     moved = amended(subject, act, "moved", sessions=sessions, waits_for=full)
     return settled(event, registrations, act, moved)
 
@@ -94,7 +95,7 @@ def _full_sessions(
     for session in wanted:
         if session not in ledger.caps:
             continue
-        claimed = any(session in (w.waits_for if w.seated else ledger.claim(w)) for w in earlier)
+        claimed = any(session in ledger.claim(w) for w in earlier)
         if ledger.free(session) <= 0 or claimed:
             full.append(session)
     if full and event.when_full is not WhenFull.WAITING_LIST:
@@ -173,13 +174,20 @@ def _ahead(event: Event, registrations: Registrations, subject: Registration, ac
     """Return how many who asked earlier wait for a seat that the subject needs."""
     ledger = Ledger(event, registrations, act.at)
     needs = set(ledger.needs(subject))
-    earlier = takewhile(lambda waiting: waiting.number != subject.number, queue(registrations))
+    line = queue(registrations, also_partly=True)
+    earlier = takewhile(lambda waiting: waiting.number != subject.number, line)
     return sum(1 for waiting in earlier if needs & ledger.claim(waiting))
 
 
 # ------------------------------------------------------------ changing an event
 def amend(
-    event: Event, registrations: Registrations, act: Act, *, force: bool = False, **fields: object
+    event: Event,
+    registrations: Registrations,
+    act: Act,
+    *,
+    what: str = "edited",
+    force: bool = False,
+    **fields: object,
 ) -> Outcome:
     """Return the event with other terms, and whoever moves up under them.
 
@@ -189,7 +197,7 @@ def amend(
     """
     if force and not act.why:
         raise ReasonNeeded
-    after = lifecycle.amend(event, act, **fields)
+    after = lifecycle.amend(event, act, what=what, **fields)
     before = _caps(event)
     for pool, cap in _caps(after).items():
         held = seats_held(registrations, pool)
@@ -201,6 +209,16 @@ def amend(
 def _caps(event: Event) -> dict[Pool, float]:
     own: dict[Pool, float] = {s.id: s.capacity for s in event.sessions if s.capacity is not None}
     return own if event.capacity is None else {None: event.capacity, **own}
+
+
+def is_released(event: Event, now: datetime) -> bool:
+    """Whether seats that were set aside are for everybody now, while the waiting list still moves."""
+    return any(aside.until <= now for aside in event.set_asides) and not event.started(now)
+
+
+def release(event: Event, registrations: Registrations, act: Act) -> Outcome:
+    """Return whoever moves up because seats are no longer set aside; nothing changes when nobody can."""
+    return settled(event, registrations, act, closing=False)
 
 
 def reopen(

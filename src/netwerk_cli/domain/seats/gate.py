@@ -67,7 +67,8 @@ def admission(
     for pool in ledger.lacks(who):
         yield no_seat(event, ledger, pool)
     needs = set(ledger.needs(who))
-    ahead = [waiting for waiting in queue(registrations) if needs & ledger.claim(waiting)]
+    line = queue(registrations, also_partly=True)
+    ahead = [waiting for waiting in line if needs & ledger.claim(waiting)]
     if ahead:
         yield SeatsClaimed(event=event.slug, waiting=len(ahead))
 

@@ -13,7 +13,7 @@ from datetime import datetime
 from typing import Protocol
 
 from netwerk_cli.domain.events import Event
-from netwerk_cli.domain.registrations import Registrations
+from netwerk_cli.domain.registrations import Registration, Registrations
 
 Pool = str | None
 OTHERS = "*"
@@ -87,6 +87,11 @@ class Ledger:
         self.held.update(self.needs(who))
         self._of_audience[who.audience] += 1
 
-    def claim(self, waiting: Attending) -> set[Pool]:
-        """Return the pools that somebody waits for: those without a seat, or all needed when only told to wait."""
+    def claim(self, waiting: Registration) -> set[Pool]:
+        """Return the pools that somebody waits for: those without a seat, or all needed when only told to wait.
+
+        Who has a seat waits for single sessions only.
+        """
+        if waiting.seated:
+            return set(waiting.waits_for)
         return set(self.lacks(waiting) or self.needs(waiting))

@@ -141,8 +141,6 @@ def _whatever_is_free(
 
 def waits(ledger: Ledger, waiting: Registration) -> set[str]:
     """Return the sessions that somebody waits for, with or without a seat elsewhere."""
-    if waiting.seated:
-        return set(waiting.waits_for)
     return {pool for pool in ledger.claim(waiting) if pool is not None}
 
 

@@ -1,0 +1,256 @@
+"""What is measured: one function for each row, which makes its data, takes its measurements and checks what was done.
+
+The goals are those that the project set itself; a row that misses one stays in the table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bench.desk import EVENTS, HUGE, LARGE, SMALL, Desk, expect
+from bench.measuring import WARM_UP, Pairs, Run, in_a_row, take_turns, together
+
+LINES = 250
+WORKERS, CALLS = 8, 50
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    """One line of the table. A `long` row runs less often in a quick look; `unit` is `×` or `MB`."""
+
+    name: str
+    what: str
+    beside: str
+    goal: float
+    measure: Callable[[Desk, int], Pairs]
+    long: bool = False
+    huge: bool = False
+    unit: str = "×"
+
+
+def _version(desk: Desk, count: int) -> Pairs:
+    return take_turns(lambda: desk.netwerk(SMALL, "--version"), desk.bare, count)
+
+
+def _tab(desk: Desk, count: int) -> Pairs:
+    desk.generate(EVENTS, peers=True)
+    tab = ("__complete", "event", "show", "event-00")
+    expect("names that TAB offers", desk.netwerk(EVENTS, *tab).output.count(b"\n"), 40)
+    return take_turns(lambda: desk.netwerk(EVENTS, *tab), desk.typer, count)
+
+
+def _list(desk: Desk) -> Run:
+    listed = desk.netwerk(EVENTS, "event", "list")
+    expect("events that are listed", listed.output.count(b"\tNetwerkmiddag"), 40)
+    return listed
+
+
+def _list_beside_typer(desk: Desk, count: int) -> Pairs:
+    desk.generate(EVENTS, peers=True)
+    return take_turns(lambda: _list(desk), desk.typer, count)
+
+
+def _list_beside_khal(desk: Desk, count: int) -> Pairs:
+    desk.generate(EVENTS, peers=True)
+    desk.make_khal(EVENTS)
+    return take_turns(lambda: _list(desk), desk.khal, count)
+
+
+def _list_beside_sqlite(desk: Desk, count: int) -> Pairs:
+    desk.generate(EVENTS, peers=True)
+    desk.make_sqlite(EVENTS)
+    path = desk.sqlite_path(EVENTS)
+    expect("rows", desk.sqlite("rows", path, "events").output.count(b"slug"), 40)
+    return take_turns(lambda: _list(desk), lambda: desk.sqlite("rows", path, "events"), count)
+
+
+def _add_small(desk: Desk) -> Run:
+    desk.reset(SMALL)
+    return desk.add(SMALL)
+
+
+def _add_beside_typer(desk: Desk, count: int) -> Pairs:
+    desk.generate(SMALL)
+    pairs = take_turns(lambda: _add_small(desk), desk.typer, count)
+    expect("registrations after one more", desk.registered(SMALL), 250 + 1)
+    return pairs
+
+
+def _add_to(size: str, stored: int, beside: Callable[[Desk], Run], desk: Desk, count: int) -> Pairs:
+    """Add to a large file; six calls first, so that every counted one lets go of an earlier state."""
+    desk.generate(size, peers=size == LARGE)
+    event = f"event-{int(size.partition('x')[0]) // 2:04}"
+    desk.reset(size)
+    for _ in range(6):
+        desk.add(size, event)
+    pairs = take_turns(lambda: desk.add(size, event), lambda: beside(desk), count)
+    expect(f"registrations in {size}", desk.registered(size), stored + 6 + WARM_UP + count)
+    return pairs
+
+
+def _large_beside_small(desk: Desk, count: int) -> Pairs:
+    desk.generate(SMALL)
+    return _add_to(LARGE, 100_000, _add_small, desk, count)
+
+
+def _huge_beside_small(desk: Desk, count: int) -> Pairs:
+    desk.generate(SMALL)
+    return _add_to(HUGE, 1_000_000, _add_small, desk, count)
+
+
+def _large_beside_tinydb(desk: Desk, count: int) -> Pairs:
+    desk.generate(LARGE, peers=True)
+    pairs = _add_to(LARGE, 100_000, Desk.tinydb, desk, count)
+    expect("number that TinyDB gives", int(desk.tinydb().output[1:]), 100_000 + WARM_UP + count + 1)
+    return pairs
+
+
+def _large_beside_sqlite(desk: Desk, count: int) -> Pairs:
+    desk.generate(LARGE, peers=True)
+    desk.make_sqlite(LARGE)
+    before = _sqlite_count(desk)
+    pairs = _add_to(LARGE, 100_000, Desk.sqlite_insert, desk, count)
+    expect("rows more", _sqlite_count(desk) - before, WARM_UP + count)
+    return pairs
+
+
+def _sqlite_count(desk: Desk) -> int:
+    query = "select count(*) from registrations"
+    return int(desk.sqlite("query", desk.sqlite_path(LARGE), query, "--raw").output)
+
+
+def _lines(desk: Desk, count: int) -> Pairs:
+    desk.generate(SMALL)
+
+    def one_process() -> Run:
+        desk.reset(SMALL)
+        source = desk.folder / "lines.csv"
+        people = "".join(f"{name},{email}\n" for name, email in (desk.somebody() for _ in range(LINES)))
+        source.write_text(f"name,email\n{people}", "utf-8")
+        run = desk.netwerk(SMALL, "registration", "add", "event-0001", "--from", str(source))
+        expect("answers to lines", run.output.count(b"\tconfirmed\t"), LINES)
+        expect("registrations after the lines", desk.registered(SMALL), 250 + LINES)
+        return run
+
+    def single_calls() -> Run:
+        desk.reset(SMALL)
+        run = in_a_row([lambda: desk.add(SMALL)] * LINES)
+        expect("registrations after the calls", desk.registered(SMALL), 250 + LINES)
+        return run
+
+    return take_turns(one_process, single_calls, count, warm_up=0)
+
+
+def _parallel(desk: Desk, count: int) -> Pairs:
+    desk.generate(SMALL)
+
+    def ours() -> Run:
+        desk.reset(SMALL)
+        run = together([lambda: [desk.add(SMALL) for _ in range(CALLS)]] * WORKERS)
+        expect("registrations after all", desk.registered(SMALL), 250 + WORKERS * CALLS)
+        return run
+
+    def empty() -> Run:
+        return together([lambda: [desk.typer() for _ in range(CALLS)]] * WORKERS)
+
+    return take_turns(ours, empty, count, warm_up=0)
+
+
+def _memory(desk: Desk, count: int) -> Pairs:
+    return _add_to(LARGE, 100_000, Desk.bare, desk, count)
+
+
+ROWS = (
+    Row(name="version", what="`--version`", beside="bare interpreter", goal=1.5, measure=_version),
+    Row(name="tab", what="TAB on a slug", beside="empty Typer app", goal=1.2, measure=_tab),
+    Row(
+        name="list-typer",
+        what="`event list`, 40 events, 5,000 registrations",
+        beside="empty Typer app",
+        goal=1.35,
+        measure=_list_beside_typer,
+    ),
+    Row(
+        name="list-khal",
+        what="`event list`",
+        beside="`khal list`, 40 events",
+        goal=0.45,
+        measure=_list_beside_khal,
+    ),
+    Row(
+        name="list-sqlite",
+        what="`event list`",
+        beside="`sqlite-utils rows`, 40 rows",
+        goal=0.7,
+        measure=_list_beside_sqlite,
+    ),
+    Row(
+        name="add-typer",
+        what="`registration add`, 250 stored",
+        beside="empty Typer app",
+        goal=1.5,
+        measure=_add_beside_typer,
+    ),
+    Row(
+        name="add-large",
+        what="`registration add`, 100,000 stored",
+        beside="the same, 250 stored",
+        goal=1.5,
+        measure=_large_beside_small,
+    ),
+    Row(
+        name="add-huge",
+        what="`registration add`, 1,000,000 stored",
+        beside="the same, 250 stored",
+        goal=6,
+        measure=_huge_beside_small,
+        long=True,
+        huge=True,
+    ),
+    Row(
+        name="add-tinydb",
+        what="`registration add`, 100,000 stored",
+        beside="stock TinyDB script",
+        goal=0.2,
+        measure=_large_beside_tinydb,
+        long=True,
+    ),
+    Row(
+        name="add-sqlite",
+        what="`registration add`, 100,000 stored",
+        beside="`sqlite-utils insert`",
+        goal=0.6,
+        measure=_large_beside_sqlite,
+    ),
+    Row(
+        name="lines",
+        what="250 lines, one process",
+        beside="250 single calls",
+        goal=0.05,
+        measure=_lines,
+        long=True,
+    ),
+    Row(
+        name="parallel",
+        what="8 processes × 50 `registration add`",
+        beside="as many empty Typer apps",
+        goal=2,
+        measure=_parallel,
+        long=True,
+    ),
+    Row(
+        name="memory",
+        what="peak memory, 100,000 stored",
+        beside="–",
+        goal=120,
+        measure=_memory,
+        unit="MB",
+    ),
+)
+
+
+
+def free_space_needed(rows: tuple[Row, ...]) -> int:
+    """Return how many bytes of disk the rows need: environments, a data file, its earlier states and a copy."""
+    return 4_000_000_000 if any(row.huge for row in rows) else 1_000_000_000

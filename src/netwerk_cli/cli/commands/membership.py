@@ -1,0 +1,237 @@
+"""`netwerk group request`, `approve` and whatever else is done about the people of a group."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from netwerk_cli.cli.call import Call
+from netwerk_cli.cli.group_telling import (
+    MEMBERSHIP_HEADINGS,
+    MEMBERSHIP_KEYS,
+    MEMBERSHIP_USUAL,
+    tell_decisions,
+    tell_membership,
+    why_not,
+)
+from netwerk_cli.domain.groups import Group
+from netwerk_cli.errors import BadValue, NetwerkError, SomeSkipped, Wording
+from netwerk_cli.exchange.shapes import membership_shape
+from netwerk_cli.services import memberships
+from netwerk_cli.services.memberships import Decision, MembershipResult, Verdict
+from netwerk_cli.services.registrations import Person
+
+Slug = Annotated[str, typer.Argument(metavar="GROUP", help="The group's name.")]
+Who = Annotated[str, typer.Argument(metavar="PERSON", help="A code such as m3, or an e-mail address.")]
+People = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[PERSON]...", help="Codes such as m3, or e-mail addresses."),
+]
+Text = str | None
+Name = Annotated[str, typer.Option("--name", help="Name, exactly as it is written.")]
+Email = Annotated[str, typer.Option("--email", help="E-mail address.")]
+Organisation = Annotated[Text, typer.Option("--organisation", help="Organisation.")]
+Role = Annotated[Text, typer.Option("--role", help="Role or function.")]
+Note = Annotated[Text, typer.Option("--note", help="Anything else.")]
+Reason = Annotated[Text, typer.Option("--reason", help="Why; kept in the history.")]
+By = Annotated[
+    Text,
+    typer.Option("--by", metavar="PERSON", help="The moderator who decides. Default: you, the organiser."),
+]
+Every = Annotated[bool, typer.Option("--all", help="Every request that awaits approval.")]
+
+
+def request(
+    ctx: typer.Context,
+    group: Slug,
+    name: Name,
+    email: Email,
+    organisation: Organisation = None,
+    role: Role = None,
+    note: Note = None,
+    received_at: Annotated[
+        Text,
+        typer.Option("--received-at", metavar="WHEN", help="When the request reached you. Default: now."),
+    ] = None,
+) -> None:
+    """Ask to join a group on somebody's behalf.
+
+    In an open group the person is a member at once, in a semi-open one the request awaits approval. Whoever was
+    declined, withdrew or left may ask again.
+    """
+    call = Call(ctx.obj)
+    person = Person(name=name, email=email, organisation=organisation, role=role, note=note)
+    result = memberships.request(call.caller(), group, person, received_at=received_at)
+    _tell(call, "group.request", result)
+
+
+def admit(
+    ctx: typer.Context,
+    group: Slug,
+    name: Name,
+    email: Email,
+    organisation: Organisation = None,
+    role: Role = None,
+    note: Note = None,
+    by: By = None,
+    reason: Reason = None,
+) -> None:
+    """Add somebody to a group, also to a closed one.
+
+    A request that the person made is granted with it.
+    """
+    call = Call(ctx.obj)
+    person = Person(name=name, email=email, organisation=organisation, role=role, note=note)
+    _tell(call, "group.admit", memberships.admit(call.caller(), group, person, by=by, reason=reason))
+
+
+def approve(
+    ctx: typer.Context,
+    group: Slug,
+    person: People = None,
+    every: Every = False,
+    by: By = None,
+    reason: Reason = None,
+) -> None:
+    """Approve requests to join a group.
+
+    One person who cannot be approved is refused (exit 5). Of several, each gets an answer, and exit 8 says that some
+    could not be decided on. A moderator named with --by cannot approve himself.
+    """
+    _decide(Call(ctx.obj), group, person or [], Verdict(approve=True, by=by, reason=reason), every=every)
+
+
+def decline(
+    ctx: typer.Context,
+    group: Slug,
+    person: People = None,
+    every: Every = False,
+    by: By = None,
+    reason: Reason = None,
+) -> None:
+    """Decline requests to join a group.
+
+    Answers and exit codes are as for 'netwerk group approve'. Whoever was declined may ask again.
+    """
+    _decide(Call(ctx.obj), group, person or [], Verdict(approve=False, by=by, reason=reason), every=every)
+
+
+def withdraw(ctx: typer.Context, group: Slug, person: Who, reason: Reason = None) -> None:
+    """Take a request to join back."""
+    call = Call(ctx.obj)
+    _tell(call, "group.withdraw", memberships.withdraw(call.caller(), group, person, reason=reason))
+
+
+def leave(ctx: typer.Context, group: Slug, person: Who, reason: Reason = None) -> None:
+    """End somebody's membership.
+
+    Registrations for events, also for those that are for members only, stay as they are.
+    """
+    call = Call(ctx.obj)
+    _tell(call, "group.leave", memberships.leave(call.caller(), group, person, reason=reason))
+
+
+def moderator(
+    ctx: typer.Context,
+    group: Slug,
+    person: Who,
+    off: Annotated[bool, typer.Option("--off", help="No longer a moderator.")] = False,
+) -> None:
+    """Make a member a moderator, who decides on requests."""
+    call = Call(ctx.obj)
+    result = memberships.moderator(call.caller(), group, person, off=off)
+    facts = {"name": result.membership.name, "membership": result.membership.code, "group": result.group.slug}
+    if not result.changed:
+        call.say("Nothing changed.")
+    if off:
+        call.say("{name} ({membership}) is not a moderator of '{group}'.", **facts)
+    else:
+        call.say("{name} ({membership}) is a moderator of '{group}'.", **facts)
+    _result(call, "group.moderator", result)
+
+
+def members(
+    ctx: typer.Context,
+    group: Slug,
+    status: Annotated[
+        list[str] | None, typer.Option("--status", help="Only in this state; repeatable.")
+    ] = None,
+) -> None:
+    """List the members of a group and who asked to join.
+
+    Who left, withdrew or was declined is listed with --status.
+    """
+    call = Call(ctx.obj)
+    found, people = memberships.listing(call.caller(), group, status=tuple(status or ()))
+    call.rows(
+        [membership_shape(found, m) for m in people],
+        MEMBERSHIP_KEYS,
+        MEMBERSHIP_USUAL,
+        headings=MEMBERSHIP_HEADINGS,
+        nothing="Nobody.",
+    )
+
+
+def _tell(call: Call, action: str, result: MembershipResult) -> None:
+    """Say where somebody stands now; with --json the result object."""
+    tell_membership(call, result)
+    _result(call, action, result)
+
+
+def _result(call: Call, action: str, result: MembershipResult) -> None:
+    call.result(action, changed=result.changed, membership=membership_shape(result.group, result.membership))
+
+
+# ---------------------------------------------------------------- decisions
+def _decide(call: Call, slug: str, persons: list[str], verdict: Verdict, *, every: bool) -> None:
+    """Decide on one person, or on several with an answer for each."""
+    if every == bool(persons):
+        raise BadValue(field="PERSON", why=Wording("name one or more people, or give --all"))
+    action = "group.approve" if verdict.approve else "group.decline"
+    if len(persons) == 1:
+        result = memberships.decide(call.caller(), slug, persons[0], verdict)
+        tell_membership(call, result)
+        decisions, group = [Decision(person=persons[0], outcome=result)], result.group
+    else:
+        group, decisions = memberships.decide_many(call.caller(), slug, persons, verdict)
+        tell_decisions(call, decisions)
+    _answer(call, action, group, decisions)
+
+
+def _answer(call: Call, action: str, group: Group, decisions: list[Decision]) -> None:
+    """Give the result object; exit 8 where somebody was refused."""
+    results = [_decision_shape(call, group, decision) for decision in decisions]
+    changed = sum(decision.changed for decision in decisions)
+    refused = [decision for decision in decisions if isinstance(decision.outcome, NetwerkError)]
+    if refused:
+        call.options["changed"] = changed > 0 and not call.dry_run
+        if call.dry_run:
+            call.say("This was a dry run: nothing was changed.")
+        raise SomeSkipped(
+            count=len(decisions), changed=changed, skipped=len(decisions) - changed, results=results
+        )
+    if len(results) > 1:
+        call.say("{count} changed, {skipped} skipped.", count=changed, skipped=len(decisions) - changed)
+    call.result(
+        action,
+        changed=changed > 0,
+        changed_count=changed,
+        skipped_count=len(decisions) - changed,
+        membership=results[0]["membership"] if len(results) == 1 else None,
+        results=results,
+    )
+
+
+def _decision_shape(call: Call, group: Group, decision: Decision) -> dict[str, object]:
+    """Return the answer about one person; `error` is the code of the refusal, `message` says why nothing changed."""
+    outcome = decision.outcome
+    return {
+        "person": decision.person,
+        "changed": decision.changed,
+        "membership": None
+        if isinstance(outcome, NetwerkError)
+        else membership_shape(group, outcome.membership),
+        "error": outcome.code if isinstance(outcome, NetwerkError) else None,
+        "message": why_not(call, decision),
+    }

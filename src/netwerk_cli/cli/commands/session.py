@@ -1,0 +1,218 @@
+"""`netwerk session …`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from netwerk_cli.cli.call import Call, whole_number
+from netwerk_cli.cli.telling import tell_promoted
+from netwerk_cli.exchange.shapes import registration_shape, seats_shape, session_shape
+from netwerk_cli.services import sessions
+from netwerk_cli.services.events import EventResult
+from netwerk_cli.services.sessions import SessionOptions
+
+Slug = Annotated[str, typer.Argument(metavar="EVENT", help="The event's name.")]
+Name = Annotated[
+    str, typer.Argument(metavar="SESSION", help="The session's name within the event, such as day-1.")
+]
+Text = str | None
+Reason = Annotated[Text, typer.Option("--reason", help="Why; kept in the history.")]
+Title = Annotated[Text, typer.Option("--title", help="What it is called.")]
+Starts = Annotated[
+    Text, typer.Option("--starts", metavar="WHEN", help="Start, local to the event; may state the end.")
+]
+Ends = Annotated[Text, typer.Option("--ends", metavar="WHEN", help="End.")]
+Duration = Annotated[
+    Text, typer.Option("--duration", metavar="LENGTH", help="Length instead of an end: 3h, 3u, 90m.")
+]
+Capacity = Annotated[Text, typer.Option("--capacity", metavar="N|none", help="Most seats of this session.")]
+Location = Annotated[Text, typer.Option("--location", help="Where, if not where the event is.")]
+Online = Annotated[Text, typer.Option("--online", metavar="URL", help="Link to take part online.")]
+Within = Annotated[
+    Text, typer.Option("--within", metavar="EVENT", help="The event during which it takes place.")
+]
+Description = Annotated[Text, typer.Option("--description", help="What it is about.")]
+Unknown = Annotated[bool, typer.Option("--to-be-announced", help="Its date is not known yet.")]
+
+KEYS = (
+    "id", "title", "starts_at", "ends_at", "location", "online_url", "capacity", "seats_held", "waiting", "free",
+    "within", "description", "cancelled_at",
+)  # fmt: skip
+USUAL = (
+    "id",
+    "title",
+    "starts_at",
+    "ends_at",
+    "location",
+    "capacity",
+    "seats_held",
+    "waiting",
+    "cancelled_at",
+)
+HEADINGS = {"id": "session", "starts_at": "starts", "ends_at": "ends", "online_url": "online",
+            "seats_held": "seats held", "cancelled_at": "cancelled"}  # fmt: skip
+
+
+def add(
+    ctx: typer.Context,
+    event: Slug,
+    session: Name,
+    title: Title = None,
+    starts: Starts = None,
+    ends: Ends = None,
+    duration: Duration = None,
+    capacity: Capacity = None,
+    location: Location = None,
+    online: Online = None,
+    within: Within = None,
+    description: Description = None,
+    to_be_announced: Unknown = False,
+) -> None:
+    """Add a session to an event.
+
+    Times are local to the event. A session may have seats of its own, and take place within another event.
+    """
+    call = Call(ctx.obj)
+    typed = SessionOptions(
+        title, starts, ends, duration, location, online, capacity, within, description, to_be_announced
+    )
+    _tell(call, "session.add", sessions.add(call.caller(), event, session, typed), session)
+
+
+def edit(
+    ctx: typer.Context,
+    event: Slug,
+    session: Name,
+    title: Title = None,
+    starts: Starts = None,
+    ends: Ends = None,
+    duration: Duration = None,
+    capacity: Capacity = None,
+    location: Location = None,
+    online: Online = None,
+    within: Within = None,
+    description: Description = None,
+    to_be_announced: Unknown = False,
+    force: Annotated[
+        bool, typer.Option("--force", help="Allow a cap below the seats held; needs --reason.")
+    ] = False,
+    reason: Reason = None,
+) -> None:
+    """Change a session; give one its date.
+
+    An empty value takes a field away: --location ''.
+    """
+    call = Call(ctx.obj)
+    typed = SessionOptions(
+        title, starts, ends, duration, location, online, capacity, within, description, to_be_announced
+    )
+    result = sessions.edit(call.caller(), event, session, typed, force=force, reason=reason)
+    _tell(call, "session.edit", result, session)
+
+
+def repeat(
+    ctx: typer.Context,
+    event: Slug,
+    starts: Annotated[
+        str, typer.Option("--starts", metavar="WHEN", help="The first start; may state the end.")
+    ],
+    every: Annotated[
+        Text, typer.Option("--every", metavar="RHYTHM", help="week, 2 weeks, day, month.")
+    ] = None,
+    rule: Annotated[
+        Text, typer.Option("--rule", metavar="RRULE", help="A rule of RFC 5545: FREQ=WEEKLY;BYDAY=TU.")
+    ] = None,
+    count: Annotated[Text, typer.Option("--count", metavar="N", help="How many sessions.")] = None,
+    until: Annotated[
+        Text, typer.Option("--until", metavar="DATE", help="The last day one may start on.")
+    ] = None,
+    prefix: Annotated[
+        str, typer.Option("--prefix", help="They are called PREFIX-1, PREFIX-2, …")
+    ] = "session",
+    title: Title = None,
+    ends: Ends = None,
+    duration: Duration = None,
+    capacity: Capacity = None,
+    location: Location = None,
+    online: Online = None,
+) -> None:
+    """Add sessions by a recurrence rule.
+
+    Weekly at 10:00 stays 10:00 across a clock change. Every session stands by itself afterwards.
+    """
+    call = Call(ctx.obj)
+    typed = SessionOptions(title, starts, ends, duration, location, online, capacity)
+    number = None if count is None else whole_number(count, field="--count")
+    result = sessions.repeat(
+        call.caller(), event, prefix, typed, every=every, rule=rule, count=number, until=until
+    )
+    _tell(call, "session.repeat", result, prefix)
+
+
+def list_(ctx: typer.Context, event: Slug) -> None:
+    """List the sessions of an event and their seats."""
+    call = Call(ctx.obj)
+    rows = [
+        seats_shape(one.session, one.held, one.waiting, one.free)
+        for one in sessions.listing(call.caller(), event)
+    ]
+    call.rows(
+        rows, KEYS, USUAL, headings=HEADINGS, nothing="No sessions. Add one with 'netwerk session add'."
+    )
+
+
+def cancel(ctx: typer.Context, event: Slug, session: Name, reason: Reason = None) -> None:
+    """Call one session off; its record stays."""
+    call = Call(ctx.obj)
+    _tell(call, "session.cancel", sessions.cancel(call.caller(), event, session, reason=reason), session)
+
+
+def reopen(ctx: typer.Context, event: Slug, session: Name) -> None:
+    """Put a cancelled session back on."""
+    call = Call(ctx.obj)
+    _tell(call, "session.reopen", sessions.reopen(call.caller(), event, session), session)
+
+
+def remove(ctx: typer.Context, event: Slug, session: Name) -> None:
+    """Take out a session nobody chose."""
+    call = Call(ctx.obj)
+    _tell(call, "session.remove", sessions.remove(call.caller(), event, session), session)
+
+
+_DONE = {
+    "session.add": "Added session '{session}' to '{event}'.",
+    "session.edit": "Changed session '{session}' of '{event}'.",
+    "session.cancel": "Called session '{session}' of '{event}' off.",
+    "session.reopen": "Session '{session}' of '{event}' is on again.",
+    "session.remove": "Took session '{session}' out of '{event}'.",
+    "session.repeat": "'{event}' has {count:session|sessions} now.",
+}
+
+
+def _tell(call: Call, action: str, result: EventResult, session_id: str) -> None:
+    """Say what became of a session, who moved up, and what looks odd about its seats."""
+    event = result.event
+    session = next((s for s in event.sessions if s.id == session_id), None)
+    if result.changed:
+        call.say(_DONE[action], session=session_id, event=event.slug, count=len(event.sessions))
+    else:
+        call.say("Nothing changed.")
+    if session is not None and session.starts_at is not None:
+        call.say("It starts on {starts_at}.", starts_at=session.starts_at)
+    if session and event.capacity is not None and (session.capacity or 0) > event.capacity:
+        call.say(
+            "Careful: its cap of {capacity} is above the event's {most}.",
+            capacity=session.capacity,
+            most=event.capacity,
+        )
+    tell_promoted(call, event, [placed.registration for placed in result.promoted])
+    call.result(
+        action,
+        changed=result.changed,
+        event=event.slug,
+        session=session_shape(session) if session else None,
+        sessions=[session_shape(one) for one in event.sessions],
+        promoted=[registration_shape(event, p.registration, p.position) for p in result.promoted],
+    )

@@ -1,0 +1,50 @@
+"""Sessions, series and what limits their seats."""
+
+from __future__ import annotations
+
+# fmt: off
+TEXTS: dict[str, str] = {
+    # refusals
+    "'{event}' has a session '{session}' already.": "'{event}' heeft al een sessie '{session}'.",
+    "Choose another name, or change it with 'netwerk session edit {event} {session}'.":
+        "Kies een andere naam, of wijzig haar met 'netwerk session edit {event} {session}'.",
+    "{count:person has|people have} chosen session '{session}' of '{event}'.":
+        "{count:persoon heeft|personen hebben} sessie '{session}' van '{event}' gekozen.",
+    "Cancel it with 'netwerk session cancel {event} {session}': the record stays.":
+        "Annuleer haar met 'netwerk session cancel {event} {session}': de gegevens blijven.",
+    # headings
+    "session": "sessie",
+    "within": "tijdens",
+    # what was done
+    "No sessions. Add one with 'netwerk session add'.": "Geen sessies. Voeg er een toe met 'netwerk session add'.",
+    "Called session '{session}' of '{event}' off.": "Sessie '{session}' van '{event}' is geannuleerd.",
+    "Session '{session}' of '{event}' is on again.": "Sessie '{session}' van '{event}' gaat weer door.",
+    "Added session '{session}' to '{event}'.": "Sessie '{session}' is toegevoegd aan '{event}'.",
+    "Changed session '{session}' of '{event}'.": "Sessie '{session}' van '{event}' is gewijzigd.",
+    "Took session '{session}' out of '{event}'.": "Sessie '{session}' is uit '{event}' gehaald.",
+    "'{event}' has {count:session|sessions} now.": "'{event}' heeft nu {count:sessie|sessies}.",
+    "It starts on {starts_at}.": "Ze begint op {starts_at}.",
+    "Careful: its cap of {capacity} is above the event's {most}.":
+        "Let op: haar maximum van {capacity} ligt boven dat van de bijeenkomst ({most}).",
+    "{name} waits for a seat in: {sessions}.": "{name} wacht op een plaats in: {sessions}.",
+    # clauses
+    "an audience is named twice": "een doelgroep staat er twee keer",
+    "more seats are set aside than there are": "er zijn meer plaatsen voorbehouden dan er zijn",
+    "'{text}' is not a rhythm such as week, 2 weeks or month": "'{text}' is geen ritme zoals week, 2 weken of maand",
+    "a repetition needs the first start": "een herhaling heeft een eerste begin nodig",
+    "it makes {count} sessions; 1 to {most} fit": "dit geeft {count:sessie|sessies}; 1 tot {most} passen er",
+    "say how often with --count, or until when with --until":
+        "zeg hoe vaak met --count, of tot wanneer met --until",
+    "'{text}' is not a recurrence rule of RFC 5545": "'{text}' is geen herhalingsregel volgens RFC 5545",
+    "no session would be left; cancel the registration instead":
+        "er zou geen sessie overblijven; annuleer dan de inschrijving",
+    "give either --every or --rule": "geef --every of --rule, een van de twee",
+    "it goes without a time": "dit gaat zonder tijd",
+    "give a start, or --to-be-announced": "geef een begin op, of --to-be-announced",
+    "write it as AUDIENCE=SEATS until WHEN": "schrijf het als DOELGROEP=PLAATSEN tot WANNEER",
+    # what history says was done
+    "session added": "sessie toegevoegd",
+    "session cancelled": "sessie geannuleerd",
+    "session restored": "sessie hersteld",
+    "session removed": "sessie verwijderd",
+}

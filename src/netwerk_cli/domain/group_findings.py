@@ -1,0 +1,71 @@
+"""What the rules of groups would never have let happen, looked for in what was kept."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+
+from netwerk_cli.domain.events import Event
+from netwerk_cli.domain.findings import Finding
+from netwerk_cli.domain.groups import Group, Membership
+from netwerk_cli.domain.memberships import Memberships, turned
+from netwerk_cli.domain.people import same_address
+from netwerk_cli.errors import Wording
+
+
+def audit_group(group: Group, memberships: Memberships) -> list[Finding]:
+    """Return where a group and its memberships contradict the rules or themselves."""
+    return [
+        *_same_people(group, memberships),
+        *(finding for m in memberships.values() for finding in _contradictions(group, m)),
+    ]
+
+
+def audit_reference(event: Event, groups: Collection[str]) -> Iterator[Finding]:
+    """Yield a finding when an event is for members of a group that is not there."""
+    if event.members_of is not None and event.members_of not in groups:
+        yield Finding(
+            code="group_unknown",
+            where=event.slug,
+            problem=Wording("It is for members of '{group}', a group that is not there.", group=event.members_of),
+            hint=Wording("Name another: netwerk event edit {event} --members-of GROUP.", event=event.slug),
+        )
+
+
+def _same_people(group: Group, memberships: Memberships) -> Iterator[Finding]:
+    codes: dict[str, list[str]] = defaultdict(list)
+    for membership in memberships.values():
+        if membership.active:
+            codes[same_address(membership.email)].append(membership.code)
+    for same in codes.values():
+        if len(same) > 1:
+            yield Finding(
+                code="person_twice",
+                where=f"{group.slug} {' '.join(same)}",
+                problem=Wording("The same person is on the list more than once."),
+                hint=Wording(
+                    "Let all but one go: netwerk group leave {group} {membership}.",
+                    group=group.slug,
+                    membership=same[-1],
+                ),
+            )
+
+
+def _contradictions(group: Group, membership: Membership) -> Iterable[Finding]:
+    look = Wording("See the list: netwerk group members {group}.", group=group.slug)
+    where = f"{group.slug} {membership.code}"
+    entry = turned(membership)
+    if entry is not None and entry.changes["status"][1] != membership.status:
+        yield Finding(
+            code="status_without_history",
+            where=where,
+            problem=Wording("Its state is not the last one in its history."),
+            hint=look,
+        )
+    if membership.moderator and not membership.joined:
+        yield Finding(
+            code="moderator_outside",
+            where=where,
+            problem=Wording("A moderator who is not a member."),
+            hint=look,
+        )

@@ -1,0 +1,230 @@
+"""Everything that decides who is a member of a group lives in this file.
+
+An open group takes whoever asks. A semi-open one keeps a request until a moderator decides. To a closed one,
+people are only added. A membership is never deleted: who leaves and asks again gets the same one back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from netwerk_cli.domain.groups import NEXT, Access, Group, Membership, MemberStatus
+from netwerk_cli.domain.history import Act, Entry
+from netwerk_cli.domain.people import same_address
+from netwerk_cli.errors import (
+    AlreadyMember,
+    AlreadyRequested,
+    GroupClosed,
+    InTheFuture,
+    MemberNotFound,
+    NotAModerator,
+    NotInGroup,
+    NotRequested,
+    OwnRequest,
+)
+
+Memberships = Mapping[int, Membership]
+"""The memberships of one group by number, in every state."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Applicant:
+    """Who is to become a member. `received_at` is when the request reached the organiser. None: not given."""
+
+    name: str
+    email: str
+    received_at: datetime
+    organisation: str | None = None
+    role: str | None = None
+    note: str | None = None
+
+
+# ------------------------------------------------------------------ looking
+def find(memberships: Memberships, person: str, *, group: str) -> Membership:
+    """Return the membership that `person` (a code such as m3, or an e-mail address) names. Raises `MemberNotFound`."""
+    wanted = person.strip()
+    coded = [m for m in memberships.values() if m.code == wanted.lower()]
+    found = coded[0] if coded else same_as(memberships, wanted)
+    if found is None:
+        raise MemberNotFound(group=group)
+    return found
+
+
+def same_as(memberships: Memberships, email: str) -> Membership | None:
+    """Return the membership of the person with this address: an active one, else the latest."""
+    mine = [m for m in memberships.values() if same_address(m.email) == same_address(email)]
+    return max(mine, key=lambda m: (m.active, m.number), default=None)
+
+
+def addresses(memberships: Memberships) -> frozenset[str]:
+    """Return the addresses of the members, each as `people.same_address` has it."""
+    return frozenset(same_address(m.email) for m in memberships.values() if m.status is MemberStatus.MEMBER)
+
+
+def requested(memberships: Memberships) -> list[Membership]:
+    """Return the requests that await approval, the earliest first."""
+    waiting = (m for m in memberships.values() if m.status is MemberStatus.REQUESTED)
+    return sorted(waiting, key=lambda m: (m.received_at, m.number))
+
+
+def turned(membership: Membership) -> Entry | None:
+    """Return the line of history that brought the membership into its present state."""
+    return next((entry for entry in reversed(membership.history) if "status" in entry.changes), None)
+
+
+# ----------------------------------------------------------------- becoming
+def request(group: Group, memberships: Memberships, applicant: Applicant, act: Act) -> Membership:
+    """Return the membership that a request leads to: at once in an open group, else one that awaits approval.
+
+    Raises, in this order:
+        InTheFuture; AlreadyMember, AlreadyRequested; GroupClosed.
+    """
+    if applicant.received_at > act.at:
+        raise InTheFuture(received_at=applicant.received_at)
+    earlier = _not_a_member(group, memberships, applicant)
+    waits = earlier is not None and earlier.status is MemberStatus.REQUESTED
+    if earlier is not None and waits and group.access is not Access.OPEN:
+        raise AlreadyRequested(group=group.slug, membership=earlier.code)
+    if group.access is Access.CLOSED:
+        raise GroupClosed(group=group.slug)
+    if group.access is Access.OPEN:
+        return _entered(memberships, earlier, applicant, act, "joined", MemberStatus.MEMBER)
+    return _entered(memberships, earlier, applicant, act, "requested", MemberStatus.REQUESTED)
+
+
+def admit(
+    group: Group, memberships: Memberships, applicant: Applicant, act: Act, *, by: Membership | None = None
+) -> Membership:
+    """Return the membership of somebody who is added to the group, whatever its access; a request is granted.
+
+    `by` is the member who adds, None for the organiser.
+
+    Raises, in this order:
+        InTheFuture; OwnRequest, NotAModerator; AlreadyMember.
+    """
+    if applicant.received_at > act.at:
+        raise InTheFuture(received_at=applicant.received_at)
+    earlier = same_as(memberships, applicant.email)
+    refuse_decider(group, by, (earlier,) if earlier is not None and not earlier.joined else ())
+    _not_a_member(group, memberships, applicant)
+    return _entered(memberships, earlier, applicant, signed(act, by), "admitted", MemberStatus.MEMBER)
+
+
+def _not_a_member(group: Group, memberships: Memberships, applicant: Applicant) -> Membership | None:
+    earlier = same_as(memberships, applicant.email)
+    if earlier is not None and earlier.joined:
+        raise AlreadyMember(group=group.slug, membership=earlier.code)
+    return earlier
+
+
+def _entered(
+    memberships: Memberships,
+    earlier: Membership | None,
+    applicant: Applicant,
+    act: Act,
+    what: str,
+    status: MemberStatus,
+) -> Membership:
+    """Return a new membership, or the earlier one again; what was not given this time stays as it was."""
+    asked = ("name", "email", "received_at", "organisation", "role", "note")
+    given = {name: getattr(applicant, name) for name in asked if getattr(applicant, name) is not None}
+    if earlier is not None:
+        return amended(earlier, act, what, status=status, **given)
+    history = (act.entry(what, {"status": (None, status)}),)
+    return Membership(number=max(memberships, default=0) + 1, status=status, history=history, **given)
+
+
+# ----------------------------------------------------------------- deciding
+def approve(group: Group, subject: Membership, act: Act, *, by: Membership | None = None) -> Membership:
+    """Return the membership that a request becomes; the same one when it was approved already.
+
+    `by` is the member who decides, None for the organiser.
+
+    Raises, in this order:
+        OwnRequest, NotAModerator; NotRequested.
+    """
+    return _decided(group, subject, act, by, "approved", MemberStatus.MEMBER)
+
+
+def decline(group: Group, subject: Membership, act: Act, *, by: Membership | None = None) -> Membership:
+    """Return the membership, declined; the same one when it was declined already. Raises as `approve`."""
+    return _decided(group, subject, act, by, "declined", MemberStatus.DECLINED)
+
+
+def _decided(
+    group: Group, subject: Membership, act: Act, by: Membership | None, what: str, status: MemberStatus
+) -> Membership:
+    refuse_decider(group, by, () if subject.joined else (subject,))
+    if subject.status is status:
+        return subject
+    if subject.status is not MemberStatus.REQUESTED:
+        raise NotRequested(group=group.slug, membership=subject.code, status=subject.status)
+    return amended(subject, signed(act, by), what, status=status)
+
+
+def refuse_decider(group: Group, by: Membership | None, subjects: tuple[Membership, ...]) -> None:
+    """Raise `OwnRequest` when `by` is one of `subjects`, `NotAModerator` when `by` moderates nothing here."""
+    if by is None:
+        return
+    if by.number in {subject.number for subject in subjects}:
+        raise OwnRequest(group=group.slug, membership=by.code)
+    if not (by.joined and by.moderator):
+        raise NotAModerator(group=group.slug, membership=by.code)
+
+
+def signed(act: Act, by: Membership | None) -> Act:
+    """Return the signature of the moderator who decides, with that of whoever types it in: `m2 (ans)`."""
+    return act if by is None else replace(act, by=f"{by.code} ({act.by})")
+
+
+# ------------------------------------------------------------------ leaving
+def withdraw(group: Group, subject: Membership, act: Act) -> Membership:
+    """Return the membership with its request taken back; the same one when it was before. Raises `NotRequested`."""
+    if subject.status is MemberStatus.WITHDRAWN:
+        return subject
+    if subject.status is not MemberStatus.REQUESTED:
+        raise NotRequested(group=group.slug, membership=subject.code, status=subject.status)
+    return amended(subject, act, "withdrawn", status=MemberStatus.WITHDRAWN)
+
+
+def leave(group: Group, subject: Membership, act: Act) -> Membership:
+    """Return the membership of somebody who left, a moderator no longer; the same one when it was so before.
+
+    Raises:
+        NotInGroup: the person was not a member.
+    """
+    if subject.status is MemberStatus.LEFT:
+        return subject
+    refuse_outsider(group, subject)
+    return amended(subject, act, "left", status=MemberStatus.LEFT, moderator=False)
+
+
+def appoint(group: Group, subject: Membership, act: Act) -> Membership:
+    """Return the membership of a moderator; the same one when it was before. Raises `NotInGroup`."""
+    refuse_outsider(group, subject)
+    return amended(subject, act, "appointed", moderator=True)
+
+
+def dismiss(group: Group, subject: Membership, act: Act) -> Membership:
+    """Return the membership of somebody who no longer moderates; the same one when it was so. Raises `NotInGroup`."""
+    refuse_outsider(group, subject)
+    return amended(subject, act, "dismissed", moderator=False)
+
+
+def refuse_outsider(group: Group, subject: Membership) -> None:
+    """Raise `NotInGroup` when `subject` is not a member."""
+    if not subject.joined:
+        raise NotInGroup(group=group.slug, membership=subject.code, status=subject.status)
+
+
+def amended(membership: Membership, act: Act, what: str, **fields: object) -> Membership:
+    """Return the membership with `fields` changed and one line of history; the same one when nothing differs."""
+    differing = {n: (getattr(membership, n), v) for n, v in fields.items() if getattr(membership, n) != v}
+    if not differing:
+        return membership
+    if "status" in differing and fields["status"] not in NEXT[membership.status]:
+        raise AssertionError(f"{membership.status} cannot become {fields['status']}")
+    history = (*membership.history, act.entry(what, differing))
+    return replace(membership, history=history, **fields)  # type: ignore[arg-type]

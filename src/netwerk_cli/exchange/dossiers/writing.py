@@ -1,0 +1,254 @@
+"""Records → dossiers: written in one order, or changed in place with the comments and order of who wrote them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import UTC, date, datetime
+from typing import Any
+
+import tomlkit
+from tomlkit.container import Container, OutOfOrderTableProxy
+from tomlkit.items import AoT, Item, String, StringType, Table, Trivia
+
+from netwerk_cli.dates import read_due
+from netwerk_cli.domain.events import Event, SetAside
+from netwerk_cli.domain.groups import Group
+from netwerk_cli.domain.materials import Milestone
+from netwerk_cli.domain.moments import DEFAULT_ZONE, Moment, in_zone, localise
+from netwerk_cli.errors import BadDate
+from netwerk_cli.exchange.dossiers.words import HEADS, PART_FIELDS, PARTS, fields_of
+
+Values = dict[str, Any]
+"""The keys of one table in the order in which they are written, without those that hold their default."""
+
+MAIN = "main"
+_TIMES = ("starts", "ends", "duration", "to-be-announced")
+_WIDTH = 100
+_BREAK = re.compile(r"(?<=\S) (?=\S)")
+
+
+# --------------------------------------------------------- records to values
+def head_of(record: Event | Group) -> tuple[str, Values]:
+    """Return the name and the values of the table that describes the event or group itself."""
+    name = "event" if isinstance(record, Event) else "group"
+    values = _values(record, fields_of(HEADS[name]), record.timezone)
+    if isinstance(record, Event) and _plain(record):
+        values |= _values(record.sessions[0], {"starts_at": "starts", "ends_at": "ends"}, record.timezone)
+    values["timezone"] = record.timezone
+    return name, {key: values[key] for key in HEADS[name] if key in values}
+
+
+def parts_of(record: Event | Group) -> dict[str, dict[str, Values]]:
+    """Return the values of the sessions, materials and milestones by id, in their order."""
+    found: dict[str, dict[str, Values]] = {}
+    for name, field in PART_FIELDS.items():
+        parts = getattr(record, field, ())
+        if name == "session" and isinstance(record, Event) and _plain(record):
+            parts = ()
+        found[name] = {part.id: _part(name, part, record.timezone) for part in parts}
+    return found
+
+
+def _plain(event: Event) -> bool:
+    """Whether the event has one session that says nothing but when it is: that goes with the event itself."""
+    if len(event.sessions) != 1:
+        return False
+    only = event.sessions[0]
+    told = _values(only, fields_of(PARTS["session"]), event.timezone)
+    return only.id == MAIN and only.starts_at is not None and set(told) <= {"id", "starts", "ends"}
+
+
+def _part(name: str, part: Any, zone: str) -> Values:
+    values = _values(part, fields_of(PARTS[name]), zone)
+    if name == "session":
+        values |= {"to-be-announced": True} if part.starts_at is None else {}
+        values |= {"cancelled": True} if part.cancelled_at is not None else {}
+    if name == "milestone" and part.season is not None:
+        values |= _due(part, zone)
+    return {key: values[key] for key in PARTS[name] if key in values}
+
+
+def _due(milestone: Milestone, zone: str) -> Values:
+    """Return by when something is due in one key where the words say the day as well, else in two."""
+    try:
+        due = read_due(str(milestone.season), zone=zone, now=datetime(2000, 1, 1, tzinfo=UTC))
+    except BadDate:
+        return {}
+    said = (due.on, due.period) == (milestone.due_on, milestone.season)
+    return {"due": milestone.season, "season": None} if said else {}
+
+
+def _values(record: Any, fields: Mapping[str, str], zone: str) -> Values:
+    """Return what a record says, by key; what holds its default says nothing."""
+    blank = {name: field.default for name, field in type(record).__dataclass_fields__.items()}
+    return {
+        key: _value(getattr(record, field), zone)
+        for field, key in fields.items()
+        if hasattr(record, field) and getattr(record, field) != blank[field]
+    }
+
+
+def _value(value: object, zone: str) -> object:
+    match value:
+        case SetAside():
+            return {"audience": value.audience, "seats": value.seats, "until": _moment(value.until, zone)}
+        case tuple():
+            return [_value(item, zone) for item in value]
+        case date():
+            return _moment(value, zone)
+        case str():
+            return str(value)
+    return value
+
+
+def _moment(moment: Moment, zone: str) -> Moment:
+    """Return a time as the clocks of `zone` show it, without an offset unless it is needed to tell two hours apart."""
+    if not isinstance(moment, datetime):
+        return moment
+    there = in_zone(moment, zone)
+    naive = there.replace(tzinfo=None)
+    try:
+        if localise(naive, zone, text="") == moment:
+            return naive
+    except BadDate:
+        pass
+    offset = there.utcoffset()
+    return there if offset is not None and not offset.total_seconds() % 60 else moment.astimezone(UTC)
+
+
+# -------------------------------------------------------------- written anew
+def formatted(record: Event | Group) -> bytes:
+    """Return the dossier of an event or group."""
+    document = tomlkit.document()
+    name, values = head_of(record)
+    document.add(name, _table(values))
+    for part, tables in parts_of(record).items():
+        if tables:
+            array = tomlkit.aot()
+            for values in tables.values():
+                array.append(_table(values))
+            document.add(part, array)
+    return _spaced(document.as_string())
+
+
+def _spaced(text: str) -> bytes:
+    """Put an empty line before every array of tables; a multi-line text never begins a line with `[[` of ours."""
+    return text.encode()
+
+
+def _table(values: Values) -> Table:
+    table = tomlkit.table()
+    for key, value in values.items():
+        if value is not None:
+            table.add(key, _item(value))
+    return table
+
+
+def _item(value: object) -> Item:
+    """Return a value as TOML: long texts and lists over several lines."""
+    if isinstance(value, str) and ("\n" in value or len(value) > _WIDTH):
+        return _long(value)
+    if isinstance(value, list):
+        array = tomlkit.array()
+        for one in value:
+            array.append(tomlkit.inline_table().update(one) if False else _element(one))
+        return array.multiline(len(array.as_string()) > _WIDTH or any(isinstance(v, dict) for v in value))
+    return tomlkit.item(value)
+
+
+def _element(value: object) -> Item:
+    if not isinstance(value, dict):
+        return tomlkit.item(value)
+    table = tomlkit.inline_table()
+    table.update(value)
+    return table
+
+
+def _long(text: str) -> String:
+    """Return a text as a multi-line string, its long lines folded with a backslash, which TOML takes out again."""
+    lines = (_folded(tomlkit.string(line).as_string()[1:-1]) for line in text.split("\n"))
+    return String(StringType.MLB, text, "\n" + "\n".join(lines), Trivia())
+
+
+def _folded(line: str) -> str:
+    pieces, rest = [], line
+    while len(rest) > _WIDTH:
+        spaces = [found.end() for found in _BREAK.finditer(rest)]
+        end = max((at for at in spaces if at <= _WIDTH), default=min(spaces, default=None))
+        if end is None:
+            break
+        pieces.append(rest[:end] + "\\\n")
+        rest = rest[end:]
+    return "".join(pieces) + rest
+
+
+# ------------------------------------------------------------ changed in place
+def rewritten(text: str, said: Event | Group, record: Event | Group) -> bytes:
+    """Return the dossier `text`, which says `said`, changed to say `record`; what it says already stays as it is."""
+    document = tomlkit.parse(text)
+    name, old = head_of(said)
+    _change(document[name], old, head_of(record)[1])
+    before, after = parts_of(said), parts_of(record)
+    for part in PART_FIELDS:
+        if before[part] != after[part]:
+            _change_parts(document, part, before[part], after[part])
+    return document.as_string().encode()
+
+
+def _change_parts(
+    document: tomlkit.TOMLDocument, name: str, old: Mapping[str, Values], new: Mapping[str, Values]
+) -> None:
+    """Change an array of tables: those of the same id in place, the others taken out or put behind."""
+    array = document.get(name)
+    tables = dict(zip(old, array.body, strict=True)) if isinstance(array, AoT) else {}
+    for id in tables.keys() & new.keys():
+        _change(tables[id], old[id], new[id])
+    kept = [id for id in tables if id in new]
+    if not isinstance(array, AoT) or kept != list(new)[: len(kept)]:
+        array = tomlkit.aot()
+        for id, values in new.items():
+            array.append(tables[id] if id in tables else _table(values))
+        document.pop(name, None)
+        if new:
+            document.append(name, array)
+        return
+    for number in reversed(range(len(tables))):
+        if list(tables)[number] not in new:
+            del array[number]
+    for id in list(new)[len(kept) :]:
+        array.append(_table(new[id]))
+    if not new:
+        document.pop(name)
+
+
+def _change(table: Any, old: Values, new: Values) -> None:
+    """Set the keys of a table that differ, and take out those that say nothing any more."""
+    differing = {key for key in old.keys() | new.keys() if old.get(key) != new.get(key)}
+    if differing & set(_TIMES):
+        differing |= set(_TIMES)
+    if {"due", "season"} & differing:
+        differing |= {"due", "season"}
+    added = {}
+    for key in differing:
+        if new.get(key) is None:
+            table.pop(key, None)
+        elif key in table:
+            table[key] = _item(new[key])
+        else:
+            added[key] = new[key]
+    _add(table, {key: value for key, value in new.items() if key in added})
+
+
+def _add(table: Any, values: Values) -> None:
+    """Add keys behind the last one, in front of what follows it: a comment there belongs to the next table."""
+    body: list[Any] = [] if isinstance(table, OutOfOrderTableProxy) else table.value.body
+    behind: list[Any] = []
+    while body and body[-1][0] is None:
+        behind.insert(0, body.pop())
+    for key, value in values.items():
+        table[key] = _item(value)
+    body.extend(behind)
+
+
+__all__ = ["DEFAULT_ZONE", "Container", "Iterable", "formatted", "rewritten"]

@@ -1,0 +1,200 @@
+"""Who is in a group: request, admit, approve, decline, withdraw, leave, moderate, list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from netwerk_cli.domain import memberships as rules
+from netwerk_cli.domain import moments, people
+from netwerk_cli.domain.groups import Group, Membership, MemberStatus
+from netwerk_cli.domain.history import Act
+from netwerk_cli.domain.memberships import Applicant, Memberships
+from netwerk_cli.errors import BadValue, NetwerkError, NotFound, Refused, Wording
+from netwerk_cli.services.caller import Caller
+from netwerk_cli.services.registrations import Person
+
+Move = Callable[[Group, Membership, Act], Membership]
+
+
+class MembershipResult(NamedTuple):
+    """What a command did: the group, and the membership afterwards."""
+
+    group: Group
+    membership: Membership
+    changed: bool
+
+
+class Decision(NamedTuple):
+    """What became of one of several people: a membership, or why it was not decided on."""
+
+    person: str
+    outcome: MembershipResult | NetwerkError
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything was changed for this person."""
+        return isinstance(self.outcome, MembershipResult) and self.outcome.changed
+
+
+class Verdict(NamedTuple):
+    """How requests are decided on: approved or declined, by which member (None: the organiser), and why."""
+
+    approve: bool
+    by: str | None = None
+    reason: str | None = None
+
+
+# ----------------------------------------------------------------- becoming
+def request(caller: Caller, slug: str, person: Person, *, received_at: str | None = None) -> MembershipResult:
+    """Ask to become a member: at once in an open group, else the request awaits approval."""
+
+    def ask(group: Group, memberships: Memberships, applicant: Applicant) -> Membership:
+        return rules.request(group, memberships, applicant, caller.act(group))
+
+    return _apply(caller, slug, person, received_at, ask)
+
+
+def admit(
+    caller: Caller, slug: str, person: Person, *, by: str | None = None, reason: str | None = None
+) -> MembershipResult:
+    """Add somebody to a group, also to a closed one."""
+    why = _why(reason)
+
+    def ask(group: Group, memberships: Memberships, applicant: Applicant) -> Membership:
+        decider = None if by is None else rules.find(memberships, by, group=group.slug)
+        return rules.admit(group, memberships, applicant, caller.act(group, why), by=decider)
+
+    return _apply(caller, slug, person, None, ask)
+
+
+def _apply(
+    caller: Caller,
+    slug: str,
+    person: Person,
+    received_at: str | None,
+    ask: Callable[[Group, Memberships, Applicant], Membership],
+) -> MembershipResult:
+    given = person.fields()
+    with caller.change() as transaction:
+        group, memberships = transaction.group(slug), transaction.memberships(slug)
+        applicant = Applicant(received_at=_received(received_at, group, caller), **given)
+        after = ask(group, memberships, applicant)
+        transaction.keep_group(group, (after,))
+    return MembershipResult(group=group, membership=after, changed=True)
+
+
+def _received(text: str | None, group: Group, caller: Caller) -> datetime:
+    if text is None:
+        return moments.in_zone(caller.now, group.timezone)
+    from netwerk_cli.dates import read_instant
+
+    received = read_instant(text, zone=group.timezone, now=caller.now)
+    return moments.in_zone(received, group.timezone)
+
+
+# ----------------------------------------------------------------- deciding
+def decide(caller: Caller, slug: str, person: str, verdict: Verdict) -> MembershipResult:
+    """Approve or decline one request; what was decided before is not changed."""
+    with caller.change() as transaction:
+        group, memberships = transaction.group(slug), transaction.memberships(slug)
+        act, decider = _signature(caller, group, memberships, verdict)
+        subject = rules.find(memberships, person, group=slug)
+        after = _decided(group, subject, act, decider, verdict)
+        if after is not subject:
+            transaction.keep_group(group, (after,))
+    return MembershipResult(group=group, membership=after, changed=after is not subject)
+
+
+def decide_many(
+    caller: Caller, slug: str, persons: Sequence[str], verdict: Verdict
+) -> tuple[Group, list[Decision]]:
+    """Approve or decline several people, or with none named all requests, in one step; one decision for each.
+
+    People who cannot be decided on stop no other. A `by` who may not decide at all stops everything.
+    """
+    decisions: list[Decision] = []
+    with caller.change() as transaction:
+        group, memberships = transaction.group(slug), transaction.memberships(slug)
+        act, decider = _signature(caller, group, memberships, verdict)
+        rules.refuse_decider(group, decider, ())
+        before = dict(memberships)
+        for person in persons or [m.code for m in rules.requested(memberships)]:
+            decision = _one_of_many(group, memberships, person, act, decider, verdict)
+            decisions.append(decision)
+            if isinstance(decision.outcome, MembershipResult):
+                memberships[decision.outcome.membership.number] = decision.outcome.membership
+        touched = [m for number, m in memberships.items() if m is not before[number]]
+        if touched:
+            transaction.keep_group(group, touched)
+    return group, decisions
+
+
+def _one_of_many(
+    group: Group, memberships: Memberships, person: str, act: Act, by: Membership | None, verdict: Verdict
+) -> Decision:
+    try:
+        subject = rules.find(memberships, person, group=group.slug)
+        after = _decided(group, subject, act, by, verdict)
+    except (NotFound, Refused) as refusal:
+        return Decision(person=person, outcome=refusal)
+    return Decision(
+        person=person,
+        outcome=MembershipResult(group=group, membership=after, changed=after is not subject),
+    )
+
+
+def _signature(
+    caller: Caller, group: Group, memberships: Memberships, verdict: Verdict
+) -> tuple[Act, Membership | None]:
+    decider = None if verdict.by is None else rules.find(memberships, verdict.by, group=group.slug)
+    return caller.act(group, _why(verdict.reason)), decider
+
+
+def _decided(
+    group: Group, subject: Membership, act: Act, by: Membership | None, verdict: Verdict
+) -> Membership:
+    rule = rules.approve if verdict.approve else rules.decline
+    return rule(group, subject, act, by=by)
+
+
+# ------------------------------------------------------------------ leaving
+def withdraw(caller: Caller, slug: str, person: str, *, reason: str | None = None) -> MembershipResult:
+    """Take a request back."""
+    return _about(caller, slug, person, rules.withdraw, reason)
+
+
+def leave(caller: Caller, slug: str, person: str, *, reason: str | None = None) -> MembershipResult:
+    """End a membership; registrations for events stay as they are."""
+    return _about(caller, slug, person, rules.leave, reason)
+
+
+def moderator(caller: Caller, slug: str, person: str, *, off: bool = False) -> MembershipResult:
+    """Make a member a moderator, or with `off` no longer one."""
+    return _about(caller, slug, person, rules.dismiss if off else rules.appoint)
+
+
+def _about(caller: Caller, slug: str, person: str, move: Move, reason: str | None = None) -> MembershipResult:
+    why = _why(reason)
+    with caller.change() as transaction:
+        group, memberships = transaction.group(slug), transaction.memberships(slug)
+        subject = rules.find(memberships, person, group=slug)
+        after = move(group, subject, caller.act(group, why))
+        if after is not subject:
+            transaction.keep_group(group, (after,))
+    return MembershipResult(group=group, membership=after, changed=after is not subject)
+
+
+def listing(caller: Caller, slug: str, *, status: tuple[str, ...] = ()) -> tuple[Group, list[Membership]]:
+    """Return the members of a group and who asked to be one, by number; others only with `status`."""
+    unknown = set(status) - {str(s) for s in MemberStatus}
+    if unknown:
+        raise BadValue(field="--status", why=Wording("choose from {known}", known=", ".join(MemberStatus)))
+    view = caller.read()
+    group, memberships = view.group(slug), view.memberships(slug)
+    return group, [m for m in memberships.values() if (m.status in status if status else m.active)]
+
+
+def _why(reason: str | None) -> str | None:
+    return None if reason is None else people.line(reason, field="--reason")

@@ -1,0 +1,101 @@
+"""Milestones of an event or group: add, list, edit, done, reopen, remove."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import NamedTuple
+
+from netwerk_cli.dates import read_due
+from netwerk_cli.domain import materials as rules
+from netwerk_cli.domain import people
+from netwerk_cli.domain.history import Act
+from netwerk_cli.domain.materials import Milestone, MilestoneStatus
+from netwerk_cli.services import owners
+from netwerk_cli.services.caller import Caller
+from netwerk_cli.services.owners import Owner
+from netwerk_cli.services.terms import Fields, choice
+
+
+class Typed(NamedTuple):
+    """The options of `milestone add` and `milestone edit` as typed. None: not given. Empty: no longer set."""
+
+    title: str | None = None
+    due: str | None = None
+    addressed_to: str | None = None
+
+
+class MilestoneResult(NamedTuple):
+    """What a command did to a milestone, and whose it is."""
+
+    owner: Owner
+    milestone: Milestone
+    changed: bool
+
+
+def add(caller: Caller, slug: str, typed: Typed) -> MilestoneResult:
+    """Add a milestone to an event or group."""
+
+    def ask(owner: Owner, act: Act) -> Owner:
+        return rules.add_milestone(owner, act, **_fields(typed, owner, caller.now))
+
+    changed = owners.change(caller, slug, ask)
+    return MilestoneResult(changed.after, changed.after.milestones[-1], changed.changed)
+
+
+def edit(caller: Caller, slug: str, id: str, typed: Typed) -> MilestoneResult:
+    """Change one milestone."""
+
+    def ask(owner: Owner, act: Act) -> Owner:
+        rules.milestone(owner, id)
+        return rules.edit_milestone(owner, act, id, **_fields(typed, owner, caller.now))
+
+    return _change(caller, slug, id, ask)
+
+
+def done(caller: Caller, slug: str, id: str) -> MilestoneResult:
+    """Record that a milestone was delivered now."""
+    return _change(caller, slug, id, lambda owner, act: rules.finish_milestone(owner, act, id))
+
+
+def reopen(caller: Caller, slug: str, id: str) -> MilestoneResult:
+    """Record that a milestone has to be delivered after all."""
+    return _change(caller, slug, id, lambda owner, act: rules.reopen_milestone(owner, act, id))
+
+
+def remove(caller: Caller, slug: str, id: str) -> MilestoneResult:
+    """Take one milestone out; its id is never given again, and the history keeps what it was."""
+    changed = owners.change(caller, slug, lambda owner, act: rules.remove_milestone(owner, act, id))
+    return MilestoneResult(changed.after, rules.milestone(changed.before, id), changed.changed)
+
+
+def listing(
+    caller: Caller, slug: str | None = None, *, status: tuple[str, ...] = ()
+) -> list[tuple[Owner, Milestone]]:
+    """Return the milestones of one event or group, or all there are, in the order in which they are due."""
+    wanted = {choice(one, MilestoneStatus, field="--status") for one in status} or set(MilestoneStatus)
+    found = [
+        (owner, milestone)
+        for owner in owners.listing(caller.read(), slug)
+        for milestone in owner.milestones
+        if rules.milestone_status(owner, milestone, caller.now) in wanted
+    ]
+    return sorted(found, key=lambda pair: pair[1].due_on or date.max)
+
+
+def _change(caller: Caller, slug: str, id: str, ask: Callable[[Owner, Act], Owner]) -> MilestoneResult:
+    changed = owners.change(caller, slug, ask)
+    return MilestoneResult(changed.after, rules.milestone(changed.after, id), changed.changed)
+
+
+def _fields(typed: Typed, owner: Owner, now: datetime) -> Fields:
+    found: Fields = {}
+    if typed.title is not None:
+        found["title"] = people.line(typed.title, field="--title")
+    if typed.due is not None:
+        due = read_due(typed.due, zone=owner.timezone, now=now) if typed.due.strip() else None
+        found |= {"due_on": due.on if due else None, "season": due.period if due else None}
+    if typed.addressed_to is not None:
+        given = typed.addressed_to
+        found["addressed_to"] = people.line(given, field="--addressed-to") if given.strip() else None
+    return found

@@ -1,0 +1,232 @@
+"""Sessions: add, list, edit, cancel, put back, remove, and make many by a recurrence rule."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import NamedTuple
+
+from netwerk_cli.domain import lifecycle, people, recurrence, seats
+from netwerk_cli.domain import registrations as people_on_it
+from netwerk_cli.domain.events import Event, Session
+from netwerk_cli.domain.history import Act
+from netwerk_cli.domain.moments import Moment
+from netwerk_cli.domain.registrations import Registrations
+from netwerk_cli.errors import BadValue, SessionExists, SessionNotFound, SessionTaken, Wording
+from netwerk_cli.services.caller import Caller
+from netwerk_cli.services.events import EventResult, change
+from netwerk_cli.services.terms import Typed, capacity, link, span
+from netwerk_cli.store import Transaction
+
+Sessions = tuple[Session, ...]
+
+
+class SessionOptions(NamedTuple):
+    """What was typed about a session. None: not given. Empty or `none`: no longer set."""
+
+    title: str | None = None
+    starts: str | None = None
+    ends: str | None = None
+    duration: str | None = None
+    location: str | None = None
+    online: str | None = None
+    capacity: str | None = None
+    within: str | None = None
+    description: str | None = None
+    to_be_announced: bool = False
+
+
+class Seats(NamedTuple):
+    """A session of an event and its seats; `free` is None where the session has no cap of its own."""
+
+    event: Event
+    session: Session
+    held: int
+    waiting: int
+    free: int | None
+
+
+def add(caller: Caller, slug: str, session_id: str, typed: SessionOptions) -> EventResult:
+    """Add a session to an event."""
+    lifecycle.check_slug(session_id, field="SESSION")
+
+    def move(event: Event, transaction: Transaction) -> Sessions:
+        if any(session.id == session_id for session in event.sessions):
+            raise SessionExists(event=slug, session=session_id)
+        return (*event.sessions, _typed(caller, event, Session(id=session_id), typed, transaction))
+
+    return _change(caller, slug, move, what="session added")
+
+
+def repeat(
+    caller: Caller,
+    slug: str,
+    prefix: str,
+    typed: SessionOptions,
+    *,
+    every: str | None,
+    rule: str | None,
+    count: int | None,
+    until: str | None,
+) -> EventResult:
+    """Add sessions `prefix-1`, `prefix-2`, … at the times that a rule gives, at the same time of the day each."""
+    lifecycle.check_slug(prefix, field="--prefix")
+    if (every is None) == (rule is None):
+        raise BadValue(field="--every", why=Wording("give either --every or --rule"))
+    text = recurrence.rule_of(every) if every is not None else str(rule)
+
+    def move(event: Event, transaction: Transaction) -> Sessions:
+        first = _typed(caller, event, Session(id=prefix), typed, transaction)
+        last = None if until is None else _until(caller, event, until)
+        spans = recurrence.spans(first, event.timezone, rule=text, count=count, until=last)
+        taken = {session.id for session in event.sessions}
+        names = [f"{prefix}-{number}" for number in range(1, len(spans) + 1)]
+        for name in names:
+            if name in taken:
+                raise SessionExists(event=slug, session=name)
+        made = (
+            replace(first, id=name, starts_at=s, ends_at=e) for name, (s, e) in zip(names, spans, strict=True)
+        )
+        return (*event.sessions, *made)
+
+    return _change(caller, slug, move, what="session added")
+
+
+def edit(
+    caller: Caller, slug: str, session_id: str, typed: SessionOptions, *, force: bool, reason: str | None
+) -> EventResult:
+    """Change a session; one still to be announced gets its date this way."""
+
+    def move(event: Event, transaction: Transaction) -> Sessions:
+        before = find(event, session_id)
+        return _with(event, _typed(caller, event, before, typed, transaction))
+
+    return _change(caller, slug, move, what="edited", force=force, reason=reason)
+
+
+def cancel(caller: Caller, slug: str, session_id: str, *, reason: str | None) -> EventResult:
+    """Call one session off; it stays on record, and those who chose it keep their other seats."""
+
+    def move(event: Event, _: Transaction) -> Sessions:
+        session = find(event, session_id)
+        return _with(event, replace(session, cancelled_at=session.cancelled_at or caller.act(event).at))
+
+    return _change(caller, slug, move, what="session cancelled", reason=reason)
+
+
+def reopen(caller: Caller, slug: str, session_id: str) -> EventResult:
+    """Put a cancelled session back on."""
+    return _change(
+        caller,
+        slug,
+        lambda event, _: _with(event, replace(find(event, session_id), cancelled_at=None)),
+        what="session restored",
+    )
+
+
+def remove(caller: Caller, slug: str, session_id: str) -> EventResult:
+    """Take out a session that nobody chose by name."""
+
+    def move(event: Event, transaction: Transaction) -> Sessions:
+        find(event, session_id)
+        chosen = sum(session_id in r.sessions for r in transaction.registrations(slug).values())
+        if chosen:
+            raise SessionTaken(event=slug, session=session_id, count=chosen)
+        return tuple(session for session in event.sessions if session.id != session_id)
+
+    return _change(caller, slug, move, what="session removed")
+
+
+def listing(caller: Caller, slug: str) -> list[Seats]:
+    """Return the sessions of an event with their seats, in the order of their start; undated ones last."""
+    view = caller.read()
+    event, registrations = view.event(slug), view.registrations(slug)
+    ordered = sorted(event.sessions, key=lambda s: (s.starts_at is None, event.starts(s), s.id))
+    return [_seats(event, session, registrations) for session in ordered]
+
+
+def _seats(event: Event, session: Session, registrations: Registrations) -> Seats:
+    held = seats.seats_held(registrations, session.id)
+    waiting = sum(waits_for(r, session.id) for r in people_on_it.queue(registrations, also_partly=True))
+    free = None if session.capacity is None else max(0, session.capacity - held)
+    return Seats(event=event, session=session, held=held, waiting=waiting, free=free)
+
+
+def waits_for(registration: people_on_it.Registration, session_id: str) -> bool:
+    """Whether somebody in the queue wants a seat in this session."""
+    if registration.seated:
+        return session_id in registration.waits_for
+    return not registration.sessions or session_id in registration.sessions
+
+
+def find(event: Event, session_id: str) -> Session:
+    """Return one session. Raises `SessionNotFound`."""
+    for session in event.sessions:
+        if session.id == session_id:
+            return session
+    known = ", ".join(session.id for session in event.sessions)
+    raise SessionNotFound(event=event.slug, session=session_id, known=known or "-")
+
+
+def _with(event: Event, changed: Session) -> Sessions:
+    return tuple(changed if session.id == changed.id else session for session in event.sessions)
+
+
+def _typed(
+    caller: Caller, event: Event, session: Session, typed: SessionOptions, transaction: Transaction
+) -> Session:
+    """Return `session` with what was typed about it."""
+    found: dict[str, object] = {}
+    for name in ("title", "location"):
+        text = getattr(typed, name)
+        if text is not None:
+            found[name] = people.line(text, field=f"--{name}") if text.strip() else None
+    if typed.description is not None:
+        found["description"] = people.text(typed.description, field="--description") or None
+    if typed.online is not None:
+        found["online_url"] = link(typed.online) if typed.online.strip() else None
+    if typed.capacity is not None:
+        found["capacity"] = capacity(typed.capacity)
+    if typed.within is not None:
+        found["within"] = transaction.event(typed.within).slug if typed.within.strip() else None
+    return replace(session, **found, **_times(caller, event, session, typed))  # type: ignore[arg-type]
+
+
+def _times(caller: Caller, event: Event, session: Session, typed: SessionOptions) -> dict[str, object]:
+    timed = (typed.starts, typed.ends, typed.duration) != (None, None, None)
+    if typed.to_be_announced and timed:
+        raise BadValue(field="--to-be-announced", why=Wording("it goes without a time"))
+    if typed.to_be_announced:
+        return {"starts_at": None, "ends_at": None}
+    if not timed:
+        if session.starts_at is None and session not in event.sessions:
+            raise BadValue(field="--starts", why=Wording("give a start, or --to-be-announced"))
+        return {}
+    when = Typed(starts=typed.starts, ends=typed.ends, duration=typed.duration)
+    start, end = span(when, session, event.timezone, caller.now)
+    return {"starts_at": start, "ends_at": end}
+
+
+def _until(caller: Caller, event: Event, text: str) -> Moment:
+    from netwerk_cli.dates import read_moment
+
+    return read_moment(text, zone=event.timezone, now=caller.now)
+
+
+def _change(
+    caller: Caller,
+    slug: str,
+    move: Callable[[Event, Transaction], Sessions],
+    *,
+    what: str,
+    force: bool = False,
+    reason: str | None = None,
+) -> EventResult:
+    """Put other sessions in the place of an event's; whoever can move up does."""
+
+    def ask(event: Event, registrations: Registrations, act: Act, transaction: Transaction) -> seats.Outcome:
+        return seats.amend(
+            event, registrations, act, what=what, force=force, sessions=move(event, transaction)
+        )
+
+    return change(caller, slug, ask, reason)

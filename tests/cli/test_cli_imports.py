@@ -1,0 +1,95 @@
+"""What a call may load: start-up is paid for by every call of every script."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from tests.cli.calling import Netwerk
+
+SCRIPT = """
+import os, sys
+from netwerk_cli.__main__ import main
+
+def leave(code):
+    names = {name.partition(".")[0] for name in sys.modules}
+    names |= {name for name in sys.modules if name.startswith("netwerk_cli")}
+    sys.stderr.write("\\n" + ",".join(sorted(names)) + "\\n")
+    leave_at_once(code)
+
+leave_at_once, os._exit = os._exit, leave
+main()
+leave(0)
+"""
+HEAVY = {"rich", "icalendar", "dateutil", "pydantic", "pygments", "xlsxwriter", "platformdirs"}
+HEAVY |= {"openpyxl", "asyncio", "multiprocessing", "unittest", "http", "email", "ssl", "logging", "sqlite3"}
+
+
+def loaded(netwerk: Netwerk, *arguments: str) -> set[str]:
+    """Return the modules in memory at the end of a call in a fresh interpreter."""
+    done = subprocess.run(
+        [sys.executable, "-c", SCRIPT, *arguments],
+        env=netwerk.environment(),
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr.decode()
+    return set(done.stderr.decode().splitlines()[-1].split(","))
+
+
+@pytest.mark.parametrize("option", ["--version", "-V"])
+def test_version_loads_next_to_nothing(fresh: Netwerk, option: str) -> None:
+    names = loaded(fresh, option)
+    assert names & {"typer", "difflib", "tinydb", "zoneinfo", "json", "datetime", *HEAVY} == set()
+    assert {name for name in names if name.startswith("netwerk_cli")} == {
+        "netwerk_cli",
+        "netwerk_cli.__main__",
+    }
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["event", "list"],
+        ["event", "list", "--json"],
+        ["event", "show", "kickoff"],
+        ["registration", "list", "kickoff"],
+        ["registration", "add", "kickoff", "--name", "Bea", "--email", "bea@example.org"],
+        ["registration", "cancel", "kickoff", "r1"],
+        ["close-due"],
+        ["export", "attendees", "kickoff"],
+    ],
+    ids=" ".join,
+)
+def test_everyday_command_loads_nothing_heavy(kickoff: Netwerk, words: list[str]) -> None:
+    kickoff.register("Ans").patch.delenv("NETWERK_DB")
+    assert loaded(kickoff, "--db", str(kickoff.db), *words) & HEAVY == set()
+
+
+def test_command_loads_its_own_module_only(kickoff: Netwerk) -> None:
+    names = loaded(kickoff, "event", "list")
+    commands = {name for name in names if name.startswith("netwerk_cli.cli.commands.")}
+    assert commands == {"netwerk_cli.cli.commands.event"}
+    assert not any(name.startswith("netwerk_cli.cli.dutch") for name in names)
+
+
+@pytest.mark.parametrize(
+    "words", [["event", "show", "ki"], ["eve"], ["registration", "cancel", "kickoff", ""]]
+)
+def test_completion_loads_no_typer(kickoff: Netwerk, words: list[str]) -> None:
+    assert loaded(kickoff, "__complete", *words) & {"typer", "difflib", *HEAVY} == set()
+
+
+def test_dutch_is_loaded_for_dutch_readers(kickoff: Netwerk) -> None:
+    names = loaded(kickoff, "--lang", "nl", "event", "close", "kickoff")
+    assert any(name.startswith("netwerk_cli.cli.dutch") for name in names)
+    assert names & HEAVY == set()
+
+
+@pytest.mark.parametrize(("module", "words"), [("xlsxwriter", ["--format", "xlsx"]), ("icalendar", [])])
+def test_what_is_needed_is_loaded(kickoff: Netwerk, module: str, words: list[str]) -> None:
+    command = ["attendees"] if words else ["ics"]
+    assert module in loaded(kickoff, "export", *command, "kickoff", *words, "-o", str(kickoff.folder / "uit"))

@@ -1,0 +1,178 @@
+"""`registration add --from`: one person a line, one answer a line, all in one step."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+import pytest
+
+from tests.cli.calling import NOW, Ended, Netwerk, said
+
+ADD = ("registration", "add", "kickoff", "--from")
+CSV = (
+    'name,email,note\r\nAns Voorbeeld,ans@example.org,\r\n\r\n"Vries, Bea",bea@example.org,"twee\nregels"\r\n'
+)
+READ = "2 lines read: 2 with a seat, 0 waiting."
+TAKEN = said("2\tr1\tconfirmed\t", "5\tr2\tconfirmed\t")
+
+
+def json_lines(*people: Mapping[str, object]) -> str:
+    return "".join(json.dumps(person) + "\n" for person in people)
+
+
+def test_csv_from_standard_input(kickoff: Netwerk) -> None:
+    assert kickoff(*ADD, "-", stdin=CSV) == Ended(0, TAKEN, said(READ))
+    shown = kickoff("registration", "show", "kickoff", "r2", "--json").json
+    assert (shown["name"], shown["note"], shown["received_at"]) == ("Vries, Bea", "twee\nregels", NOW)
+
+
+@pytest.mark.parametrize("mark", ["", "\ufeff"], ids=["plain", "byte order mark"])
+def test_csv_from_a_file(kickoff: Netwerk, mark: str) -> None:
+    source = kickoff.folder / "lijst.csv"
+    source.write_bytes((mark + CSV).encode())
+    assert kickoff(*ADD, str(source)) == Ended(0, TAKEN, said(READ))
+
+
+def test_json_lines(kickoff: Netwerk) -> None:
+    people = json_lines(
+        {"name": "Ans", "email": "ans@example.org", "sessions": ["main"], "role": None},
+        {"name": "Bea", "email": "bea@example.org", "received_at": "2024-01-09 10:00"},
+    )
+    ended = kickoff(*ADD, "-", "--json", stdin=people)
+    assert (ended.code, ended.err) == (0, "")
+    assert [json.loads(line) for line in ended.out.splitlines()] == [
+        {"line": 1, "code": "r1", "status": "confirmed", "position": None, "error": None, "message": None},
+        {"line": 2, "code": "r2", "status": "confirmed", "position": None, "error": None, "message": None},
+    ]
+
+
+def test_lines_fill_the_seats_and_then_the_queue(kickoff: Netwerk) -> None:
+    people = json_lines(*({"name": f"P{n}", "email": f"p{n}@example.org"} for n in range(1, 6)))
+    assert kickoff(*ADD, "-", stdin=people) == Ended(
+        0,
+        said(
+            "1\tr1\tconfirmed\t",
+            "2\tr2\tconfirmed\t",
+            "3\tr3\tconfirmed\t",
+            "4\tr4\twaiting\t1",
+            "5\tr5\twaiting\t2",
+        ),
+        said("5 lines read: 3 with a seat, 2 waiting."),
+    )
+
+
+def test_rejected_lines_stop_no_other(kickoff: Netwerk) -> None:
+    kickoff.register("Ans")
+    people = "name,email\nAns,ans@example.org\nBea,bea@example.org\n,cas@example.org\nDirk,dirk\nEef,eef@example.org\n"
+    twice = "This person is already registered for 'kickoff' as r1 (confirmed)."
+    no_name = "--name: it is empty."
+    no_address = "--email: it is not an address such as name@example.org."
+    results = [
+        {"line": 2, "code": None, "status": None, "position": None, "error": "already_registered", "message": twice},
+        {"line": 3, "code": "r2", "status": "confirmed", "position": None, "error": None, "message": None},
+        {"line": 4, "code": None, "status": None, "position": None, "error": "usage", "message": no_name},
+        {"line": 5, "code": None, "status": None, "position": None, "error": "usage", "message": no_address},
+        {"line": 6, "code": "r3", "status": "confirmed", "position": None, "error": None, "message": None},
+    ]  # fmt: skip
+    ended = kickoff(*ADD, "-", "--json", stdin=people)
+    assert (ended.code, ended.error) == (
+        8,
+        {
+            "code": "rows_rejected",
+            "exit_code": 8,
+            "message": "3 of 5 lines were rejected; the others were registered.",
+            "hint": "Each line above says why; mend those and run them again.",
+            "details": {"count": 5, "rejected": 3, "results": results},
+        },
+    )
+    assert kickoff.statuses() == {"r1": "confirmed", "r2": "confirmed", "r3": "confirmed"}
+
+
+def test_rejected_lines_are_told_to_a_person(kickoff: Netwerk) -> None:
+    assert kickoff(*ADD, "-", "--no-waiting-list", stdin="name,email\nAns,ans\n") == Ended(
+        8,
+        "",
+        said(
+            "Line 2: --email: it is not an address such as name@example.org.",
+            "Error: 1 of 1 line was rejected; the others were registered.",
+            "Each line above says why; mend those and run them again.",
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "why"),
+    [
+        ("name;email\nAns;a@example.org\n", 1, "'name;email' is not one of "),
+        ("name\nAns\n", 1, "'email' is missing"),
+        ("name,email,email\n", 1, "'email' is not one of "),
+        ("name,email\nAns,a@example.org,x\n", 2, "it has more values than the heading has names"),
+        ('name,email\nAns,"a@example.org\n', 2, ""),
+        ('{"name": "Ans", "email": "a@example.org"}\n{"name": "Bea"}\n', 2, "'email' is missing"),
+        ('{"name": "Ans", "email": "a@example.org"}\nBea\n', 2, "it is not a JSON object"),
+        ('{"name": 5, "email": "a@example.org"}\n', 1, "'name' is not a text"),
+        ('{"name": "Ans", "email": "a@example.org", "leeftijd": "5"}\n', 1, "'leeftijd' is not one of "),
+        ("", 1, "'name' is missing"),
+    ],
+)
+def test_malformed_file_changes_nothing(kickoff: Netwerk, text: str, line: int, why: str) -> None:
+    source, before = kickoff.folder / "lijst", kickoff.db.read_bytes()
+    source.write_text(text)
+    ended = kickoff(*ADD, str(source))
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err.startswith(f"Error: {source}, line {line}: {why}")
+    assert ended.err.endswith("\nNothing was changed; mend the line and run the command again.\n")
+    assert kickoff.db.read_bytes() == before
+
+
+def test_file_that_is_no_text_changes_nothing(kickoff: Netwerk) -> None:
+    source = kickoff.folder / "lijst.csv"
+    source.write_bytes(b"name,email\nAns,a@example.org\nB\xe9a,b@example.org\n")
+    assert kickoff(*ADD, str(source)) == Ended(
+        2,
+        "",
+        said(
+            f"Error: {source}, line 3: it is not UTF-8 text.",
+            "Nothing was changed; mend the line and run the command again.",
+        ),
+    )
+    assert kickoff.statuses() == {}
+
+
+def test_folder_is_no_file_of_lines(kickoff: Netwerk) -> None:
+    ended = kickoff(*ADD, str(kickoff.folder))
+    assert (ended.code, ended.out) == (1, "")
+
+
+def test_dry_run_registers_nobody(kickoff: Netwerk) -> None:
+    before = kickoff.files()
+    assert kickoff(*ADD, "-", "--dry-run", stdin=CSV) == Ended(
+        0, TAKEN, said(READ, "This was a dry run: nothing was changed.")
+    )
+    assert kickoff.files() == before
+
+
+def test_lines_go_without_options_for_one_person(kickoff: Netwerk) -> None:
+    assert kickoff(*ADD, "-", "--name", "Ans", stdin=CSV) == Ended(
+        2,
+        "",
+        said(
+            "Error: --from: the lines say who registers; leave the other options out.",
+            "See '--from' in the help of this command.",
+        ),
+    )
+
+
+def test_unknown_event_is_refused_before_any_line(kickoff: Netwerk) -> None:
+    assert kickoff("registration", "add", "weg", "--from", "-", stdin=CSV).code == 3
+
+
+def test_two_hundred_and_fifty_places_fill_in_one_step(kickoff: Netwerk) -> None:
+    kickoff.done("event", "edit", "kickoff", "--capacity", "250", "--when-full", "close")
+    people = json_lines(*({"name": f"P{n}", "email": f"p{n}@example.org"} for n in range(1, 252)))
+    error = kickoff(*ADD, "-", "--json", stdin=people).error
+    assert (error["details"]["count"], error["details"]["rejected"]) == (251, 1)
+    assert error["details"]["results"][-1]["error"] == "event_full"
+    shown = kickoff("event", "show", "kickoff", "--json").json
+    assert [shown[key] for key in ("status", "confirmed", "free", "closed_by")] == ["closed", 250, 0, "full"]

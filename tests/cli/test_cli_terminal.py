@@ -1,0 +1,204 @@
+"""What a person sees on a screen of 60 and of 120 columns, and at a question."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.cli.calling import Ended, Netwerk, said
+from tests.cli.terminal import needs_terminals, on_terminal
+
+pytestmark = needs_terminals
+
+LONG = "regionale-studiedag-digitale-geletterdheid-antwerpen"
+MARKUP = "[bold]Zoë[/bold] 🎉 [/b] [link=x]"
+
+
+@pytest.fixture
+def busy(kickoff: Netwerk) -> Netwerk:
+    """Two events, one with a long name, and a list with a name that looks like markup."""
+    kickoff.done("event", "add", LONG, "--title", MARKUP, "--starts", "2024-02-02 9:00", "--capacity", "5")
+    kickoff.done("registration", "add", "kickoff", "--name", MARKUP, "--email", "zoe@example.org")
+    return kickoff.register("Ans", "Bea", "Cas")
+
+
+def test_list_on_a_wide_screen(kickoff: Netwerk) -> None:
+    shown = on_terminal(kickoff, "event", "list", columns=120)
+    assert (shown.code, shown.lines) == (
+        0,
+        [
+            "event    title     status  starts                 capacity  seats held  waiting  registration until",
+            "─" * 102,
+            "kickoff  Kick-off  open    Fri 26 Jan 2024 09:30         3           0        0  Tue 16 Jan 2024 16:00",
+        ],
+    )
+
+
+def test_list_on_a_narrow_screen_is_a_block_for_each_event(busy: Netwerk) -> None:
+    shown = on_terminal(busy, "event", "list", "--limit", "1", columns=50)
+    assert (shown.code, shown.lines) == (
+        0,
+        [
+            "kickoff",
+            "title               Kick-off",
+            "status              full",
+            "starts              Fri 26 Jan 2024 09:30",
+            "capacity            3",
+            "seats held          3",
+            "waiting             1",
+            "registration until  Tue 16 Jan 2024 16:00",
+        ],
+    )
+
+
+def test_show_on_a_screen_tells_of_nothing_too(netwerk: Netwerk) -> None:
+    netwerk.done("event", "add", "borrel", "--capacity", "0")
+    assert on_terminal(netwerk, "event", "show", "borrel", columns=100).lines == [
+        "Registration is open; it has no closing time.",
+        "0 of 0 seats are held; 0 free, 0 waiting.",
+        "event       borrel",
+        "title       borrel",
+        "kind        event",
+        "status      full",
+        "timezone    Europe/Brussels",
+        "capacity    0",
+        "seats held  0",
+        "confirmed   0",
+        "pending     0",
+        "waiting     0",
+        "free        0",
+        "when full   waiting-list",
+        "promote     auto",
+    ]
+
+
+@pytest.mark.parametrize("columns", [60, 120])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["event", "list"],
+        ["event", "show", LONG],
+        ["status"],
+        ["registration", "list", "kickoff"],
+        ["registration", "show", "kickoff", "r1"],
+        ["waitlist", "list", "kickoff"],
+        ["explain", "kickoff"],
+        ["explain", "kickoff", "r1"],
+        ["log"],
+        ["config"],
+        ["backup", "--list"],
+    ],
+    ids=" ".join,
+)
+def test_screens_fit_and_cut_nothing(busy: Netwerk, columns: int, words: list[str]) -> None:
+    shown = on_terminal(busy, *words, columns=columns, raw=True)
+    assert shown.code == 0
+    assert "Traceback" not in shown.screen
+    assert "…" not in shown.screen
+    if words[0] != "explain":  # sentences are left to the terminal to fold
+        assert max(map(len, shown.lines)) <= columns
+    if words in (["event", "list"], ["status"]):
+        assert all(slug in shown.screen for slug in ("kickoff", LONG))
+    if words[1:2] == ["show"]:
+        assert MARKUP in shown.screen
+
+
+@pytest.mark.parametrize(
+    ("environment", "options", "coloured"),
+    [
+        ({}, [], True),
+        ({"NO_COLOR": "1"}, [], False),
+        ({"NO_COLOR": ""}, [], True),
+        ({"TERM": "dumb"}, [], False),
+        ({}, ["--color", "never"], False),
+        ({"NO_COLOR": "1"}, ["--color", "always"], True),
+    ],
+)
+def test_colours_are_for_who_wants_them(
+    kickoff: Netwerk, environment: dict[str, str], options: list[str], coloured: bool
+) -> None:
+    shown = on_terminal(kickoff, "event", "list", *options, columns=120, env=environment)
+    assert (shown.code, "\x1b[" in shown.screen) == (0, coloured)
+
+
+@pytest.mark.parametrize(("options", "coloured"), [([], True), (["--color", "never"], False)])
+def test_colours_of_a_complaint(kickoff: Netwerk, options: list[str], coloured: bool) -> None:
+    shown = on_terminal(kickoff, *options, "event", "show", "weg", columns=100)
+    assert (shown.code, shown.lines) == (
+        3,
+        ["Error: There is no event 'weg'.", "List them with 'netwerk event list --all'."],
+    )
+    assert ("\x1b[" in shown.screen) is coloured
+
+
+# ------------------------------------------------------------------ questions
+QUESTION = "4 people hold a seat or wait. Call 'kickoff' off? [y/N] "
+
+
+@pytest.mark.parametrize("keys", [b"y\n", b"YES\n", b"ja\n"])
+def test_answered_yes(busy: Netwerk, keys: bytes) -> None:
+    shown = on_terminal(busy, "event", "cancel", "kickoff", columns=120, keys=keys)
+    assert shown.code == 0
+    assert shown.lines[0].startswith(QUESTION.rstrip())
+    assert shown.lines[1] == "Called 'kickoff' off."
+    assert busy("event", "show", "kickoff", "--json").json["status"] == "cancelled"
+
+
+@pytest.mark.parametrize("keys", [b"n\n", b"\n", b"\x04", b"maybe\n"], ids=["no", "return", "Ctrl-D", "odd"])
+def test_answered_no(busy: Netwerk, keys: bytes) -> None:
+    before = busy.files()
+    shown = on_terminal(busy, "event", "cancel", "kickoff", columns=120, keys=keys)
+    assert shown.code == 1
+    assert "Error: Nothing was changed: the answer was no." in "\n".join(shown.lines)
+    assert busy.files() == before
+
+
+def test_interrupted_at_a_question(busy: Netwerk) -> None:
+    before = busy.files()
+    shown = on_terminal(busy, "event", "cancel", "kickoff", columns=120, keys=b"\x03")
+    assert shown.code == 130
+    assert shown.lines == [
+        f"{QUESTION}^C",
+        "Error: Interrupted; nothing was changed.",
+        "Run the command again when you are ready.",
+    ]
+    assert busy.files() == before
+
+
+@pytest.mark.parametrize(
+    "words", [["--no-input", "event", "cancel", "kickoff"], ["restore", "5", "--no-input"]]
+)
+def test_no_input_never_asks(busy: Netwerk, words: list[str]) -> None:
+    before = busy.files()
+    shown = on_terminal(busy, *words, columns=200)
+    assert (shown.code, shown.lines[-1]) == (
+        2,
+        "Add --yes to go ahead, or --dry-run to see what would happen.",
+    )
+    assert busy.files() == before
+
+
+def test_yes_asks_nothing(busy: Netwerk) -> None:
+    assert (
+        on_terminal(busy, "event", "cancel", "kickoff", "-y", columns=120).lines[0] == "Called 'kickoff' off."
+    )
+
+
+def test_dry_run_asks_nothing(busy: Netwerk) -> None:
+    before = busy.files()
+    shown = on_terminal(busy, "event", "cancel", "kickoff", "--dry-run", columns=120)
+    assert (shown.code, shown.lines[-1]) == (0, "This was a dry run: nothing was changed.")
+    assert busy.files() == before
+
+
+def test_help_on_a_terminal_is_plain_text(fresh: Netwerk) -> None:
+    shown = on_terminal(fresh, "event", "add", "--help", columns=60)
+    assert (shown.code, "\x1b" in shown.screen) == (0, False)
+    assert shown.lines[0] == "Usage: netwerk event add [OPTIONS] SLUG"
+    assert max(map(len, shown.lines)) <= 60
+
+
+def test_nothing_to_list_is_said_to_a_person(netwerk: Netwerk) -> None:
+    assert on_terminal(netwerk, "event", "list", columns=120).lines == [
+        "No events. Create one with 'netwerk event add', or list old ones with --all."
+    ]
+    assert netwerk("event", "list") == Ended(0, said())

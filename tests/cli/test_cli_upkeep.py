@@ -1,0 +1,330 @@
+"""`init`, `status`, `log`, `doctor`, `backup`, `restore`, `config`, `completion`."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from netwerk_cli.cli.commands.completion import SCRIPTS
+from tests.cli.calling import NOW, Ended, Netwerk, event, said
+
+EXISTS = "Use it as it is, or choose another place with --db FILE."
+
+
+# ----------------------------------------------------------------------- init
+def test_init_makes_a_file_for_its_owner_only(fresh: Netwerk) -> None:
+    assert fresh("init") == Ended(0, "", said(f"Created {fresh.db}."))
+    assert fresh.db.stat().st_mode & 0o777 == 0o600
+
+
+def test_init_in_json(fresh: Netwerk) -> None:
+    assert fresh("init", "--json").json == {
+        "action": "init",
+        "changed": True,
+        "dry_run": False,
+        "path": str(fresh.db),
+    }
+
+
+def test_init_makes_the_folders_too(fresh: Netwerk) -> None:
+    target = fresh.folder / "a" / "b" / "netwerk.json"
+    assert fresh("--db", str(target), "init").code == 0
+    assert target.is_file()
+
+
+def test_init_twice_is_a_conflict(netwerk: Netwerk) -> None:
+    before = netwerk.files()
+    assert netwerk("init") == Ended(4, "", said(f"Error: There is a file at {netwerk.db} already.", EXISTS))
+    assert netwerk.files() == before
+
+
+# --------------------------------------------------------------- status and log
+def test_status_says_what_needs_attention(kickoff: Netwerk) -> None:
+    kickoff.register("Ans", "Bea", "Cas", "Dirk").done("event", "add", "concept", "--draft")
+    assert kickoff("status") == Ended(
+        0,
+        said(
+            "kickoff\tfull\t3\t3\t1\t0\t2024-01-16T16:00:00+01:00\tfull, waiting, closes-soon",
+            "concept\tdraft\t0\t\t0\t0\t\tdraft",
+        ),
+    )
+
+
+def test_status_in_json_is_an_event_with_attention(kickoff: Netwerk) -> None:
+    assert kickoff("status", "--json").json == [event() | {"attention": ["closes-soon"]}]
+    assert kickoff("status", "--fields", "slug,attention") == Ended(0, "kickoff\tcloses-soon\n")
+
+
+def test_log_tells_when_who_what_and_why(kickoff: Netwerk) -> None:
+    kickoff.register("Ans").at("2024-01-11T10:00:00+01:00")
+    kickoff.patch.setenv("NETWERK_USER", "bea")
+    kickoff.done("registration", "cancel", "kickoff", "r1", "--reason", "Ziek")
+    assert kickoff("log") == Ended(
+        0,
+        said(
+            f"{NOW}\tans\tkickoff\t\tcreated\t",
+            f"{NOW}\tans\tkickoff\tr1\tregistered\t",
+            "2024-01-11T10:00:00+01:00\tbea\tkickoff\tr1\tcancelled\tZiek",
+        ),
+    )
+    assert kickoff("log", "kickoff", "r1", "--limit", "1", "--json").json == [
+        {
+            "at": NOW,
+            "by": "ans",
+            "event": "kickoff",
+            "registration": "r1",
+            "what": "registered",
+            "why": None,
+            "changes": {"status": [None, "confirmed"]},
+        }
+    ]
+
+
+def test_listings_of_nothing_are_empty(netwerk: Netwerk) -> None:
+    for words in (["event", "list"], ["status"], ["log"], ["backup", "--list"]):
+        assert netwerk(*words) == Ended(0)
+        assert netwerk(*words, "--json") == Ended(0, "[]\n")
+
+
+# --------------------------------------------------------------------- doctor
+def test_doctor_of_a_sound_file(kickoff: Netwerk) -> None:
+    assert kickoff("doctor") == Ended(0, "", said("No findings."))
+    assert kickoff("doctor", "--json").json == {"findings": []}
+
+
+def test_doctor_reports_findings(kickoff: Netwerk) -> None:
+    kickoff.register("Ans", "Bea", "Cas")
+    data = kickoff.db.read_bytes()
+    kickoff.db.write_bytes(data.replace(b'"capacity":3', b'"capacity":2'))
+    problem = "3 seats are held of 2, and no override says why."
+    todo = "See who holds one: netwerk registration list kickoff --status confirmed."
+    assert kickoff("doctor") == Ended(
+        8,
+        "",
+        said(f"kickoff: {problem} {todo}", "Error: 1 finding.", "Each line says what to do about it."),
+    )
+    assert kickoff.error("doctor") == {
+        "code": "findings",
+        "exit_code": 8,
+        "message": "1 finding.",
+        "hint": "Each line says what to do about it.",
+        "details": {
+            "count": 1,
+            "findings": [
+                {
+                    "code": "over_capacity",
+                    "where": "kickoff",
+                    "problem": problem,
+                    "hint": todo,
+                    "note": False,
+                }
+            ],
+        },
+    }
+
+
+# --------------------------------------------------------- backup and restore
+def test_backup_beside_the_data_file(kickoff: Netwerk) -> None:
+    target = kickoff.folder / "netwerk-20240110-090000.json"
+    size = kickoff.db.stat().st_size
+    assert kickoff("backup") == Ended(0, "", said(f"Wrote {target} ({size} bytes)."))
+    assert target.read_bytes() == kickoff.db.read_bytes()
+    assert target.stat().st_mode & 0o777 == 0o600
+
+
+def test_backup_never_overwrites(kickoff: Netwerk) -> None:
+    target = kickoff.folder / "kopie.json"
+    target.write_text("mine")
+    assert kickoff("backup", str(target)) == Ended(
+        4, "", said(f"Error: There is a file at {target} already.", "Choose another name.")
+    )
+    assert target.read_text() == "mine"
+
+
+def test_backup_in_json(kickoff: Netwerk) -> None:
+    target = str(kickoff.folder / "kopie.json")
+    assert kickoff("backup", target, "--json").json == {
+        "action": "backup",
+        "changed": True,
+        "dry_run": False,
+        "path": target,
+        "size": kickoff.db.stat().st_size,
+    }
+
+
+def test_backup_list_shows_the_kept_generations(kickoff: Netwerk) -> None:
+    kickoff.register("Ans")
+    rows = kickoff("backup", "--list", "--json").json
+    assert [list(row) for row in rows] == [["generation", "written_at", "size", "path"]] * 2
+    assert [row["generation"] for row in rows] == [2, 1]
+    assert [line[0] for line in kickoff("backup", "--list").lines] == ["2", "1"]
+
+
+def test_backup_list_goes_without_a_file(kickoff: Netwerk) -> None:
+    assert kickoff("backup", "--list", "x.json") == Ended(
+        2, "", said("Error: --list: it goes without a file.", "See '--list' in the help of this command.")
+    )
+
+
+def test_restore_a_generation_and_undo_it(kickoff: Netwerk) -> None:
+    kickoff.register("Ans", "Bea")
+    assert kickoff("restore", "2", "--yes") == Ended(
+        0,
+        "",
+        said("Put back 2: 1 event, 0 registrations.", "What was there is kept as generation 4."),
+    )
+    assert kickoff("registration", "list", "kickoff") == Ended(0)
+    assert kickoff("restore", "4", "--yes", "--json").json == {
+        "action": "restore",
+        "changed": True,
+        "dry_run": False,
+        "kept_as": 5,
+        "events": 1,
+        "registrations": 2,
+    }
+
+
+def test_restore_a_backup_where_there_is_no_data_file(kickoff: Netwerk, tmp_path: Path) -> None:
+    kickoff.register("Ans").done("backup", str(tmp_path / "kopie.json"))
+    kickoff.db.unlink()
+    assert kickoff("restore", str(tmp_path / "kopie.json"), "--yes") == Ended(
+        0, "", said(f"Put back {tmp_path}/kopie.json: 1 event, 1 registration.")
+    )
+    assert kickoff.statuses() == {"r1": "confirmed"}
+
+
+def test_restore_needs_an_answer(kickoff: Netwerk) -> None:
+    before = kickoff.files()
+    assert kickoff("restore", "1") == Ended(
+        2,
+        "",
+        said(
+            "Error: This needs a confirmation, and there is no terminal to ask on: "
+            "Put the data file back to 1?",
+            "Add --yes to go ahead, or --dry-run to see what would happen.",
+        ),
+    )
+    assert kickoff.files() == before
+
+
+def test_restore_of_what_is_not_there_asks_nothing(kickoff: Netwerk) -> None:
+    assert kickoff("restore", "99") == Ended(
+        3,
+        "",
+        said("Error: Generation 99 is not kept.", "List the kept ones with 'netwerk backup --list'."),
+    )
+    assert kickoff("restore", "weg.json") == Ended(
+        3, "", said("Error: There is no file 'weg.json'.", "Check the path.")
+    )
+
+
+def test_restore_of_something_else_is_refused(kickoff: Netwerk) -> None:
+    other = kickoff.folder / "brief.txt"
+    other.write_text("Beste allemaal")
+    before = kickoff.db.read_bytes()
+    ended = kickoff("restore", str(other), "--yes")
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err.startswith(f"Error: '{other}' is not a usable backup: ")
+    assert kickoff.db.read_bytes() == before
+
+
+# --------------------------------------------------------------------- config
+def test_config_shows_where_each_setting_comes_from(netwerk: Netwerk) -> None:
+    (netwerk.folder / "config.toml").write_text('color = "never"\nlock_timeout = 3\n')
+    rows = netwerk("config", "--lang", "nl", "--json").json
+    assert rows == [
+        {"setting": "lang", "value": "nl", "source": "option"},
+        {"setting": "color", "value": "never", "source": "config"},
+        {"setting": "lock_timeout", "value": "3", "source": "config"},
+        {"setting": "timezone", "value": "Europe/Brussels", "source": "default"},
+        {"setting": "db", "value": str(netwerk.db), "source": "environment"},
+        {
+            "setting": "config_file",
+            "value": str(netwerk.folder / "config.toml"),
+            "source": rows[-1]["source"],
+        },
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["db = ", 'colour = "never"', "\x00", "db = 'a'\ndb = 'b'"],
+    ids=["not TOML", "unknown", "binary", "twice"],
+)
+def test_unusable_config_file_is_refused(netwerk: Netwerk, text: str) -> None:
+    (netwerk.folder / "config.toml").write_text(text)
+    ended = netwerk("event", "list")
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err.startswith(f"Error: The config file {netwerk.folder}/config.toml cannot be used: ")
+    assert ended.err.endswith("\nIt has lines such as db = '/path/to/netwerk.json' or lang = 'nl'.\n")
+
+
+# ----------------------------------------------------------------- completion
+@pytest.mark.parametrize("shell", SCRIPTS)
+def test_completion_prints_the_script(fresh: Netwerk, shell: str) -> None:
+    assert fresh("completion", shell) == Ended(0, SCRIPTS[shell])
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_script_is_understood_by_its_shell(shell: str) -> None:
+    if shutil.which(shell) is None:
+        pytest.skip(f"there is no {shell} here")
+    done = subprocess.run([shell, "-n"], input=SCRIPTS[shell].encode(), capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_completion_of_an_unknown_shell(fresh: Netwerk) -> None:
+    assert fresh("completion", "ksh") == Ended(
+        2,
+        "",
+        said(
+            "Error: SHELL: choose from bash, zsh, fish, powershell.",
+            "See 'SHELL' in the help of this command.",
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (["ev"], ["event"]),
+        (["event", "sh"], ["show"]),
+        (["event", "show", "ki"], ["kickoff"]),
+        (["event", "show", "x"], []),
+        (["registration", "cancel", "kickoff", "r"], ["r1", "r2"]),
+        (["registration", "add", "--name", "event", "ki"], ["kickoff"]),
+        (["--json", "event", "show", "ki"], ["kickoff"]),
+        (["event", "add", "x", "--when-full", ""], ["waiting-list", "close"]),
+        (["export", "attendees", "kickoff", "--format", "x"], ["xlsx"]),
+        (["export", "ics", "kickoff", "ki"], ["kickoff"]),
+        (["event", "cancel", "kickoff", "--rea"], ["--reason"]),
+        (["completion", "z"], ["zsh"]),
+        (["nonsense", "x"], []),
+        ([""], None),
+    ],
+)
+def test_tab_offers(
+    kickoff: Netwerk, capsys: pytest.CaptureFixture[str], words: list[str], found: list[str] | None
+) -> None:
+    from netwerk_cli.cli.complete import complete
+
+    kickoff.register("Ans", "Bea")
+    assert complete(words) == 0
+    out, err = capsys.readouterr()
+    assert err == ""
+    if found is not None:
+        assert out.split("\n")[:-1] == found
+
+
+def test_tab_never_complains(fresh: Netwerk, capsys: pytest.CaptureFixture[str]) -> None:
+    from netwerk_cli.cli.complete import complete
+
+    assert complete(["event", "show", "k"]) == 0
+    fresh.db.write_text("[broken")
+    assert complete(["event", "show", "k"]) == 0
+    (fresh.folder / "config.toml").write_text("[broken")
+    assert complete(["event", "show", "k"]) == 0
+    assert capsys.readouterr() == ("", "")

@@ -1,0 +1,325 @@
+"""Rules 15 and 16: choosing sessions, taking what is free, being excused, and seats kept for some."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+import pytest
+
+from netwerk_cli.domain import lifecycle, recurrence, seats
+from netwerk_cli.domain.events import Event, Promotion, SetAside, WhenFull
+from netwerk_cli.domain.registrations import Status
+from netwerk_cli.errors import (
+    BadDate,
+    BadValue,
+    EventFull,
+    NotActive,
+    OrganisationLimit,
+    SeatsSetAside,
+    SessionCancelled,
+    SessionFull,
+    SessionsOverlap,
+)
+from tests.builders import ENDS_AT, NOW, STARTS_AT, Desk, a_session, act, an_event, hours, refused
+
+CONFIRMED, WAITING, CANCELLED = Status.CONFIRMED, Status.WAITING, Status.CANCELLED
+
+
+def series(a: int | None = 1, b: int | None = 1, **fields: object) -> Event:
+    """Return three sessions on one day, a and b with a cap of their own."""
+    later = {"starts_at": ENDS_AT, "ends_at": ENDS_AT + hours(1)}
+    last = {"starts_at": ENDS_AT + hours(1), "ends_at": ENDS_AT + hours(2)}
+    three = (a_session("a", capacity=a), a_session("b", capacity=b, **later), a_session("c", **last))
+    return an_event(sessions=three, **fields)
+
+
+# ------------------------------------------------------------------- overlap
+@pytest.mark.parametrize(
+    ("starts_at", "together"),
+    [
+        pytest.param(ENDS_AT, True, id="one begins as the other ends"),
+        pytest.param(ENDS_AT - timedelta(minutes=1), False, id="one begins a minute before the other ends"),
+        pytest.param(STARTS_AT, False, id="at the same time"),
+        pytest.param(None, True, id="one is to be announced"),
+    ],
+)
+def test_two_chosen_sessions_must_not_overlap(starts_at: datetime | None, together: bool) -> None:
+    ends_at = starts_at and starts_at + hours(8)
+    desk = Desk(an_event(sessions=(a_session("a"), a_session("b", starts_at=starts_at, ends_at=ends_at))))
+    if together:
+        desk.register("Ans", sessions=("a", "b"))
+        assert desk.statuses() == {1: CONFIRMED}
+    else:
+        found = refused(lambda: desk.register("Ans", sessions=("a", "b")))
+        assert found == (SessionsOverlap, {"event": "kickoff", "session": "a", "other": "b"})
+
+
+def test_whole_event_may_hold_sessions_at_the_same_time() -> None:
+    desk = Desk(an_event(sessions=(a_session("a"), a_session("b"))))
+    desk.register("Ans")
+    assert desk.statuses() == {1: CONFIRMED}
+
+
+def test_cancelled_session_cannot_be_chosen() -> None:
+    desk = Desk(an_event(sessions=(a_session("a", cancelled_at=NOW), a_session("b"))))
+    found = refused(lambda: desk.register("Ans", sessions=("a",)))
+    assert found == (SessionCancelled, {"event": "kickoff", "session": "a", "cancelled_at": NOW})
+
+
+def test_cancelled_session_has_no_seats_to_wait_for() -> None:
+    desk = Desk(series(a=0))
+    desk.register("Ans")
+    assert desk.queue() == [1]
+    off = (replace(desk.event.sessions[0], cancelled_at=NOW), *desk.event.sessions[1:])
+    assert [r.number for r in desk.amend(sessions=off).promoted] == [1]
+
+
+# ----------------------------------------------------------- whatever is free
+def test_partial_request_takes_what_is_free_and_waits_for_the_rest() -> None:
+    desk = Desk(series()).fill("Ans")
+    desk.cancel(1)
+    desk.register("Bea", sessions=("a",))
+    desk.register("Cas", sessions=("a", "c"), partial=True)
+    assert (desk[3].status, desk[3].sessions, desk[3].waits_for) == (CONFIRMED, ("a", "c"), ("a",))
+    assert desk.queue() == []
+
+
+def test_partial_request_for_the_whole_event() -> None:
+    desk = Desk(series())
+    desk.register("Ans", sessions=("b",))
+    desk.register("Bea", partial=True)
+    assert (desk[2].status, desk[2].sessions, desk[2].waits_for) == (CONFIRMED, (), ("b",))
+
+
+def test_partial_request_drops_what_is_full_where_nobody_may_wait() -> None:
+    desk = Desk(series(when_full=WhenFull.CLOSE))
+    desk.register("Ans", sessions=("a",))
+    desk.register("Bea", sessions=("a", "b"), partial=True)
+    assert (desk[2].status, desk[2].sessions, desk[2].waits_for) == (CONFIRMED, ("b",), ())
+
+
+def test_partial_request_with_nothing_free_waits_as_a_whole() -> None:
+    desk = Desk(series())
+    desk.register("Ans", sessions=("a", "b"))
+    desk.register("Bea", sessions=("a", "b"), partial=True)
+    assert (desk[2].status, desk[2].waits_for) == (WAITING, ())
+
+
+def test_partial_request_without_a_seat_in_the_event_waits_as_a_whole() -> None:
+    desk = Desk(series(capacity=1, a=5, b=0))
+    desk.register("Ans", sessions=("c",))
+    desk.register("Bea", sessions=("a", "b"), partial=True)
+    assert (desk[2].status, desk[2].waits_for) == (WAITING, ())
+
+
+def test_partial_request_does_not_overtake_who_waits_for_the_session() -> None:
+    desk = Desk(series(promotion=Promotion.MANUAL))
+    desk.register("Ans", sessions=("a",))
+    desk.register("Bea", sessions=("a",))
+    desk.cancel(1)
+    desk.register("Cas", sessions=("a", "c"), partial=True)
+    assert (desk[2].status, desk[3].waits_for) == (WAITING, ("a",))
+
+
+def test_freed_seat_goes_to_who_asked_first_partly_or_as_a_whole() -> None:
+    desk = Desk(series())
+    desk.fill("Ans").cancel(1)
+    desk.register("Bea", sessions=("a",))
+    desk.now += hours(1)
+    desk.register("Cas", sessions=("a", "c"), partial=True)
+    desk.now += hours(1)
+    desk.register("Dirk", sessions=("a",))
+    assert [r.number for r in desk.cancel(2).promoted] == [3]
+    assert (desk[3].waits_for, desk[4].status) == ((), WAITING)
+    assert [r.number for r in desk.cancel(3).promoted] == [4]
+
+
+def test_cancelling_frees_a_seat_in_every_session_and_promotes_once_in_each() -> None:
+    desk = Desk(series())
+    desk.register("Ans")
+    desk.register("Bea", sessions=("a",))
+    desk.register("Cas", sessions=("a",))
+    desk.register("Dirk", sessions=("b",))
+    desk.register("Eef", sessions=("b",))
+    assert [r.number for r in desk.cancel(1).promoted] == [2, 4]
+
+
+# ------------------------------------------------------- choosing other sessions
+def test_excused_session_frees_that_seat_only() -> None:
+    desk = Desk(series(capacity=1))
+    desk.register("Ans")
+    desk.register("Bea", sessions=("a",))
+    assert desk.attend(1, "b", "c").promoted == ()
+    held = [seats.seats_held(desk.list, pool) for pool in (None, "a", "b", "c")]
+    assert held == [1, 0, 1, 1]
+
+
+def test_seat_left_goes_to_the_queue() -> None:
+    desk = Desk(series())
+    desk.register("Ans")
+    desk.register("Bea", sessions=("a",))
+    assert [r.number for r in desk.attend(1, "b", "c").promoted] == [2]
+
+
+def test_full_session_is_waited_for_without_losing_the_others() -> None:
+    desk = Desk(series())
+    desk.register("Ans", sessions=("a",))
+    desk.register("Bea", sessions=("c",))
+    desk.attend(2, "a", "c")
+    assert (desk[2].status, desk[2].waits_for) == (CONFIRMED, ("a",))
+    assert [r.number for r in desk.cancel(1).promoted] == [2]
+
+
+def test_full_session_is_refused_where_nobody_may_wait() -> None:
+    desk = Desk(series(when_full=WhenFull.CLOSE))
+    desk.register("Ans", sessions=("a",))
+    desk.register("Bea", sessions=("c",))
+    facts = {"event": "kickoff", "session": "a", "seats_held": 1, "capacity": 1}
+    assert refused(lambda: desk.attend(2, "a", "c")) == (SessionFull, facts)
+
+
+def test_who_is_not_on_the_list_chooses_nothing() -> None:
+    desk = Desk(series())
+    desk.register("Ans")
+    desk.cancel(1)
+    facts = {"event": "kickoff", "registration": "r1", "status": CANCELLED}
+    assert refused(lambda: desk.attend(1, "a")) == (NotActive, facts)
+
+
+# ---------------------------------------------------------------- set aside
+UNTIL = NOW + hours(24)
+
+
+def kept(seats_kept: int = 1, **fields: object) -> Event:
+    return an_event(
+        capacity=2, set_asides=(SetAside(audience="CLB", seats=seats_kept, until=UNTIL),), **fields
+    )
+
+
+def test_seats_set_aside_are_for_their_audience() -> None:
+    desk = Desk(kept()).fill("Ans")
+    found = refused(lambda: desk.register("Bea", waiting_list=False))
+    assert found == (SeatsSetAside, {"event": "kickoff", "audiences": "CLB", "until": UNTIL})
+    desk.register("Cas", audience="CLB")
+    assert desk.statuses() == {1: CONFIRMED, 2: CONFIRMED}
+
+
+def test_an_audience_takes_its_own_seats_first() -> None:
+    desk = Desk(kept())
+    desk.register("Ans", audience="CLB")
+    desk.register("Bea")
+    assert desk.statuses() == {1: CONFIRMED, 2: CONFIRMED}
+    assert refused(lambda: desk.register("Cas", audience="CLB", waiting_list=False))[0] is EventFull
+
+
+def test_who_waits_behind_seats_set_aside_does_not_hold_up_the_audience() -> None:
+    desk = Desk(kept()).fill("Ans", "Bea")
+    assert desk.queue() == [2]
+    desk.register("Cas", audience="CLB")
+    assert desk.statuses() == {1: CONFIRMED, 2: WAITING, 3: CONFIRMED}
+
+
+@pytest.mark.parametrize(
+    ("at", "promoted"),
+    [
+        pytest.param(UNTIL - timedelta(microseconds=1), [], id="just before the release"),
+        pytest.param(UNTIL, [2], id="at the release"),
+    ],
+)
+def test_released_seats_go_to_the_queue(at: datetime, promoted: list[int]) -> None:
+    desk = Desk(kept()).fill("Ans", "Bea")
+    desk.now = at
+    assert seats.is_released(desk.event, at) is bool(promoted)
+    assert [r.number for r in desk.release().promoted] == promoted
+
+
+@pytest.mark.parametrize(
+    "asides",
+    [
+        pytest.param((SetAside(audience="CLB", seats=3, until=UNTIL),), id="more than there are"),
+        pytest.param((SetAside(audience="CLB", seats=1, until=UNTIL),) * 2, id="twice for one audience"),
+    ],
+)
+def test_seats_set_aside_must_make_sense(asides: tuple[SetAside, ...]) -> None:
+    assert refused(lambda: lifecycle.create(an_event(capacity=2, set_asides=asides), act()))[0] is BadValue
+
+
+# ---------------------------------------------------------- one organisation
+def test_organisation_has_so_many_registrations_at_most() -> None:
+    desk = Desk(an_event(organisation_limit=1))
+    desk.register("Ans", organisation="De Proeftuin")
+    facts = {"event": "kickoff", "limit": 1, "count": 1}
+    assert refused(lambda: desk.register("Bea", organisation="DE PROEFTUIN ")) == (OrganisationLimit, facts)
+    desk.register("Cas", organisation="'t Voorbeeld")
+    desk.register("Dirk")
+    desk.register("Eef", organisation="De Proeftuin", force=True, why="Spreker")
+    assert [desk[n].override for n in (1, 2, 3, 4)] == [None, None, None, "Spreker"]
+
+
+def test_cancelled_registration_does_not_count_for_its_organisation() -> None:
+    desk = Desk(an_event(organisation_limit=1))
+    desk.register("Ans", organisation="De Proeftuin")
+    desk.cancel(1)
+    desk.register("Bea", organisation="De Proeftuin")
+    assert desk.statuses() == {1: CANCELLED, 2: CONFIRMED}
+
+
+# --------------------------------------------------------------- repeating
+def test_weekly_at_ten_stays_ten_across_the_clock_change() -> None:
+    first = a_session(
+        starts_at=datetime.fromisoformat("2020-10-20T10:00:00+02:00"),
+        ends_at=datetime.fromisoformat("2020-10-20T12:00:00+02:00"),
+    )
+    found = recurrence.spans(first, "Europe/Brussels", rule="FREQ=WEEKLY", count=2, until=None)
+    assert [(s.isoformat(), e and e.isoformat()) for s, e in found] == [
+        ("2020-10-20T10:00:00+02:00", "2020-10-20T12:00:00+02:00"),
+        ("2020-10-27T10:00:00+01:00", "2020-10-27T12:00:00+01:00"),
+    ]
+
+
+def test_days_repeat_as_days() -> None:
+    first = a_session(starts_at=date(2024, 1, 30), ends_at=date(2024, 1, 31))
+    found = recurrence.spans(
+        first, "Europe/Brussels", rule="FREQ=MONTHLY", count=None, until=date(2024, 3, 30)
+    )
+    assert found == [(date(2024, 1, 30), date(2024, 1, 31)), (date(2024, 3, 30), date(2024, 3, 31))]
+
+
+@pytest.mark.parametrize(
+    ("every", "rule"),
+    [
+        ("week", "FREQ=WEEKLY;INTERVAL=1"),
+        ("2 weken", "FREQ=WEEKLY;INTERVAL=2"),
+        ("maand", "FREQ=MONTHLY;INTERVAL=1"),
+    ],
+)
+def test_rhythms_are_rules(every: str, rule: str) -> None:
+    assert recurrence.rule_of(every) == rule
+
+
+@pytest.mark.parametrize(
+    ("rule", "count"),
+    [
+        pytest.param("FREQ=SOMETIMES", 2, id="no rule"),
+        pytest.param("FREQ=WEEKLY", None, id="without an end"),
+        pytest.param("FREQ=DAILY", 201, id="too many"),
+        pytest.param("FREQ=DAILY;COUNT=3", 0, id="none"),
+        pytest.param("", 2, id="empty"),
+    ],
+)
+def test_rule_that_cannot_be_is_refused(rule: str, count: int | None) -> None:
+    with pytest.raises(BadValue):
+        recurrence.spans(a_session(), "Europe/Brussels", rule=rule, count=count, until=None)
+
+
+@pytest.mark.parametrize("every", ["", "0 weken", "soms", "week week"])
+def test_rhythm_that_is_none_is_refused(every: str) -> None:
+    with pytest.raises(BadValue):
+        recurrence.rule_of(every)
+
+
+def test_repetition_that_meets_a_skipped_hour_is_refused() -> None:
+    first = a_session(starts_at=datetime.fromisoformat("2024-03-30T02:30:00+01:00"), ends_at=None)
+    with pytest.raises(BadDate):
+        recurrence.spans(first, "Europe/Brussels", rule="FREQ=DAILY", count=2, until=None)
