@@ -52,6 +52,9 @@ class Desk:
             script = str(environments.ROOT / "bench" / "generate.py")
             words = [str(self.folder), size, *(["--peers"] if peers else [])]
             self.run([str(self.ours / "python"), script, *words])
+            self.reset(size)
+            if size != HUGE:  # decoding every record of that takes minutes
+                self.netwerk(size, "doctor")
 
     def run(self, command: list[str], *, stdin: Path | None = None, db: Path | None = None) -> Run:
         """Run one command in the surroundings that all of them share."""

@@ -2,8 +2,8 @@
 
     python generate.py FOLDER 40x5000 400x100000
 
-Runs in the environment where netwerk is installed, and writes FOLDER/SIZE/netwerk.json with netwerk's own records
-and layout. With `--peers` it also writes what the other programs read: an iCalendar file for each event, JSON
+Runs in the environment where netwerk is installed, and writes FOLDER/SIZE/pristine.json: records that netwerk's own
+rules made, as its own codec writes them. With `--peers` it also writes what the other programs read: an iCalendar file for each event, JSON
 lines of events and registrations, and a TinyDB of registrations.
 """
 
@@ -19,8 +19,7 @@ from netwerk_cli.domain import lifecycle, seats
 from netwerk_cli.domain.events import Event, Session
 from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.registrations import Registration
-from netwerk_cli.store import Store, codec, files
-from netwerk_cli.store.layout import Tables
+from netwerk_cli.store import codec
 
 NOW = datetime(2030, 1, 10, 8, 0, tzinfo=UTC)
 FIRST_NAMES = ("Ans", "Bo", "Cas", "Dirkje", "Eef", "Farid", "Griet", "Hüseyin", "Ilse", "Jörg", "Karel")
@@ -40,25 +39,22 @@ def main(arguments: list[str]) -> None:
 
 def generate(folder: Path, events: int, each: int, *, peers: bool) -> None:
     """Write a data file of `events` events with `each` registrations."""
-    store = Store(folder / "netwerk.json")
-    store.create("bench")
-    tables: dict[str, memoryview | dict[str, dict[str, object]]] = {
-        "meta": {"1": {"schema": 1, "store_id": "bench", "generation": 1}}
-    }
+    meta = {"1": {"schema": 1, "store_id": "bench", "generation": 1}}
+    lines = [_line("meta", meta)]
     for number in range(1, events + 1):
         event = an_event(number)
         people = [a_registration(event, position, number) for position in range(1, each + 1)]
-        event_table = {"1": codec.encode_event(event)}
         table = {str(person.number): codec.encode_registration(person) for person in people}
-        tables[f"event:{event.slug}"] = _encoded(event_table)
-        tables[f"registrations:{event.slug}"] = _encoded(table)
+        lines.append(_line(f"event:{event.slug}", {"1": codec.encode_event(event)}))
+        lines.append(_line(f"registrations:{event.slug}", table))
         if peers:
             _for_peers(folder, event, table)
     if peers:
         _for_tinydb(folder)
-    data = Tables(tables).to_bytes()
-    (folder / "pristine.json").write_bytes(data)
-    files.replace(store.path, data, keep_as=None)
+    with (folder / "pristine.json").open("wb") as file:
+        file.write(b"{\n")
+        file.writelines([lines[0], *(b",\n" + line for line in lines[1:])])
+        file.write(b"\n}\n")
 
 
 def an_event(number: int) -> Event:
@@ -85,8 +81,10 @@ def a_registration(event: Event, position: int, seed: int) -> Registration:
     return replace(made, number=position, turn=position)
 
 
-def _encoded(table: dict[str, codec.Document]) -> memoryview:
-    return memoryview(json.dumps(table, ensure_ascii=False, separators=(",", ":")).encode())
+def _line(name: str, table: dict[str, codec.Document]) -> bytes:
+    """Return one table as netwerk's layout has it."""
+    text = json.dumps(table, ensure_ascii=False, separators=(",", ":"))
+    return f'"{name}": {text}'.encode()
 
 
 def _for_peers(folder: Path, event: Event, table: dict[str, codec.Document]) -> None:

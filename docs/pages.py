@@ -17,8 +17,10 @@ PARTS: dict[str, Callable[[str], str]] = {
     "exit codes": lambda _: reference.exit_codes(),
     "error codes": lambda _: reference.error_codes(),
     "states": lambda _: reference.states(),
+    "membership states": lambda _: reference.membership_states(),
     "dates": reference.dates,
     "closings": lambda rows: reference.dates(rows, closing=True),
+    "dues": lambda rows: reference.dates(rows, due=True),
 }
 """How a generated part is made from what stands there now."""
 

@@ -11,7 +11,8 @@ from netwerk_cli import errors
 from netwerk_cli.cli.app import build, root
 from netwerk_cli.cli.gate import CLOSED_PIPE
 from netwerk_cli.cli.registry import NOUNS, TOP, Command
-from netwerk_cli.dates import read_deadline, read_when
+from netwerk_cli.dates import read_deadline, read_due, read_when
+from netwerk_cli.domain import groups
 from netwerk_cli.domain.registrations import ACTIVE, NEXT, SEATED
 from netwerk_cli.errors import BadDate, NetwerkError
 
@@ -33,7 +34,7 @@ MEANINGS = {
     5: "A rule says no: full, closed, not open yet, cancelled, a cap below the seats held.",
     6: "The data file is missing, damaged, from a newer netwerk, or not permitted.",
     7: "Another netwerk was busy with the data file for too long.",
-    8: "`doctor` found something, or some lines of `--from` were rejected; the others were taken.",
+    8: "`doctor` found something, or some lines of `--from` or some of several people were not accepted; the others were.",
     130: "Interrupted with Ctrl-C, at work or at a question; nothing was changed.",
     CLOSED_PIPE: "Whoever read our output stopped reading, as in `netwerk … \\| head`.",
 }
@@ -174,23 +175,31 @@ def error_codes() -> str:
 # ---------------------------------------------------------------- states
 def states() -> str:
     """Return the diagram of the states of a registration, and the same as a table."""
-    arrows = [f"    [*] --> {state}" for state in NEXT if state in ACTIVE]
-    arrows += [
-        f"    {state} --> {after}" for state, found in NEXT.items() for after in NEXT if after in found
-    ]
     rows = [
         f"| `{state}` | {'yes' if state in SEATED else 'no'} | {', '.join(f'`{s}`' for s in NEXT if s in found)} |"
         for state, found in NEXT.items()
     ]
-    diagram = "\n".join(["```mermaid", "stateDiagram-v2", *arrows, "```"])
     table = "\n".join(["| state | holds a seat | can become |", "| --- | --- | --- |", *rows])
-    return f"{diagram}\n\n{table}"
+    return f"{_diagram(NEXT, ACTIVE)}\n\n{table}"
+
+
+def membership_states() -> str:
+    """Return the diagram of the states of a membership."""
+    return _diagram(groups.NEXT, groups.FIRST)
+
+
+def _diagram(after: Mapping[Any, frozenset[Any]], first: frozenset[Any]) -> str:
+    arrows = [f"    [*] --> {state}" for state in after if state in first]
+    arrows += [f"    {state} --> {one}" for state, found in after.items() for one in after if one in found]
+    return "\n".join(["```mermaid", "stateDiagram-v2", *arrows, "```"])
 
 
 # ---------------------------------------------------------------- dates
-def meaning(typed: str, *, closing: bool = False) -> str:
+def meaning(typed: str, *, closing: bool = False, due: bool = False) -> str:
     """Return what a typed date means on Wednesday 10 January 2024 at noon in Brussels, or why it is refused."""
     try:
+        if due:
+            return read_due(typed, zone=ZONE, now=NOW).on.isoformat()
         if closing:
             return read_deadline(typed, zone=ZONE, now=NOW, start=START).isoformat()
         read = read_when(typed, zone=ZONE, now=NOW)
@@ -199,11 +208,11 @@ def meaning(typed: str, *, closing: bool = False) -> str:
     return " until ".join(moment.isoformat() for moment in (read.start, read.end) if moment is not None)
 
 
-def dates(rows: str, *, closing: bool = False) -> str:
+def dates(rows: str, *, closing: bool = False, due: bool = False) -> str:
     """Return a table of typed dates with its second column refreshed; the first is written by hand."""
     heading, rule, *examples = rows.strip().split("\n")
     refreshed = []
     for row in examples:
         typed = row.split("|")[1].strip().strip("`")
-        refreshed.append(f"| `{typed}` | {meaning(typed, closing=closing)} |")
+        refreshed.append(f"| `{typed}` | {meaning(typed, closing=closing, due=due)} |")
     return "\n".join([heading, rule, *refreshed])

@@ -763,7 +763,7 @@ class SomeRejected(Findings):
     """Some lines of an input were taken, others were not; `results` has one result a line."""
 
     code = "rows_rejected"
-    sentence = "{rejected} of {count:line was|lines were} rejected; the others were registered."
+    sentence = "{rejected} of {count:line was|lines were} rejected, {taken} taken."
     hint = "Each line above says why; mend those and run them again."
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from netwerk_cli.cli.dutch import DUTCH
 from netwerk_cli.cli.gate import run
+from netwerk_cli.cli.group_telling import GROUP_HEADINGS, GROUP_KEYS, MEMBERSHIP_HEADINGS, MEMBERSHIP_KEYS
 from netwerk_cli.cli.language import say
 from netwerk_cli.cli.telling import EVENT_HEADINGS, EVENT_KEYS, REGISTRATION_HEADINGS, REGISTRATION_KEYS
 from netwerk_cli.dates import REASONS, words
@@ -21,7 +22,7 @@ Netwerk = Callable[..., tuple[int, str, str]]
 COUNTS = {
     "due", "late",
     "ahead", "capacity", "count", "events", "extra", "free", "held", "over", "pending", "position", "registrations",
-    "seats", "seats_held", "size", "waiting",
+    "members", "requested", "seats", "seats_held", "size", "waiting",
 }  # fmt: skip
 """Facts that are numbers, so that a noun can agree with them."""
 
@@ -86,8 +87,13 @@ def test_commands_and_options_stay_as_they_are_typed() -> None:
 
 @pytest.mark.parametrize(
     ("keys", "headings"),
-    [(EVENT_KEYS, EVENT_HEADINGS), (REGISTRATION_KEYS, REGISTRATION_HEADINGS)],
-    ids=["event", "registration"],
+    [
+        (EVENT_KEYS, EVENT_HEADINGS),
+        (REGISTRATION_KEYS, REGISTRATION_HEADINGS),
+        (GROUP_KEYS, GROUP_HEADINGS),
+        (MEMBERSHIP_KEYS, MEMBERSHIP_HEADINGS),
+    ],
+    ids=["event", "registration", "group", "membership"],
 )
 def test_no_two_fields_of_a_card_have_the_same_name(keys: tuple[str, ...], headings: dict[str, str]) -> None:
     names = [say(headings.get(key, key.replace("_", " ")), "nl") for key in keys]

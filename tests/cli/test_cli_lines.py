@@ -81,9 +81,9 @@ def test_rejected_lines_stop_no_other(kickoff: Netwerk) -> None:
         {
             "code": "rows_rejected",
             "exit_code": 8,
-            "message": "3 of 5 lines were rejected; the others were registered.",
+            "message": "3 of 5 lines were rejected, 2 taken.",
             "hint": "Each line above says why; mend those and run them again.",
-            "details": {"count": 5, "rejected": 3, "results": results},
+            "details": {"count": 5, "rejected": 3, "taken": 2, "results": results},
         },
     )
     assert kickoff.statuses() == {"r1": "confirmed", "r2": "confirmed", "r3": "confirmed"}
@@ -95,7 +95,7 @@ def test_rejected_lines_are_told_to_a_person(kickoff: Netwerk) -> None:
         "",
         said(
             "Line 2: --email: it is not an address such as name@example.org.",
-            "Error: 1 of 1 line was rejected; the others were registered.",
+            "Error: 1 of 1 line was rejected, 0 taken.",
             "Each line above says why; mend those and run them again.",
         ),
     )

@@ -79,6 +79,8 @@ def test_log_tells_when_who_what_and_why(kickoff: Netwerk) -> None:
             "what": "registered",
             "why": None,
             "changes": {"status": [None, "confirmed"]},
+            "group": None,
+            "membership": None,
         }
     ]
 

@@ -8,7 +8,7 @@ from datetime import datetime
 import pytest
 
 from docs import pages
-from netwerk_cli.dates import read_deadline, read_when
+from netwerk_cli.dates import read_deadline, read_due, read_when
 from netwerk_cli.errors import BadDate
 
 PAGE = (pages.ROOT / "docs" / "scripting.md").read_text(encoding="utf-8")
@@ -18,9 +18,9 @@ START = datetime.fromisoformat("2024-01-26T09:30:00+01:00")
 
 TABLES = [
     re.findall(r"^\| `(.+?)` \| (.*?) \|$", table, re.MULTILINE)
-    for table in re.findall(r"<!-- generated: (?:dates|closings) -->(.*?)<!-- end", PAGE, re.DOTALL)
+    for table in re.findall(r"<!-- generated: (?:dates|closings|dues) -->(.*?)<!-- end", PAGE, re.DOTALL)
 ]
-ACCEPTED, CLOSINGS, REFUSED = TABLES
+ACCEPTED, CLOSINGS, DUES, REFUSED = TABLES
 
 
 @pytest.mark.parametrize(("typed", "meaning"), ACCEPTED)
@@ -38,6 +38,15 @@ def test_a_closing_means_what_the_page_says(typed: str, meaning: str) -> None:
     assert found == meaning
 
 
+@pytest.mark.parametrize(("typed", "meaning"), DUES)
+def test_a_last_day_is_what_the_page_says(typed: str, meaning: str) -> None:
+    try:
+        found = read_due(typed, zone=ZONE, now=NOW).on.isoformat()
+    except BadDate as err:
+        found = f"refused: {err.facts['why']}"
+    assert found == meaning
+
+
 @pytest.mark.parametrize(("typed", "meaning"), REFUSED)
 def test_a_refused_date_is_refused_for_the_reason_the_page_gives(typed: str, meaning: str) -> None:
     with pytest.raises(BadDate) as caught:
@@ -46,4 +55,4 @@ def test_a_refused_date_is_refused_for_the_reason_the_page_gives(typed: str, mea
 
 
 def test_the_tables_are_not_empty() -> None:
-    assert [len(table) > 3 for table in TABLES] == [True, True, True]
+    assert [len(table) > 3 for table in TABLES] == [True, True, True, True]

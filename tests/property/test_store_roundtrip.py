@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from netwerk_cli.domain.events import ClosedBy, Event, Promotion, Session, WhenFull
 from netwerk_cli.domain.history import Entry, plain
+from netwerk_cli.domain.materials import Material, MaterialKind, Milestone
 from netwerk_cli.domain.registrations import Registration, Status
 from netwerk_cli.store import Transaction, codec
 from netwerk_cli.store.layout import Tables, parse
@@ -20,7 +21,8 @@ SLUGS = st.from_regex(r"[a-z0-9]{1,8}(-[a-z0-9]{1,4}){0,2}", fullmatch=True)
 COUNTS = st.integers(0, 10**6)
 OFFSETS = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
 INSTANTS = st.datetimes(datetime(1970, 1, 1), datetime(2200, 1, 1), timezones=OFFSETS)  # noqa: DTZ001
-MOMENTS = INSTANTS | st.dates(date(1970, 1, 1), date(2200, 1, 1))
+DAYS = st.dates(date(1970, 1, 1), date(2200, 1, 1))
+MOMENTS = INSTANTS | DAYS
 MAYBE_TEXT = st.none() | TEXTS
 ZONES = st.sampled_from(("Europe/Brussels", "Europe/Amsterdam", "America/New_York", "UTC"))
 PLAIN = st.none() | TEXTS | COUNTS | st.booleans() | st.lists(TEXTS, max_size=3)
@@ -46,6 +48,29 @@ SESSIONS = st.builds(
     within=st.none() | SLUGS,
     sequence=COUNTS,
 )
+MATERIALS = st.builds(
+    Material,
+    id=SLUGS,
+    kind=st.sampled_from(MaterialKind),
+    title=TEXTS,
+    url=MAYBE_TEXT,
+    text=MAYBE_TEXT,
+    contributor=MAYBE_TEXT,
+    on=st.none() | DAYS,
+)
+MILESTONES = st.builds(
+    Milestone,
+    id=SLUGS,
+    title=TEXTS,
+    due_on=st.none() | DAYS,
+    season=MAYBE_TEXT,
+    addressed_to=MAYBE_TEXT,
+    done_at=st.none() | INSTANTS,
+)
+PARTS = {
+    "materials": st.lists(MATERIALS, max_size=2, unique_by=lambda one: one.id).map(tuple),
+    "milestones": st.lists(MILESTONES, max_size=2, unique_by=lambda one: one.id).map(tuple),
+}
 EVENTS = st.builds(
     Event,
     slug=SLUGS,
@@ -68,6 +93,7 @@ EVENTS = st.builds(
     theme=MAYBE_TEXT,
     language=MAYBE_TEXT,
     description=MAYBE_TEXT,
+    **PARTS,
     draft=st.booleans(),
     closed_at=st.none() | INSTANTS,
     closed_by=st.none() | st.sampled_from(ClosedBy),

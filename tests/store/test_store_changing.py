@@ -139,9 +139,9 @@ def test_a_change_reads_once_and_writes_once(archive: Store, monkeypatch: pytest
         calls.append("read")
         return read(path)
 
-    def count_replace(path: Path, data: bytes, *, keep_as: int | None) -> None:
+    def count_replace(path: Path, *pieces: bytes | memoryview, keep_as: int | None) -> None:
         calls.append("write")
-        replace_(path, data, keep_as=keep_as)
+        replace_(path, *pieces, keep_as=keep_as)
 
     def count_rename(old: Path, new: Path) -> None:
         calls.append("rename")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from netwerk_cli.store import Store, codec
+from netwerk_cli.store import Store, codec, group_codec
 
 PAGE = Path(__file__).parents[2] / "docs" / "file-format.md"
 
@@ -17,6 +17,12 @@ def test_every_field_is_described(kind: str) -> None:
     page = PAGE.read_text(encoding="utf-8")
     fields = getattr(codec, f"_{kind}").readers
     assert [name for name in fields if f"`{name}`" not in page] == []
+
+
+@pytest.mark.parametrize("kind", ["GROUP", "MEMBERSHIP"])
+def test_every_field_of_a_group_is_described(kind: str) -> None:
+    page = PAGE.read_text(encoding="utf-8")
+    assert [name for name in getattr(group_codec, f"_{kind}").readers if f"`{name}`" not in page] == []
 
 
 def test_every_table_and_the_files_own_record_are_described(store: Store) -> None:

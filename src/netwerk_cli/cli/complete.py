@@ -34,6 +34,8 @@ def complete(words: list[str]) -> int:
 
 def _candidates(before: list[str], typed: str) -> Iterable[str]:
     things, database = _things(before)
+    if before and before[-1] == "--members-of":
+        return _store(database).read().group_slugs()
     if before and before[-1].startswith("-") and before[-1] not in FLAGS:
         return _values(before[-1])
     if not things and not typed.startswith("-"):
@@ -55,7 +57,7 @@ def _known(thing: str, arguments: list[str], view: View) -> list[str]:
     owners = {"event": view.slugs, "group": view.group_slugs}
     if not arguments:
         return [slug for kind, slugs in owners.items() if thing in (kind, "material", "milestone") for slug in slugs()]
-    if len(arguments) > 1:
+    if len(arguments) > 1 and thing != "group":  # which may be about several people
         return []
     match thing:
         case "event":

@@ -29,7 +29,9 @@ _FEBRUARY, _DECEMBER = 2, 12
 
 _LEAD = r"(?:(?:in|tegen|by)\s+)?(?:(?:het|de|the)\s+)?"
 _END_OF = r"(?:eind(?:e)?(?:\s+van)?|(?:the\s+)?end\s+of)\s+"
-_ONE_YEAR = re.compile(rf"{_LEAD}(?P<end>{_END_OF})?(?:(?P<name>[a-z]+[1-4]?)\.?)?(?:\s*\b(?P<year>\d{{4}}))?")
+_ONE_YEAR = re.compile(
+    rf"{_LEAD}(?P<end>{_END_OF})?(?:(?P<name>[a-z]+[1-4]?)\.?)?(?:\s*\b(?P<year>\d{{4}}))?"
+)
 _TWO_YEARS = re.compile(rf"{_LEAD}{_WINTER}\s+(?P<first>\d{{4}})\s*[-/]\s*(?P<second>\d{{4}}|\d{{2}})")
 
 

@@ -154,7 +154,8 @@ def _contradictions(event: Event, r: Registration) -> Iterator[Finding]:
             hint=look,
         )
     recorded = [entry for entry in r.history if "received_at" in entry.changes] or list(r.history[:1])
-    if recorded and r.received_at > recorded[-1].at:
+    # a revival stands behind the last in the queue, whose clock may have been ahead
+    if recorded and recorded[-1].what != "revived" and r.received_at > recorded[-1].at:
         yield Finding(
             code="received_after_recorded",
             where=where,

@@ -27,7 +27,9 @@ def audit_reference(event: Event, groups: Collection[str]) -> Iterator[Finding]:
         yield Finding(
             code="group_unknown",
             where=event.slug,
-            problem=Wording("It is for members of '{group}', a group that is not there.", group=event.members_of),
+            problem=Wording(
+                "It is for members of '{group}', a group that is not there.", group=event.members_of
+            ),
             hint=Wording("Name another: netwerk event edit {event} --members-of GROUP.", event=event.slug),
         )
 

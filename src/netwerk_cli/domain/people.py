@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 from netwerk_cli.errors import BadValue, Wording
 
@@ -71,6 +72,7 @@ def email(value: str) -> str:
     return address
 
 
+@lru_cache(maxsize=100_000)
 def same_address(value: str) -> str:
     """Return the key under which addresses count as the same: trimmed, normalised (NFKC), case-folded."""
     return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", value.strip()).casefold())

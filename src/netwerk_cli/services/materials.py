@@ -39,7 +39,7 @@ def add(caller: Caller, slug: str, typed: Typed) -> MaterialResult:
     """Add a material to an event or group; a document unless `typed` says otherwise."""
 
     def ask(owner: Owner, act: Act) -> Owner:
-        given: Fields = {"kind": MaterialKind.DOCUMENT, **_fields(typed, owner, caller.now)}
+        given: Fields = {"kind": MaterialKind.DOCUMENT, **fields(typed, owner, caller.now)}
         return rules.add_material(owner, act, **given)
 
     changed = owners.change(caller, slug, ask)
@@ -51,7 +51,7 @@ def edit(caller: Caller, slug: str, id: str, typed: Typed) -> MaterialResult:
 
     def ask(owner: Owner, act: Act) -> Owner:
         rules.material(owner, id)
-        return rules.edit_material(owner, act, id, **_fields(typed, owner, caller.now))
+        return rules.edit_material(owner, act, id, **fields(typed, owner, caller.now))
 
     changed = owners.change(caller, slug, ask)
     return MaterialResult(changed.after, rules.material(changed.after, id), changed.changed)
@@ -70,7 +70,7 @@ def listing(caller: Caller, slug: str | None = None) -> list[tuple[Owner, Materi
     ]
 
 
-def _fields(typed: Typed, owner: Owner, now: datetime) -> Fields:
+def fields(typed: Typed, owner: Owner, now: datetime) -> Fields:
     found: Fields = {}
     if typed.title is not None:
         found["title"] = people.line(typed.title, field="--title")

@@ -37,7 +37,7 @@ def add(caller: Caller, slug: str, typed: Typed) -> MilestoneResult:
     """Add a milestone to an event or group."""
 
     def ask(owner: Owner, act: Act) -> Owner:
-        return rules.add_milestone(owner, act, **_fields(typed, owner, caller.now))
+        return rules.add_milestone(owner, act, **fields(typed, owner, caller.now))
 
     changed = owners.change(caller, slug, ask)
     return MilestoneResult(changed.after, changed.after.milestones[-1], changed.changed)
@@ -48,7 +48,7 @@ def edit(caller: Caller, slug: str, id: str, typed: Typed) -> MilestoneResult:
 
     def ask(owner: Owner, act: Act) -> Owner:
         rules.milestone(owner, id)
-        return rules.edit_milestone(owner, act, id, **_fields(typed, owner, caller.now))
+        return rules.edit_milestone(owner, act, id, **fields(typed, owner, caller.now))
 
     return _change(caller, slug, id, ask)
 
@@ -88,7 +88,7 @@ def _change(caller: Caller, slug: str, id: str, ask: Callable[[Owner, Act], Owne
     return MilestoneResult(changed.after, rules.milestone(changed.after, id), changed.changed)
 
 
-def _fields(typed: Typed, owner: Owner, now: datetime) -> Fields:
+def fields(typed: Typed, owner: Owner, now: datetime) -> Fields:
     found: Fields = {}
     if typed.title is not None:
         found["title"] = people.line(typed.title, field="--title")

@@ -147,8 +147,13 @@ def edit(
 def substitute(
     caller: Caller, slug: str, who: str, person: Person, *, reason: str | None = None
 ) -> RegistrationResult:
-    """Hand a seat, or a place in the queue, to somebody else. What is not given is not carried over."""
-    whole = person._replace(organisation=person.organisation or "", role=person.role or "", note=person.note)
+    """Hand a seat, or a place in the queue, to somebody else.
+
+    Organisation, role and note are those of the substitute, or none; the audience goes with the seat.
+    """
+    whole = person._replace(
+        organisation=person.organisation or "", role=person.role or "", note=person.note or ""
+    )
 
     def move(
         event: Event, registrations: Registrations, subject: Registration, act: Act, view: View, **given: Any

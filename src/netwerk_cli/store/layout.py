@@ -16,15 +16,15 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Iterator, MutableMapping
-from typing import Any
+from collections.abc import Iterator, Mapping, MutableMapping
+from typing import Any, NamedTuple
 
 from netwerk_cli.errors import Wording
 
 Table = dict[str, dict[str, Any]]
 """A TinyDB table: document id → document."""
 
-_HEAD, _TAIL = b"{\n", b"\n}\n"
+_HEAD, _BETWEEN, _TAIL = b"{\n", b",\n", b"\n}\n"
 _NAME = re.compile(rb'"([^"\\\x00-\x1f\x80-\xff0-9][^"\\\x00-\x1f\x80-\xff]*)": (?=\{)')
 """How a line begins. A digit in front is a document's number: somebody spread a table over several lines."""
 _ID = re.compile(r"[1-9][0-9]{0,11}")
@@ -39,19 +39,30 @@ class Malformed(ValueError):
         super().__init__(self.problem)
 
 
+class Line(NamedTuple):
+    """Where the line of an untouched table lies: from its name at `start`, the table itself from `begin`, to `end`."""
+
+    start: int
+    begin: int
+    end: int
+
+
 class Tables(MutableMapping[str, Table]):
     """Tables by name, decoded when touched. `decoded` counts these; `dirty` says whether any was set."""
 
-    def __init__(self, tables: dict[str, memoryview | Table], *, lines: bool = True) -> None:
-        self._tables = tables
+    def __init__(
+        self, tables: Mapping[str, Line | Table], data: bytes = b"", *, lines: bool = True
+    ) -> None:
+        self._tables = dict(tables)
+        self._data = memoryview(data)
         self.lines = lines
         self.decoded = 0 if lines else len(tables)
         self.dirty = False
 
     def __getitem__(self, name: str) -> Table:
         table = self._tables[name]
-        if isinstance(table, memoryview):
-            table = self._tables[name] = _table(_decode(bytes(table)))
+        if isinstance(table, Line):
+            table = self._tables[name] = _table(_decode(bytes(self._data[table.begin : table.end])))
             self.decoded += 1
         return table
 
@@ -75,22 +86,38 @@ class Tables(MutableMapping[str, Table]):
     def raw(self, name: str) -> bytes | None:
         """Return a table that nobody touched as its bytes; None for any other."""
         table = self._tables.get(name)
-        return bytes(table) if isinstance(table, memoryview) else None
+        return bytes(self._data[table.begin : table.end]) if isinstance(table, Line) else None
+
+    def pieces(self) -> list[bytes | memoryview]:
+        """Return the whole file, in our layout, as pieces to be written one after the other.
+
+        Untouched tables that lie beside each other are one piece, and it is not copied.
+        """
+        runs: list[Line | bytes] = []
+        for name, table in self._tables.items():
+            last = runs[-1] if runs else None
+            if not isinstance(table, Line):
+                runs.append(_bytes(name) + b": " + _bytes(table))
+            elif isinstance(last, Line) and last.end + len(_BETWEEN) == table.start:
+                runs[-1] = Line(last.start, last.begin, table.end)
+            else:
+                runs.append(table)
+        pieces: list[bytes | memoryview] = [_HEAD]
+        for index, run in enumerate(runs):
+            pieces += [_BETWEEN] if index else []
+            pieces.append(self._data[run.start : run.end] if isinstance(run, Line) else run)
+        return [*pieces, _TAIL]
 
     def to_bytes(self) -> bytes:
         """Return the whole file, in our layout."""
-        pieces: list[bytes | memoryview] = [_HEAD]
-        for index, (name, table) in enumerate(self._tables.items()):
-            pieces += [b",\n" if index else b"", _bytes(name), b": "]
-            pieces.append(table if isinstance(table, memoryview) else _bytes(table))
-        return b"".join([*pieces, _TAIL])
+        return b"".join(self.pieces())
 
 
 def parse(data: bytes) -> Tables:
     """Return the tables in `data`. Raises `ValueError`, `RecursionError` when it is no object of tables."""
     lines = _lines(data)
     if lines is not None:
-        return Tables(lines)
+        return Tables(lines, data)
     if not data.strip():
         raise Malformed("it is empty")
     whole = _decode(data)
@@ -99,12 +126,11 @@ def parse(data: bytes) -> Tables:
     return Tables({name: _table(table) for name, table in whole.items()}, lines=False)
 
 
-def _lines(data: bytes) -> dict[str, memoryview | Table] | None:
-    """Return the undecoded line of each table, or None when this is not our layout."""
+def _lines(data: bytes) -> dict[str, Line] | None:
+    """Return the line of each table by its name, or None when this is not our layout."""
     if not (data.startswith(_HEAD) and data.endswith(_TAIL)):
         return None
-    tables: dict[str, memoryview | Table] = {}
-    view = memoryview(data)
+    tables: dict[str, Line] = {}
     start, last, names = len(_HEAD), len(data) - len(_TAIL), 0
     while start < last:
         end = data.find(b"\n", start, last) - 1
@@ -112,9 +138,9 @@ def _lines(data: bytes) -> dict[str, memoryview | Table] | None:
         begin = _NAME.match(data, start, end)
         if begin is None or data[end - 1 : end + 2] not in (b"},\n", b"}\n}"):
             return None
-        tables[begin[1].decode("ascii")] = view[begin.end() : end]
+        tables[begin[1].decode("ascii")] = Line(start, begin.end(), end)
         names += 1
-        start = end + len(b",\n")
+        start = end + len(_BETWEEN)
     return tables if names == len(tables) else None
 
 

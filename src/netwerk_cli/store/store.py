@@ -92,5 +92,5 @@ class Store:
         With nothing to keep, that number is the new state's own. The caller holds the lock.
         """
         transaction.number(number + 1 if keep else number)
-        files.replace(self.path, transaction.to_bytes(), keep_as=number if keep else None)
+        files.replace(self.path, *transaction.pieces(), keep_as=number if keep else None)
         self.written = True

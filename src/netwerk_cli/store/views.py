@@ -228,10 +228,14 @@ class Transaction(View):
         """Write the present schema and this generation into the file's own record."""
         self._put(META, {1: {**self._single(META), "schema": schema.version(), "generation": generation}})
 
+    def pieces(self) -> list[bytes | memoryview]:
+        """Return the whole file as it is to be written, piece by piece: what nobody touched is not copied."""
+        with self._damage():
+            return self.tables.pieces()
+
     def to_bytes(self) -> bytes:
         """Return the whole file as it is to be written."""
-        with self._damage():
-            return self.tables.to_bytes()
+        return b"".join(self.pieces())
 
     def _put(self, name: str, documents: dict[int, codec.Document]) -> None:
         if not documents:

@@ -119,7 +119,7 @@ def test_partial_request_does_not_overtake_who_waits_for_the_session() -> None:
     desk.register("Bea", sessions=("a",))
     desk.cancel(1)
     desk.register("Cas", sessions=("a", "c"), partial=True)
-    assert (desk[2].status, desk[3].waits_for) == (WAITING, ("a",))
+    assert (desk[2].status, desk[3].status, desk[3].waits_for) == (WAITING, WAITING, ())
 
 
 def test_freed_seat_goes_to_who_asked_first_partly_or_as_a_whole() -> None:
@@ -323,3 +323,73 @@ def test_repetition_that_meets_a_skipped_hour_is_refused() -> None:
     first = a_session(starts_at=datetime.fromisoformat("2024-03-30T02:30:00+01:00"), ends_at=None)
     with pytest.raises(BadDate):
         recurrence.spans(first, "Europe/Brussels", rule="FREQ=DAILY", count=2, until=None)
+
+
+# ------------------------------------------------------------ asking later
+def test_who_chooses_a_full_session_later_waits_behind_who_asked_for_it_before() -> None:
+    desk = Desk(series())
+    desk.register("Ans", sessions=("a",))
+    desk.register("Bea", sessions=("c",))
+    desk.now += hours(1)
+    desk.register("Cas", sessions=("a",))
+    desk.now += hours(1)
+    desk.attend(2, "a", "c")
+    assert [r.number for r in desk.cancel(1).promoted] == [3]
+    assert [r.number for r in desk.cancel(3).promoted] == [2]
+
+
+def test_who_waits_and_wants_less_keeps_the_place() -> None:
+    desk = Desk(series())
+    desk.register("Ans", sessions=("a", "b"))
+    desk.register("Bea", sessions=("a", "b"))
+    desk.now += hours(1)
+    desk.register("Cas", sessions=("a",))
+    desk.attend(2, "a")
+    assert desk.queue() == [2, 3]
+
+
+def test_who_waits_and_wants_another_session_goes_to_the_end() -> None:
+    desk = Desk(series())
+    desk.register("Ans", sessions=("a", "b"))
+    desk.register("Bea", sessions=("b",))
+    desk.now += hours(1)
+    desk.register("Cas", sessions=("a",))
+    desk.attend(2, "a")
+    assert desk.queue() == [3, 2]
+
+
+def test_who_waits_for_one_more_session_is_promoted_by_hand() -> None:
+    desk = Desk(series())
+    desk.register("Ans", sessions=("a",))
+    desk.register("Bea", sessions=("a", "c"), partial=True)
+    desk.amend(promotion=Promotion.MANUAL)
+    facts = {"event": "kickoff", "session": "a", "seats_held": 1, "capacity": 1}
+    assert refused(lambda: desk.promote(2)) == (SessionFull, facts)
+    desk.cancel(1)
+    assert [r.number for r in desk.promote().promoted] == [2]
+    assert (desk[2].waits_for, desk[2].override) == ((), None)
+
+
+def test_who_waits_for_one_more_session_is_promoted_past_its_cap_by_force() -> None:
+    desk = Desk(series())
+    desk.register("Ans", sessions=("a",))
+    desk.register("Bea", sessions=("a", "c"), partial=True)
+    desk.promote(2, force=True, why="Spreker")
+    assert (desk[2].waits_for, desk[2].override) == ((), "Spreker")
+
+
+def test_addresses_that_are_shared_cannot_be_forbidden_afterwards() -> None:
+    desk = Desk(an_event(shared_addresses=True))
+    desk.register("Ans")
+    desk.register("Bea", email="ans@example.org")
+    assert refused(lambda: desk.amend(shared_addresses=False))[0] is BadValue
+    desk.cancel(2)
+    desk.amend(shared_addresses=False)
+
+
+def test_full_event_is_named_before_seats_set_aside_and_a_full_session() -> None:
+    asides = (SetAside(audience="CLB", seats=1, until=UNTIL),)
+    desk = Desk(an_event(capacity=1, set_asides=asides, sessions=(a_session("a", capacity=0),)))
+    assert refused(lambda: desk.register("Ans", waiting_list=False))[0] is SeatsSetAside
+    desk.register("Bea", audience="CLB", force=True, why="Spreker")
+    assert refused(lambda: desk.register("Ans", waiting_list=False))[0] is EventFull

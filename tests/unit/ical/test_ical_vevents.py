@@ -9,6 +9,7 @@ import pytest
 from netwerk_cli.domain.events import Event, Session
 from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.lifecycle import amend, cancel, create, reopen
+from netwerk_cli.domain.materials import Material, MaterialKind, Milestone
 from netwerk_cli.domain.moments import Moment
 from netwerk_cli.ical import calendar
 
@@ -168,6 +169,19 @@ URL, OTHER = "https://example.org/a", "https://example.org/b"
 def test_place_and_address(own: dict[str, str], common: dict[str, str], written: list[str]) -> None:
     subject = event(session(**own), **common)  # type: ignore[arg-type]
     assert lines(subject, "CONFERENCE", "DESCRIPTION", "LOCATION") == written
+
+
+def test_every_session_attaches_the_materials_that_have_an_address() -> None:
+    link = Material(id="m1", kind=MaterialKind.LINK, title="Brief", url="https://example.org/brief,é")
+    paper = Material(id="m2", kind=MaterialKind.DOCUMENT, title="Op papier")
+    subject = event(session(), session(2, NOON), materials=(link, paper))
+    attached = [[line for line in block if line.startswith("ATTACH")] for block in blocks(subject)]
+    assert attached == [["ATTACH:https://example.org/brief,%C3%A9"]] * 2
+
+
+def test_milestones_are_left_out() -> None:
+    subject = event(milestones=(Milestone(id="m1", title="Verslag", due_on=date(2024, 6, 1)),))
+    assert blocks(subject) == blocks(event())
 
 
 def test_organisers_are_contacts_and_the_theme_a_category() -> None:

@@ -66,6 +66,7 @@ def ics(
     """Write events as a calendar file.
 
     RFC 5545, one entry a session; entries keep their identity, so that a later file updates an earlier one.
+    Materials with an address are attached. Milestones are left out: calendars ignore tasks.
     """
     if bool(event) == every:
         raise BadValue(field="EVENT", why=Wording("name one or more events, or give --all"))

@@ -39,7 +39,9 @@ def add(
     """Add a document, link, practice example or question to an event or group."""
     call = Call(ctx.obj)
     typed = Typed(title=title, kind=kind, url=url, text=text, contributor=contributor, on=on)
-    _tell(call, "material.add", materials.add(call.caller(), owner, typed), "Added {id} to '{owner}': {title}.")
+    _tell(
+        call, "material.add", materials.add(call.caller(), owner, typed), "Added {id} to '{owner}': {title}."
+    )
 
 
 def list_(

@@ -87,7 +87,11 @@ def done(ctx: typer.Context, owner: Owner, id: Id) -> None:
     call = Call(ctx.obj)
     result = milestones.done(call.caller(), owner, id)
     _tell(
-        call, "milestone.done", result, "{id} of '{owner}' is done: {title}.", "{id} of '{owner}' was done already."
+        call,
+        "milestone.done",
+        result,
+        "{id} of '{owner}' is done: {title}.",
+        "{id} of '{owner}' was done already.",
     )
 
 
@@ -95,7 +99,13 @@ def reopen(ctx: typer.Context, owner: Owner, id: Id) -> None:
     """Record that a milestone has to be delivered after all."""
     call = Call(ctx.obj)
     result = milestones.reopen(call.caller(), owner, id)
-    _tell(call, "milestone.reopen", result, "Reopened {id} of '{owner}': {title}.", "{id} of '{owner}' was not done.")
+    _tell(
+        call,
+        "milestone.reopen",
+        result,
+        "Reopened {id} of '{owner}': {title}.",
+        "{id} of '{owner}' was not done.",
+    )
 
 
 def remove(ctx: typer.Context, owner: Owner, id: Id) -> None:

@@ -123,7 +123,9 @@ def _add_lines(call: Call, event: str, source: str, terms: Terms) -> None:
     if call.dry_run:
         call.say("This was a dry run: nothing was changed.")
     if rejected:
-        raise SomeRejected(count=len(shapes), rejected=len(rejected), results=shapes)
+        raise SomeRejected(
+            count=len(shapes), rejected=len(rejected), taken=len(shapes) - len(rejected), results=shapes
+        )
     for shape in shapes:
         if call.json:
             call.put(shape)

@@ -4,4 +4,11 @@ from __future__ import annotations
 
 from netwerk_cli.cli.dutch import clauses, groups, messages, refusals, sessions, words
 
-DUTCH: dict[str, str] = {**refusals.TEXTS, **clauses.TEXTS, **messages.TEXTS, **sessions.TEXTS, **words.TEXTS, **groups.TEXTS}
+DUTCH: dict[str, str] = {
+    **refusals.TEXTS,
+    **clauses.TEXTS,
+    **messages.TEXTS,
+    **sessions.TEXTS,
+    **words.TEXTS,
+    **groups.TEXTS,
+}

@@ -201,8 +201,8 @@ TEXTS: dict[str, str] = {
         "Probeer het opnieuw, of wacht langer met --lock-timeout SECONDS.",
     "{count:finding|findings}.": "{count:bevinding|bevindingen}.",
     "Each line says what to do about it.": "Bij elke regel staat wat eraan te doen is.",
-    "{rejected} of {count:line was|lines were} rejected; the others were registered.":
-        "{rejected} van de {count:regel is|regels zijn} geweigerd; de andere zijn ingeschreven.",
+    "{rejected} of {count:line was|lines were} rejected, {taken} taken.":
+        "{rejected} van de {count:regel is|regels zijn} geweigerd, {taken} ingeschreven.",
     "Each line above says why; mend those and run them again.":
         "Hierboven staat per regel waarom; verbeter die regels en bied ze opnieuw aan.",
     "Interrupted; nothing was changed.": "Onderbroken; er is niets gewijzigd.",

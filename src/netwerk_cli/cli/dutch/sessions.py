@@ -42,6 +42,7 @@ TEXTS: dict[str, str] = {
     "it goes without a time": "dit gaat zonder tijd",
     "give a start, or --to-be-announced": "geef een begin op, of --to-be-announced",
     "write it as AUDIENCE=SEATS until WHEN": "schrijf het als DOELGROEP=PLAATSEN tot WANNEER",
+    "people on the list share an address": "mensen op de lijst delen een adres",
     # what history says was done
     "session added": "sessie toegevoegd",
     "session cancelled": "sessie geannuleerd",

@@ -9,6 +9,7 @@ from itertools import takewhile
 from netwerk_cli.domain import lifecycle
 from netwerk_cli.domain.events import Event, WhenFull
 from netwerk_cli.domain.history import Act
+from netwerk_cli.domain.people import same_address
 from netwerk_cli.domain.registrations import (
     Registration,
     Registrations,
@@ -17,10 +18,11 @@ from netwerk_cli.domain.registrations import (
     position_of,
     queue,
 )
-from netwerk_cli.domain.seats.gate import Outcome, admission, close_when_full, no_seat, seat_status, settled
+from netwerk_cli.domain.seats.gate import Outcome, admission, close_when_full, no_seat, seated, settled
 from netwerk_cli.domain.seats.ledger import Ledger, Pool, attends, seats_held
 from netwerk_cli.domain.seats.registering import overrule, unfit_sessions
 from netwerk_cli.errors import (
+    BadValue,
     CapacityBelowSeats,
     EventStarted,
     NotActive,
@@ -30,6 +32,7 @@ from netwerk_cli.errors import (
     ReasonNeeded,
     Refused,
     SeatsClaimed,
+    Wording,
 )
 
 
@@ -67,7 +70,7 @@ def attend(
     """Return the registration for other sessions. Seats it keeps are not given up; those it leaves free at once.
 
     New sessions go through the gate: with a free seat, it has one; else it waits for that session, where the
-    terms let people wait.
+    terms let people wait, as somebody who asks now: behind those who wait for it already.
 
     Raises:
         EventCancelled, NotActive, SessionCancelled, SessionsOverlap, SessionFull, SeatsClaimed.
@@ -82,8 +85,23 @@ def attend(
         others = {number: r for number, r in registrations.items() if number != subject.number}
         new = [s.id for s in event.sessions if (not sessions or s.id in sessions) and s.id not in kept]
         full = _full_sessions(event, others, subject, act, new)
-    moved = amended(subject, act, "moved", sessions=sessions, waits_for=full)
+    asked: dict[str, object] = {}
+    if set(full) - set(subject.waits_for) or (not subject.seated and _wants_more(event, subject, sessions)):
+        asked = _asked_now(registrations, act)
+    moved = amended(subject, act, "moved", sessions=sessions, waits_for=full, **asked)
     return settled(event, registrations, act, moved)
+
+
+def _wants_more(event: Event, waiting: Registration, sessions: tuple[str, ...]) -> bool:
+    everything = {session.id for session in event.sessions}
+    return not (set(sessions) or everything) <= (set(waiting.sessions) or everything)
+
+
+def _asked_now(registrations: Registrations, act: Act) -> dict[str, object]:
+    """Return the place of somebody who asks now: at the end of the queue."""
+    waiting = queue(registrations, also_partly=True)
+    received_at = max((act.at, *(w.received_at for w in waiting)))
+    return {"received_at": received_at, "turn": max(r.turn for r in registrations.values()) + 1}
 
 
 def _full_sessions(
@@ -128,16 +146,14 @@ def promote(
         return _promote_one(event, registrations, subject, act, force=force)
     ledger, promoted = Ledger(event, registrations, act.at), list[Registration]()
     obstacle: Refused | None = None
-    for waiting in queue(registrations):
+    for waiting in queue(registrations, also_partly=True):
         if len(promoted) >= count:
             break
-        lacking = bool(ledger.lacks(waiting))
-        if lacking and not force:
+        moved = seated(event, ledger, waiting, act, force=force)
+        if moved is waiting:
             obstacle = obstacle or _obstacle(event, registrations, waiting, act)
-            continue
-        ledger.seat(waiting)
-        override = act.why if lacking else waiting.override
-        promoted.append(amended(waiting, act, "promoted", status=seat_status(event), override=override))
+        else:
+            promoted.append(moved)
     if obstacle is not None and not promoted:
         raise obstacle
     after = {**registrations, **{r.number: r for r in promoted}}
@@ -149,7 +165,7 @@ def promote(
 def _promote_one(
     event: Event, registrations: Registrations, subject: Registration, act: Act, *, force: bool
 ) -> Outcome:
-    if subject.status is not Status.WAITING:
+    if subject.status is not Status.WAITING and not (subject.seated and subject.waits_for):
         raise NotWaiting(event=event.slug, registration=subject.code, status=subject.status)
     obstacle: Refused | None = _obstacle(event, registrations, subject, act)
     if obstacle is None and (ahead := _ahead(event, registrations, subject, act)):
@@ -157,15 +173,19 @@ def _promote_one(
         obstacle = NotNextInQueue(event=event.slug, registration=subject.code, position=position, ahead=ahead)
     if obstacle is not None and not force:
         raise obstacle
-    override = act.why if obstacle is not None else subject.override
-    seated = amended(subject, act, "promoted", status=seat_status(event), override=override)
-    after = {**registrations, seated.number: seated}
+    ledger = Ledger(event, registrations, act.at)
+    moved = seated(event, ledger, subject, act, force=force, passing=obstacle is not None)
+    after = {**registrations, moved.number: moved}
     event = close_when_full(event, after, act)
-    return Outcome(event=event, subject=seated, changed=(seated,), promoted=(seated,))
+    return Outcome(event=event, subject=moved, changed=(moved,), promoted=(moved,))
 
 
 def _obstacle(event: Event, registrations: Registrations, waiting: Registration, act: Act) -> Refused | None:
     """Return why somebody on the waiting list cannot have a seat, leaving the queue itself aside."""
+    if waiting.seated:
+        ledger = Ledger(event, registrations, act.at)
+        full = (s for s in waiting.waits_for if s in ledger.caps and ledger.free(s) <= 0)
+        return next((no_seat(event, ledger, session) for session in full), None)
     found = admission(event, registrations, waiting, act.at)
     return next((obstacle for obstacle in found if not isinstance(obstacle, SeatsClaimed)), None)
 
@@ -198,12 +218,20 @@ def amend(
     if force and not act.why:
         raise ReasonNeeded
     after = lifecycle.amend(event, act, what=what, **fields)
+    if event.shared_addresses and not after.shared_addresses:
+        _refuse_sharing(registrations)
     before = _caps(event)
     for pool, cap in _caps(after).items():
         held = seats_held(registrations, pool)
         if cap < before.get(pool, math.inf) and held > cap and not force:
             raise CapacityBelowSeats(event=event.slug, session=pool, seats_held=held, capacity=cap)
     return settled(after, registrations, act)
+
+
+def _refuse_sharing(registrations: Registrations) -> None:
+    addresses = [same_address(r.email) for r in registrations.values() if r.active]
+    if len(set(addresses)) < len(addresses):
+        raise BadValue(field="--no-shared-addresses", why=Wording("people on the list share an address"))
 
 
 def _caps(event: Event) -> dict[Pool, float]:

@@ -96,27 +96,45 @@ def settle(event: Event, registrations: Registrations, act: Act) -> tuple[Regist
         return ()
     ledger, promoted = Ledger(event, registrations, act.at), []
     for waiting in queue(registrations, also_partly=True):
-        moved = _whole(event, ledger, waiting, act) if not waiting.seated else _partly(ledger, waiting, act)
+        moved = seated(event, ledger, waiting, act)
         if moved is not waiting:
             promoted.append(moved)
     return tuple(promoted)
 
 
-def _whole(event: Event, ledger: Ledger, waiting: Registration, act: Act) -> Registration:
-    if ledger.lacks(waiting):
+def seated(
+    event: Event,
+    ledger: Ledger,
+    waiting: Registration,
+    act: Act,
+    *,
+    force: bool = False,
+    passing: bool = False,
+) -> Registration:
+    """Return somebody from the queue with the seats there are for them; the same registration when there are none.
+
+    All the seats they need or none; who has a seat already gets one in every session that has one. With `force`
+    they get everything. A cap or (`passing`) a queue that was set aside for it leaves its reason behind.
+    """
+    if waiting.seated:
+        return _partly(ledger, waiting, act, force=force, passing=passing)
+    lacking = bool(ledger.lacks(waiting))
+    if lacking and not force:
         return waiting
     ledger.seat(waiting)
-    return amended(waiting, act, "promoted", status=seat_status(event))
+    override = act.why if lacking or passing else waiting.override
+    return amended(waiting, act, "promoted", status=seat_status(event), override=override)
 
 
-def _partly(ledger: Ledger, seated: Registration, act: Act) -> Registration:
-    """Return somebody with a seat in every session they waited for and that has one now."""
-    still = tuple(
-        session for session in seated.waits_for if session in ledger.caps and ledger.free(session) <= 0
+def _partly(ledger: Ledger, waiting: Registration, act: Act, *, force: bool, passing: bool) -> Registration:
+    full = tuple(
+        session for session in waiting.waits_for if session in ledger.caps and ledger.free(session) <= 0
     )
-    for session in set(seated.waits_for) - set(still):
+    still = () if force else full
+    for session in set(waiting.waits_for) - set(still):
         ledger.held[session] += 1
-    return amended(seated, act, "promoted", waits_for=still)
+    override = act.why if (force and full) or passing else waiting.override
+    return amended(waiting, act, "promoted", waits_for=still, override=override)
 
 
 def seat_status(event: Event) -> Status:

@@ -53,10 +53,10 @@ class Ledger:
         own: dict[Pool, float] = {
             s.id: s.capacity for s in event.sessions if s.capacity is not None and s.cancelled_at is None
         }
-        self.caps: dict[Pool, float] = {None: math.inf if event.capacity is None else event.capacity, **own}
         self.aside = {a.audience: a.seats for a in event.set_asides if now < a.until}
-        if self.aside:
-            self.caps[OTHERS] = self.caps[None] - sum(self.aside.values())
+        cap = math.inf if event.capacity is None else event.capacity
+        others: dict[Pool, float] = {OTHERS: cap - sum(self.aside.values())} if self.aside else {}
+        self.caps: dict[Pool, float] = {None: cap, **others, **own}
         self.held: Counter[Pool] = Counter()
         self._of_audience: Counter[str | None] = Counter()
         for registration in registrations.values():

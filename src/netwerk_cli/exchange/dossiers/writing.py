@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from typing import Any
 
 import tomlkit
-from tomlkit.container import Container, OutOfOrderTableProxy
+from tomlkit.container import OutOfOrderTableProxy
 from tomlkit.items import AoT, Item, String, StringType, Table, Trivia
 
 from netwerk_cli.dates import read_due
 from netwerk_cli.domain.events import Event, SetAside
 from netwerk_cli.domain.groups import Group
 from netwerk_cli.domain.materials import Milestone
-from netwerk_cli.domain.moments import DEFAULT_ZONE, Moment, in_zone, localise
+from netwerk_cli.domain.moments import Moment, in_zone, localise
 from netwerk_cli.errors import BadDate
 from netwerk_cli.exchange.dossiers.words import HEADS, PART_FIELDS, PARTS, fields_of
 
@@ -85,7 +85,7 @@ def _values(record: Any, fields: Mapping[str, str], zone: str) -> Values:
     return {
         key: _value(getattr(record, field), zone)
         for field, key in fields.items()
-        if hasattr(record, field) and getattr(record, field) != blank[field]
+        if field in blank and getattr(record, field) != blank[field]
     }
 
 
@@ -129,12 +129,7 @@ def formatted(record: Event | Group) -> bytes:
             for values in tables.values():
                 array.append(_table(values))
             document.add(part, array)
-    return _spaced(document.as_string())
-
-
-def _spaced(text: str) -> bytes:
-    """Put an empty line before every array of tables; a multi-line text never begins a line with `[[` of ours."""
-    return text.encode()
+    return document.as_string().encode()
 
 
 def _table(values: Values) -> Table:
@@ -152,7 +147,7 @@ def _item(value: object) -> Item:
     if isinstance(value, list):
         array = tomlkit.array()
         for one in value:
-            array.append(tomlkit.inline_table().update(one) if False else _element(one))
+            array.append(_element(one))
         return array.multiline(len(array.as_string()) > _WIDTH or any(isinstance(v, dict) for v in value))
     return tomlkit.item(value)
 
@@ -249,6 +244,3 @@ def _add(table: Any, values: Values) -> None:
     for key, value in values.items():
         table[key] = _item(value)
     body.extend(behind)
-
-
-__all__ = ["DEFAULT_ZONE", "Container", "Iterable", "formatted", "rewritten"]

@@ -1,0 +1,89 @@
+"""Reading the values of a dossier with what reads the options of the commands; what is off is noted with its line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import date
+from typing import Any
+
+from netwerk_cli.domain import lifecycle
+from netwerk_cli.domain.history import Act
+from netwerk_cli.errors import BadDate, BadValue, NamedTwice, NetwerkError, Usage, Wording
+from netwerk_cli.exchange.dossiers import Dossier, Fault, Table
+from netwerk_cli.services.terms import Fields
+
+Read = Callable[[Any], Fields]
+"""What turns the value of a key into fields, or raises `Usage`."""
+
+
+class Notes:
+    """The faults and warnings about one dossier. `act` says when it is read, and by whom."""
+
+    def __init__(self, dossier: Dossier, act: Act) -> None:
+        self.dossier, self.act = dossier, act
+        self.faults: list[Fault] = []
+        self.warnings: list[Fault] = []
+
+    def note(self, line: int, problem: NetwerkError) -> None:
+        """Note what is off on a line."""
+        self.faults.append(Fault(self.dossier.path, line, problem))
+
+    def warn(self, line: int, problem: Wording) -> None:
+        """Note what looks odd on a line."""
+        self.warnings.append(Fault(self.dossier.path, line, problem))
+
+    def each(self, table: Table, readers: Mapping[str, Read]) -> Fields:
+        """Return the fields of the keys that are given; what is off with one stops no other."""
+        found: Fields = {}
+        for key, read in readers.items():
+            if key in table.given:
+                with self.watching(table, key):
+                    found |= read(table.given[key].value)
+        return found
+
+    @contextmanager
+    def watching(self, table: Table, *keys: str) -> Iterator[None]:
+        """Note what is off at the one of `keys` that it is about, else at the first of them that is given."""
+        try:
+            yield
+        except Usage as err:
+            about = [key for key in keys if key in table.given and _is_about(err, key, table.given[key].value)]
+            key = next((key for key in (*about, *keys) if key in table.given), keys[0])
+            problem = BadValue(field=key, why=err.facts["why"]) if isinstance(err, BadValue) else err
+            self.note(table.line_of(key), problem)
+
+    def slug(self, key: str) -> Read:
+        """Return what reads a name."""
+        field = {"members-of": "members_of"}.get(key, key)
+        return lambda value: {field: lifecycle.check_slug(value, field=key)}
+
+    def refuse_twins(self, tables: Sequence[Table]) -> None:
+        """Note parts under an id that an earlier one has."""
+        first: dict[object, int] = {}
+        for table in tables:
+            if "id" not in table.given:
+                continue
+            id, line = table.given["id"]
+            if id in first:
+                self.note(line, NamedTwice(name=str(id)[:60], first=first[id], path=self.dossier.path))
+            first.setdefault(id, line)
+
+
+def _is_about(err: Usage, key: str, value: object) -> bool:
+    """Whether a complaint is about this key, or about what it holds."""
+    if isinstance(err, BadDate):
+        return err.facts["text"] == text(value)
+    return err.facts.get("field") == f"--{key}"
+
+
+def typed(value: object) -> Any:
+    """Return a value as the options of a command have it."""
+    if isinstance(value, list):
+        return tuple(value)
+    return value if isinstance(value, bool) else text(value)
+
+
+def text(value: object) -> str:
+    """Return a value as it would be typed."""
+    return value.isoformat() if isinstance(value, date) else str(value)

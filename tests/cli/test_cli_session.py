@@ -1,0 +1,224 @@
+"""`netwerk session …`, and registering for chosen sessions."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.cli.calling import Ended, Netwerk, said
+
+
+@pytest.fixture
+def series(netwerk: Netwerk) -> Netwerk:
+    """A series of two sessions, the first with one seat, and one still to be announced."""
+    netwerk.done("event", "add", "reeks", "--title", "Reeks", "--capacity", "10")
+    netwerk.done(
+        "session", "add", "reeks", "een", "--starts", "2024-02-01 10.30-11.30 uur", "--capacity", "1"
+    )
+    netwerk.done("session", "add", "reeks", "twee", "--starts", "2024-02-02 10:30", "--duration", "1u")
+    return netwerk.done("session", "add", "reeks", "later", "--to-be-announced")
+
+
+def test_sessions_are_listed_by_their_start_undated_ones_last(series: Netwerk) -> None:
+    assert series("session", "list", "reeks").lines == [
+        ["een", "", "2024-02-01T10:30:00+01:00", "2024-02-01T11:30:00+01:00", "", "1", "0", "0", ""],
+        ["twee", "", "2024-02-02T10:30:00+01:00", "2024-02-02T11:30:00+01:00", "", "", "0", "0", ""],
+        ["later", "", "", "", "", "", "0", "0", ""],
+    ]
+
+
+def test_event_with_several_sessions_is_a_series(series: Netwerk) -> None:
+    shown = series("event", "show", "reeks", "--json").json
+    assert (shown["kind"], shown["starts_at"], shown["ends_at"]) == (
+        "series",
+        "2024-02-01T10:30:00+01:00",
+        "2024-02-02T11:30:00+01:00",
+    )
+
+
+def test_session_to_be_announced_is_given_its_date(series: Netwerk) -> None:
+    assert series("session", "edit", "reeks", "later", "--starts", "2024-03-01 10:00") == Ended(
+        0, "", said("Changed session 'later' of 'reeks'.", "It starts on Friday 1 March 2024 at 10:00.")
+    )
+
+
+def test_add_in_json(series: Netwerk) -> None:
+    result = series("session", "add", "reeks", "drie", "--starts", "2024-02-03", "--json").json
+    assert (result["action"], result["changed"], result["event"], result["promoted"]) == (
+        "session.add",
+        True,
+        "reeks",
+        [],
+    )
+    assert result["session"] == {
+        "id": "drie",
+        "title": None,
+        "starts_at": "2024-02-03",
+        "ends_at": None,
+        "location": None,
+        "online_url": None,
+        "capacity": None,
+        "within": None,
+        "description": None,
+        "cancelled_at": None,
+    }
+
+
+def test_cap_above_the_events_is_a_warning(series: Netwerk) -> None:
+    ended = series("session", "edit", "reeks", "twee", "--capacity", "11")
+    assert (ended.code, "Careful: its cap of 11 is above the event's 10." in ended.err) == (0, True)
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "sentence"),
+    [
+        pytest.param(
+            ("een", "--starts", "2024-02-03 10:00"), 4, "'reeks' has a session 'een' already.", id="twice"
+        ),
+        pytest.param(("x",), 2, "--starts: give a start, or --to-be-announced.", id="no start"),
+        pytest.param(
+            ("x", "--to-be-announced", "--starts", "2024-02-03"),
+            2,
+            "--to-be-announced: it goes without a time.",
+            id="a start and none",
+        ),
+        pytest.param(
+            ("x", "--starts", "2024-02-03 10:00", "--ends", "2024-02-03 09:00"),
+            2,
+            "The end (Saturday 3 February 2024 at 09:00) is not after the start (Saturday 3 February 2024 at 10:00).",
+            id="end before start",
+        ),
+        pytest.param(
+            ("x", "--to-be-announced", "--within", "symposium"),
+            3,
+            "There is no event 'symposium'.",
+            id="no host",
+        ),
+        pytest.param(
+            ("Dag 1", "--to-be-announced"),
+            2,
+            "SESSION: a name has only a-z, 0-9 and single hyphens, at most 80 characters.",
+            id="a blank in the name",
+        ),
+    ],
+)
+def test_session_that_cannot_be_is_refused(
+    series: Netwerk, words: tuple[str, ...], code: int, sentence: str
+) -> None:
+    before = series.files()
+    ended = series("session", "add", "reeks", *words)
+    assert (ended.code, ended.out, ended.err.splitlines()[0]) == (code, "", f"Error: {sentence}")
+    assert series.files() == before
+
+
+def test_unknown_session(series: Netwerk) -> None:
+    assert series("session", "cancel", "reeks", "vier") == Ended(
+        3, "", said("Error: 'reeks' has no session 'vier'.", "It has: een, twee, later.")
+    )
+
+
+def test_repeat_keeps_the_time_of_the_day(series: Netwerk) -> None:
+    words = (
+        "--starts",
+        "2024-03-25 10:00",
+        "--duration",
+        "2u",
+        "--every",
+        "week",
+        "--count",
+        "2",
+        "--prefix",
+        "avond",
+    )
+    assert series("session", "repeat", "reeks", *words) == Ended(0, "", said("'reeks' has 5 sessions now."))
+    rows = series("session", "list", "reeks", "--fields", "id,starts_at,ends_at").lines
+    assert [row for row in rows if row[0].startswith("avond")] == [
+        ["avond-1", "2024-03-25T10:00:00+01:00", "2024-03-25T12:00:00+01:00"],
+        ["avond-2", "2024-04-01T10:00:00+02:00", "2024-04-01T12:00:00+02:00"],
+    ]
+
+
+def test_session_that_people_chose_is_not_removed(series: Netwerk) -> None:
+    person = ("--name", "Ans Voorbeeld", "--email", "ans@example.org")
+    series.done("registration", "add", "reeks", *person, "--session", "een")
+    assert series("session", "remove", "reeks", "een") == Ended(
+        5,
+        "",
+        said(
+            "Error: 1 person has chosen session 'een' of 'reeks'.",
+            "Cancel it with 'netwerk session cancel reeks een': the record stays.",
+        ),
+    )
+    assert series("session", "remove", "reeks", "later").code == 0
+
+
+def test_session_is_called_off_and_put_back_on(series: Netwerk) -> None:
+    assert series("session", "cancel", "reeks", "een", "--reason", "Storm").code == 0
+    person = ("--name", "Ans Voorbeeld", "--email", "ans@example.org", "--session", "een")
+    assert series.error("registration", "add", "reeks", *person)["code"] == "session_cancelled"
+    series.done("session", "reopen", "reeks", "een").done("registration", "add", "reeks", *person)
+
+
+def test_partial_registration_takes_what_is_free(series: Netwerk) -> None:
+    both = ("--session", "een", "--session", "twee")
+    series.done(
+        "registration", "add", "reeks", "--name", "Ans Voorbeeld", "--email", "ans@example.org", *both
+    )
+    bea = ("--name", "Bea Voorbeeld", "--email", "bea@example.org", *both)
+    assert series("registration", "add", "reeks", *bea, "--partial") == Ended(
+        0,
+        "",
+        said(
+            "Bea Voorbeeld (r2) has a seat at 'reeks'.",
+            "Bea Voorbeeld waits for a seat in: een.",
+            "8 seats are free.",
+        ),
+    )
+    assert series("registration", "excuse", "reeks", "r1", "--session", "een").err == said(
+        "Ans Voorbeeld (r1) has a seat at 'reeks'.", "Bea Voorbeeld (r2) moved up from the waiting list."
+    )
+
+
+def test_full_session_says_so(series: Netwerk) -> None:
+    one = ("--session", "een", "--no-waiting-list")
+    series.done("registration", "add", "reeks", "--name", "Ans Voorbeeld", "--email", "ans@example.org", *one)
+    error = series.error("registration", "add", "reeks", "--name", "Bea", "--email", "bea@example.org", *one)
+    assert (error["code"], error["details"]) == (
+        "session_full",
+        {"event": "reeks", "session": "een", "seats_held": 1, "capacity": 1},
+    )
+
+
+def test_excused_from_everything_is_a_cancellation(series: Netwerk) -> None:
+    person = ("--name", "Ans Voorbeeld", "--email", "ans@example.org")
+    series.done("registration", "add", "reeks", *person, "--session", "een")
+    assert series("registration", "excuse", "reeks", "r1", "--session", "een").err.splitlines()[0] == (
+        "Error: --session: no session would be left; cancel the registration instead."
+    )
+
+
+def test_seats_set_aside_are_released_to_the_queue_by_close_due(netwerk: Netwerk) -> None:
+    netwerk.done("event", "add", "dag", "--starts", "2024-02-01 10:00", "--capacity", "1",
+                 "--set-aside", "CLB's=1 tot 2024-01-11 12:00")  # fmt: skip
+    netwerk.register("Ans", event="dag")
+    assert netwerk.statuses("dag") == {"r1": "waiting"}
+    netwerk.at("2024-01-11T12:00:00+01:00")
+    assert netwerk("close-due") == Ended(0, "", said("Ans Voorbeeld (r1) moved up from the waiting list."))
+    assert netwerk("close-due") == Ended(0)
+
+
+@pytest.mark.parametrize(
+    "text", ["CLB's", "CLB's=veel tot 2024-01-11 12:00", "=1 tot 2024-01-11 12:00", "A=1 morgen"]
+)
+def test_set_aside_that_is_not_understood(netwerk: Netwerk, text: str) -> None:
+    ended = netwerk("event", "add", "dag", "--capacity", "9", "--set-aside", text)
+    assert (ended.code, ended.out, ended.err.startswith("Error: --set-aside: ")) == (2, "", True)
+
+
+def test_organisation_limit(netwerk: Netwerk) -> None:
+    netwerk.done("event", "add", "dag", "--organisation-limit", "1")
+    school = ("--organisation", "De Proeftuin")
+    netwerk.done("registration", "add", "dag", "--name", "Ans", "--email", "ans@example.org", *school)
+    error = netwerk.error(
+        "registration", "add", "dag", "--name", "Bea", "--email", "bea@example.org", *school
+    )
+    assert (error["code"], error["exit_code"]) == ("organisation_limit", 5)
