@@ -106,7 +106,14 @@ class Desk:
     def tinydb(self) -> Run:
         """Register somebody new with the script over TinyDB as it comes."""
         script = environments.PEERS / "stock_tinydb.py"
-        return self.run([str(self.theirs / "python"), str(script), str(self.folder / LARGE / "tinydb.json"), *self.somebody()])
+        return self.run(
+            [
+                str(self.theirs / "python"),
+                str(script),
+                str(self.folder / LARGE / "tinydb.json"),
+                *self.somebody(),
+            ]
+        )
 
     def sqlite(self, *words: str, stdin: Path | None = None) -> Run:
         """Run sqlite-utils."""

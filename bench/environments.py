@@ -18,8 +18,8 @@ _HINDERS = ("PYTHONHOME", "PYTHONPATH", "PYTHONDONTWRITEBYTECODE", "VIRTUAL_ENV"
 def make(folder: Path, source: Path) -> tuple[Path, Path]:
     """Return the folders of the programs of netwerk and of its peers, made or renewed where that is needed.
 
-    netwerk is installed from a wheel of the checkout `source`, so that it has bytecode as it has for everybody; whatever
-    changes in the checkout while the benchmark runs does not count. A recent pip writes the command `netwerk`.
+    netwerk is installed from a wheel of the checkout `source`, so that it has bytecode as it has for everybody;
+    what changes in the checkout while the benchmark runs does not count. A recent pip writes the command `netwerk`.
     """
     pins = source / "constraints.txt"
     ours = _environment(folder / "netwerk", [pins, source / "pyproject.toml"])

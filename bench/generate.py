@@ -3,8 +3,8 @@
     python generate.py FOLDER 40x5000 400x100000
 
 Runs in the environment where netwerk is installed, and writes FOLDER/SIZE/pristine.json: records that netwerk's own
-rules made, as its own codec writes them. With `--peers` it also writes what the other programs read: an iCalendar file for each event, JSON
-lines of events and registrations, and a TinyDB of registrations.
+rules made, as its own codec writes them. With `--peers` it also writes what the other programs read: an iCalendar
+file for each event, JSON lines of events and registrations, and a TinyDB of registrations.
 """
 
 from __future__ import annotations

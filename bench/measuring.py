@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import statistics
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -13,6 +14,9 @@ from typing import NamedTuple
 
 WARM_UP = 2
 """Pairs that run before those that count."""
+
+
+_NOTHING = Path(os.devnull)
 
 
 class Failed(Exception):
@@ -64,17 +68,19 @@ def process(arguments: Sequence[str], environment: Mapping[str, str], *, stdin: 
     Raises:
         Failed: it did not exit with 0.
     """
+    if sys.platform == "win32":
+        raise Failed("This needs posix_spawn and wait4.")
     reading, writing = os.pipe()
-    with tempfile.TemporaryFile() as complaints, open(stdin or os.devnull, "rb") as source:
+    with tempfile.TemporaryFile() as complaints, (stdin or _NOTHING).open("rb") as source:
         actions = [
             (os.POSIX_SPAWN_DUP2, source.fileno(), 0),
             (os.POSIX_SPAWN_DUP2, writing, 1),
             (os.POSIX_SPAWN_DUP2, complaints.fileno(), 2),
         ]
         started = time.perf_counter()
-        number = os.posix_spawn(arguments[0], arguments, environment, file_actions=actions)
+        number = os.posix_spawn(arguments[0], list(arguments), environment, file_actions=actions)
         os.close(writing)
-        with open(reading, "rb") as pipe:
+        with os.fdopen(reading, "rb") as pipe:
             output = pipe.read()
         _, status, usage = os.wait4(number, 0)
         seconds = time.perf_counter() - started

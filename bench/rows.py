@@ -250,7 +250,6 @@ ROWS = (
 )
 
 
-
 def free_space_needed(rows: tuple[Row, ...]) -> int:
     """Return how many bytes of disk the rows need: environments, a data file, its earlier states and a copy."""
     return 4_000_000_000 if any(row.huge for row in rows) else 1_000_000_000

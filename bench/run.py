@@ -34,7 +34,9 @@ def main() -> int:
     from bench.rows import ROWS, free_space_needed
 
     asked = _arguments([row.name for row in ROWS])
-    rows = tuple(row for row in ROWS if (row.name in asked.only if asked.only else not (asked.quick and row.huge)))
+    rows = tuple(
+        row for row in ROWS if (row.name in asked.only if asked.only else not (asked.quick and row.huge))
+    )
     asked.work.mkdir(parents=True, exist_ok=True)
     if shutil.disk_usage(asked.work).free < (needed := free_space_needed(rows)):
         sys.exit(f"bench: {asked.work} needs {needed // 10**9} GB of free space; see --work")
@@ -63,7 +65,9 @@ def _arguments(names: list[str]) -> argparse.Namespace:
     parser.add_argument("--only", action="append", choices=names, metavar="ROW", help=", ".join(names))
     parser.add_argument("--json", type=Path, metavar="FILE", help="write every single run as JSON")
     parser.add_argument("--markdown", type=Path, metavar="FILE", help="write the table as a page")
-    parser.add_argument("--source", type=Path, metavar="FOLDER", default=ROOT, help="another checkout of netwerk")
+    parser.add_argument(
+        "--source", type=Path, metavar="FOLDER", default=ROOT, help="another checkout of netwerk"
+    )
     parser.add_argument("--work", type=Path, metavar="FOLDER", default=ROOT / "bench" / ".work")
     return parser.parse_args()
 
@@ -124,12 +128,16 @@ def _page(machine: dict[str, Any], results: list[dict[str, Any]]) -> str:
     lines = [HEADINGS, ("---",) * len(HEADINGS), *(_cells(result) for result in results)]
     table = "\n".join(f"| {' | '.join(line)} |" for line in lines)
     packages = machine["packages"]
-    shown = [f"{name} {packages['netwerk'][name]}" for name in ("typer", "tinydb") if name in packages["netwerk"]]
-    shown += [f"{name} {packages['peers'][name]}" for name in ("khal", "sqlite-utils") if name in packages["peers"]]
+    shown = [
+        f"{name} {packages['netwerk'][name]}" for name in ("typer", "tinydb") if name in packages["netwerk"]
+    ]
+    shown += [
+        f"{name} {packages['peers'][name]}" for name in ("khal", "sqlite-utils") if name in packages["peers"]
+    ]
     return (
         "# Results\n\nWritten by `python3 bench/run.py --markdown`; [README](README.md) says how to read it.\n\n"
-        f"{machine['processors']} processors ({machine['processor']}), {machine['system']}, Python {machine['python']}; "
-        f"{', '.join(shown)}.\n\n{table}\n"
+        f"{machine['processors']} processors ({machine['processor']}), {machine['system']}, "
+        f"Python {machine['python']}; {', '.join(shown)}.\n\n{table}\n"
     )
 
 

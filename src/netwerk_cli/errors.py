@@ -252,8 +252,8 @@ class BadBackup(Usage):
 class BadDossiers(Usage):
     """Dossiers with faults; `faults` has the path, the line and the problem of each."""
 
-    sentence = "The {count:dossier holds a fault|dossiers hold faults}, so nothing was changed."
-    hint = "Mend the lines named; 'netwerk apply --dry-run FILE' looks again and touches nothing."
+    sentence = "{count:fault was|faults were} found in the dossiers, so nothing was changed."
+    hint = "Mend the lines named above; 'netwerk apply --dry-run FILE' looks again and touches nothing."
 
 
 class NotToml(Usage):

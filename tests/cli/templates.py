@@ -29,6 +29,7 @@ from netwerk_cli.cli.telling import (
 from netwerk_cli.dates import REASONS
 from netwerk_cli.domain import events, groups, materials, registrations
 from netwerk_cli.exchange.shapes import event_shape
+from netwerk_cli.services.planning import ACTIONS
 
 SOURCE = Path(netwerk_cli.__file__).parent
 
@@ -69,6 +70,7 @@ def _all() -> Iterator[tuple[str, str]]:
     yield from (("dates.REASONS", template) for template in REASONS.values())
     for kind in (events.Status, events.ClosedBy, registrations.Status, *_OF_PARTS, *_OF_GROUPS):
         yield from ((kind.__name__, member.value) for member in kind)
+    yield from (("plan", action) for action in ACTIONS)
     yield from (("attention", name) for name in _ATTENTION)
     yield from (("kind", event_shape(event, {}, _NOW)["kind"]) for event in _KINDS)
     for keys, headings in (

@@ -461,6 +461,12 @@ def test_tab_knows_groups_and_their_people(
     assert opdc.db.exists()
 
 
+def test_status_counts_the_requests(opdc: Netwerk) -> None:
+    (row,) = opdc("status", "--json").json
+    assert (row["slug"], row["kind"], row["pending"], row["attention"]) == ("opdc", "group", 2, ["pending"])
+    assert opdc.done("group", "decline", "opdc", "--all")("status") == Ended(0)
+
+
 def test_doctor_finds_what_no_rule_lets_happen(members_only: Netwerk) -> None:
     assert members_only("doctor").code == 0
     tree = json.loads(members_only.db.read_bytes())

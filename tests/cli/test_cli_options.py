@@ -9,7 +9,7 @@ import pytest
 
 from netwerk_cli import __version__
 from netwerk_cli.cli.registry import NOUNS, TOP
-from tests.cli.calling import NOW, Ended, Netwerk, said
+from tests.cli.calling import NOW, Ended, Netwerk, address, said
 
 ALL = [[name] for name in TOP] + [[noun, verb] for noun, (_, verbs) in NOUNS.items() for verb in verbs]
 PERSON = ("--name", "Eef Voorbeeld", "--email", "eef@example.org")
@@ -46,10 +46,27 @@ CHANGES: dict[str, tuple[str, ...]] = {
         "--count",
         "2",
     ),
+    "material add": ("material", "add", "kickoff", "--title", "Handreiking"),
+    "material edit": ("material", "edit", "kickoff", "m1", "--kind", "question"),
+    "material remove": ("material", "remove", "kickoff", "m1"),
+    "milestone add": ("milestone", "add", "kickoff", "--title", "Verslag"),
+    "milestone edit": ("milestone", "edit", "kickoff", "m1", "--due", "najaar 2024"),
+    "milestone done": ("milestone", "done", "kickoff", "m1"),
+    "milestone reopen": ("milestone", "reopen", "kickoff", "m2"),
+    "milestone remove": ("milestone", "remove", "kickoff", "m1"),
+    "group add": ("group", "add", "tweede"),
+    "group edit": ("group", "edit", "opdc", "--access", "open"),
+    "group request": ("group", "request", "opdc", *PERSON),
+    "group admit": ("group", "admit", "opdc", *PERSON),
+    "group approve": ("group", "approve", "opdc", "m2"),
+    "group decline": ("group", "decline", "opdc", "--all"),
+    "group withdraw": ("group", "withdraw", "opdc", "m2"),
+    "group leave": ("group", "leave", "opdc", "m1"),
+    "group moderator": ("group", "moderator", "opdc", "m1"),
     "waitlist promote": ("waitlist", "promote", "kickoff", "--force", "--reason", "Spreker"),
     "close-due": ("close-due",),
     "backup": ("backup",),
-    "restore": ("restore", "11", "--yes"),
+    "restore": ("restore", "18", "--yes"),
 }
 """A call of each changing command that has something to change."""
 
@@ -58,9 +75,16 @@ CHANGES: dict[str, tuple[str, ...]] = {
 def busy(kickoff: Netwerk) -> Netwerk:
     """A desk at which every changing command has something to do."""
     kickoff.register("Ans", "Bea")
+    kickoff.done("material", "add", "kickoff", "--title", "Programma")
+    kickoff.done("milestone", "add", "kickoff", "--title", "Plan")
+    kickoff.done("milestone", "add", "kickoff", "--title", "Gehaald")
+    kickoff.done("milestone", "done", "kickoff", "m2")
     kickoff.done("event", "edit", "kickoff", "--approval").register("Cas", "Dirk")
     kickoff.done("event", "add", "concept", "--draft").done("event", "add", "dicht")
     kickoff.done("event", "close", "dicht")
+    kickoff.done("group", "add", "opdc")
+    for verb, name in (("admit", "Ans"), ("request", "Bea")):
+        kickoff.done("group", verb, "opdc", "--name", name, "--email", address(name))
     kickoff.done("session", "add", "kickoff", "extra", "--starts", "2024-01-27 10:00")
     kickoff.done("session", "add", "kickoff", "af", "--starts", "2024-01-28 10:00")
     kickoff.done("session", "cancel", "kickoff", "af")

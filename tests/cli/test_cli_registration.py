@@ -161,6 +161,8 @@ def test_show_by_code_or_address(full: Netwerk, who: str) -> None:
                 "what": "registered",
                 "why": None,
                 "changes": {"status": [None, "waiting"]},
+                "group": None,
+                "membership": None,
             }
         ],
     }

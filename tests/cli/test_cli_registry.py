@@ -120,6 +120,9 @@ CONTRACT = {
     "close-due": "--export-dir --json",
     "export attendees": "-o --format --excel --fields --status --sort --as-of",
     "export ics": "-o --all",
+    "material add": "--title --kind --url --text --contributor --on",
+    "milestone add": "--title --due --addressed-to",
+    "milestone list": "--status",
 }
 """The options that the documented contract promises for these commands."""
 

@@ -135,11 +135,11 @@ def test_a_change_reads_once_and_writes_once(archive: Store, monkeypatch: pytest
     calls: list[str] = []
     read, replace_, rename_ = files.read, files.replace, os.replace
 
-    def count_read(path: Path) -> bytes:
+    def count_read(path: Path) -> source.Source:
         calls.append("read")
         return read(path)
 
-    def count_replace(path: Path, *pieces: bytes | memoryview, keep_as: int | None) -> None:
+    def count_replace(path: Path, *pieces: source.Piece, keep_as: int | None) -> None:
         calls.append("write")
         replace_(path, *pieces, keep_as=keep_as)
 

@@ -12,7 +12,9 @@ from netwerk_cli.store import Store, codec, group_codec
 PAGE = Path(__file__).parents[2] / "docs" / "file-format.md"
 
 
-@pytest.mark.parametrize("kind", ["EVENT", "SESSION", "SET_ASIDE", "MATERIAL", "MILESTONE", "REGISTRATION", "ENTRY"])
+@pytest.mark.parametrize(
+    "kind", ["EVENT", "SESSION", "SET_ASIDE", "MATERIAL", "MILESTONE", "REGISTRATION", "ENTRY"]
+)
 def test_every_field_is_described(kind: str) -> None:
     page = PAGE.read_text(encoding="utf-8")
     fields = getattr(codec, f"_{kind}").readers

@@ -99,6 +99,8 @@ class Call:
             return datetime.now(UTC)
         try:
             moment = datetime.fromisoformat(text)
+            if not 2 < moment.year < 9998:  # no zone may lead beyond the years that can be stored
+                raise ValueError(text)
         except ValueError as err:
             raise BadValue(
                 field="NETWERK_NOW", why=Wording("it is not a moment such as 2024-01-16T15:59:59+01:00")

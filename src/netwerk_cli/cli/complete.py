@@ -56,7 +56,12 @@ def _known(thing: str, arguments: list[str], view: View) -> list[str]:
     """Return what the next argument of a command about a thing can be: its name, or then the code of a part."""
     owners = {"event": view.slugs, "group": view.group_slugs}
     if not arguments:
-        return [slug for kind, slugs in owners.items() if thing in (kind, "material", "milestone") for slug in slugs()]
+        return [
+            slug
+            for kind, slugs in owners.items()
+            if thing in (kind, "material", "milestone")
+            for slug in slugs()
+        ]
     if len(arguments) > 1 and thing != "group":  # which may be about several people
         return []
     match thing:

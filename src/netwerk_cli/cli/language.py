@@ -59,6 +59,8 @@ def _facts(err: NetwerkError, language: Language) -> dict[str, object]:
 def _fact(value: object, language: Language) -> object:
     if isinstance(value, Wording):
         return say(value.template, language, value.facts)
+    if isinstance(value, NetwerkError):
+        return sentence(value, language)
     if isinstance(value, date):  # datetime included
         return full(value, language)
     if isinstance(value, StrEnum):

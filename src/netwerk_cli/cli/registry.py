@@ -136,6 +136,7 @@ NOUNS: dict[str, tuple[str, dict[str, Command]]] = {
             "export",
             attendees=("Write the attendee list of an event.", "write"),
             ics=("Write events as a calendar file.", "write"),
+            dossier=("Write the dossier of an event or group.", "write"),
         ),
     ),
 }
@@ -143,6 +144,7 @@ NOUNS: dict[str, tuple[str, dict[str, Command]]] = {
 TOP: dict[str, Command] = {
     "init": Command("Create the data file.", "change", "upkeep"),
     "demo": Command("Walk through the main job in a throw-away data file.", "write", "demo"),
+    "apply": Command("Make the data file say what dossiers say.", "change", "apply"),
     "status": Command("Show what needs attention.", "list", "insight"),
     "close-due": Command("Record every closing that is due (for cron).", "change", "closing"),
     "explain": Command(

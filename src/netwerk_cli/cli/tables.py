@@ -25,7 +25,7 @@ _STYLES = {
 _GAP, _ADDRESS = 2, 12
 """Columns between two columns, and what an e-mail address may be folded to."""
 
-WORDS = frozenset({"status", "access", "kind", "closed_by", "what", "attention", "source"})
+WORDS = frozenset({"action", "status", "access", "kind", "closed_by", "what", "attention", "source"})
 """Columns whose values are words of ours, which a person reads in their own language; scripts get them as they are."""
 
 

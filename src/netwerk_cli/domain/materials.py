@@ -199,7 +199,7 @@ def amend(
     materials = owner.materials if materials is None else materials
     milestones = owner.milestones if milestones is None else milestones
     for one in materials:
-        _check(one)
+        check(one)
     changes = _changes("materials", owner.materials, materials)
     changes |= _changes("milestones", owner.milestones, milestones)
     if not changes:
@@ -220,7 +220,8 @@ def _number(id: str) -> int:
     return int(id[1:]) if re.fullmatch(r"m[1-9][0-9]*", id) else 0
 
 
-def _check(material: Material) -> None:
+def check(material: Material) -> None:
+    """Refuse a link without an address. Raises `BadValue`."""
     if material.kind is MaterialKind.LINK and material.url is None:
         raise BadValue(field="--url", why=Wording("a link needs an address"))
 

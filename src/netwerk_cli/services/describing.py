@@ -44,10 +44,11 @@ def described(dossier: Dossier, before: Owner | None, act: Act) -> Described:
     notes = Notes(dossier, act)
     record: Owner
     if dossier.head.name == "event":
-        record = _event(notes, before if isinstance(before, Event) else None)
+        event = _event(notes, before if isinstance(before, Event) else None)
+        record = describing_parts.added(notes, event, before)
     else:
-        record = _group(notes, before if isinstance(before, Group) else None)
-    record = describing_parts.added(notes, record, before)
+        group = _group(notes, before if isinstance(before, Group) else None)
+        record = describing_parts.added(notes, group, before)
     return Described(record, sorted(notes.faults, key=lambda fault: fault.line), notes.warnings)
 
 
@@ -121,9 +122,7 @@ def _set_aside(notes: Notes, table: Table, zone: str) -> SetAside | None:
     readers: dict[str, Read] = {
         "audience": lambda value: {"audience": people.line(value, field="--audience")},
         "seats": seats,
-        "until": lambda value: {
-            "until": read_deadline(text(value), zone=zone, now=notes.act.at, start=None)
-        },
+        "until": lambda value: {"until": read_deadline(text(value), zone=zone, now=notes.act.at, start=None)},
     }
     found: dict[str, Any] = notes.each(table, readers)
     return SetAside(**found) if len(found) == len(readers) else None

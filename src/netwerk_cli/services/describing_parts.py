@@ -47,9 +47,14 @@ def _named(notes: Notes, record: Owner, before: Owner | None, kind: str) -> list
     taken: list[Any] = [*old, *(Milestone(id=id, title="") for id in ids if id is not None)]
     for number, id in enumerate(ids):
         if id is None:
-            ids[number] = rules.next_id(replace(record, **{kind: tuple(taken)}), kind)
+            ids[number] = rules.next_id(_with(record, kind, taken), kind)
             taken.append(Milestone(id=str(ids[number]), title=""))
     return [str(id) for id in ids]
+
+
+def _with(record: Any, kind: str, parts: Sequence[Part]) -> Owner:
+    changed: Owner = replace(record, **{kind: tuple(parts)})
+    return changed
 
 
 def _own_id(notes: Notes, table: Table) -> str | None:
@@ -73,9 +78,7 @@ def _material(notes: Notes, table: Table, id: str, owner: Owner) -> Material:
     return material
 
 
-def _milestone(
-    notes: Notes, table: Table, id: str, done_at: datetime | None, owner: Owner
-) -> Milestone:
+def _milestone(notes: Notes, table: Table, id: str, done_at: datetime | None, owner: Owner) -> Milestone:
     def reading(key: str) -> Read:
         name, now = key.replace("-", "_"), notes.act.at
         return lambda value: milestones.fields(milestones.Typed(**{name: text(value)}), owner, now)

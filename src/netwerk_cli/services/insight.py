@@ -10,7 +10,7 @@ from netwerk_cli.domain import events as rules
 from netwerk_cli.domain import memberships, registrations
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.explaining import Step, explain_event, explain_person
-from netwerk_cli.domain.groups import Membership
+from netwerk_cli.domain.groups import Group, Membership
 from netwerk_cli.domain.history import Entry
 from netwerk_cli.domain.materials import Milestone, MilestoneStatus, milestone_status, pressing
 from netwerk_cli.domain.registrations import Registration, Status
@@ -26,7 +26,7 @@ class Overview(NamedTuple):
     """An event or group on the dashboard, and what about it needs attention.
 
     `attention` holds any of: over, full, waiting, pending, closes-soon, draft, milestone-late, milestone-due;
-    `pressing` the milestones of which it speaks. The tally of a group is empty.
+    `pressing` the milestones of which it speaks. The tally of a group counts requests to join.
     """
 
     owner: Owner
@@ -41,8 +41,14 @@ def status(caller: Caller) -> list[Overview]:
         _overview(event, tally, _attention(event, tally, caller), caller)
         for event, tally in listing(caller, Selection(pressing=True))
     ]
-    groups = (_overview(group, {}, [], caller) for group in caller.read().groups())
-    return [*found, *(group for group in groups if group.pressing)]
+    view = caller.read()
+    groups = (_group_overview(group, view.memberships(group.slug), caller) for group in view.groups())
+    return [*found, *(group for group in groups if group.attention)]
+
+
+def _group_overview(group: Group, people: Mapping[int, Membership], caller: Caller) -> Overview:
+    count = len(memberships.requested(people))
+    return _overview(group, {Status.PENDING: count} if count else {}, ["pending"] if count else [], caller)
 
 
 def _overview(owner: Owner, tally: Tally, attention: list[str], caller: Caller) -> Overview:

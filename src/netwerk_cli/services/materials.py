@@ -71,6 +71,7 @@ def listing(caller: Caller, slug: str | None = None) -> list[tuple[Owner, Materi
 
 
 def fields(typed: Typed, owner: Owner, now: datetime) -> Fields:
+    """Return the fields of a material that `typed` sets. Raises `Usage`: the first thing that is off."""
     found: Fields = {}
     if typed.title is not None:
         found["title"] = people.line(typed.title, field="--title")

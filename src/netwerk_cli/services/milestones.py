@@ -89,6 +89,7 @@ def _change(caller: Caller, slug: str, id: str, ask: Callable[[Owner, Act], Owne
 
 
 def fields(typed: Typed, owner: Owner, now: datetime) -> Fields:
+    """Return the fields of a milestone that `typed` sets. Raises `Usage`: the first thing that is off."""
     found: Fields = {}
     if typed.title is not None:
         found["title"] = people.line(typed.title, field="--title")

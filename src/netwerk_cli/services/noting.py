@@ -48,7 +48,9 @@ class Notes:
         try:
             yield
         except Usage as err:
-            about = [key for key in keys if key in table.given and _is_about(err, key, table.given[key].value)]
+            about = [
+                key for key in keys if key in table.given and _is_about(err, key, table.given[key].value)
+            ]
             key = next((key for key in (*about, *keys) if key in table.given), keys[0])
             problem = BadValue(field=key, why=err.facts["why"]) if isinstance(err, BadValue) else err
             self.note(table.line_of(key), problem)

@@ -129,12 +129,17 @@ def remove(caller: Caller, slug: str, session_id: str) -> EventResult:
 
     def move(event: Event, transaction: Transaction) -> Sessions:
         find(event, session_id)
-        chosen = sum(session_id in r.sessions for r in transaction.registrations(slug).values())
-        if chosen:
-            raise SessionTaken(event=slug, session=session_id, count=chosen)
+        refuse_taken(event, session_id, transaction.registrations(slug))
         return tuple(session for session in event.sessions if session.id != session_id)
 
     return _change(caller, slug, move, what="session removed")
+
+
+def refuse_taken(event: Event, session_id: str, registrations: Registrations) -> None:
+    """Raise `SessionTaken` when somebody chose the session by name."""
+    chosen = sum(session_id in registration.sessions for registration in registrations.values())
+    if chosen:
+        raise SessionTaken(event=event.slug, session=session_id, count=chosen)
 
 
 def listing(caller: Caller, slug: str) -> list[Seats]:

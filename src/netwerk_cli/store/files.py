@@ -13,7 +13,7 @@ import signal
 import stat
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from netwerk_cli.errors import (
@@ -26,6 +26,7 @@ from netwerk_cli.errors import (
     Wording,
 )
 from netwerk_cli.store.places import GENERATIONS_KEPT, generation_path, numbers, staged_path
+from netwerk_cli.store.source import LARGE, Piece, Source, opened, portions
 
 _FORBIDDEN = {
     errno.EACCES,
@@ -39,12 +40,8 @@ _FORBIDDEN = {
 }
 _NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EXDEV, errno.EMLINK}
 _NO_FOLDER_FLUSH = {errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS}
-_PORTION = 1 << 22
-"""So many bytes are written in one go, and then the disk may begin with them."""
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
-
-Piece = bytes | memoryview
 
 # ----------------------------------------------------------------- errors
 @contextlib.contextmanager
@@ -81,11 +78,11 @@ def require(path: Path) -> None:
             raise StoreForbidden(path=str(path), problem=Wording("it is not a file"))
 
 
-def read(path: Path) -> bytes:
-    """Return the bytes of the data file; reads it once, whole, without a lock."""
+def read(path: Path) -> Source:
+    """Return the bytes of the data file as it is now; takes no lock. Of a large file, only what is wanted is read."""
     require(path)
     with translated(path):
-        return path.read_bytes()
+        return opened(path)
 
 
 # ---------------------------------------------------------------- writing
@@ -144,23 +141,25 @@ def _write(new: Path, *pieces: Piece, like: Path | None = None) -> None:
         if like is not None:
             with contextlib.suppress(FileNotFoundError):
                 take_after(descriptor, like.stat())
-        _pour(descriptor, pieces if sum(map(len, pieces)) > _PORTION else [b"".join(pieces)])
+        _pour(descriptor, pieces)
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
 
 
-def _pour(descriptor: int, pieces: Iterable[Piece]) -> None:
-    """Write `pieces` one after the other; let the disk begin with a large file while the rest is written."""
+def _pour(descriptor: int, pieces: Sequence[Piece]) -> None:
+    """Write `pieces`: a small file in one go; the disk begins with a large one while the rest is written."""
+    small = sum(map(len, pieces)) < LARGE
+    parts = (portion for piece in pieces for portion in portions(piece))
     written = begun = 0
-    for piece in pieces:
-        rest = memoryview(piece)
+    for part in [memoryview(b"".join(parts))] if small else parts:
+        rest = part
         while rest:
-            count = os.write(descriptor, rest[:_PORTION])
+            count = os.write(descriptor, rest)
             written, rest = written + count, rest[count:]
-            if written - begun >= _PORTION:
-                _begin(descriptor, begun, written - begun)
-                begun = written
+        if written - begun >= LARGE:
+            _begin(descriptor, begun, written - begun)
+            begun = written
 
 
 def _begin(descriptor: int, start: int, length: int) -> None:
@@ -251,7 +250,7 @@ def flush_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
-def place(target: Path, data: bytes) -> None:
+def place(target: Path, data: Piece) -> None:
     """Write a new file, mode 600, whole or not at all, and never over another one.
 
     Raises:
@@ -271,7 +270,7 @@ def place(target: Path, data: bytes) -> None:
         raise InputOutput(path=str(target), problem=said(err)) from err
 
 
-def _link_or_write(staged: Path, target: Path, data: bytes) -> None:
+def _link_or_write(staged: Path, target: Path, data: Piece) -> None:
     try:
         os.link(staged, target)
     except OSError as err:

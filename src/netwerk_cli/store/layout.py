@@ -20,6 +20,7 @@ from collections.abc import Iterator, Mapping, MutableMapping
 from typing import Any, NamedTuple
 
 from netwerk_cli.errors import Wording
+from netwerk_cli.store.source import Piece, Source, cut, line_feeds, portions
 
 Table = dict[str, dict[str, Any]]
 """A TinyDB table: document id → document."""
@@ -27,6 +28,8 @@ Table = dict[str, dict[str, Any]]
 _HEAD, _BETWEEN, _TAIL = b"{\n", b",\n", b"\n}\n"
 _NAME = re.compile(rb'"([^"\\\x00-\x1f\x80-\xff0-9][^"\\\x00-\x1f\x80-\xff]*)": (?=\{)')
 """How a line begins. A digit in front is a document's number: somebody spread a table over several lines."""
+_LONGEST = 1024
+"""Within how many bytes the name of a table and what surrounds it end."""
 _ID = re.compile(r"[1-9][0-9]{0,11}")
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode
 
@@ -50,11 +53,9 @@ class Line(NamedTuple):
 class Tables(MutableMapping[str, Table]):
     """Tables by name, decoded when touched. `decoded` counts these; `dirty` says whether any was set."""
 
-    def __init__(
-        self, tables: Mapping[str, Line | Table], data: bytes = b"", *, lines: bool = True
-    ) -> None:
+    def __init__(self, tables: Mapping[str, Line | Table], data: Source = b"", *, lines: bool = True) -> None:
         self._tables = dict(tables)
-        self._data = memoryview(data)
+        self._data = data
         self.lines = lines
         self.decoded = 0 if lines else len(tables)
         self.dirty = False
@@ -62,7 +63,7 @@ class Tables(MutableMapping[str, Table]):
     def __getitem__(self, name: str) -> Table:
         table = self._tables[name]
         if isinstance(table, Line):
-            table = self._tables[name] = _table(_decode(bytes(self._data[table.begin : table.end])))
+            table = self._tables[name] = _table(_decode(self._data[table.begin : table.end]))
             self.decoded += 1
         return table
 
@@ -86,9 +87,9 @@ class Tables(MutableMapping[str, Table]):
     def raw(self, name: str) -> bytes | None:
         """Return a table that nobody touched as its bytes; None for any other."""
         table = self._tables.get(name)
-        return bytes(self._data[table.begin : table.end]) if isinstance(table, Line) else None
+        return self._data[table.begin : table.end] if isinstance(table, Line) else None
 
-    def pieces(self) -> list[bytes | memoryview]:
+    def pieces(self) -> list[Piece]:
         """Return the whole file, in our layout, as pieces to be written one after the other.
 
         Untouched tables that lie beside each other are one piece, and it is not copied.
@@ -102,45 +103,48 @@ class Tables(MutableMapping[str, Table]):
                 runs[-1] = Line(last.start, last.begin, table.end)
             else:
                 runs.append(table)
-        pieces: list[bytes | memoryview] = [_HEAD]
+        pieces: list[Piece] = [_HEAD]
         for index, run in enumerate(runs):
             pieces += [_BETWEEN] if index else []
-            pieces.append(self._data[run.start : run.end] if isinstance(run, Line) else run)
+            pieces.append(cut(self._data, run.start, run.end) if isinstance(run, Line) else run)
         return [*pieces, _TAIL]
 
     def to_bytes(self) -> bytes:
         """Return the whole file, in our layout."""
-        return b"".join(self.pieces())
+        return b"".join(portion for piece in self.pieces() for portion in portions(piece))
 
 
-def parse(data: bytes) -> Tables:
+def parse(data: Source) -> Tables:
     """Return the tables in `data`. Raises `ValueError`, `RecursionError` when it is no object of tables."""
     lines = _lines(data)
     if lines is not None:
         return Tables(lines, data)
-    if not data.strip():
+    text = data[:]
+    if not text.strip():
         raise Malformed("it is empty")
-    whole = _decode(data)
+    whole = _decode(text)
     if not isinstance(whole, dict):
         raise Malformed("it is not a JSON object")
     return Tables({name: _table(table) for name, table in whole.items()}, lines=False)
 
 
-def _lines(data: bytes) -> dict[str, Line] | None:
+def _lines(data: Source) -> dict[str, Line] | None:
     """Return the line of each table by its name, or None when this is not our layout."""
-    if not (data.startswith(_HEAD) and data.endswith(_TAIL)):
+    start, last = len(_HEAD), len(data) - len(_TAIL)
+    around = data[: start + _LONGEST]
+    if not around.startswith(_HEAD) or data[max(0, last) :] != _TAIL:
         return None
     tables: dict[str, Line] = {}
-    start, last, names = len(_HEAD), len(data) - len(_TAIL), 0
-    while start < last:
-        end = data.find(b"\n", start, last) - 1
-        end = last if end < 0 else end
-        begin = _NAME.match(data, start, end)
-        if begin is None or data[end - 1 : end + 2] not in (b"},\n", b"}\n}"):
+    names, beginning = 0, around[start:]
+    for found in line_feeds(data, start, last + 1) if start < last else ():
+        end = found if found == last else found - 1
+        around = data[found - 2 : found + 1 + _LONGEST]
+        begin = _NAME.match(beginning, 0, max(0, end - start))
+        if begin is None or (around[1:4] != b"}\n}" if found == last else around[:3] != b"},\n"):
             return None
-        tables[begin[1].decode("ascii")] = Line(start, begin.end(), end)
+        tables[begin[1].decode("ascii")] = Line(start, start + begin.end(), end)
         names += 1
-        start = end + len(_BETWEEN)
+        start, beginning = found + 1, around[3:]
     return tables if names == len(tables) else None
 
 

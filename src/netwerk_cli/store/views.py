@@ -25,7 +25,9 @@ from netwerk_cli.errors import (
     Wording,
 )
 from netwerk_cli.store import codec, group_codec, schema
+from netwerk_cli.store.files import translated
 from netwerk_cli.store.layout import Malformed, parse
+from netwerk_cli.store.source import Piece, Source
 from netwerk_cli.store.storage import TablesStorage
 
 EVENT, REGISTRATIONS, META, RETIRED = "event:", "registrations:", "meta", "retired"
@@ -36,7 +38,7 @@ _MALFORMED = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
 class View:
     """What the data file held at one moment. Records are built when they are asked for."""
 
-    def __init__(self, path: Path, data: bytes) -> None:
+    def __init__(self, path: Path, data: Source) -> None:
         """Look at `data`, read from `path`. Raises `StoreDamaged`, `StoreNewer`."""
         self.path = path
         with self._damage():
@@ -164,9 +166,10 @@ class View:
 
     @contextlib.contextmanager
     def _damage(self, table: str | None = None) -> Iterator[None]:
-        """Turn what cannot be decoded into `StoreDamaged`."""
+        """Turn what cannot be decoded into `StoreDamaged`, and what cannot be read into its answer."""
         try:
-            yield
+            with translated(self.path):
+                yield
         except _MALFORMED as err:
             problem = _problem(err)
             if table:
@@ -228,14 +231,15 @@ class Transaction(View):
         """Write the present schema and this generation into the file's own record."""
         self._put(META, {1: {**self._single(META), "schema": schema.version(), "generation": generation}})
 
-    def pieces(self) -> list[bytes | memoryview]:
+    def pieces(self) -> list[Piece]:
         """Return the whole file as it is to be written, piece by piece: what nobody touched is not copied."""
         with self._damage():
             return self.tables.pieces()
 
     def to_bytes(self) -> bytes:
         """Return the whole file as it is to be written."""
-        return b"".join(self.pieces())
+        with self._damage():
+            return self.tables.to_bytes()
 
     def _put(self, name: str, documents: dict[int, codec.Document]) -> None:
         if not documents:

@@ -20,6 +20,7 @@ from netwerk_cli.errors import (
     NetwerkError,
     NotActive,
     PersonNotFound,
+    SubstituteNotAMember,
 )
 from tests.builders import INSTANT, NOW, Desk, act, an_event, hours, refused
 
@@ -234,6 +235,15 @@ def test_who_handed_over_a_seat_may_register_again() -> None:
     desk.substitute(1, "Bo")
     desk.register("Ans")
     assert [(r.code, r.name) for r in desk.list.values()] == [("r1", "Bo Voorbeeld"), ("r2", "Ans Voorbeeld")]
+
+
+def test_a_substitute_at_an_event_for_members_is_a_member() -> None:
+    desk = Desk(an_event(members_of="opdc")).fill("Ans")
+    fields = {"name": "Bo Voorbeeld", "email": "bo@example.org"}
+    assert refused(
+        lambda: rules.substitute(desk.event, desk.list, desk[1], desk.act(), member=False, **fields)
+    ) == (SubstituteNotAMember, {"event": "kickoff", "group": "opdc"})
+    assert rules.substitute(desk.event, desk.list, desk[1], desk.act(), **fields).name == "Bo Voorbeeld"
 
 
 def test_who_cancelled_may_come_as_a_substitute() -> None:

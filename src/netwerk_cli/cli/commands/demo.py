@@ -1,4 +1,4 @@
-"""`netwerk demo`: the main job on the sample event, in a data file of its own.
+"""`netwerk demo`: the main jobs on the sample dossiers, in a data file of its own.
 
 Each step is a real call of the program, printed before it runs; a step that ends otherwise than it should stops
 the demo. The clock of every step is set, so that the year of the sample does not matter.
@@ -11,7 +11,6 @@ import os
 import shlex
 import sys
 import tempfile
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, NamedTuple
@@ -40,8 +39,9 @@ def demo(
 ) -> None:
     """Walk through the main job in a throw-away data file.
 
-    From an event with 250 places to its final attendee list: fill it, see it close, let people wait, cancel somebody,
-    close on time, export. Prints each command as it runs it.
+    From five dossiers to what becomes of them: a series with a full session, a working group to join, a project with a
+    plan that is late, a webinar, and a kick-off with 250 places: fill it, see it close, let people wait, cancel
+    somebody, close on time, export. Prints each command as it runs it.
     """
     call = Call(ctx.obj)
     with _folder(keep) as folder:
@@ -51,17 +51,85 @@ def demo(
             _print(f"\n# {call.words('The data file and the exports are in {path}.', path=str(folder))}")
 
 
+DOSSIERS = (
+    "expeditie-dichtbij", "symposium-pleegzorg-2020", "schoolse-voorzieningen", "best-passend-onderwijs",
+    "webinar-gesloten-jeugdhulp", "kickoff-2024",
+)  # fmt: skip
+"""The dossiers of the sample data, in the order of their time."""
+
+
 def _steps(data: Path) -> list[_Step]:
-    """Return the story: the kick-off of the sample data, with the 248 requests of its first days."""
-    event = tomllib.loads((data / "kickoff-2024.toml").read_text(encoding="utf-8"))
-    slug = str(event.pop("slug"))
-    options = [
-        part
-        for name, value in event.items()
-        for one in (value if isinstance(value, list) else [value])
-        for part in (f"--{name}", str(one).strip())
+    """Return the story: five dossiers and the symposium that two sessions take place in, in the order of their time."""
+    return [*_dossiers(data), *_series(), *_working_group(), *_project(), *_webinar(), *_kickoff(data)]
+
+
+def _dossiers(data: Path) -> list[_Step]:
+    now = "2020-10-12T09:00:00+02:00"
+    files = tuple(str(data / f"{name}.toml") for name in DOSSIERS)
+    return [
+        _Step("A data file, and dossiers that describe what was announced.", now, ("init",)),
+        _Step("", now, ("apply", *files)),
+        _Step("Again: what is like that already is left alone.", now, ("apply", *files)),
     ]
-    requests = str(data / "kickoff-2024-registrations.csv")
+
+
+def _series() -> list[_Step]:
+    """Register for some sessions of a series, one of which is full."""
+    now, slug = "2020-10-13T10:00:00+02:00", "expeditie-dichtbij"
+    first, second = ("--session", "inspiratie-1"), ("--session", "inspiratie-2")
+    add = ("registration", "add", slug)
+    return [
+        _Step("A series: three sessions online, two within a symposium, and some to be announced.", now,
+              ("session", "list", slug)),
+        _Step("Suppose that the first session seats two.", now,
+              ("session", "edit", slug, "inspiratie-1", "--capacity", "2")),
+        _Step("", now, (*add, "--name", "Stella Schijn", "--email", "stella@example.org", *first)),
+        _Step("", now, (*add, "--name", "Bram Bedacht", "--email", "bram@example.org", *first, *second)),
+        _Step("The first is full now: wait for it, and take the second.", now,
+              (*add, "--name", "Vera Verzonnen", "--email", "vera@example.org", *first, *second, "--partial")),
+        _Step("One person is excused from the first, and somebody moves up in it.", now,
+              ("registration", "excuse", slug, "r2", "--session", "inspiratie-1")),
+    ]  # fmt: skip
+
+
+def _working_group() -> list[_Step]:
+    """Ask to join a semi-open group, and approve."""
+    now, slug = "2020-10-14T11:00:00+02:00", "schoolse-voorzieningen"
+    return [
+        _Step("A semi-open working group: people ask to join, and whoever leads it decides.", now,
+              ("group", "show", slug)),
+        _Step("", now, ("group", "request", slug, "--name", "Fenna Fictief", "--email", "fenna@example.org")),
+        _Step("", now, ("group", "approve", slug, "fenna@example.org")),
+        _Step("", now, ("group", "members", slug)),
+    ]  # fmt: skip
+
+
+def _project() -> list[_Step]:
+    """Find a milestone late, record that it is done, and take the dossier out and in again."""
+    now, slug = "2021-12-01T09:00:00+01:00", "best-passend-onderwijs"
+    return [
+        _Step("A project with a report and its recommendations; its plan was due in autumn 2021.", now,
+              ("group", "show", slug)),
+        _Step("", now, ("milestone", "list", slug, "--status", "late")),
+        _Step("", now, ("milestone", "done", slug, "m1")),
+        _Step("Its dossier, as it is now; applying that changes nothing.", now,
+              ("export", "dossier", slug, "-o", f"{slug}.toml")),
+        _Step("", now, ("apply", f"{slug}.toml")),
+    ]  # fmt: skip
+
+
+def _webinar() -> list[_Step]:
+    now, slug = "2023-04-03T09:00:00+02:00", "webinar-gesloten-jeugdhulp"
+    return [
+        _Step("A webinar for three audiences, without a cap.", now, ("event", "show", slug)),
+        _Step("", now, ("registration", "add", slug, "--name", "Gijs Gemaakt", "--email", "gijs@example.org",
+                        "--audience", "gemeenten")),
+    ]  # fmt: skip
+
+
+def _kickoff(data: Path) -> list[_Step]:
+    """From the 248 requests of the first days to the final attendee list."""
+    slug, requests = "kickoff-2024", str(data / "kickoff-2024-registrations.csv")
     monday, filled, late = (
         "2024-01-08T08:00:00+01:00",
         "2024-01-12T17:00:00+01:00",
@@ -70,8 +138,7 @@ def _steps(data: Path) -> list[_Step]:
     last_second, closing = "2024-01-16T15:59:59+01:00", "2024-01-16T16:00:00+01:00"
     add = ("registration", "add", slug)
     return [
-        _Step("A data file, and the event as it was announced.", monday, ("init",)),
-        _Step("", monday, ("event", "add", slug, *options)),
+        _Step("A kick-off with 250 places, which closes when they are taken.", monday, ("event", "show", slug)),
         _Step("248 requests come in, one a line, and each gets a seat.", filled, (*add, "--from", requests, "--quiet")),
         _Step("The last two seats.", filled, (*add, "--name", "Zoë van 't Nepveld", "--email", "zoe@example.org")),
         _Step("", filled, (*add, "--name", "Testo D'Exempel", "--email", "testo@example.org")),

@@ -74,6 +74,25 @@ def ics(
     _deliver(call, exports.calendar(call.caller(), event or ()), output)
 
 
+def dossier(
+    ctx: typer.Context,
+    slug: Annotated[str, typer.Argument(metavar="SLUG", help="The name of an event or group.")],
+    output: Output = None,
+) -> None:
+    """Write the dossier of an event or group.
+
+    'netwerk apply' after it changes nothing. A file that is a dossier of the same thing keeps its comments and order.
+    """
+    from netwerk_cli.services import dossiers
+
+    call = Call(ctx.obj)
+    target = None if output in (None, "-") else Path(str(output)).expanduser()
+    present = None
+    if target is not None and target.is_file():
+        present = dossiers.Source(str(output), call.input(str(output)))
+    _deliver(call, dossiers.export(call.caller(), slug, present), output)
+
+
 def _deliver(call: Call, data: bytes, output: str | None, *, binary: bool = False) -> None:
     """Write `data` to a file or to standard output; a workbook is not for a screen."""
     if output in (None, "-"):

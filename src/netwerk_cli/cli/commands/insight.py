@@ -9,6 +9,7 @@ import typer
 from netwerk_cli.cli.call import Call, Row
 from netwerk_cli.cli.telling import EVENT_HEADINGS, EVENT_KEYS
 from netwerk_cli.domain.events import Event
+from netwerk_cli.domain.registrations import Status
 from netwerk_cli.exchange.shapes import entry_shape, event_shape, group_shape, milestone_shape, step_shape
 from netwerk_cli.services import insight
 
@@ -49,7 +50,7 @@ def _row(one: insight.Overview, call: Call) -> Row:
         shape = event_shape(one.owner, one.tally, call.now)
     else:
         group = group_shape(one.owner, {}, call.now)
-        shape = {key: group.get(key) for key in EVENT_KEYS}
+        shape = {key: group.get(key) for key in EVENT_KEYS} | {"pending": one.tally.get(Status.PENDING)}
     pressing = [milestone_shape(one.owner, milestone, call.now) for milestone in one.pressing]
     return {**shape, "attention": list(one.attention), "pressing": pressing}
 
@@ -84,10 +85,14 @@ def log(ctx: typer.Context, event: EventArgument = None, person: PersonArgument 
     """Show what happened: when, who, what, why."""
     call = Call(ctx.obj)
     rows = [entry_shape(*line) for line in insight.log(call.caller(), event, person)]
-    usual = ("at", "by", "event", "registration", "what", "why")
+    usual: tuple[str, ...] = ("at", "by", "event", "registration", "what", "why")
+    if any(row["group"] for row in rows):
+        usual = (*usual, "group", "membership")
+    if call.terminal and rows and all(row["group"] for row in rows):
+        usual = ("at", "by", "group", "membership", "what", "why")
     call.rows(
         rows,
         ("at", "by", "event", "registration", "what", "why", "changes", "group", "membership"),
-        (*usual, "group", "membership") if any(row["group"] for row in rows) else usual,
+        usual,
         nothing="Nothing happened yet.",
     )

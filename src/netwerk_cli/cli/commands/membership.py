@@ -97,7 +97,7 @@ def approve(
     """Approve requests to join a group.
 
     One person who cannot be approved is refused (exit 5). Of several, each gets an answer, and exit 8 says that some
-    could not be decided on. A moderator named with --by cannot approve himself.
+    could not be decided on. A moderator named with --by cannot decide on their own request.
     """
     _decide(Call(ctx.obj), group, person or [], Verdict(approve=True, by=by, reason=reason), every=every)
 

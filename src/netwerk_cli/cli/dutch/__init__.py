@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from netwerk_cli.cli.dutch import clauses, groups, messages, refusals, sessions, words
+from netwerk_cli.cli.dutch import clauses, dossiers, groups, messages, refusals, sessions, words
 
 DUTCH: dict[str, str] = {
     **refusals.TEXTS,
@@ -11,4 +11,5 @@ DUTCH: dict[str, str] = {
     **sessions.TEXTS,
     **words.TEXTS,
     **groups.TEXTS,
+    **dossiers.TEXTS,
 }

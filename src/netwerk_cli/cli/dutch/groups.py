@@ -109,6 +109,8 @@ TEXTS: dict[str, str] = {
     "dismissed": "geen moderator meer",
     "group": "groep",
     "access": "toegang",
+    "materials": "materialen",
+    "milestones": "mijlpalen",
     "members": "leden",
     "to approve": "goed te keuren",
     "membership": "lidmaatschap",

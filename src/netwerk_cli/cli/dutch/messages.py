@@ -92,8 +92,8 @@ TEXTS: dict[str, str] = {
     "{waiting} waiting": "{waiting} op de wachtlijst",
     "{pending} to approve": "{pending} goed te keuren",
     # the demo
-    "A data file, and the event as it was announced.":
-        "Een gegevensbestand, en de bijeenkomst zoals ze is aangekondigd.",
+    "A kick-off with 250 places, which closes when they are taken.":
+        "Een kick-off met 250 plaatsen, waarvoor de inschrijving sluit als die bezet zijn.",
     "248 requests come in, one a line, and each gets a seat.":
         "Er komen 248 aanvragen binnen, één per regel, en elk krijgt een plaats.",
     "The last two seats.": "De laatste twee plaatsen.",

@@ -97,7 +97,11 @@ class _Form:
             self.fault((heads[0],), WrongType(key=heads[0], wanted=Wording("one table")))
             return None, self._sorted()
         head = self.table(heads[0], HEADS[heads[0]], (heads[0],), self.raw[heads[0]])
-        parts = {name: self.tables(name, PARTS[name], (name,), self.raw.get(name)) for name in PARTS if name in known}
+        parts = {
+            name: self.tables(name, PARTS[name], (name,), self.raw.get(name))
+            for name in PARTS
+            if name in known
+        }
         asides = head.given["set-aside"].value if "set-aside" in head.given else None
         within = self.tables("event.set-aside", SET_ASIDE, ("event", "set-aside"), asides)
         return Dossier(self.path, head, parts, within), self._sorted()

@@ -24,6 +24,7 @@ Values = dict[str, Any]
 
 MAIN = "main"
 _TIMES = ("starts", "ends", "duration", "to-be-announced")
+_TEXTS = frozenset({"description", "text"})
 _WIDTH = 100
 _BREAK = re.compile(r"(?<=\S) (?=\S)")
 
@@ -136,13 +137,13 @@ def _table(values: Values) -> Table:
     table = tomlkit.table()
     for key, value in values.items():
         if value is not None:
-            table.add(key, _item(value))
+            table.add(key, _item(key, value))
     return table
 
 
-def _item(value: object) -> Item:
+def _item(key: str, value: object) -> Item:
     """Return a value as TOML: long texts and lists over several lines."""
-    if isinstance(value, str) and ("\n" in value or len(value) > _WIDTH):
+    if isinstance(value, str) and key in _TEXTS and ("\n" in value or len(value) > _WIDTH):
         return _long(value)
     if isinstance(value, list):
         array = tomlkit.array()
@@ -186,7 +187,9 @@ def rewritten(text: str, said: Event | Group, record: Event | Group) -> bytes:
     _change(document[name], old, head_of(record)[1])
     before, after = parts_of(said), parts_of(record)
     for part in PART_FIELDS:
-        if before[part] != after[part]:
+        if before[part] and not after[part]:
+            document.pop(part)
+        elif list(before[part].items()) != list(after[part].items()):
             _change_parts(document, part, before[part], after[part])
     return document.as_string().encode()
 
@@ -200,21 +203,16 @@ def _change_parts(
     for id in tables.keys() & new.keys():
         _change(tables[id], old[id], new[id])
     kept = [id for id in tables if id in new]
-    if not isinstance(array, AoT) or kept != list(new)[: len(kept)]:
-        array = tomlkit.aot()
-        for id, values in new.items():
-            array.append(tables[id] if id in tables else _table(values))
+    if isinstance(array, AoT) and kept and kept == list(new)[: len(kept)]:
+        for number, id in reversed(list(enumerate(tables))):
+            if id not in new:
+                del array[number]
+    else:
         document.pop(name, None)
-        if new:
-            document.append(name, array)
-        return
-    for number in reversed(range(len(tables))):
-        if list(tables)[number] not in new:
-            del array[number]
+        document.append(name, array := tomlkit.aot())
+        kept = []
     for id in list(new)[len(kept) :]:
-        array.append(_table(new[id]))
-    if not new:
-        document.pop(name)
+        array.append(tables.get(id) or _table(new[id]))
 
 
 def _change(table: Any, old: Values, new: Values) -> None:
@@ -229,7 +227,7 @@ def _change(table: Any, old: Values, new: Values) -> None:
         if new.get(key) is None:
             table.pop(key, None)
         elif key in table:
-            table[key] = _item(new[key])
+            table[key] = _item(key, new[key])
         else:
             added[key] = new[key]
     _add(table, {key: value for key, value in new.items() if key in added})
@@ -242,5 +240,5 @@ def _add(table: Any, values: Values) -> None:
     while body and body[-1][0] is None:
         behind.insert(0, body.pop())
     for key, value in values.items():
-        table[key] = _item(value)
+        table[key] = _item(key, value)
     body.extend(behind)

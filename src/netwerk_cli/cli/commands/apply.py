@@ -1,0 +1,90 @@
+"""`netwerk apply`: make the data file say what dossiers say."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import typer
+
+from netwerk_cli.cli import language
+from netwerk_cli.cli.call import Call, note
+from netwerk_cli.cli.telling import tell_promoted
+from netwerk_cli.errors import BadDossiers
+from netwerk_cli.exchange.dossiers import Fault
+from netwerk_cli.exchange.shapes import registration_shape
+from netwerk_cli.services import dossiers
+from netwerk_cli.services.dossiers import Applied, Override, Source
+from netwerk_cli.services.planning import ACTIONS, Planned
+
+KEYS = ("action", "kind", "slug", "field", "old", "new")
+HEADINGS = {"slug": "name"}
+
+
+def apply(
+    ctx: typer.Context,
+    file: Annotated[
+        list[str], typer.Argument(metavar="FILE...", help="Dossiers (TOML); - for standard input.")
+    ],
+    force: Annotated[
+        bool, typer.Option("--force", help="Allow a cap below the seats held; needs --reason.")
+    ] = False,
+    reason: Annotated[str | None, typer.Option("--reason", help="Why; kept in the history.")] = None,
+) -> None:
+    """Make the data file say what dossiers say, and print what that changes.
+
+    All files are read first: with a fault in any of them, nothing is changed. A second run changes nothing. What is no
+    part of a dossier (people, closings, cancellations, history) stays as it is.
+    """
+    call = Call(ctx.obj)
+    sources = [Source(path, call.input(path)) for path in file]
+    try:
+        done = dossiers.apply(call.caller(), sources, Override(force, reason))
+    except BadDossiers as err:
+        for fault in err.facts["faults"] if not call.json else ():  # type: ignore[attr-defined]
+            _tell(call, Fault(**fault))
+        raise
+    _tell_all(call, done)
+
+
+def _tell(call: Call, fault: Fault) -> None:
+    """Say what is off with a line, also with --quiet: it is why nothing was done."""
+    facts = {"path": fault.path, "line": fault.line, "problem": fault.problem}
+    note(language.say("{path}:{line}: {problem}", call.language, facts))
+
+
+def _tell_all(call: Call, done: Applied) -> None:
+    """Print the plan, then say what looks odd and who moved up."""
+    rows = [row for planned in done.plan for row in _rows(planned)]
+    if not call.json:
+        call.rows(rows, KEYS, KEYS, headings=HEADINGS, nothing="Nothing changed.")
+        for warning in done.warnings:
+            _tell(call, warning)
+    for event, registration in done.promoted:
+        tell_promoted(call, event, [registration])
+    count = {action: sum(one.action == action for one in done.plan) for action in ACTIONS}
+    call.say("{created} created, {changed} changed, {unchanged} unchanged.", **count)
+    call.result(
+        "apply",
+        changed=done.changed,
+        plan=[_shape(planned) for planned in done.plan],
+        warnings=[{"path": w.path, "line": w.line, "problem": str(w.problem)} for w in done.warnings],
+        promoted=[registration_shape(event, registration, None) for event, registration in done.promoted],
+    )
+
+
+def _rows(planned: Planned) -> list[dict[str, Any]]:
+    """Return a row for each key that changes, or one for a thing that is made or stays as it is."""
+    same = {"action": planned.action, "kind": planned.kind, "slug": planned.record.slug}
+    if not planned.changes:
+        title = planned.record.title if planned.action == "created" else None
+        return [{**same, "field": title and "title", "old": None, "new": title}]
+    return [{**same, **change._asdict()} for change in planned.changes]
+
+
+def _shape(planned: Planned) -> dict[str, Any]:
+    return {
+        "action": planned.action,
+        "kind": planned.kind,
+        "slug": planned.record.slug,
+        "changes": [change._asdict() for change in planned.changes],
+    }

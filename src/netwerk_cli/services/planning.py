@@ -1,0 +1,85 @@
+"""What applying a dossier comes to: every field that differs, in the words of the dossier."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Literal, NamedTuple
+
+from netwerk_cli.domain.events import Event, SetAside
+from netwerk_cli.domain.groups import Group
+from netwerk_cli.domain.history import plain
+from netwerk_cli.exchange.dossiers import PART_FIELDS, key_of
+from netwerk_cli.services.terms import MAIN
+
+Owner = Event | Group
+
+_APART = frozenset(
+    {"slug", "history", "closed_at", "closed_by", "cancelled_at", "sequence", "id", *PART_FIELDS.values()}
+)
+"""Fields of an event or group, or of its parts, that are no terms or are compared one by one."""
+
+
+ACTIONS = ("created", "changed", "unchanged")
+"""What can become of a thing."""
+
+
+class Change(NamedTuple):
+    """One key with its value before and after, as plain JSON values; None where there is none."""
+
+    field: str
+    old: object
+    new: object
+
+
+class Planned(NamedTuple):
+    """What becomes of one event or group; `changes` are empty unless it is changed."""
+
+    action: Literal["created", "changed", "unchanged"]
+    record: Owner
+    changes: tuple[Change, ...] = ()
+
+    @property
+    def kind(self) -> str:
+        """Whether it is an event or a group, as its dossier says."""
+        return "event" if isinstance(self.record, Event) else "group"
+
+
+def planned(before: Owner | None, after: Owner) -> Planned:
+    """Return what has to become of the record that stands for it to say what `after` says."""
+    if before is None:
+        return Planned("created", after)
+    found = tuple(changes(before, after))
+    return Planned("changed" if found else "unchanged", after, found)
+
+
+def changes(before: Owner, after: Owner) -> Iterator[Change]:
+    """Yield what differs between two states of one event or group: its terms, then its parts."""
+    yield from _fields(before, after, "")
+    for name, field in PART_FIELDS.items():
+        old = {part.id: part for part in getattr(before, field, ())}
+        new = {part.id: part for part in getattr(after, field, ())}
+        lone = field == "sessions" and list(old) in ([], [MAIN]) and list(new) in ([], [MAIN])
+        for id in old | new:
+            yield from _fields(old.get(id), new.get(id), "" if lone else f"{name}.{id}.")
+        kept = [id for id in old if id in new]
+        if kept != [id for id in new if id in old]:
+            yield Change(PART_FIELDS[name], ", ".join(old), ", ".join(new))
+
+
+def _fields(before: Any, after: Any, prefix: str) -> Iterator[Change]:
+    for field in type(before or after).__dataclass_fields__:
+        if field not in _APART or (field == "cancelled_at" and prefix.startswith("session.")):
+            old, new = _value(getattr(before, field, None)), _value(getattr(after, field, None))
+            if old != new and (
+                before is None or after is None or getattr(before, field) != getattr(after, field)
+            ):
+                yield Change(prefix + key_of(field), old, new)
+
+
+def _value(value: object) -> object:
+    """Return a value as JSON has it; seats that are set aside as they are typed."""
+    if isinstance(value, tuple):
+        return [_value(one) for one in value]
+    if isinstance(value, SetAside):
+        return f"{value.audience}={value.seats} until {value.until.isoformat()}"
+    return plain(value)

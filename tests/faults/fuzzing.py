@@ -1,0 +1,285 @@
+"""Inputs that nobody would type: command lines, data files, dates, lines of requests, settings and clocks.
+
+Whatever comes in: no traceback, no mistake of ours, a documented exit code, and nothing changed unless it is said.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeVar
+
+from hypothesis import HealthCheck, Phase, given, seed, settings
+from hypothesis import strategies as st
+
+from netwerk_cli.cli.app import build
+from netwerk_cli.cli.registry import NOUNS, TOP, Command
+from tests.faults.calling_forked import Ended, Place
+from tests.faults.damage import READS, SHOWS
+from tests.faults.disks import changes, filled
+from tests.faults.scenes import Tally, add, at, scene
+
+NOW = at(6)
+Example = TypeVar("Example")
+Strategy = st.SearchStrategy[Any]
+
+
+# ------------------------------------------------------------------ what comes in
+def _name(text: str) -> str:
+    """Return `text` as an argument can be: without NUL; without `/` and `~`, so that it stays in its folder."""
+    return text.replace("\0", "").replace("/", "").replace("~", "")
+
+
+WORDS = (
+    *("kickoff", "talk", "due-0", "nope", "r1", "r12", "r999999999999", "early1@example.org", "EARLY1@EXAMPLE.ORG"),
+    *("new", "0", "1", "-1", "3", "none", "999999999", "99999999999999999999", "1e9", "٣", "", " ", "-", "--", "."),
+    *("..", "out", "list.csv", "lines.json", "good.json", "netwerk.json", "missing.json", "~nobody-of-that-name"),
+    *("nl", "en", "auto", "never", "csv", "xlsx", "json", "name,email", "status", "-name", "open", "confirmed"),
+    *("Europe/Brussels", "Mars/Phobos", "../../etc/passwd", "3h", "90m", "99999d", "main", "docenten", "http://x"),
+    *("x" * 300, "[/x]", ":smile:", "%s{}", "=1+1", "\x1b[31m", "\u202e", "é", "e\u0301", "\ud800", "\n", "a\tb"),
+)
+DATES = (
+    *("2024-01-16", "16/01/2024", "16u00", "16:00", "16.30", "24.00 uur", "dinsdag", "di", "16 januari", "jan.", "om"),
+    *("morgen", "over 2 weken", "7 days before", "van 9 tot 11 uur", "29 februari 2023", "half vijf", "n.t.b.", "T"),
+    *("p.m.", "CET", "+01:00", "Z", "2024", "9999-12-31", "0001-01-01", "12 april", "10.30-11.30 uur", "99", " ", ","),
+    *("-", "–", "\u00a0", "2024-03-31 02:30", "2024-10-27 02:30", "over 99999999 weken", "W02", "/", "noon", "٣"),
+    *("99999999 days before 16:00", "2024-01-16T16:00:00+23:59", "26/01/9998 9u30", "31 december 9998 24.00 uur"),
+)
+garbage = st.one_of(
+    st.text(max_size=12).map(_name), st.binary(max_size=12).map(os.fsdecode).map(_name), st.sampled_from(WORDS)
+)
+dates = st.lists(st.one_of(st.sampled_from(DATES), st.text("0123456789/-:.uh ", max_size=6)), max_size=6).flatmap(
+    lambda parts: st.sampled_from(("", " ")).map(lambda glue: glue.join(parts))
+)
+odd_values = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(-(10**20), 10**20),
+    st.floats(allow_nan=False, allow_infinity=False),
+    st.text(max_size=8),
+    st.sampled_from(WORDS),
+    dates,
+    st.just([]),
+    st.just({}),
+    st.lists(st.integers(), max_size=3),
+)
+
+
+@cache
+def grammar() -> dict[tuple[str, ...], list[tuple[str, bool]]]:
+    """Return every command with its options, and which of them are flags; `demo` calls the others, and is left out."""
+    known: dict[tuple[str, ...], Command] = {(n,): c for n, c in TOP.items() if n != "demo"}
+    known |= {(noun, verb): c for noun, (_, verbs) in NOUNS.items() for verb, c in verbs.items()}
+    found = {}
+    for words, command in known.items():
+        options = [p for p in build(words[-1], command).params if p.param_type_name == "option"]
+        found[words] = [(o, bool(p.is_flag)) for p in options for o in (*p.opts, *p.secondary_opts)]
+    return found
+
+
+@st.composite
+def command_lines(draw: st.DrawFn) -> list[str]:
+    """Make a command of the real grammar with values good and bad, and now and then something that is none."""
+    words, options = draw(st.sampled_from(sorted(grammar().items())))
+    arguments = list(words)
+    arguments += draw(st.lists(st.one_of(st.sampled_from(WORDS[:9]), garbage), max_size=2))
+    for option, flag in draw(st.lists(st.sampled_from(options), max_size=5)):
+        value = [] if flag else [draw(st.one_of(garbage, dates.map(lambda text: text.replace("\0", ""))))]
+        arguments += [f"{option}={value[0]}"] if value and draw(st.booleans()) else [option, *value]
+    for word in draw(st.lists(garbage, max_size=1)):
+        arguments.insert(draw(st.integers(0, len(arguments))), word)
+    return arguments
+
+
+@st.composite
+def spoilt(draw: st.DrawFn, data: bytes) -> bytes:
+    """Make a data file that something happened to: to its bytes, or to values within it."""
+    if draw(st.booleans()):
+        return _spoilt_values(draw, data)
+    for _ in range(draw(st.integers(1, 5))):
+        begin = draw(st.integers(0, len(data)))
+        end = min(len(data), begin + draw(st.integers(0, 40)))
+        other = draw(st.integers(0, len(data)))
+        put = draw(st.one_of(st.binary(max_size=8), st.sampled_from((b'"', b"{", b"}", b"\n", b",\n", b'":{', b"null"))))
+        put = draw(st.sampled_from((put, data[begin:end] * 2, data[other : other + end - begin], b"")))
+        data = data[:begin] + put + data[end:]
+    return data
+
+
+def _spoilt_values(draw: st.DrawFn, data: bytes) -> bytes:
+    tree = json.loads(data)
+    for _ in range(draw(st.integers(1, 4))):
+        at_: Any = tree
+        while True:
+            keys = list(at_) if isinstance(at_, dict) else list(range(len(at_)))
+            if not keys:
+                break
+            key = draw(st.sampled_from(keys))
+            if isinstance(at_[key], (dict, list)) and draw(st.integers(0, 4)):
+                at_ = at_[key]
+                continue
+            match draw(st.integers(0, 5)):
+                case 0:
+                    del at_[key]
+                case 1 if isinstance(at_, dict):
+                    at_[draw(st.sampled_from((*WORDS, *keys)))] = at_.pop(key)
+                case _:
+                    at_[key] = draw(odd_values)
+            break
+    lines = ",\n".join(f"{json.dumps(n)}: {json.dumps(t, separators=(',', ':'))}" for n, t in tree.items())
+    return f"{{\n{lines}\n}}\n".encode() if draw(st.booleans()) else json.dumps(tree).encode()
+
+
+def requests() -> st.SearchStrategy[bytes]:
+    """Make lines of requests: CSV, JSON, and what looks like them."""
+    fields = st.sampled_from(("name", "email", "organisation", "role", "note", "received_at", "sessions", "audience", "x"))
+    values = st.one_of(st.sampled_from(("An", "an@example.org", "main", NOW)), garbage, dates)
+    rows = st.dictionaries(fields, st.one_of(values, odd_values), max_size=6).map(lambda r: {"name": "An", "email": "a@b.be", **r})
+    as_json = st.lists(rows, max_size=4).map(lambda rs: "\n".join(json.dumps(r) for r in rs).encode())
+    cells = st.lists(st.one_of(values, st.sampled_from(('"', '""', ",", "a,b"))), max_size=5).map(",".join)
+    as_csv = st.tuples(st.lists(fields, max_size=5, unique=True), st.lists(cells, max_size=4)).map(
+        lambda table: "\n".join([",".join(("name", "email", *(f for f in table[0] if f not in ("name", "email")))), *table[1]])
+    )
+    as_bytes = as_csv.map(lambda text: text.encode(errors="surrogatepass"))
+    broken = st.tuples(st.one_of(as_json, as_bytes), st.integers(0, 200), st.binary(max_size=4)).map(
+        lambda t: t[0][: t[1]] + t[2] + t[0][t[1] :]
+    )
+    return st.one_of(as_json, as_bytes, broken, st.binary(max_size=60))
+
+
+def settings_files() -> st.SearchStrategy[bytes]:
+    """Make config files."""
+    keys = st.sampled_from(("db", "lang", "color", "lock_timeout", "timezone", "colour", "", "a.b"))
+    values = st.one_of(odd_values.map(lambda v: json.dumps(v)), st.sampled_from(('"nl"', '"a\\u0000b"', "inf", "nan", "1979-05-27")))
+    lines = st.lists(st.tuples(keys, values).map(" = ".join), max_size=4).map(lambda ls: "\n".join(ls).encode())
+    return st.one_of(lines, st.binary(max_size=40), st.just(b"[" * 5000), st.just(b"lang = " + b"[" * 5000))
+
+
+clocks = st.one_of(
+    dates, garbage, st.datetimes().map(str), st.datetimes(timezones=st.timezones()).map(lambda moment: moment.isoformat())
+)
+
+
+# ----------------------------------------------------------------- what goes wrong
+class Fuzz:
+    """Calls with odd inputs, each on a scene of its own."""
+
+    def __init__(self, folder: Path, examples: int, number: int = 1) -> None:
+        self.folder, self.examples, self.number = folder, examples, number
+        self.tally = Tally("fuzz")
+
+    def every(self, name: str, strategy: st.SearchStrategy[Example], check: Callable[[Example], str]) -> None:
+        """Check examples; a violation is shrunk to the smallest one that is like it."""
+
+        def one(example: Example) -> None:
+            self.tally.tried[name] += 1
+            problem = check(example)
+            assert not problem, f"{name}: {problem}: {example!r}"
+
+        phases = (Phase.generate, Phase.shrink)
+        tuned = settings(
+            max_examples=self.examples, deadline=None, database=None, phases=phases, report_multiple_bugs=False,
+            suppress_health_check=list(HealthCheck),
+        )
+        try:
+            seed(self.number)(tuned(given(strategy)(one)))()
+        except AssertionError as err:
+            self.tally.violations.append(str(err)[:1500])
+
+    def call(self, *arguments: str, place: Place | None = None, debug: bool = False, **options: Any) -> str:
+        """Return what is wrong with how a call ended; empty when nothing is."""
+        place = place or scene(self.folder / "place")
+        before = place.data()
+        ended: Ended = place.call(*arguments, **{"now": NOW, **options})
+        self.tally.tried[f"(exit {ended.code})"] += 1
+        told = ended.code in (0, 8) or b"was changed, but" in ended.err or b"was made" in ended.err
+        if not told and (not place.db.exists() or place.data() != before):
+            return f"an untold change {ended}"
+        left = place.leftovers()
+        return f"{left} {ended}" if left else f"{wrong} {ended}" if (wrong := ended.unsound(debug=debug)) else ""
+
+    # ------------------------------------------------------------------- kinds
+    def command_line(self) -> None:
+        def check(arguments: list[str]) -> str:
+            place = scene(self.folder / "place")
+            changes(place)
+            return self.call(*arguments, place=place, debug="--debug" in arguments, stdin=b"name,email\nAn,an@example.org\n")
+
+        self.every("command lines", command_lines(), check)
+
+    def data_file(self) -> None:
+        def check(example: tuple[bytes, str]) -> str:
+            data, name = example
+            place = scene(self.folder / "place")
+            writing = changes(place)
+            place.db.write_bytes(data)
+            return self.call(*filled({**READS, **SHOWS, **writing, "doctor": ("doctor",)}[name], place), place=place)
+
+        model = scene(self.folder / "model")
+        names = [*READS, *SHOWS, "doctor", *changes(model)]
+        self.every("data files", st.tuples(spoilt(model.data()), st.sampled_from(names)), check)
+
+    def date(self) -> None:
+        when: list[Callable[[str], tuple[str, ...]]] = [
+            lambda text: (*add("new"), "--received-at", text),
+            lambda text: ("event", "add", "new", "--title", "New", f"--starts={text}"),
+            lambda text: ("event", "add", "new", "--title", "New", "--starts", "26/01/2030 9u30", f"--closes={text}"),
+            lambda text: ("event", "edit", "kickoff", f"--ends={text}", "--json"),
+            lambda text: ("event", "edit", "kickoff", f"--opens={text}", "--json"),
+            lambda text: ("event", "reopen", "due-0", f"--closes={text}", "--json"),
+            lambda text: ("event", "copy", "kickoff", "new", f"--starts={text}"),
+            lambda text: ("registration", "list", "kickoff", f"--as-of={text}"),
+            lambda text: ("event", "list", f"--from={text}", f"--to={text}"),
+        ]
+        strategy = st.tuples(dates, st.sampled_from(when)).map(lambda pair: tuple(w.replace("\0", "") for w in pair[1](pair[0])))
+        self.every("dates", strategy, lambda command: self.call(*command))
+
+    def request_lines(self) -> None:
+        def check(data: bytes) -> str:
+            return self.call("registration", "add", "kickoff", "--from", "-", "--json", stdin=data)
+
+        self.every("lines of requests", requests(), check)
+
+    def setting(self) -> None:
+        def check(example: tuple[bytes, tuple[str, ...]]) -> str:
+            place = scene(self.folder / "place")
+            (place.folder / "config.toml").write_bytes(example[0])
+            return self.call(*example[1], place=place, env={"NETWERK_LANG": ""})
+
+        commands = st.sampled_from((("event", "list"), ("config", "--json"), add("new"), ("--lang", "xx", "status")))
+        self.every("settings", st.tuples(settings_files(), commands), check)
+
+    def setting_of_file(self) -> None:
+        def check(data: bytes) -> str:
+            place = scene(self.folder / "place")
+            (place.folder / "config.toml").write_bytes(data)
+            return self.call("event", "list", place=place, env={"NETWERK_DB": "", "NETWERK_LANG": ""})
+
+        self.every("settings that name the file", settings_files(), check)
+
+    def clock(self) -> None:
+        def check(example: tuple[str, tuple[str, ...]]) -> str:
+            return self.call(*example[1], now=example[0].replace("\0", ""))
+
+        commands = [add("new"), ("event", "list"), ("close-due",), ("event", "close", "talk"), ("status",), ("backup",)]
+        self.every("clocks", st.tuples(clocks, st.sampled_from(commands)), check)
+
+    def completion(self) -> None:
+        def check(arguments: list[str]) -> str:
+            return self.call("__complete", *arguments)
+
+        self.every("completion", command_lines(), check)
+
+
+def run(folder: Path, examples: int, *, number: int = 1) -> Tally:
+    """Fuzz every kind of input with so many examples."""
+    fuzz = Fuzz(folder, examples, number)
+    for kind in (
+        fuzz.command_line, fuzz.data_file, fuzz.date, fuzz.request_lines, fuzz.setting, fuzz.setting_of_file,
+        fuzz.clock, fuzz.completion,
+    ):
+        kind()
+    return fuzz.tally
