@@ -42,7 +42,9 @@ def _environment(folder: Path, made_from: list[Path]) -> Path:
     if not (stamp.exists() and stamp.read_text("utf-8") == wanted):
         shutil.rmtree(folder, ignore_errors=True)
         _run([sys.executable, "-m", "venv", str(folder)])
-        _run([str(folder / "bin" / "python"), "-m", "pip", "install", "-q", "-U", "pip"])
+        pip = [str(folder / "bin" / "python"), "-m", "pip"]
+        _run([*pip, "install", "-q", "-U", "pip"])
+        _run([*pip, "uninstall", "-q", "-y", "setuptools"])  # every start would run its hook, ours and theirs
         stamp.write_text(wanted, "utf-8")
     return folder
 

@@ -95,7 +95,7 @@ def test_an_empty_list_is_an_empty_array(kickoff: Netwerk) -> None:
 def test_the_event_and_the_group_show_their_materials(group: Netwerk) -> None:
     shown = group("event", "show", "kickoff", "--json").json
     assert shown["materials"] == [material(url="https://example.org/a?b=1&c=2")]
-    assert shown["milestones"] == []
+    assert [(one["title"], one["status"]) for one in shown["milestones"]] == [("Verslag", "open")]
     assert [m["title"] for m in group("group", "show", "werkgroep", "--json").json["materials"]] == [
         "Hoe begin je?"
     ]
@@ -147,12 +147,12 @@ def test_remove_says_what_went_and_never_gives_the_id_again(group: Netwerk) -> N
     assert group("material", "add", "kickoff", "--title", "B", "--json").json["material"]["id"] == "m2"
 
 
-def test_a_copy_of_an_event_takes_its_materials_along(group: Netwerk) -> None:
+def test_a_copy_of_an_event_takes_its_materials_and_milestones_along(group: Netwerk) -> None:
     group.done("milestone", "add", "kickoff", "--title", "Verslag")
     group.done("event", "copy", "kickoff", "later")
     shown = group("event", "show", "later", "--json").json
     assert shown["materials"] == [material(owner="later", url="https://example.org/a?b=1&c=2")]
-    assert shown["milestones"] == []
+    assert [(one["title"], one["status"]) for one in shown["milestones"]] == [("Verslag", "open")]
 
 
 # ----------------------------------------------------------------- bad input

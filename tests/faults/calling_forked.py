@@ -161,7 +161,11 @@ class Place:
     # -------------------------------------------------------------------- calls
     def environment(self, now: str = "", **more: str) -> dict[str, str]:
         return {
-            **{name: os.environ[name] for name in ("PATH", "PYTHONPATH", "PYTHONPYCACHEPREFIX") if name in os.environ},
+            **{
+                name: os.environ[name]
+                for name in ("PATH", "PYTHONPATH", "PYTHONPYCACHEPREFIX")
+                if name in os.environ
+            },
             "HOME": str(self.folder),
             "NETWERK_DB": str(self.db),
             "NETWERK_CONFIG": str(self.folder / "config.toml"),
@@ -192,7 +196,9 @@ class Place:
         sys.stderr.flush()
         pid = os.fork()
         if pid == 0:
-            _be_called(self.folder, arguments, given, (stdin, out_end, err_end), (stdout, stderr), fault, prepare)
+            _be_called(
+                self.folder, arguments, given, (stdin, out_end, err_end), (stdout, stderr), fault, prepare
+            )
         os.close(out_end)
         os.close(err_end)
         return Running(pid, out, err)

@@ -50,8 +50,17 @@ def _command(chance: random.Random, who: str, number: int) -> Command:
             ("waitlist", "promote", *kickoff, "--count", str(chance.randrange(1, 4))),
             (*add(f"{who}f{number}"), "--force", "--reason", "the speaker"),
             ("event", "edit", *kickoff, "--promote", chance.choice(("auto", "manual"))),
-            ("registration", "substitute", "kickoff", f"r{chance.randrange(1, 30)}", "--name", f"{who} Nieuw",
-             "--email", f"{who}s{number}@example.org", "--json"),
+            (
+                "registration",
+                "substitute",
+                "kickoff",
+                f"r{chance.randrange(1, 30)}",
+                "--name",
+                f"{who} Nieuw",
+                "--email",
+                f"{who}s{number}@example.org",
+                "--json",
+            ),
         ],
         weights=(20, 14, 14, 8, 8, 3, 7, 5, 2, 2, 3),
     )[0]
@@ -65,14 +74,22 @@ def unlocked() -> None:
 
 
 def _work(
-    place: Place, archive: str, report: int, who: str, calls: int, seed: str, prepare: Callable[[], None] | None
+    place: Place,
+    archive: str,
+    report: int,
+    who: str,
+    calls: int,
+    seed: str,
+    prepare: Callable[[], None] | None,
 ) -> None:
     """Make calls one after the other, and report how each ended as a line of JSON."""
     chance = random.Random(seed)  # noqa: S311
     for number in range(calls):
         command = _command(chance, who, number)
         now = (BASE + timedelta(seconds=time.monotonic() % 10**6)).isoformat()
-        ended = place.call(*command, "--lock-timeout", "60", now=now, fault=Fault(archive=archive), prepare=prepare)
+        ended = place.call(
+            *command, "--lock-timeout", "60", now=now, fault=Fault(archive=archive), prepare=prepare
+        )
         line = json.dumps([command, ended.code, ended.out.decode(), ended.err.decode()])
         os.write(report, line.encode() + b"\n")
         if chance.random() < 0.3:
@@ -145,11 +162,16 @@ def step(tally: Tally, before: Tree, after: Tree) -> None:
     tally.require(after["meta"]["1"]["generation"] == generation + 1, "a generation is missing", generation)
     old, new = people(before), people(after)
     tally.require(set(old) <= set(new), "somebody vanished", generation, set(old) - set(new))
-    tally.require(all(after.get(n) == t for n, t in before.items() if not n.endswith("kickoff") and n != "meta"), "other tables")
+    tally.require(
+        all(after.get(n) == t for n, t in before.items() if not n.endswith("kickoff") and n != "meta"),
+        "other tables",
+    )
     cap = after["event:kickoff"]["1"].get("capacity")
     was, seated = _seated(old), _seated(new)
     ruled = [number for number in seated if "override" not in new[number]]
-    tally.require(cap is None or len(ruled) <= cap or set(seated) <= set(was), "over the cap", generation, cap)
+    tally.require(
+        cap is None or len(ruled) <= cap or set(seated) <= set(was), "over the cap", generation, cap
+    )
     waited = [number for number in _queue(old) if number in new]
     came_in = [n for n in seated if n not in was]
     moved = [n for n in waited if n in came_in]
@@ -168,19 +190,28 @@ def _seated(registrations: dict[str, Any]) -> list[str]:
 def _queue(registrations: dict[str, Any]) -> list[str]:
     """Return who waits, in the order of the rulebook: when it was received, then the turn of the request."""
     waiting = [number for number, r in registrations.items() if r["status"] == "waiting"]
-    return sorted(waiting, key=lambda n: (datetime.fromisoformat(registrations[n]["received_at"]), registrations[n]["turn"]))
+    return sorted(
+        waiting,
+        key=lambda n: (datetime.fromisoformat(registrations[n]["received_at"]), registrations[n]["turn"]),
+    )
 
 
 def _answers(tally: Tally, states: list[Tree], made: list[Call]) -> None:
     """Require that each answer is what one state holds, and that whoever was registered is still in the last."""
     last = {r["email"] for r in people(states[-1]).values()}
-    last |= {str(old) for r in people(states[-1]).values() for entry in r["history"]
-             for old in entry.get("changes", {}).get("email", ())}
+    last |= {
+        str(old)
+        for r in people(states[-1]).values()
+        for entry in r["history"]
+        for old in entry.get("changes", {}).get("email", ())
+    }
     for command, ended in made:
         if ended.code or command[0] != "registration":
             continue
         rows = told(ended)
-        tally.require(any(holds(state, rows) for state in states), "an answer that no state holds", command, ended)
+        tally.require(
+            any(holds(state, rows) for state in states), "an answer that no state holds", command, ended
+        )
         if command[1] == "add":
             email = command[command.index("--email") + 1]
             tally.require(email in last, "acknowledged and lost", command)

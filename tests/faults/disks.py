@@ -89,7 +89,8 @@ def small_disk(folder: Path, pages: int) -> Iterator[Path]:
     folder.mkdir(exist_ok=True)
     mount = shutil.which("mount")
     done = mount and subprocess.run(
-        [mount, "-t", "tmpfs", "-o", f"size={pages * PAGE},mode=700", "tmpfs", str(folder)], capture_output=True
+        [mount, "-t", "tmpfs", "-o", f"size={pages * PAGE},mode=700", "tmpfs", str(folder)],
+        capture_output=True,
     )
     if not done or done.returncode:
         raise OSError("no disk of its own: mounting is not permitted here")
@@ -197,7 +198,9 @@ def read_only(folder: Path) -> Tally:
             ended = place.call(*command, now=NOW, prepare=prepare)
             tally.tried[name] += 1
             reads = [place.call(*read, now=NOW, prepare=prepare) for read in READS if read[0] != "doctor"]
-        codes = {1: {"io"}} if name.startswith(("export", "backup")) else {1: {"io"}, 6: {"store_not_permitted"}}
+        codes = (
+            {1: {"io"}} if name.startswith(("export", "backup")) else {1: {"io"}, 6: {"store_not_permitted"}}
+        )
         refused(tally, place, before, ended, codes, name)
         if name not in ("close-due --export-dir", "backup", "export attendees", "export ics"):
             tally.require(ended.code == 6, "another exit code", name, ended)
@@ -238,5 +241,3 @@ def _closed(place: Place, *, readable: bool) -> Iterator[None]:
     finally:
         for path, mode in modes.items():
             path.chmod(mode)
-
-

@@ -52,7 +52,14 @@ STEPS = (
 )
 """What is documented. A file system without hard links gets copies; one that does not flush folders is no failure."""
 
-STORE = ("registration add", "registration cancel", "registration add --from", "event edit", "close-due", "restore")
+STORE = (
+    "registration add",
+    "registration cancel",
+    "registration add --from",
+    "event edit",
+    "close-due",
+    "restore",
+)
 
 
 def documented(folder: Path, names: Iterable[str] = STORE, *, afresh: bool = False) -> Tally:
@@ -71,7 +78,9 @@ def documented(folder: Path, names: Iterable[str] = STORE, *, afresh: bool = Fal
             tally.tried[step.step] += 1
             facts = (name, step)
             tally.sound(ended, *facts)
-            tally.require((ended.code, ended.error) == (step.code, step.error), "another answer", *facts, ended)
+            tally.require(
+                (ended.code, ended.error) == (step.code, step.error), "another answer", *facts, ended
+            )
             tally.require((place.data() != before) is step.kept, "not the right state", *facts, ended)
             tally.require((CHANGED in ended.err) is (step.kept and step.code > 0), "not said", *facts, ended)
             tally.require(not place.leftovers(), "left over", place.leftovers(), *facts)
@@ -98,11 +107,18 @@ def every_call(folder: Path, names: Iterable[str], errors: Iterable[int] = ERROR
 
 
 def _one(
-    tally: Tally, place: Place, facts: tuple[str, str, int, str], command: tuple[str, ...], after: bytes, error: int
+    tally: Tally,
+    place: Place,
+    facts: tuple[str, str, int, str],
+    command: tuple[str, ...],
+    after: bytes,
+    error: int,
 ) -> None:
     _, step, number, _ = facts
     before = place.data()
-    moment = "after" if step.startswith("close") else "before"  # a descriptor is gone even when closing it fails
+    moment = (
+        "after" if step.startswith("close") else "before"
+    )  # a descriptor is gone even when closing it fails
     ended = place.call(*command, now=NOW, fault=Fault("fail", number, moment, errno=error))
     tally.tried[step] += 1
     tally.tried["(no matter)" if ended.code == 0 else "(answered with an error)"] += 1

@@ -16,7 +16,15 @@ WAIT_S = 0.2
 SLACK_S = 5.0
 """How much longer than asked an answer may take on a busy machine."""
 
-MOMENTS = ("io.open file", "open staged", "write staged", "fsync staged", "link file", "replace staged", "fsync folder")
+MOMENTS = (
+    "io.open file",
+    "open staged",
+    "write staged",
+    "fsync staged",
+    "link file",
+    "replace staged",
+    "fsync folder",
+)
 
 
 def run(folder: Path, moments: tuple[str, ...] = MOMENTS) -> Tally:
@@ -53,7 +61,11 @@ def _one(tally: Tally, folder: Path, step: str, end: signal.Signals) -> None:
             continue  # that generation was let go of long ago
         tally.require((ended.code, ended.error) == (7, "store_busy"), "another answer", step, command, ended)
         tally.require(WAIT_S <= took_s < WAIT_S + SLACK_S, f"after {took_s:.2f} s", step, command)
-    for command in (("event", "list"), ("registration", "list", "talk"), (*add("other", "talk"), "--dry-run")):
+    for command in (
+        ("event", "list"),
+        ("registration", "list", "talk"),
+        (*add("other", "talk"), "--dry-run"),
+    ):
         ended = place.call(*command, now=NOW)
         tally.tried["a look meanwhile"] += 1
         tally.require(ended.code == 0, "it cannot be read meanwhile", step, command, ended)

@@ -111,7 +111,12 @@ def _kind(path: str, folder: str) -> str:
     name = os.path.basename(path)  # noqa: PTH119
     if path == folder:
         return "folder"
-    for ending, kind in ((".lock", "lock"), (".new", "staged"), (".part", "part"), (".generations", "generations")):
+    for ending, kind in (
+        (".lock", "lock"),
+        (".new", "staged"),
+        (".part", "part"),
+        (".generations", "generations"),
+    ):
         if name.endswith(ending):
             return kind
     if ".generations/" in path:

@@ -88,7 +88,9 @@ class Killing:
     def _look(self, killed: Ended, before: bytes, twin: Place, name: str, fault: Fault | None) -> None:
         data, after = self.place.data(), twin.data()
         acknowledged = killed.code == 0 or killed.out.strip() != b""
-        self.tally.tried[f"{name}, killed" if killed.code == -9 else f"{name}, over before it was killed"] += 1
+        self.tally.tried[
+            f"{name}, killed" if killed.code == -9 else f"{name}, over before it was killed"
+        ] += 1
         if fault is not None:
             self.tally.tried["(around a system call)"] += killed.code == -9
         self.tally.require(killed.code in (0, -9), "ended otherwise", name, fault, killed)

@@ -51,7 +51,16 @@ def at(hours: float) -> str:
 
 
 def add(who: str, event: str = "kickoff") -> Command:
-    return ("registration", "add", event, "--name", f"{who} Voorbeeld", "--email", f"{who}@example.org", "--json")
+    return (
+        "registration",
+        "add",
+        event,
+        "--name",
+        f"{who} Voorbeeld",
+        "--email",
+        f"{who}@example.org",
+        "--json",
+    )
 
 
 def cancel(who: str, event: str = "kickoff") -> Command:
@@ -72,7 +81,9 @@ def _model() -> Place:
     place = Place(folder)
     made: list[tuple[Command, bytes]] = [(("init",), b"")]
     when = ("--starts", "26/01/2030 9u30", "--duration", "3u")
-    made.append((("event", "add", "kickoff", "--title", "Kick-off ’s Gravenhage", *when, "--capacity", "8"), b""))
+    made.append(
+        (("event", "add", "kickoff", "--title", "Kick-off ’s Gravenhage", *when, "--capacity", "8"), b"")
+    )
     made.append((("event", "add", "talk", "--title", "Talk", *when), b""))
     for number in range(DUE):
         closes = ("--closes", at(5 * number + 5))
@@ -107,14 +118,17 @@ def statuses(tree: Tree, event: str = "kickoff") -> dict[str, str]:
 def told(ended: Ended) -> list[tuple[str, str, str]]:
     """Return event, code and status of every registration that an answer of a change tells of."""
     answers = [json.loads(line) for line in ended.out.splitlines()]
-    rows = [row for a in answers if "registration" in a for row in (a["registration"], *a.get("promoted", ()))]
+    rows = [
+        row for a in answers if "registration" in a for row in (a["registration"], *a.get("promoted", ()))
+    ]
     return [(row["event"], row["code"], row["status"]) for row in rows]
 
 
 def holds(tree: Tree, rows: Sequence[tuple[str, str, str]]) -> bool:
     """Return whether every registration of an answer is in the file, in that state."""
     return all(
-        people(tree, event).get(code.removeprefix("r"), {}).get("status") == status for event, code, status in rows
+        people(tree, event).get(code.removeprefix("r"), {}).get("status") == status
+        for event, code, status in rows
     )
 
 
@@ -125,7 +139,9 @@ def well(place: Place, tally: Tally, who: str, now: str, *facts: object) -> None
         return
     if not tally.require(again.code == 0, "the next change fails", *facts, again):
         return
-    tally.require(statuses(place.tree(), "talk").get(f"{who}@example.org") == "confirmed", "it is not there", *facts)
+    tally.require(
+        statuses(place.tree(), "talk").get(f"{who}@example.org") == "confirmed", "it is not there", *facts
+    )
     left = [name for name in place.leftovers() if "/" not in name or "generations" in name]
     tally.require(not left, "left over", left, *facts)
     doctor = place.call("doctor", "--json", now=now)

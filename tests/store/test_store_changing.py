@@ -13,7 +13,7 @@ import pytest
 
 from netwerk_cli.domain.registrations import Status
 from netwerk_cli.errors import EventNotFound, SlugExists, StoreBusy
-from netwerk_cli.store import Store, files, places
+from netwerk_cli.store import Store, files, places, source
 from netwerk_cli.store.lock import locked
 from tests.builders import Desk, an_event
 from tests.store.samples import POSIX, held, rename, title

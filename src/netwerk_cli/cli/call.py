@@ -12,7 +12,6 @@ import os
 import sys
 from collections.abc import Mapping, MutableMapping, Sequence
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 from netwerk_cli.cli import language, settings
@@ -65,7 +64,7 @@ class Call:
 
     def store(self) -> Store:
         """Return the data file of this call."""
-        path = Path(self.settings["db"].value).expanduser()
+        path = settings.typed_path(self.settings["db"].value)
         return Store(path, lock_timeout_s=settings.seconds(self.settings["lock_timeout"].value))
 
     def caller(self) -> Caller:
@@ -115,7 +114,7 @@ class Call:
         try:
             if source == "-":
                 return sys.stdin.buffer.read() if sys.stdin is not None else b""
-            return Path(source).expanduser().read_bytes()
+            return settings.typed_path(source).read_bytes()
         except FileNotFoundError as err:
             raise FileMissing(path=source) from err
         except OSError as err:

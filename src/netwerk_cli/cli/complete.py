@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
-from pathlib import Path
 
 from netwerk_cli.cli import settings
 from netwerk_cli.cli.registry import NOUNS, TOP, Command
@@ -126,4 +125,4 @@ def _options(things: list[str], command: Command | None) -> list[str]:
 
 
 def _store(database: str | None) -> Store:
-    return Store(Path(settings.resolve({"db": database})["db"].value).expanduser())
+    return Store(settings.typed_path(settings.resolve({"db": database})["db"].value))

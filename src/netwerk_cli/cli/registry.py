@@ -143,7 +143,7 @@ NOUNS: dict[str, tuple[str, dict[str, Command]]] = {
 
 TOP: dict[str, Command] = {
     "init": Command("Create the data file.", "change", "upkeep"),
-    "demo": Command("Walk through the main job in a throw-away data file.", "write", "demo"),
+    "demo": Command("Walk through the main jobs in a throw-away data file.", "write", "demo"),
     "apply": Command("Make the data file say what dossiers say.", "change", "apply"),
     "status": Command("Show what needs attention.", "list", "insight"),
     "close-due": Command("Record every closing that is due (for cron).", "change", "closing"),

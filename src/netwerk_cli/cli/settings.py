@@ -79,13 +79,18 @@ def seconds(text: str) -> float:
     return value
 
 
+def typed_path(text: str) -> Path:
+    """Return a path as it was typed, `~` filled in; where there is no such home it stays, as in a shell."""
+    return Path(os.path.expanduser(text))  # noqa: PTH111 (Path's raises there)
+
+
 def config_path() -> Path:
     """Return where the user's config file lies, whether or not it exists."""
     if os.environ.get("NETWERK_CONFIG"):
         return Path(os.environ["NETWERK_CONFIG"])
     if sys.platform not in ("win32", "darwin"):  # what platformdirs answers there, without importing it
         home = os.environ.get("XDG_CONFIG_HOME") or "~/.config"
-        return Path(home).expanduser() / "netwerk" / "config.toml"
+        return typed_path(home) / "netwerk" / "config.toml"
     from platformdirs import user_config_path
 
     return user_config_path("netwerk", appauthor=False) / "config.toml"
@@ -103,11 +108,16 @@ def _config() -> dict[str, str]:
 
     try:
         found = tomllib.loads(data.decode())
-    except ValueError as err:
+    except (ValueError, RecursionError) as err:
         raise BadConfig(
             path=str(path), why=Wording("it cannot be read as TOML ({problem})", problem=str(err))
         ) from err
     unknown = set(found) - set(KEYS)
     if unknown:
         raise BadConfig(path=str(path), why=Wording("there is no setting '{key}'", key=min(unknown)))
+    for key, value in found.items():
+        if "\0" in str(value):  # the one sign that no path can hold
+            raise BadConfig(
+                path=str(path), why=Wording("it cannot be read as TOML ({problem})", problem=f"NUL: {key}")
+            )
     return {key: str(value) for key, value in found.items()}

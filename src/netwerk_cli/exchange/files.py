@@ -14,6 +14,8 @@ _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 def write(target: Path, data: bytes) -> None:
     """Make `data` the content of `target`: the old file or the new one, never a part. Raises `InputOutput`."""
+    if not target.name:
+        raise InputOutput(path=str(target), problem=Wording("it is not a file"))
     staged = target.with_name(f".{target.name}.{os.getpid()}.new")
     sweep(target)
     try:

@@ -15,8 +15,9 @@ from netwerk_cli.domain.registrations import Registrations, Status
 from netwerk_cli.errors import HasRegistrations
 from netwerk_cli.services.agenda import Tally, show, tally
 from netwerk_cli.services.caller import Caller
+from netwerk_cli.services.copying import copied
 from netwerk_cli.services.registrations import Placed
-from netwerk_cli.services.terms import Typed, copied, fields
+from netwerk_cli.services.terms import Typed, fields
 from netwerk_cli.store import Transaction, View
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple, TypeVar
 
@@ -170,52 +170,6 @@ def _moved_end(session: Session, start: Moment, zone: str) -> Moment | None:
     ):
         return moments.in_zone(start + (session.ends_at - session.starts_at), zone)
     return None
-
-
-def copied(event: Event, slug: str, start: Moment | None) -> Event:
-    """Return the terms and sessions of `event` under another name, without people or history.
-
-    With `start`, every moment moves by as many calendar days (and wall-clock time) as the first session does;
-    without, the sessions are to be announced and the closing follows the start again.
-    """
-    blank = replace(
-        event,
-        slug=lifecycle.check_slug(slug, field="NEW"),
-        milestones=(),
-        closed_at=None,
-        closed_by=None,
-        cancelled_at=None,
-        history=(),
-        draft=True,
-    )
-    first = event.starts_at
-    if start is None or first is None:
-        sessions = tuple(replace(s, starts_at=None, ends_at=None, sequence=0) for s in event.sessions)
-        return replace(blank, sessions=sessions, opens_at=None, closes_at=None)
-
-    def shift(moment: Moment | None) -> Moment | None:
-        return None if moment is None else _shifted(moment, first, start, event.timezone)
-
-    sessions = tuple(
-        replace(s, starts_at=shift(s.starts_at), ends_at=shift(s.ends_at), sequence=0) for s in event.sessions
-    )
-    opens_at, closes_at = shift(event.opens_at), shift(event.closes_at)
-    assert not (opens_at and not isinstance(opens_at, datetime))  # noqa: S101 (a time shifts to a time)
-    return replace(blank, sessions=sessions, opens_at=opens_at, closes_at=closes_at)  # type: ignore[arg-type]
-
-
-def _shifted(moment: Moment, old: Moment, new: Moment, zone: str) -> Moment:
-    by = _wall(new) - _wall(old)
-    if not isinstance(moment, datetime):
-        return moment + timedelta(days=by.days)
-    naive = moment.replace(tzinfo=None) + (by if isinstance(new, datetime) else timedelta(days=by.days))
-    return moments.localise(naive, zone, text=naive.isoformat(sep=" ", timespec="minutes"))
-
-
-def _wall(moment: Moment) -> datetime:
-    if isinstance(moment, datetime):
-        return moment.replace(tzinfo=None)
-    return datetime(moment.year, moment.month, moment.day)  # noqa: DTZ001 (wall-clock arithmetic)
 
 
 def capacity(text: str, *, field: str = "--capacity") -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 from pathlib import Path
 
 from netwerk_cli.domain.findings import Finding, audit
@@ -58,5 +59,9 @@ def restore(caller: Caller, source: str) -> RestoreResult:
     """Put back a kept generation (by its number) or a backup (by its path); the present state is kept."""
     number = source if source.isascii() and source.isdigit() and len(source) < 12 else None
     return keeping.restore(
-        caller.store, int(number) if number else Path(source).expanduser(), dry_run=caller.dry_run
+        caller.store, int(number) if number else _path(source), dry_run=caller.dry_run
     )
+
+
+def _path(text: str) -> Path:
+    return Path(os.path.expanduser(text))  # noqa: PTH111 (Path's raises where there is no such home)

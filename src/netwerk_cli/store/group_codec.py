@@ -3,37 +3,24 @@
 from __future__ import annotations
 
 from netwerk_cli.domain.groups import Access, Group, Membership, MemberStatus
-from netwerk_cli.store.codec import (
-    _ENTRY,
-    _MATERIAL,
-    _MILESTONE,
-    Document,
-    Shape,
-    _check_distinct,
-    _count,
-    _flag,
-    _instant,
-    _list_of,
-    _slug,
-    _text,
-    _zone,
-)
+from netwerk_cli.store import values
+from netwerk_cli.store.shapes import ENTRY, MATERIAL, MILESTONE, Document, Shape, check_distinct
 
 _GROUP = Shape(
     Group,
     {
-        "slug": _slug,
-        "title": _text,
+        "slug": values.slug,
+        "title": values.text,
         "access": Access,
-        "timezone": _zone,
-        "audiences": _list_of(_text),
-        "organisers": _list_of(_text),
-        "theme": _text,
-        "language": _text,
-        "description": _text,
-        "materials": _list_of(_MATERIAL.read),
-        "milestones": _list_of(_MILESTONE.read),
-        "history": _list_of(_ENTRY.read),
+        "timezone": values.timezone,
+        "audiences": values.list_of(values.text),
+        "organisers": values.list_of(values.text),
+        "theme": values.text,
+        "language": values.text,
+        "description": values.text,
+        "materials": values.list_of(MATERIAL.read),
+        "milestones": values.list_of(MILESTONE.read),
+        "history": values.list_of(ENTRY.read),
     },
 )
 
@@ -41,14 +28,14 @@ _MEMBERSHIP = Shape(
     Membership,
     {
         "status": MemberStatus,
-        "name": _text,
-        "email": _text,
-        "received_at": _instant,
-        "organisation": _text,
-        "role": _text,
-        "note": _text,
-        "moderator": _flag,
-        "history": _list_of(_ENTRY.read),
+        "name": values.text,
+        "email": values.text,
+        "received_at": values.instant,
+        "organisation": values.text,
+        "role": values.text,
+        "note": values.text,
+        "moderator": values.flag,
+        "history": values.list_of(ENTRY.read),
     },
 )
 
@@ -62,7 +49,7 @@ def decode_group(document: object) -> Group:
     """Return the group that `encode_group` wrote."""
     group = _GROUP.read(document)
     for parts in (group.materials, group.milestones):
-        _check_distinct([part.id for part in parts])
+        check_distinct([part.id for part in parts])
     return group
 
 
@@ -73,4 +60,4 @@ def encode_membership(membership: Membership) -> Document:
 
 def decode_membership(number: int, document: object) -> Membership:
     """Return the membership that `encode_membership` wrote under `number`."""
-    return _MEMBERSHIP.read(document, number=_count(number))
+    return _MEMBERSHIP.read(document, number=values.count(number))

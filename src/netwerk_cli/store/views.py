@@ -24,7 +24,7 @@ from netwerk_cli.errors import (
     StoreNewer,
     Wording,
 )
-from netwerk_cli.store import codec, group_codec, schema
+from netwerk_cli.store import codec, group_codec, schema, shapes
 from netwerk_cli.store.files import translated
 from netwerk_cli.store.layout import Malformed, parse
 from netwerk_cli.store.source import Piece, Source
@@ -241,7 +241,7 @@ class Transaction(View):
         with self._damage():
             return self.tables.to_bytes()
 
-    def _put(self, name: str, documents: dict[int, codec.Document]) -> None:
+    def _put(self, name: str, documents: dict[int, shapes.Document]) -> None:
         if not documents:
             return
         with self._damage(name):
@@ -258,7 +258,7 @@ class Transaction(View):
                 table.insert_multiple(added)
 
 
-def _become(present: MutableMapping[str, Any], document: codec.Document) -> None:
+def _become(present: MutableMapping[str, Any], document: shapes.Document) -> None:
     present.clear()
     present.update(document)
 

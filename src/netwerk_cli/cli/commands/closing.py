@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from netwerk_cli.cli.call import Call
+from netwerk_cli.cli.settings import typed_path
 from netwerk_cli.cli.telling import tell_promoted
 from netwerk_cli.domain.registrations import Status
 from netwerk_cli.exchange.shapes import event_shape, registration_shape
@@ -28,7 +28,7 @@ def close_due(
     Silent with exit 0 when nothing was due. Nobody gets in late when this runs late: the closing time itself decides.
     """
     call = Call(ctx.obj)
-    folder = None if export_dir is None else Path(export_dir).expanduser()
+    folder = None if export_dir is None else typed_path(export_dir)
     due = closing.close_due(call.caller(), export_dir=folder)
     for freed in due.released:
         tell_promoted(call, freed.event, freed.promoted)

@@ -19,6 +19,7 @@ import typer
 
 from netwerk_cli.cli import gate
 from netwerk_cli.cli.call import Call
+from netwerk_cli.cli.settings import typed_path
 from netwerk_cli.errors import DemoFailed, InputOutput
 
 
@@ -37,7 +38,7 @@ def demo(
         str | None, typer.Option("--keep", metavar="DIR", help="Leave the data file and the exports there.")
     ] = None,
 ) -> None:
-    """Walk through the main job in a throw-away data file.
+    """Walk through the main jobs in a throw-away data file.
 
     From five dossiers to what becomes of them: a series with a full session, a working group to join, a project with a
     plan that is late, a webinar, and a kick-off with 250 places: fill it, see it close, let people wait, cancel
@@ -207,7 +208,7 @@ def _folder(keep: str | None) -> Iterator[Path]:
         with tempfile.TemporaryDirectory(prefix="netwerk-demo-", ignore_cleanup_errors=True) as name:
             yield Path(name)
         return
-    folder = Path(keep).expanduser().resolve()
+    folder = typed_path(keep).resolve()
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as err:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from netwerk_cli.cli.call import Call
+from netwerk_cli.cli.settings import typed_path
 from netwerk_cli.errors import BadValue, Wording
 from netwerk_cli.exchange.files import write
 from netwerk_cli.services import exports
@@ -86,7 +86,7 @@ def dossier(
     from netwerk_cli.services import dossiers
 
     call = Call(ctx.obj)
-    target = None if output in (None, "-") else Path(str(output)).expanduser()
+    target = None if output in (None, "-") else typed_path(str(output))
     present = None
     if target is not None and target.is_file():
         present = dossiers.Source(str(output), call.input(str(output)))
@@ -100,5 +100,5 @@ def _deliver(call: Call, data: bytes, output: str | None, *, binary: bool = Fals
             raise BadValue(field="--output", why=Wording("a workbook is not for a screen; name a file"))
         call.write(data)
         return
-    write(Path(str(output)).expanduser(), data)
+    write(typed_path(str(output)), data)
     call.say("Wrote {path} ({size:byte|bytes}).", path=output, size=len(data))

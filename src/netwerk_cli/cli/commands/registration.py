@@ -6,8 +6,19 @@ from typing import Annotated
 
 import typer
 
-from netwerk_cli.cli import language
 from netwerk_cli.cli.call import Call, tab_text
+from netwerk_cli.cli.registration_options import (
+    Audience,
+    Email,
+    Name,
+    Note,
+    Organisation,
+    Reason,
+    Role,
+    Slug,
+    Text,
+    Who,
+)
 from netwerk_cli.cli.telling import (
     REGISTRATION_HEADINGS,
     REGISTRATION_KEYS,
@@ -16,23 +27,13 @@ from netwerk_cli.cli.telling import (
     tell_promoted,
 )
 from netwerk_cli.domain.events import ClosedBy
-from netwerk_cli.errors import BadValue, NetwerkError, SomeRejected, Wording
+from netwerk_cli.errors import BadValue, Wording
 from netwerk_cli.exchange.shapes import entry_shape, registration_shape
 from netwerk_cli.services import registering, registrations
 from netwerk_cli.services.registering import Terms
 from netwerk_cli.services.registrations import Person, RegistrationResult
 
-Slug = Annotated[str, typer.Argument(metavar="EVENT", help="The event's name.")]
-Who = Annotated[str, typer.Argument(metavar="PERSON", help="A code such as r17, or an e-mail address.")]
-Text = str | None
-Reason = Annotated[Text, typer.Option("--reason", help="Why; kept in the history.")]
-Name = Annotated[Text, typer.Option("--name", help="Name, exactly as it is written.")]
-Email = Annotated[Text, typer.Option("--email", help="E-mail address.")]
-Organisation = Annotated[Text, typer.Option("--organisation", help="Organisation.")]
-Role = Annotated[Text, typer.Option("--role", help="Role or function.")]
-Audience = Annotated[Text, typer.Option("--audience", help="Which of the event's audiences.")]
 _HISTORY = ("at", "what", "by", "why")
-Note = Annotated[Text, typer.Option("--note", help="Anything else.")]
 
 
 def add(
@@ -82,7 +83,9 @@ def add(
             raise BadValue(
                 field="--from", why=Wording("the lines say who registers; leave the other options out")
             )
-        _add_lines(call, event, source, terms)
+        from netwerk_cli.cli.lines import add_lines
+
+        add_lines(call, event, source, terms)
         return
     if name is None or email is None:
         raise BadValue(field="--name, --email", why=Wording("both are needed"))
@@ -99,60 +102,6 @@ def add(
         reason=reason,
     )
     _tell(call, "registration.add", result, free=result.free)
-
-
-def _add_lines(call: Call, event: str, source: str, terms: Terms) -> None:
-    """Register one person a line, and answer with one line each."""
-    from netwerk_cli.exchange import requests
-
-    call.require_reader()
-    lines = requests.read(call.input(source), source=source)
-    results = registering.add_lines(call.caller(), event, lines, terms)
-    shapes = [_line_shape(call, number, one) for (number, _), one in zip(lines, results, strict=True)]
-    rejected = [shape for shape in shapes if shape["error"] is not None]
-    call.options["changed"] = not call.dry_run and len(rejected) < len(shapes)
-    for shape in rejected:
-        call.say("Line {line}: {message}", line=shape["line"], message=shape["message"])
-    if not rejected:
-        call.say(
-            "{count:line|lines} read: {seated} with a seat, {waiting} waiting.",
-            count=len(shapes),
-            seated=sum(s["position"] is None for s in shapes),
-            waiting=sum(s["position"] is not None for s in shapes),
-        )
-    if call.dry_run:
-        call.say("This was a dry run: nothing was changed.")
-    if rejected:
-        raise SomeRejected(
-            count=len(shapes), rejected=len(rejected), taken=len(shapes) - len(rejected), results=shapes
-        )
-    for shape in shapes:
-        if call.json:
-            call.put(shape)
-        elif not (call.terminal or call.options.get("quiet")):
-            call.print("\t".join(tab_text(shape[key]) for key in ("line", "code", "status", "position")))
-
-
-def _line_shape(call: Call, number: int, one: RegistrationResult | NetwerkError) -> dict[str, object]:
-    """Return the answer to one line; `error` is the code of the refusal, or null."""
-    if isinstance(one, NetwerkError):
-        return {
-            "line": number,
-            "code": None,
-            "status": None,
-            "position": None,
-            "error": one.code,
-            "message": language.sentence(one, call.language),
-        }
-    assert one.placed is not None  # noqa: S101 (a line that is taken has a registration)
-    return {
-        "line": number,
-        "code": one.placed.registration.code,
-        "status": str(one.placed.registration.status),
-        "position": one.placed.position,
-        "error": None,
-        "message": None,
-    }
 
 
 def list_(

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import uuid
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from netwerk_cli.cli.call import Call
+from netwerk_cli.cli.settings import typed_path
 from netwerk_cli.domain import moments
 from netwerk_cli.errors import BadValue, Findings, Wording
 from netwerk_cli.services import upkeep
@@ -72,7 +72,7 @@ def backup(
         known = ("generation", "written_at", "size", "path")
         call.rows(rows, known, known, nothing="No earlier states are kept yet.")
         return
-    path, size = upkeep.backup(call.caller(), None if file is None else Path(file).expanduser())
+    path, size = upkeep.backup(call.caller(), None if file is None else typed_path(file))
     call.say("Wrote {path} ({size:byte|bytes}).", path=str(path), size=size)
     call.result("backup", changed=not call.dry_run, path=str(path), size=size)
 

@@ -1,0 +1,114 @@
+"""An event under another name, on other days: its terms, sessions, materials and milestones, and none of its people."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from netwerk_cli.domain import lifecycle, moments
+from netwerk_cli.domain.events import Event, Session, SetAside
+from netwerk_cli.domain.materials import Milestone
+from netwerk_cli.domain.moments import Moment
+
+
+def copied(event: Event, slug: str, start: Moment | None) -> Event:
+    """Return the terms and parts of `event` under another name, as a draft without people or history.
+
+    With `start`, every moment moves by as many calendar days (and wall-clock time) as the first session does; without,
+    nothing has a date: sessions are to be announced, the closing follows the start again, no seats are set aside. What
+    was cancelled or done is not, in the copy: sessions take place, milestones are open.
+    """
+    blank = replace(
+        event,
+        slug=lifecycle.check_slug(slug, field="NEW"),
+        closed_at=None,
+        closed_by=None,
+        cancelled_at=None,
+        history=(),
+        draft=True,
+    )
+    first = event.starts_at
+    return (
+        _undated(blank)
+        if start is None or first is None
+        else _Move(first, start, event.timezone).event(blank)
+    )
+
+
+def _undated(event: Event) -> Event:
+    sessions = (
+        replace(s, starts_at=None, ends_at=None, cancelled_at=None, sequence=0) for s in event.sessions
+    )
+    milestones = (replace(m, due_on=None, season=None, done_at=None) for m in event.milestones)
+    return replace(
+        event,
+        sessions=tuple(sessions),
+        milestones=tuple(milestones),
+        set_asides=(),
+        opens_at=None,
+        closes_at=None,
+    )
+
+
+class _Move(NamedTuple):
+    """From the old first start to the new one, on the wall clock of a zone."""
+
+    old: Moment
+    new: Moment
+    zone: str
+
+    def event(self, event: Event) -> Event:
+        return replace(
+            event,
+            sessions=tuple(self.session(session) for session in event.sessions),
+            milestones=tuple(self.milestone(milestone) for milestone in event.milestones),
+            set_asides=tuple(self.set_aside(aside) for aside in event.set_asides),
+            opens_at=None if event.opens_at is None else self.instant(event.opens_at),
+            closes_at=None if event.closes_at is None else self.instant(event.closes_at),
+        )
+
+    def session(self, session: Session) -> Session:
+        """Return a session on its new day; one that starts with the event takes a time that was not known before."""
+        fresh = replace(session, cancelled_at=None, sequence=0)
+        timed = isinstance(self.new, datetime) and not isinstance(self.old, datetime)
+        if timed and session.starts_at == self.old:
+            return replace(fresh, starts_at=self.new, ends_at=None)
+        return replace(
+            fresh,
+            starts_at=None if session.starts_at is None else self.moment(session.starts_at),
+            ends_at=None if session.ends_at is None else self.moment(session.ends_at),
+        )
+
+    def milestone(self, milestone: Milestone) -> Milestone:
+        """Return a milestone that is open; a season such as "najaar 2021" says nothing of the new day."""
+        if milestone.due_on is None or not self.by.days:
+            return replace(milestone, done_at=None)
+        return replace(
+            milestone, due_on=milestone.due_on + timedelta(days=self.by.days), season=None, done_at=None
+        )
+
+    def set_aside(self, aside: SetAside) -> SetAside:
+        return replace(aside, until=self.instant(aside.until))
+
+    @property
+    def by(self) -> timedelta:
+        """How far everything moves; whole days only where the new start has no time."""
+        by = _wall(self.new) - _wall(self.old)
+        timed = isinstance(self.new, datetime) and isinstance(self.old, datetime)
+        return by if timed else timedelta(days=by.days)
+
+    def moment(self, moment: Moment) -> Moment:
+        if isinstance(moment, datetime):
+            return self.instant(moment)
+        return moment + timedelta(days=self.by.days)
+
+    def instant(self, instant: datetime) -> datetime:
+        naive = moments.in_zone(instant, self.zone).replace(tzinfo=None) + self.by
+        return moments.localise(naive, self.zone, text=naive.isoformat(sep=" ", timespec="minutes"))
+
+
+def _wall(moment: Moment) -> datetime:
+    if isinstance(moment, datetime):
+        return moment.replace(tzinfo=None)
+    return datetime(moment.year, moment.month, moment.day)  # noqa: DTZ001 (wall-clock arithmetic)
