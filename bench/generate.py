@@ -14,6 +14,7 @@ import sys
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from netwerk_cli.domain import lifecycle, seats
 from netwerk_cli.domain.events import Event, Session
@@ -22,6 +23,7 @@ from netwerk_cli.domain.registrations import Registration
 from netwerk_cli.store import codec
 
 NOW = datetime(2030, 1, 10, 8, 0, tzinfo=UTC)
+Document = dict[str, Any]
 FIRST_NAMES = ("Ans", "Bo", "Cas", "Dirkje", "Eef", "Farid", "Griet", "Hüseyin", "Ilse", "Jörg", "Karel")
 LAST_NAMES = ("de Vries", "Peeters", "van den Berg", "Özdemir", "Janssens", "'t Hooft", "El Amrani")
 ORGANISATIONS = ("Gemeente Voorbeeld", "Hogeschool Voorbeeld", "Stichting Voorbeeld", "Voorbeeld & Zonen")
@@ -81,13 +83,13 @@ def a_registration(event: Event, position: int, seed: int) -> Registration:
     return replace(made, number=position, turn=position)
 
 
-def _line(name: str, table: dict[str, codec.Document]) -> bytes:
+def _line(name: str, table: dict[str, Document]) -> bytes:
     """Return one table as netwerk's layout has it."""
     text = json.dumps(table, ensure_ascii=False, separators=(",", ":"))
     return f'"{name}": {text}'.encode()
 
 
-def _for_peers(folder: Path, event: Event, table: dict[str, codec.Document]) -> None:
+def _for_peers(folder: Path, event: Event, table: dict[str, Document]) -> None:
     starts_at, ends_at = (f"{moment:%Y%m%dT%H%M%SZ}" for moment in _span(event))
     calendar = folder / "calendar"
     calendar.mkdir(exist_ok=True)

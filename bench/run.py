@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import platform
 import shutil
 import sys
@@ -143,8 +144,6 @@ def _page(machine: dict[str, Any], results: list[dict[str, Any]]) -> str:
 
 def _machine() -> dict[str, Any]:
     """Return what the figures depend on, without a name of the machine or its owner."""
-    import os
-
     return {
         "system": f"{platform.system()} {platform.release()}",
         "processors": os.cpu_count(),

@@ -34,7 +34,8 @@ MEANINGS = {
     5: "A rule says no: full, closed, not open yet, cancelled, a cap below the seats held.",
     6: "The data file is missing, damaged, from a newer netwerk, or not permitted.",
     7: "Another netwerk was busy with the data file for too long.",
-    8: "`doctor` found something, or some lines of `--from` or some of several people were not accepted; the others were.",
+    8: "`doctor` found something, or some lines of `--from` or some of several people were not accepted, "
+    "and the others were.",
     130: "Interrupted with Ctrl-C, at work or at a question; nothing was changed.",
     CLOSED_PIPE: "Whoever read our output stopped reading, as in `netwerk … \\| head`.",
 }

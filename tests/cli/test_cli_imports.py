@@ -40,6 +40,56 @@ def loaded(netwerk: Netwerk, *arguments: str) -> set[str]:
     return set(done.stderr.decode().splitlines()[-1].split(","))
 
 
+DOMAIN = {
+    "domain",
+    *(f"domain.{name}" for name in ("events", "groups", "history", "lifecycle", "materials", "moments")),
+    *(f"domain.{name}" for name in ("people", "registrations")),
+}
+STORE = {
+    "store",
+    *(f"store.{name}" for name in ("codec", "files", "group_codec", "layout", "lock", "places", "schema")),
+    *(f"store.{name}" for name in ("shapes", "source", "storage", "store", "values", "views")),
+}
+TAB = {"__main__", "cli", "cli.complete", "cli.registry", "cli.settings", "errors", *DOMAIN, *STORE}
+COMMAND = {
+    *(TAB - {"cli.complete"}),
+    *(f"cli.{name}" for name in ("app", "call", "commands", "gate", "language", "parts", "telling")),
+    *("domain.memberships", "exchange", "exchange.shapes", "services", "services.caller", "services.sorting"),
+}
+LIST = COMMAND | {"cli.commands.event", "cli.event_options", "services.agenda"}
+ADD = {
+    *COMMAND,
+    *("cli.commands.registration", "cli.registration_options"),
+    *("services.registering", "services.registrations"),
+    *("domain.seats", "domain.seats.changing", "domain.seats.gate", "domain.seats.ledger"),
+    "domain.seats.registering",
+}
+TYPER = {"typer", "annotated_doc", "shellingham"}
+
+
+@pytest.mark.parametrize(
+    ("words", "ours", "others"),
+    [
+        pytest.param(["__complete", "event", "show", "k"], TAB, {"tinydb"}, id="TAB"),
+        pytest.param(["event", "list"], LIST, {"tinydb", *TYPER}, id="event list"),
+        pytest.param(
+            ["registration", "add", "kickoff", "--name", "Bea", "--email", "bea@example.org"],
+            ADD,
+            {"tinydb", *TYPER},
+            id="registration add",
+        ),
+    ],
+)
+def test_fast_path_loads_these_modules_and_no_others(
+    kickoff: Netwerk, words: list[str], ours: set[str], others: set[str]
+) -> None:
+    names = loaded(kickoff, *words)
+    mine = {name.removeprefix("netwerk_cli.") for name in names if name.startswith("netwerk_cli.")}
+    assert mine == ours
+    third = names - sys.stdlib_module_names - {"netwerk_cli"}
+    assert {name for name in third if not name.startswith(("_", "netwerk_cli."))} == others
+
+
 @pytest.mark.parametrize("option", ["--version", "-V"])
 def test_version_loads_next_to_nothing(fresh: Netwerk, option: str) -> None:
     names = loaded(fresh, option)

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.faults.calling_forked import Ended, Place, ended as end_of
+from tests.faults.calling_forked import Ended, Place
+from tests.faults.calling_forked import ended as end_of
 from tests.faults.disks import NOW, changes, filled
 from tests.faults.injection import Fault
 from tests.faults.scenes import Tally, scene, well

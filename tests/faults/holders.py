@@ -1,4 +1,4 @@
-"""A process that stops while it holds the lock, in the middle of a change: others are told in time, and lose nothing."""
+"""A process that stops while it holds the lock, in the middle of a change: others are told in time."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tests.faults.injection import Fault
 from tests.faults.scenes import Tally, add, at, cancel, lines, scene, statuses, well
 
 NOW = at(6)
-WAIT_S = 0.2
+WAIT_S = 0.1
 SLACK_S = 5.0
 """How much longer than asked an answer may take on a busy machine."""
 

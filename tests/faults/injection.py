@@ -130,11 +130,11 @@ def arm(fault: Fault, folder: str) -> None:
     for name in CALLS:
         if hasattr(os, name):
             setattr(os, name, armed.replaced(name, getattr(os, name)))
-    io.open = armed.replaced("io.open", io.open)  # type: ignore[assignment]
+    io.open = armed.replaced("io.open", io.open)
     with contextlib.suppress(ImportError):
         import fcntl
 
-        fcntl.flock = armed.replaced("flock", fcntl.flock)  # type: ignore[assignment]
+        fcntl.flock = armed.replaced("flock", fcntl.flock)
 
 
 if __name__ == "sitecustomize" and os.environ.get("FAULT"):

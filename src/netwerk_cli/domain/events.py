@@ -73,6 +73,9 @@ class SetAside:
     seats: int
     until: datetime
 
+    def __str__(self) -> str:
+        return f"{self.audience}={self.seats} until {self.until.isoformat()}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, is_dataclass
 from datetime import date, datetime
 
 Change = tuple[object, object]
@@ -35,9 +35,9 @@ class Act:
 
 
 def plain(value: object) -> object:
-    """Return a field's value as JSON has it: moments as RFC 3339, states as text, tuples as lists."""
+    """Return a field's value as JSON has it: moments as RFC 3339, states and records as text, tuples as lists."""
     if isinstance(value, date):  # datetime included
         return value.isoformat()
     if isinstance(value, tuple):
         return [plain(item) for item in value]
-    return str(value) if isinstance(value, str) else value
+    return str(value) if isinstance(value, str) or is_dataclass(value) else value

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from netwerk_cli.domain import lifecycle, moments
@@ -82,33 +82,34 @@ class _Move(NamedTuple):
 
     def milestone(self, milestone: Milestone) -> Milestone:
         """Return a milestone that is open; a season such as "najaar 2021" says nothing of the new day."""
-        if milestone.due_on is None or not self.by.days:
+        if milestone.due_on is None or not self.days:
             return replace(milestone, done_at=None)
-        return replace(
-            milestone, due_on=milestone.due_on + timedelta(days=self.by.days), season=None, done_at=None
-        )
+        return replace(milestone, due_on=milestone.due_on + self.days, season=None, done_at=None)
 
     def set_aside(self, aside: SetAside) -> SetAside:
         return replace(aside, until=self.instant(aside.until))
 
     @property
+    def days(self) -> timedelta:
+        """How many calendar days everything moves."""
+        return _day(self.new) - _day(self.old)
+
+    @property
     def by(self) -> timedelta:
-        """How far everything moves; whole days only where the new start has no time."""
-        by = _wall(self.new) - _wall(self.old)
-        timed = isinstance(self.new, datetime) and isinstance(self.old, datetime)
-        return by if timed else timedelta(days=by.days)
+        """How far every time moves; whole days unless both starts have a time."""
+        if isinstance(self.new, datetime) and isinstance(self.old, datetime):
+            return self.new.replace(tzinfo=None) - self.old.replace(tzinfo=None)
+        return self.days
 
     def moment(self, moment: Moment) -> Moment:
         if isinstance(moment, datetime):
             return self.instant(moment)
-        return moment + timedelta(days=self.by.days)
+        return moment + self.days
 
     def instant(self, instant: datetime) -> datetime:
         naive = moments.in_zone(instant, self.zone).replace(tzinfo=None) + self.by
         return moments.localise(naive, self.zone, text=naive.isoformat(sep=" ", timespec="minutes"))
 
 
-def _wall(moment: Moment) -> datetime:
-    if isinstance(moment, datetime):
-        return moment.replace(tzinfo=None)
-    return datetime(moment.year, moment.month, moment.day)  # noqa: DTZ001 (wall-clock arithmetic)
+def _day(moment: Moment) -> date:
+    return moment.date() if isinstance(moment, datetime) else moment

@@ -52,7 +52,9 @@ class Notes:
                 key for key in keys if key in table.given and _is_about(err, key, table.given[key].value)
             ]
             key = next((key for key in (*about, *keys) if key in table.given), keys[0])
-            problem = BadValue(field=key, why=err.facts["why"]) if isinstance(err, BadValue) else err
+            field = str(err.facts.get("field")).removeprefix("--")
+            named = field if field in keys else key
+            problem = BadValue(field=named, why=err.facts["why"]) if isinstance(err, BadValue) else err
             self.note(table.line_of(key), problem)
 
     def slug(self, key: str) -> Read:

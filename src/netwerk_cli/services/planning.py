@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Literal, NamedTuple
 
-from netwerk_cli.domain.events import Event, SetAside
+from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.groups import Group
 from netwerk_cli.domain.history import plain
 from netwerk_cli.exchange.dossiers import PART_FIELDS, key_of
@@ -69,17 +69,8 @@ def changes(before: Owner, after: Owner) -> Iterator[Change]:
 def _fields(before: Any, after: Any, prefix: str) -> Iterator[Change]:
     for field in type(before or after).__dataclass_fields__:
         if field not in _APART or (field == "cancelled_at" and prefix.startswith("session.")):
-            old, new = _value(getattr(before, field, None)), _value(getattr(after, field, None))
+            old, new = plain(getattr(before, field, None)), plain(getattr(after, field, None))
             if old != new and (
                 before is None or after is None or getattr(before, field) != getattr(after, field)
             ):
                 yield Change(prefix + key_of(field), old, new)
-
-
-def _value(value: object) -> object:
-    """Return a value as JSON has it; seats that are set aside as they are typed."""
-    if isinstance(value, tuple):
-        return [_value(one) for one in value]
-    if isinstance(value, SetAside):
-        return f"{value.audience}={value.seats} until {value.until.isoformat()}"
-    return plain(value)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from itertools import product
+from typing import Any
 
 import pytest
 
@@ -239,7 +240,7 @@ def test_who_handed_over_a_seat_may_register_again() -> None:
 
 def test_a_substitute_at_an_event_for_members_is_a_member() -> None:
     desk = Desk(an_event(members_of="opdc")).fill("Ans")
-    fields = {"name": "Bo Voorbeeld", "email": "bo@example.org"}
+    fields: dict[str, Any] = {"name": "Bo Voorbeeld", "email": "bo@example.org"}
     assert refused(
         lambda: rules.substitute(desk.event, desk.list, desk[1], desk.act(), member=False, **fields)
     ) == (SubstituteNotAMember, {"event": "kickoff", "group": "opdc"})

@@ -6,11 +6,9 @@ from typing import Annotated, Any
 
 import typer
 
-from netwerk_cli.cli import language
-from netwerk_cli.cli.call import Call, note
+from netwerk_cli.cli.call import Call
+from netwerk_cli.cli.faults import tell_fault, telling_faults
 from netwerk_cli.cli.telling import tell_promoted
-from netwerk_cli.errors import BadDossiers
-from netwerk_cli.exchange.dossiers import Fault
 from netwerk_cli.exchange.shapes import registration_shape
 from netwerk_cli.services import dossiers
 from netwerk_cli.services.dossiers import Applied, Override, Source
@@ -37,28 +35,18 @@ def apply(
     """
     call = Call(ctx.obj)
     sources = [Source(path, call.input(path)) for path in file]
-    try:
+    with telling_faults(call):
         done = dossiers.apply(call.caller(), sources, Override(force, reason))
-    except BadDossiers as err:
-        for fault in err.facts["faults"] if not call.json else ():  # type: ignore[attr-defined]
-            _tell(call, Fault(**fault))
-        raise
-    _tell_all(call, done)
+    _tell(call, done)
 
 
-def _tell(call: Call, fault: Fault) -> None:
-    """Say what is off with a line, also with --quiet: it is why nothing was done."""
-    facts = {"path": fault.path, "line": fault.line, "problem": fault.problem}
-    note(language.say("{path}:{line}: {problem}", call.language, facts))
-
-
-def _tell_all(call: Call, done: Applied) -> None:
+def _tell(call: Call, done: Applied) -> None:
     """Print the plan, then say what looks odd and who moved up."""
     rows = [row for planned in done.plan for row in _rows(planned)]
     if not call.json:
         call.rows(rows, KEYS, KEYS, headings=HEADINGS, nothing="Nothing changed.")
         for warning in done.warnings:
-            _tell(call, warning)
+            tell_fault(call, warning)
     for event, registration in done.promoted:
         tell_promoted(call, event, [registration])
     count = {action: sum(one.action == action for one in done.plan) for action in ACTIONS}

@@ -83,6 +83,7 @@ def dossier(
 
     'netwerk apply' after it changes nothing. A file that is a dossier of the same thing keeps its comments and order.
     """
+    from netwerk_cli.cli.faults import telling_faults
     from netwerk_cli.services import dossiers
 
     call = Call(ctx.obj)
@@ -90,7 +91,9 @@ def dossier(
     present = None
     if target is not None and target.is_file():
         present = dossiers.Source(str(output), call.input(str(output)))
-    _deliver(call, dossiers.export(call.caller(), slug, present), output)
+    with telling_faults(call):
+        data = dossiers.export(call.caller(), slug, present)
+    _deliver(call, data, output)
 
 
 def _deliver(call: Call, data: bytes, output: str | None, *, binary: bool = False) -> None:

@@ -212,7 +212,13 @@ def _change_parts(
         document.append(name, array := tomlkit.aot())
         kept = []
     for id in list(new)[len(kept) :]:
-        array.append(tables.get(id) or _table(new[id]))
+        array.append(tables.get(id) or _apart(_table(new[id])))
+
+
+def _apart(table: Table) -> Table:
+    """Return a table with an empty line above it."""
+    table.trivia.indent = "\n"
+    return table
 
 
 def _change(table: Any, old: Values, new: Values) -> None:
