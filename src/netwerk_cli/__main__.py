@@ -33,7 +33,9 @@ def _leave(code: int) -> None:
             if stream is not None:
                 stream.flush()
         except OSError:
-            if stream is sys.stdout:  # the reader closed the pipe; with standard error there is nobody to tell
+            if (
+                stream is sys.stdout
+            ):  # the reader closed the pipe; with standard error there is nobody to tell
                 code = code or 141
     os._exit(code)
 

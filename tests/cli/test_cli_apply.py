@@ -158,9 +158,7 @@ def test_a_cap_below_the_seats_held_is_refused_unless_forced_with_a_reason(appli
     assert applied.files() == before
     applied.done("apply", "kickoff.toml", "--force", "--reason", "kleinere zaal")
     assert applied.statuses() == {"r1": "confirmed", "r2": "confirmed"}
-    assert (
-        applied("log", "kickoff", "--fields", "why", "--limit", "9").out.splitlines()[-1] == "kleinere zaal"
-    )
+    assert ["edited", "kleinere zaal"] in applied("log", "kickoff", "--fields", "what,why").lines
 
 
 def test_a_session_that_people_chose_is_not_taken_out(applied: Netwerk) -> None:

@@ -64,6 +64,7 @@ CHANGES: dict[str, tuple[str, ...]] = {
     "group leave": ("group", "leave", "opdc", "m1"),
     "group moderator": ("group", "moderator", "opdc", "m1"),
     "waitlist promote": ("waitlist", "promote", "kickoff", "--force", "--reason", "Spreker"),
+    "apply": ("apply", str(Path(__file__).parents[2] / "data" / "symposium-pleegzorg-2020.toml")),
     "close-due": ("close-due",),
     "backup": ("backup",),
     "restore": ("restore", "18", "--yes"),
@@ -115,7 +116,7 @@ def test_dry_run_answers_alike_and_touches_nothing(busy: Netwerk, name: str) -> 
     if name == "backup":
         assert (dry.pop("changed"), wet.pop("changed")) == (False, True)
     assert dry == wet
-    assert (told.code, told.out) == (0, "")
+    assert (told.code, bool(told.out)) == (0, name == "apply")  # which prints its plan
     assert told.err.endswith("This was a dry run: nothing was changed.\n")
 
 

@@ -58,9 +58,7 @@ def generations(caller: Caller) -> list[Generation]:
 def restore(caller: Caller, source: str) -> RestoreResult:
     """Put back a kept generation (by its number) or a backup (by its path); the present state is kept."""
     number = source if source.isascii() and source.isdigit() and len(source) < 12 else None
-    return keeping.restore(
-        caller.store, int(number) if number else _path(source), dry_run=caller.dry_run
-    )
+    return keeping.restore(caller.store, int(number) if number else _path(source), dry_run=caller.dry_run)
 
 
 def _path(text: str) -> Path:

@@ -41,9 +41,9 @@ def apply(
 
 
 def _tell(call: Call, done: Applied) -> None:
-    """Print the plan, then say what looks odd and who moved up."""
+    """Print the plan, unless nobody wants to hear of it, then say what looks odd and who moved up."""
     rows = [row for planned in done.plan for row in _rows(planned)]
-    if not call.json:
+    if not call.json and not call.options.get("quiet"):
         call.rows(rows, KEYS, KEYS, headings=HEADINGS, nothing="Nothing changed.")
         for warning in done.warnings:
             tell_fault(call, warning)

@@ -43,6 +43,10 @@ TEXTS: dict[str, str] = {
     "give a start, or --to-be-announced": "geef een begin op, of --to-be-announced",
     "write it as AUDIENCE=SEATS until WHEN": "schrijf het als DOELGROEP=PLAATSEN tot WANNEER",
     "people on the list share an address": "mensen op de lijst delen een adres",
+    # headings
+    "organisation limit": "maximum per organisatie",
+    "set asides": "voorbehouden",
+    "waits for": "wacht op",
     # what history says was done
     "session added": "sessie toegevoegd",
     "session cancelled": "sessie geannuleerd",
