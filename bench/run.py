@@ -43,19 +43,17 @@ def main() -> int:
         sys.exit(f"bench: {asked.work} needs {needed // 10**9} GB of free space; see --work")
     ours, theirs = environments.make(asked.work.resolve(), asked.source.resolve())
     desk = Desk(ours, theirs, asked.work.resolve() / "data")
-    results = []
+    packages = {"netwerk": environments.versions(ours), "peers": environments.versions(theirs)}
+    machine = _machine() | {"packages": packages}
+    results: list[dict[str, Any]] = []
     print("  ".join(HEADINGS), flush=True)
     for row in rows:
-        result = _result(row, row.measure(desk, _count(row, quick=asked.quick)))
-        results.append(result)
-        print("  ".join(_cells(result)), flush=True)
-    machine = _machine() | {
-        "packages": {"netwerk": environments.versions(ours), "peers": environments.versions(theirs)}
-    }
-    if asked.json:
-        asked.json.write_text(json.dumps({"machine": machine, "rows": results}, indent=1) + "\n", "utf-8")
-    if asked.markdown:
-        asked.markdown.write_text(_page(machine, results), "utf-8")
+        results.append(_result(row, row.measure(desk, _count(row, quick=asked.quick))))
+        print("  ".join(_cells(results[-1])), flush=True)
+        if asked.json:  # after each row: a run that is stopped keeps what it has
+            asked.json.write_text(json.dumps({"machine": machine, "rows": results}, indent=1) + "\n", "utf-8")
+        if asked.markdown:
+            asked.markdown.write_text(_page(machine, results), "utf-8")
     shutil.rmtree(desk.folder)
     return 0
 
@@ -145,7 +143,7 @@ def _page(machine: dict[str, Any], results: list[dict[str, Any]]) -> str:
 def _machine() -> dict[str, Any]:
     """Return what the figures depend on, without a name of the machine or its owner."""
     return {
-        "system": f"{platform.system()} {platform.release()}",
+        "system": f"{platform.system()} {platform.release().partition('-')[0]}",
         "processors": os.cpu_count(),
         "processor": _processor(),
         "python": platform.python_version(),

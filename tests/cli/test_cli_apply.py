@@ -371,6 +371,20 @@ def test_a_session_with_more_seats_than_the_event_is_worth_a_warning(desk: Netwe
     assert done["warnings"] == [{"path": "a.toml", "line": 7, "problem": warning.removeprefix("a.toml:7: ")}]
 
 
+@pytest.mark.parametrize("typed", ["26 januari", "morgen", "vrijdag 26 januari 16u", "over 2 weken"])
+def test_a_date_that_means_another_day_later_is_worth_a_warning(desk: Netwerk, typed: str) -> None:
+    write(desk, a=f'[event]\nslug = "a"\nstarts = "{typed}"\n')
+    ended = desk("apply", "a.toml")
+    assert (ended.code, ended.err.splitlines()[0]) == (
+        0,
+        f"a.toml:3: '{typed}' will mean another day later; write the year.",
+    )
+
+
+def test_a_date_that_is_the_same_whenever_it_is_read_is_not(applied: Netwerk) -> None:
+    assert applied("apply", "kickoff.toml", "reeks.toml", "--json").json["warnings"] == []
+
+
 def test_a_file_that_is_not_there_is_not_found_and_nothing_is_changed(desk: Netwerk) -> None:
     before = desk.files()
     assert desk("apply", "kickoff.toml", "nergens.toml") == Ended(

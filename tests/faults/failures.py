@@ -89,8 +89,10 @@ def documented(folder: Path, names: Iterable[str] = STORE, *, afresh: bool = Fal
     return tally
 
 
-def every_call(folder: Path, names: Iterable[str], errors: Iterable[int] = ERRORS) -> Tally:
-    """Let every system call of a command fail once with every error."""
+def every_call(
+    folder: Path, names: Iterable[str], errors: Iterable[int] = ERRORS, *, every: int = 1
+) -> Tally:
+    """Let every system call of a command fail once with every error; `every` thins the calls out."""
     tally = Tally("every failure")
     model = scene(folder / "model")
     for name in names:
@@ -99,7 +101,7 @@ def every_call(folder: Path, names: Iterable[str], errors: Iterable[int] = ERROR
         steps = place.steps(*command, now=NOW)
         twin = place.copy(folder / "twin")
         after = twin.data() if twin.call(*command, now=NOW).code == 0 else b""
-        for number, step in enumerate(steps):
+        for number, step in list(enumerate(steps))[::every]:
             for error in errors:
                 place = model.copy(folder / "place")
                 changes(place)

@@ -49,7 +49,7 @@ class Killing:
         self.chance = random.Random(seed)  # noqa: S311 (moments, not secrets)
         self.tally = Tally("kills")
         self.place = scene(folder / "place")
-        self.days = 0
+        self.days = self.killed = 0
         self.points = points(self.place)
         self.chance.shuffle(self.points)
         self.pool = cycle(self.points)
@@ -99,15 +99,21 @@ class Killing:
             self.tally.require(data == after, "acknowledged and lost", name, fault, killed)
             self.tally.require(holds(self.place.tree(), told(killed)), "answered otherwise", name, killed)
         if killed.code == -9:
+            self.killed += 1
             self.tally.tried["(new state)" if data == after else "(old state)"] += 1
             self.tally.tried["(temporary file left behind)"] += bool(self.place.leftovers())
 
 
 def run(folder: Path, count: int, *, seed: int = 1, afresh: int = 0) -> Tally:
-    """Kill `count` forked calls, half of them around system calls, and `afresh` more in fresh interpreters."""
+    """Kill `count` forked calls, half of them around system calls, and `afresh` more in fresh interpreters.
+
+    Calls that were over before they could be killed come on top.
+    """
     killing = Killing(folder, seed)
-    for number in range(count):
+    number = 0
+    while number < 2 * count and killing.killed < count:
         killing.kill(number, exactly=number % 2 == 1)
-    for number in range(afresh):
-        killing.kill(count + number, exactly=True, afresh=True)
+        number += 1
+    for more in range(number, number + afresh):
+        killing.kill(more, exactly=True, afresh=True)
     return killing.tally

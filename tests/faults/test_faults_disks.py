@@ -25,7 +25,7 @@ def test_a_full_disk_leaves_the_old_state(tmp_path: Path) -> None:
 
 
 def test_a_file_that_may_not_grow_leaves_the_old_state(tmp_path: Path) -> None:
-    passed(disks.limited(tmp_path, 12_000))
+    passed(disks.limited(tmp_path, 20_000))
 
 
 def test_an_output_that_is_full_is_no_crash_and_no_lost_change(tmp_path: Path) -> None:

@@ -12,12 +12,12 @@ pytestmark = POSIX
 
 
 def test_each_step_of_a_write_that_fails_has_its_documented_answer(tmp_path: Path) -> None:
-    tally = failures.documented(tmp_path, ["registration add", "restore"])
+    tally = failures.documented(tmp_path, ["registration add"])
     assert tally.violations == []
-    assert sum(tally.tried.values()) == 2 * len(failures.STEPS)
+    assert sum(tally.tried.values()) == len(failures.STEPS)
 
 
 def test_any_system_call_that_fails_is_answered_or_does_no_harm(tmp_path: Path) -> None:
-    tally = failures.every_call(tmp_path, ["close-due --export-dir"], [errno.EIO])
+    tally = failures.every_call(tmp_path, ["close-due --export-dir"], [errno.EIO], every=2)
     assert tally.violations == []
-    assert tally.tried["(answered with an error)"] > 20
+    assert tally.tried["(answered with an error)"] > 10

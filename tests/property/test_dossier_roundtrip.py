@@ -15,7 +15,8 @@ from netwerk_cli.domain.groups import Access, Group
 from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.materials import Material, MaterialKind, Milestone
 from netwerk_cli.domain.moments import in_zone
-from netwerk_cli.exchange.dossiers import formatted, parse, rewritten
+from netwerk_cli.exchange.dossiers import parse
+from netwerk_cli.exchange.dossiers.writing import formatted, rewritten
 from netwerk_cli.services.describing import Owner, described
 from netwerk_cli.services.planning import changes
 

@@ -108,6 +108,8 @@ def _config() -> dict[str, str]:
 
     try:
         found = tomllib.loads(data.decode())
+        if any("\0" in str(value) for value in found.values()):
+            raise ValueError("NUL")  # the one sign that no path can hold
     except (ValueError, RecursionError) as err:
         raise BadConfig(
             path=str(path), why=Wording("it cannot be read as TOML ({problem})", problem=str(err))
@@ -115,9 +117,4 @@ def _config() -> dict[str, str]:
     unknown = set(found) - set(KEYS)
     if unknown:
         raise BadConfig(path=str(path), why=Wording("there is no setting '{key}'", key=min(unknown)))
-    for key, value in found.items():
-        if "\0" in str(value):  # the one sign that no path can hold
-            raise BadConfig(
-                path=str(path), why=Wording("it cannot be read as TOML ({problem})", problem=f"NUL: {key}")
-            )
     return {key: str(value) for key, value in found.items()}

@@ -42,7 +42,8 @@ ACTIVE = SEATED | {Status.WAITING}
 class Registration:
     """Attendee × event. `turn` orders requests received at the same instant; it is new for every request.
 
-    `sessions` are the chosen ones, none for the whole event; `waits_for` those of them without a seat yet.
+    `sessions` are the chosen ones, none for the whole event; `waits_for` those of them without a seat yet,
+    and `waits_since` when it asked for them, where that was later than the request itself.
     `override` is the reason for which a rule was set aside, visible wherever the registration is listed.
     """
 
@@ -57,6 +58,7 @@ class Registration:
     audience: str | None = None
     sessions: tuple[str, ...] = ()
     waits_for: tuple[str, ...] = ()
+    waits_since: datetime | None = None
     note: str | None = None
     override: str | None = None
     history: tuple[Entry, ...] = ()
@@ -91,7 +93,12 @@ def queue(registrations: Registrations, *, also_partly: bool = False) -> tuple[R
         for r in registrations.values()
         if r.status is Status.WAITING or (also_partly and r.seated and r.waits_for)
     )
-    return tuple(sorted(waiting, key=lambda r: (r.received_at, r.turn)))
+    return tuple(sorted(waiting, key=place_of))
+
+
+def place_of(registration: Registration) -> tuple[datetime, int]:
+    """Return what the queue is ordered by: when somebody asked, then the turn of the request."""
+    return registration.waits_since or registration.received_at, registration.turn
 
 
 def find(registrations: Registrations, person: str, *, event: str) -> Registration:
@@ -214,8 +221,10 @@ def _undone(registration: Registration, moment: datetime) -> Registration | None
     }
     if "status" in before:
         before["status"] = Status(str(before["status"]))
-    if "received_at" in before:
-        before["received_at"] = datetime.fromisoformat(str(before["received_at"]))
-    if isinstance(sessions := before.get("sessions"), list):
-        before["sessions"] = tuple(sessions)
+    for name in ("received_at", "waits_since"):
+        if before.get(name) is not None:
+            before[name] = datetime.fromisoformat(str(before[name]))
+    for name in ("sessions", "waits_for"):
+        if isinstance(names := before.get(name), list):
+            before[name] = tuple(names)
     return replace(registration, history=kept, **before)  # type: ignore[arg-type]

@@ -222,14 +222,16 @@ def export(caller: Caller, slug: str, present: Source | None = None) -> bytes:
     Raises:
         NotThatDossier, BadDossiers: `present` is something else, or has faults.
     """
+    from netwerk_cli.exchange.dossiers import writing
+
     view = caller.read()
     record = owners.find(view, slug)
     if present is None or not present.data.strip():
-        return files.formatted(record)
+        return writing.formatted(record)
     dossier, faults = files.parse(present.path, present.data)
     if dossier is None or _slug(dossier) != slug:
         raise NotThatDossier(path=present.path, slug=slug)
     said = described(dossier, record, _act(caller, view, dossier))
     if faults or said.faults:
         raise _bad([*faults, *said.faults])
-    return files.rewritten(present.data.decode("utf-8-sig"), said.record, record)
+    return writing.rewritten(present.data.decode("utf-8-sig"), said.record, record)

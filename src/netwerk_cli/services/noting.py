@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import Any
 
+from netwerk_cli.dates import read_due, read_when
 from netwerk_cli.domain import lifecycle
 from netwerk_cli.domain.history import Act
 from netwerk_cli.errors import BadDate, BadValue, NamedTwice, NetwerkError, Usage, Wording
 from netwerk_cli.exchange.dossiers import Dossier, Fault, Table
 from netwerk_cli.services.terms import Fields
+
+_DATED = frozenset({"starts", "ends", "opens", "closes", "until", "due", "on", "done"})
+_LATER = timedelta(days=500)
 
 Read = Callable[[Any], Fields]
 """What turns the value of a key into fields, or raises `Usage`."""
@@ -38,8 +42,12 @@ class Notes:
         found: Fields = {}
         for key, read in readers.items():
             if key in table.given:
+                value, line = table.given[key]
                 with self.watching(table, key):
-                    found |= read(table.given[key].value)
+                    found |= read(value)
+                    if key in _DATED and isinstance(value, str) and drifts(value, self.act.at):
+                        problem = Wording("'{text}' will mean another day later; write the year.", text=value)
+                        self.warn(line, problem)
         return found
 
     @contextmanager
@@ -72,6 +80,22 @@ class Notes:
             if id in first:
                 self.note(line, NamedTwice(name=str(id)[:60], first=first[id], path=self.dossier.path))
             first.setdefault(id, line)
+
+
+def drifts(value: str, now: datetime) -> bool:
+    """Whether a typed date depends on the day on which it is read: a dossier is read again later."""
+    for read in (read_when, read_due):
+        found = [_meant(read, value, at) for at in (now, now + _LATER)]
+        if found[0] is not None and found[0] != found[1]:
+            return True
+    return False
+
+
+def _meant(read: Callable[..., object], value: str, now: datetime) -> object:
+    try:
+        return read(value, zone="UTC", now=now)
+    except BadDate:
+        return None
 
 
 def _is_about(err: Usage, key: str, value: object) -> bool:

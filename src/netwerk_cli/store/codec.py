@@ -75,6 +75,7 @@ _REGISTRATION = Shape(
         "audience": values.text,
         "sessions": values.list_of(values.slug),
         "waits_for": values.list_of(values.slug),
+        "waits_since": values.instant,
         "note": values.text,
         "override": values.text,
         "history": values.list_of(ENTRY.read),

@@ -85,6 +85,11 @@ def test_a_fault_is_named_with_its_line(text: str | bytes, expected: list[tuple[
     assert faults(text) == expected
 
 
+@pytest.mark.parametrize("value", ["9" * 5000, "[" * 3000 + "]" * 3000], ids=["digits", "levels"])
+def test_what_is_too_much_for_a_reader_of_toml_is_a_fault(value: str) -> None:
+    assert len(faults(f"[event]\nslug = {value}\n")) == 1
+
+
 def test_a_byte_order_mark_and_windows_line_ends_are_fine() -> None:
     dossier, found = parse("a.toml", b'\xef\xbb\xbf[event]\r\nslug = "a"\r\ntitel = "x"\r\n')
     assert dossier is not None

@@ -13,6 +13,8 @@ TEXTS: dict[str, str] = {
     "unchanged": "ongewijzigd",
     "{created} created, {changed} changed, {unchanged} unchanged.":
         "{created} aangemaakt, {changed} gewijzigd, {unchanged} ongewijzigd.",
+    "'{text}' will mean another day later; write the year.":
+        "'{text}' betekent later een andere dag; schrijf het jaar erbij.",
     # faults
     "{count:fault was|faults were} found in the dossiers, so nothing was changed.":
         "{count:fout|fouten} gevonden in de dossiers, dus er is niets gewijzigd.",

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from datetime import datetime
 from itertools import takewhile
 
 from netwerk_cli.domain import lifecycle
-from netwerk_cli.domain.events import Event, WhenFull
+from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.people import same_address
 from netwerk_cli.domain.registrations import (
@@ -15,15 +16,17 @@ from netwerk_cli.domain.registrations import (
     Registrations,
     Status,
     amended,
+    place_of,
     position_of,
     queue,
 )
 from netwerk_cli.domain.seats.gate import Outcome, admission, close_when_full, no_seat, seated, settled
-from netwerk_cli.domain.seats.ledger import Ledger, Pool, attends, seats_held
-from netwerk_cli.domain.seats.registering import overrule, unfit_sessions
+from netwerk_cli.domain.seats.ledger import OTHERS, Ledger, Pool, attends, seats_held
+from netwerk_cli.domain.seats.registering import organisation_limit, overrule, unfit_sessions
 from netwerk_cli.errors import (
     BadValue,
     CapacityBelowSeats,
+    EventClosed,
     EventStarted,
     NotActive,
     NotNextInQueue,
@@ -65,31 +68,54 @@ def _refuse_unless_pending(event: Event, subject: Registration) -> None:
 
 
 def attend(
-    event: Event, registrations: Registrations, subject: Registration, act: Act, sessions: tuple[str, ...]
+    event: Event,
+    registrations: Registrations,
+    subject: Registration,
+    act: Act,
+    sessions: tuple[str, ...],
+    *,
+    partial: bool = False,
+    force: bool = False,
 ) -> Outcome:
     """Return the registration for other sessions. Seats it keeps are not given up; those it leaves free at once.
 
-    New sessions go through the gate: with a free seat, it has one; else it waits for that session, where the
-    terms let people wait, as somebody who asks now: behind those who wait for it already.
+    New sessions go through the gate, all or none. With `partial`, somebody waits for the full ones, as one who asks
+    now: behind those who wait for them already.
 
     Raises:
-        EventCancelled, NotActive, SessionCancelled, SessionsOverlap, SessionFull, SeatsClaimed.
+        ReasonNeeded, EventCancelled, NotActive, SessionCancelled, SessionsOverlap.
+        EventClosed: a new session after the closing. SessionFull: no seat. Both can be forced.
     """
+    if force and not act.why:
+        raise ReasonNeeded
     lifecycle.refuse_cancelled(event)
     if not subject.active:
         raise NotActive(event=event.slug, registration=subject.code, status=subject.status)
     overrule(unfit_sessions(event, sessions), force=False)
     full: tuple[str, ...] = ()
-    if subject.seated:
-        kept = tuple(s.id for s in event.sessions if attends(subject, s.id))
-        others = {number: r for number, r in registrations.items() if number != subject.number}
-        new = [s.id for s in event.sessions if (not sessions or s.id in sessions) and s.id not in kept]
-        full = _full_sessions(event, others, subject, act, new)
     asked: dict[str, object] = {}
+    if subject.seated:
+        others = {number: r for number, r in registrations.items() if number != subject.number}
+        new = [
+            s.id for s in event.sessions if (not sessions or s.id in sessions) and not attends(subject, s.id)
+        ]
+        full = _full_sessions(event, others, act, new)
+        if overrule(_against(event, others, act, new, () if partial else full), force=force):
+            full, asked = (), {"override": act.why}
     if set(full) - set(subject.waits_for) or (not subject.seated and _wants_more(event, subject, sessions)):
         asked = _asked_now(registrations, act)
     moved = amended(subject, act, "moved", sessions=sessions, waits_for=full, **asked)
     return settled(event, registrations, act, moved)
+
+
+def _against(
+    event: Event, others: Registrations, act: Act, new: list[str], full: tuple[str, ...]
+) -> Iterator[Refused]:
+    """Yield why somebody with a seat cannot have new sessions: registration is over, or one is full."""
+    if new and event.closing is not None and event.closing <= act.at:
+        yield EventClosed(event=event.slug, closes_at=event.closing)
+    if full:
+        yield no_seat(event, Ledger(event, others, act.at), full[0])
 
 
 def _wants_more(event: Event, waiting: Registration, sessions: tuple[str, ...]) -> bool:
@@ -99,26 +125,33 @@ def _wants_more(event: Event, waiting: Registration, sessions: tuple[str, ...]) 
 
 def _asked_now(registrations: Registrations, act: Act) -> dict[str, object]:
     """Return the place of somebody who asks now: at the end of the queue."""
-    waiting = queue(registrations, also_partly=True)
-    received_at = max((act.at, *(w.received_at for w in waiting)))
-    return {"received_at": received_at, "turn": max(r.turn for r in registrations.values()) + 1}
+    waits_since = max((act.at, *(place_of(w)[0] for w in queue(registrations, also_partly=True))))
+    return {"waits_since": waits_since, "turn": max(r.turn for r in registrations.values()) + 1}
 
 
-def _full_sessions(
-    event: Event, others: Registrations, subject: Registration, act: Act, wanted: list[str]
-) -> tuple[str, ...]:
-    """Return those of the wanted sessions that must be waited for. Raises where the terms do not let people wait."""
-    ledger, full = Ledger(event, others, act.at), []
-    earlier = [w for w in queue(others, also_partly=True) if w.number != subject.number]
-    for session in wanted:
-        if session not in ledger.caps:
-            continue
-        claimed = any(session in ledger.claim(w) for w in earlier)
-        if ledger.free(session) <= 0 or claimed:
-            full.append(session)
-    if full and event.when_full is not WhenFull.WAITING_LIST:
-        raise no_seat(event, ledger, full[0])
-    return tuple(full)
+def _full_sessions(event: Event, others: Registrations, act: Act, wanted: list[str]) -> tuple[str, ...]:
+    """Return those of the wanted sessions that have no seat, or none that nobody waits for."""
+    ledger = Ledger(event, others, act.at)
+    claimed = {pool for waiting in queue(others, also_partly=True) for pool in ledger.claim(waiting)}
+    return tuple(s for s in wanted if s in ledger.caps and (ledger.is_full(s) or s in claimed))
+
+
+def particulars(
+    event: Event, registrations: Registrations, subject: Registration, after: Registration, act: Act
+) -> Outcome:
+    """Return the outcome of correcting somebody, or handing over a seat: the limits still hold.
+
+    Raises:
+        OrganisationLimit: the other organisation has as many registrations as it may.
+        SeatsSetAside: the seat is kept for the audience that the person no longer belongs to.
+    """
+    others = {number: r for number, r in registrations.items() if number != subject.number}
+    if after.active and same_address(after.organisation or "") != same_address(subject.organisation or ""):
+        overrule(organisation_limit(event, others, after), force=False)
+    ledger = Ledger(event, others, act.at)
+    if after.seated and after.audience != subject.audience and OTHERS in ledger.lacks(after):
+        raise no_seat(event, ledger, OTHERS)
+    return settled(event, registrations, act, after)
 
 
 # ----------------------------------------------------------- the waiting list
@@ -184,8 +217,7 @@ def _obstacle(event: Event, registrations: Registrations, waiting: Registration,
     """Return why somebody on the waiting list cannot have a seat, leaving the queue itself aside."""
     if waiting.seated:
         ledger = Ledger(event, registrations, act.at)
-        full = (s for s in waiting.waits_for if s in ledger.caps and ledger.free(s) <= 0)
-        return next((no_seat(event, ledger, session) for session in full), None)
+        return next((no_seat(event, ledger, s) for s in waiting.waits_for if ledger.is_full(s)), None)
     found = admission(event, registrations, waiting, act.at)
     return next((obstacle for obstacle in found if not isinstance(obstacle, SeatsClaimed)), None)
 
@@ -235,7 +267,8 @@ def _refuse_sharing(registrations: Registrations) -> None:
 
 
 def _caps(event: Event) -> dict[Pool, float]:
-    own: dict[Pool, float] = {s.id: s.capacity for s in event.sessions if s.capacity is not None}
+    on = (s for s in event.sessions if s.cancelled_at is None)
+    own: dict[Pool, float] = {s.id: s.capacity for s in on if s.capacity is not None}
     return own if event.capacity is None else {None: event.capacity, **own}
 
 

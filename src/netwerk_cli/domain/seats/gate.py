@@ -79,8 +79,8 @@ def no_seat(event: Event, ledger: Ledger, pool: Pool) -> Refused:
     if pool is None:
         return EventFull(event=event.slug, seats_held=held, capacity=cap)
     if pool == OTHERS:
-        audiences = ", ".join(ledger.aside)
-        until = min(a.until for a in event.set_asides if a.audience in ledger.aside)
+        kept = [aside for aside in event.set_asides if ledger.now < aside.until]
+        audiences, until = ", ".join(aside.audience for aside in kept), min(aside.until for aside in kept)
         return SeatsSetAside(event=event.slug, audiences=audiences, until=until)
     return SessionFull(event=event.slug, session=pool, seats_held=held, capacity=cap)
 

@@ -13,6 +13,7 @@ from datetime import datetime
 from typing import Protocol
 
 from netwerk_cli.domain.events import Event
+from netwerk_cli.domain.people import same_address
 from netwerk_cli.domain.registrations import Registration, Registrations
 
 Pool = str | None
@@ -50,15 +51,17 @@ class Ledger:
     """The seats of one event at a moment. Seating somebody in it changes the ledger, nothing else."""
 
     def __init__(self, event: Event, registrations: Registrations, now: datetime) -> None:
+        self.now = now
         own: dict[Pool, float] = {
             s.id: s.capacity for s in event.sessions if s.capacity is not None and s.cancelled_at is None
         }
-        self.aside = {a.audience: a.seats for a in event.set_asides if now < a.until}
+        self.aside = {same_address(a.audience): a.seats for a in event.set_asides if now < a.until}
         cap = math.inf if event.capacity is None else event.capacity
         others: dict[Pool, float] = {OTHERS: cap - sum(self.aside.values())} if self.aside else {}
         self.caps: dict[Pool, float] = {None: cap, **others, **own}
+        self.off = {s.id for s in event.sessions if s.cancelled_at is not None}
         self.held: Counter[Pool] = Counter()
-        self._of_audience: Counter[str | None] = Counter()
+        self._of_audience: Counter[str] = Counter()
         for registration in registrations.values():
             if registration.seated:
                 self.seat(registration)
@@ -71,7 +74,8 @@ class Ledger:
         if pool is None:
             return True
         if pool == OTHERS:
-            return self._of_audience[who.audience] >= self.aside.get(who.audience or "", 0)
+            audience = same_address(who.audience or "")
+            return self._of_audience[audience] >= self.aside.get(audience, 0)
         return attends(who, pool)
 
     def lacks(self, who: Attending) -> list[Pool]:
@@ -82,10 +86,14 @@ class Ledger:
         """Return how many seats of a pool are free; below zero when it is over its cap."""
         return self.caps[pool] - self.held[pool]
 
+    def is_full(self, pool: Pool) -> bool:
+        """Whether there is no seat in a pool; a session without a cap is never full, one that is off always."""
+        return pool in self.off or (pool in self.caps and self.free(pool) <= 0)
+
     def seat(self, who: Attending) -> None:
         """Count a seat for `who` in every pool they need."""
         self.held.update(self.needs(who))
-        self._of_audience[who.audience] += 1
+        self._of_audience[same_address(who.audience or "")] += 1
 
     def claim(self, waiting: Registration) -> set[Pool]:
         """Return the pools that somebody waits for: those without a seat, or all needed when only told to wait.

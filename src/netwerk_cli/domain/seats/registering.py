@@ -45,7 +45,7 @@ def objections(event: Event, registrations: Registrations, request: Request, act
     if event.members_of is not None and not request.member:
         yield NotAMember(event=event.slug, group=event.members_of)
     yield from unfit_sessions(event, request.sessions)
-    yield from _organisation(event, registrations, request)
+    yield from organisation_limit(event, registrations, request)
 
 
 def unfit_sessions(event: Event, chosen: tuple[str, ...]) -> Iterator[Refused]:
@@ -59,7 +59,10 @@ def unfit_sessions(event: Event, chosen: tuple[str, ...]) -> Iterator[Refused]:
             yield SessionsOverlap(event=event.slug, session=one.id, other=other.id)
 
 
-def _organisation(event: Event, registrations: Registrations, request: Request) -> Iterator[Refused]:
+def organisation_limit(
+    event: Event, registrations: Registrations, request: Request | Registration
+) -> Iterator[Refused]:
+    """Yield that the organisation has as many registrations as it may."""
     if event.organisation_limit is None or not request.organisation:
         return
     name = same_address(request.organisation)
@@ -169,7 +172,7 @@ def _requested(
             history=(entry,),
             **given,
         )
-    last = max((w.received_at for w in queue(registrations)), default=request.received_at)
+    last = max((w.received_at for w in queue(registrations, also_partly=True)), default=request.received_at)
     received_at = max(request.received_at, last)
     return amended(
         earlier, act, "revived", status=status, turn=turn, override=override, received_at=received_at, **given

@@ -60,10 +60,10 @@ def parse(path: str, data: bytes) -> tuple[Dossier | None, list[Fault]]:
         line = data.count(b"\n", 0, err.start) + 1
         return None, [Fault(path, line, NotToml(problem=Wording("it is not UTF-8 text")))]
     try:
-        raw = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as err:
+        raw, lines = tomllib.loads(text), lines_of(text.replace("\r\n", "\n"))
+    except (ValueError, RecursionError) as err:  # a number may have too many digits, an array too many levels
         return None, [_not_toml(path, text, str(err))]
-    return _Form(path, raw, lines_of(text.replace("\r\n", "\n"))).dossier()
+    return _Form(path, raw, lines).dossier()
 
 
 def _not_toml(path: str, text: str, said: str) -> Fault:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 
 Path = tuple[str | int, ...]
@@ -30,6 +31,7 @@ class _Scanner:
 
     def __init__(self, text: str) -> None:
         self.text, self.at = text, 0
+        self.ends = [found.start() for found in re.finditer("\n", text)]
         self.counts: dict[Path, int] = {}
 
     def document(self) -> Iterator[tuple[Path, int]]:
@@ -109,7 +111,7 @@ class _Scanner:
         return parts
 
     def _line(self) -> int:
-        return self.text.count("\n", 0, self.at) + 1
+        return bisect_left(self.ends, self.at) + 1
 
     # ----------------------------------------------------------------- tables
     def _resolved(self, parts: list[str]) -> Path:
