@@ -146,9 +146,14 @@ class Desk:
     def amend(self, *, why: str | None = None, force: bool = False, **fields: Any) -> Outcome:
         return self.keep(seats.amend(self.event, self.list, self.act(why), force=force, **fields))
 
-    def attend(self, number: int, *sessions: str) -> Outcome:
+    def attend(
+        self, number: int, *sessions: str, partial: bool = False, force: bool = False, why: str | None = None
+    ) -> Outcome:
         """Choose other sessions for one registration."""
-        return self.keep(seats.attend(self.event, self.list, self.list[number], self.act(), sessions))
+        subject, signed = self.list[number], self.act(why)
+        return self.keep(
+            seats.attend(self.event, self.list, subject, signed, sessions, partial=partial, force=force)
+        )
 
     def release(self) -> Outcome:
         """Let the waiting list have the seats that are no longer set aside."""

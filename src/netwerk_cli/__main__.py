@@ -1,6 +1,5 @@
 """The command `netwerk`, also as `python -m netwerk_cli`. Answers that need nothing are given before anything loads."""
 
-import contextlib
 import gc
 import os
 import sys
@@ -13,9 +12,11 @@ def main() -> None:
     if arguments in (["--version"], ["-V"]) and sys.stdout is not None:
         from netwerk_cli import __version__
 
-        with contextlib.suppress(OSError):  # the gate below says what is wrong
+        try:
             print(__version__, flush=True)  # noqa: T201 (the fast path has no renderer)
             return
+        except OSError:
+            pass  # the gate below says what is wrong
     if arguments[:1] == ["__complete"]:
         from netwerk_cli.cli.complete import complete
 

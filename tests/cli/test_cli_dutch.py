@@ -246,7 +246,10 @@ def test_what_a_person_typed_is_never_translated(netwerk: Netwerk) -> None:
             "Er is geen optie '--titel'.\nBedoel je '--title'? Zie 'netwerk event add --help'.",
         ),
         (("event", "add"), "Het argument 'SLUG' ontbreekt.\nProbeer 'netwerk event add --help'."),
-        (("event", "show", "x", "y"), "Onverwachte woorden: y.\nProbeer 'netwerk event show --help'."),
+        (
+            ("event", "show", "x", "y"),
+            "Er staan meer woorden dan het commando aanneemt.\nProbeer 'netwerk event show --help'.",
+        ),
         (
             ("event", "show", "x", "--json=1"),
             "De optie '--json' krijgt geen waarde.\nProbeer 'netwerk --help'.",

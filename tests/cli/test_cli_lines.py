@@ -42,8 +42,20 @@ def test_json_lines(kickoff: Netwerk) -> None:
     ended = kickoff(*ADD, "-", "--json", stdin=people)
     assert (ended.code, ended.err) == (0, "")
     assert [json.loads(line) for line in ended.out.splitlines()] == [
-        {"line": 1, "code": "r1", "status": "confirmed", "position": None, "error": None, "message": None},
-        {"line": 2, "code": "r2", "status": "confirmed", "position": None, "error": None, "message": None},
+        {"line": 1, "code": "r2", "status": "confirmed", "position": None, "error": None, "message": None},
+        {"line": 2, "code": "r1", "status": "confirmed", "position": None, "error": None, "message": None},
+    ]
+
+
+def test_who_asked_first_has_the_last_seat_wherever_the_line_stands(netwerk: Netwerk) -> None:
+    netwerk.done("event", "add", "kickoff", "--capacity", "1")
+    people = json_lines(
+        {"name": "Ans", "email": "ans@example.org", "received_at": "2024-01-09 15:00"},
+        {"name": "Bea", "email": "bea@example.org", "received_at": "2024-01-09 09:00"},
+    )
+    assert netwerk(*ADD, "-", stdin=people).lines == [
+        ["1", "r2", "waiting", "1"],
+        ["2", "r1", "confirmed", ""],
     ]
 
 

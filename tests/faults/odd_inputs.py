@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from datetime import datetime
 from functools import cache
 from typing import Any
 
@@ -50,9 +51,21 @@ garbage = st.one_of(
     st.binary(max_size=12).map(lambda data: _name(data.decode("utf-8", "surrogateescape"))),
     st.sampled_from(WORDS).map(typed),
 )
-dates = st.lists(
+FORMS = (
+    "%Y-%m-%d %H:%M", "%d/%m/%Y %Hu%M", "%d-%m-%Y %H.%M", "%d/%m/%y %H:%M",
+    "%Y-%m-%dT%H:%M:%S+01:00", "%Y/%m/%d %I:%M %p",
+    "%Y-%m-%d", "%d/%m/%Y", "%d/%m/%Y van 9 tot 11 uur", "over %d weken %Hu", "morgen %H uur", "%d days before %H:%M",
+)  # fmt: skip
+pieces = st.lists(
     st.one_of(st.sampled_from(DATES), st.text("0123456789/-:.uh ", max_size=6)), max_size=6
 ).flatmap(lambda parts: st.sampled_from(("", " ")).map(lambda glue: glue.join(parts)))
+written = st.tuples(st.datetimes(datetime(2, 1, 1), datetime(9998, 12, 31)), st.sampled_from(FORMS)).map(  # noqa: DTZ001
+    lambda pair: pair[0].strftime(pair[1])
+)
+near = st.tuples(st.datetimes(datetime(2023, 1, 1), datetime(2031, 1, 1)), st.sampled_from(FORMS)).map(  # noqa: DTZ001
+    lambda pair: pair[0].strftime(pair[1])
+)
+dates = st.one_of(near, written, pieces, st.tuples(near, pieces).map("".join))
 odd_values = st.one_of(
     st.none(),
     st.booleans(),
@@ -169,8 +182,12 @@ def settings_files() -> st.SearchStrategy[bytes]:
         odd_values.map(lambda v: json.dumps(v)),
         st.sampled_from(('"nl"', '"a\\u0000b"', "inf", "nan", "1979-05-27")),
     )
-    lines = st.lists(st.tuples(keys, values).map(" = ".join), max_size=4).map(
-        lambda ls: "\n".join(ls).encode()
+    good = st.sampled_from(
+        ('lang = "nl"', 'color = "never"', "lock_timeout = 2", 'timezone = "Asia/Tokyo"', "")
+    )
+    pairs = st.lists(st.tuples(keys, values).map(" = ".join), max_size=2)
+    lines = st.tuples(st.lists(good, unique=True), pairs).map(
+        lambda some: "\n".join(some[0] + some[1]).encode()
     )
     return st.one_of(lines, st.binary(max_size=40), st.just(b"[" * 5000), st.just(b"lang = " + b"[" * 5000))
 

@@ -125,7 +125,7 @@ class _Group(TyperGroup):
         found = self.known.get(cmd_name)
         if found is None:
             raise UnknownCommand(
-                typed=cmd_name[:60], command=ctx.command_path, nearest=_nearest(cmd_name, self.known)
+                typed=_shown(cmd_name), command=ctx.command_path, nearest=_nearest(cmd_name, self.known)
             )
         if isinstance(found, str):
             help_, commands = NOUNS[cmd_name]
@@ -144,6 +144,11 @@ class _Group(TyperGroup):
         ]
         with formatter.section("Commands"):
             formatter.write_dl(rows)
+
+
+def _shown(typed: str) -> str:
+    """Return a word that was meant as a command; anything else could be somebody's address."""
+    return typed[:60] if typed.isascii() and typed.replace("-", "").isalpha() else "…"
 
 
 def _nearest(typed: str, known: dict[str, Command | str]) -> str:

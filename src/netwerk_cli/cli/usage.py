@@ -34,7 +34,7 @@ def _problem(err: Any) -> str:
         case "BadOptionUsage":
             return Wording("Option '{option}' needs a value.", option=err.option_name)
         case "UsageError" if err.message.startswith(_EXTRA):
-            return Wording("Unexpected words: {words}.", words=err.message.removeprefix(_EXTRA)[:-1])
+            return Wording("There are more words than the command takes.")
         case "UsageError" if err.message == "Missing command.":
             return Wording("Missing command.")
     problem = str(err.format_message()).strip().replace("\n", " ")

@@ -36,7 +36,7 @@ def explain_event(event: Event, registrations: Registrations, now: datetime) -> 
         *_opening(event, now),
         *_closing(event, now),
         *_members(event),
-        *_seats(event, registrations),
+        *_seats(event, registrations, now),
         _waiting(event, registrations, now),
     ]
     verdict, last = _verdict(event, registrations, now)
@@ -47,7 +47,7 @@ def explain_person(
     event: Event, registrations: Registrations, subject: Registration, now: datetime
 ) -> tuple[str, list[Step]]:
     """Return the state of one registration, and why it is so and what would have to change."""
-    steps = [*_state(event), *_closing(event, now), *_seats(event, registrations)]
+    steps = [*_state(event), *_closing(event, now), *_seats(event, registrations, now)]
     return str(subject.status), [*steps, *_person(event, registrations, subject, now)]
 
 
@@ -101,7 +101,7 @@ def _members(event: Event) -> Iterator[Step]:
         )
 
 
-def _seats(event: Event, registrations: Registrations) -> Iterator[Step]:
+def _seats(event: Event, registrations: Registrations, now: datetime) -> Iterator[Step]:
     states = [r.status for r in registrations.values()]
     confirmed, pending = states.count(Status.CONFIRMED), states.count(Status.PENDING)
     held = seats.seats_held(registrations)
@@ -122,14 +122,33 @@ def _seats(event: Event, registrations: Registrations) -> Iterator[Step]:
             else "{seats_held:seat is|seats are} held under a cap of {capacity}: {over} over; nobody is promoted."
         )
         yield Step(rule="seats", passed=free > 0, sentence=sentence, facts=facts)
+    yield from _aside(event, registrations, now)
     for session in event.sessions:
-        if session.capacity is not None:
+        if session.capacity is not None and session.cancelled_at is None:
             taken = seats.seats_held(registrations, session.id)
             yield Step(
                 rule="session",
                 passed=taken < session.capacity,
                 sentence="Session {session}: {seats_held} of {capacity:seat is|seats are} held.",
                 facts={"session": session.id, "seats_held": taken, "capacity": session.capacity},
+            )
+
+
+def _aside(event: Event, registrations: Registrations, now: datetime) -> Iterator[Step]:
+    free = seats.Ledger(event, registrations, now).for_others()
+    for aside in event.set_asides:
+        if now < aside.until:
+            facts: Facts = {
+                "seats": aside.seats,
+                "audience": aside.audience,
+                "until": aside.until,
+                "free": free,
+            }
+            yield Step(
+                rule="set aside",
+                passed=free > 0,
+                sentence="{seats:seat is|seats are} for {audience} until {until}; {free} free for others.",
+                facts=facts,
             )
 
 
@@ -185,6 +204,13 @@ def _person(
             passed=True,
             sentence="A rule was set aside for {registration}: {reason}.",
             facts={**facts, "reason": subject.override.rstrip(".")},
+        )
+    if subject.waits_for:
+        yield Step(
+            rule="session",
+            passed=False,
+            sentence="{registration} waits for a seat in: {sessions}.",
+            facts={**facts, "sessions": ", ".join(subject.waits_for)},
         )
     if subject.status is Status.WAITING:
         yield from _waits(event, registrations, subject, now)

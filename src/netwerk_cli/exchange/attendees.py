@@ -27,7 +27,7 @@ FIELDS = (
     "received_at",
     "note",
 )
-MORE_FIELDS = ("event", "position", "override")
+MORE_FIELDS = ("event", "position", "override", "waits_for")
 """Columns that are there when asked for by name."""
 
 HEADINGS = {
@@ -44,6 +44,7 @@ HEADINGS = {
         "note": "Note",
         "event": "Event",
         "position": "Position",
+        "waits_for": "Waits for",
         "override": "Reason for exception",
     },
     "nl": {
@@ -59,6 +60,7 @@ HEADINGS = {
         "note": "Opmerking",
         "event": "Bijeenkomst",
         "position": "Plaats",
+        "waits_for": "Wacht op",
         "override": "Reden voor uitzondering",
     },
 }

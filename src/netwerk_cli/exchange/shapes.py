@@ -174,6 +174,15 @@ def membership_shape(group: Group, membership: Membership) -> Shape:
     }
 
 
+def attendee_shape(event: Event, registration: Registration, position: int | None) -> Shape:
+    """Return a registration for an attendee list: `sessions` are those with a seat, none for the whole event."""
+    shape = registration_shape(event, registration, position)
+    if registration.waits_for:
+        chosen = registration.sessions or tuple(session.id for session in event.sessions)
+        shape["sessions"] = [session for session in chosen if session not in registration.waits_for]
+    return shape
+
+
 def entry_shape(owner: Event | Group, person: Registration | Membership | None, entry: Entry) -> Shape:
     """Return one line of history, of an event or group or of one of its people."""
     code = person.code if person else None

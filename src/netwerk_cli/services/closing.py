@@ -12,7 +12,7 @@ from netwerk_cli.exchange.files import require_folder
 from netwerk_cli.services import exports
 from netwerk_cli.services.agenda import Tally, tally
 from netwerk_cli.services.caller import Caller
-from netwerk_cli.store import Transaction
+from netwerk_cli.store import Transaction, View
 
 
 class Released(NamedTuple):
@@ -44,19 +44,24 @@ def close_due(caller: Caller, *, export_dir: Path | None = None) -> Due:
     leaves everything as it was, so that the next run does it again.
     """
     done = Due([], [])
-    if not any(_is_due(event, caller) for event in caller.read().events()):
-        return done
     if export_dir is not None:
         require_folder(export_dir)
+    view = caller.read()
+    if not any(_is_due(event, caller, view) for event in view.events()):
+        return done
     with caller.change() as transaction:
         for event in transaction.events():
-            if _is_due(event, caller):
+            if _is_due(event, caller, transaction):
                 _settle(caller, transaction, event, export_dir, done)
     return done
 
 
-def _is_due(event: Event, caller: Caller) -> bool:
-    return lifecycle.is_due(event, caller.now) or seats.is_released(event, caller.now)
+def _is_due(event: Event, caller: Caller, view: View) -> bool:
+    if lifecycle.is_due(event, caller.now):
+        return True
+    if not seats.is_released(event, caller.now):
+        return False
+    return bool(seats.settle(event, view.registrations(event.slug), caller.act(event)))
 
 
 def _settle(

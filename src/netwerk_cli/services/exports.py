@@ -55,7 +55,7 @@ def render(event: Event, placed: Sequence[Placed], layout: Layout) -> bytes:
             field="--format", why=Wording("choose from {known}", known=", ".join(attendees.FORMATS))
         )
     rows = sort(
-        [shapes.registration_shape(event, p.registration, p.position) for p in placed], layout.sort, known
+        [shapes.attendee_shape(event, p.registration, p.position) for p in placed], layout.sort, known
     )
     if layout.excel and layout.format != "csv":
         raise BadValue(field="--excel", why=Wording("it goes with --format csv"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from netwerk_cli.domain import moments, people, seats
@@ -90,16 +91,18 @@ def _asking(
 def add_lines(
     caller: Caller, slug: str, lines: Sequence[Line], terms: Terms = AS_USUAL
 ) -> list[RegistrationResult | NetwerkError]:
-    """Register one person a line, in the order of the lines, in one step; return a result or a refusal for each.
+    """Register one person a line, in one step; return a result or a refusal for each, in the order of the lines.
 
-    The lines stand by themselves: one that is refused stops no other.
+    Who asked first goes first, wherever the line stands. One that is refused stops no other.
     """
-    results: list[RegistrationResult | NetwerkError] = []
+    results: dict[int, RegistrationResult | NetwerkError] = {}
     with caller.change() as transaction:
         event, registrations = transaction.event(slug), transaction.registrations(slug)
         members = member_addresses(transaction, event)
         before, touched = event, dict[int, Registration]()
-        for _, line in lines:
+        for index, line in sorted(
+            enumerate(line for _, line in lines), key=lambda one: _moment(one[1], event, caller)
+        ):
             try:
                 ask = _asking(
                     caller,
@@ -110,15 +113,23 @@ def add_lines(
                 )
                 outcome = ask(event, registrations, caller.act(event), members)
             except (Usage, NotFound, Conflict, Refused) as refusal:
-                results.append(refusal)
+                results[index] = refusal
                 continue
-            results.append(result(event, registrations, outcome))
+            results[index] = result(event, registrations, outcome)
             event = outcome.event
             touched |= {r.number: r for r in outcome.changed}
             registrations |= {r.number: r for r in outcome.changed}
         if touched or event != before:
             transaction.keep(event, touched.values())
-    return results
+    return [results[index] for index in range(len(lines))]
+
+
+def _moment(line: Mapping[str, str], event: Event, caller: Caller) -> datetime:
+    """Return when a line's request was received; a line that does not say so properly counts as received now."""
+    try:
+        return instant(line["received_at"], event, caller) if line.get("received_at") else caller.now
+    except Usage:
+        return caller.now
 
 
 def _person(line: Mapping[str, str]) -> Person:

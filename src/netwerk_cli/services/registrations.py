@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from netwerk_cli.domain import events, memberships, people, seats
 from netwerk_cli.domain import registrations as rules
@@ -18,9 +18,6 @@ from netwerk_cli.errors import (
 )
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.store import View
-
-if TYPE_CHECKING:
-    pass
 
 
 class Person(NamedTuple):
@@ -189,12 +186,20 @@ def chosen(event: Event, sessions: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def attend(
-    caller: Caller, slug: str, who: str, sessions: tuple[str, ...], *, reason: str | None = None
+    caller: Caller,
+    slug: str,
+    who: str,
+    sessions: tuple[str, ...],
+    *,
+    partial: bool = False,
+    force: bool = False,
+    reason: str | None = None,
 ) -> RegistrationResult:
     """Choose other sessions for somebody; none means the whole event. New ones go through the gate."""
 
     def move(event: Event, registrations: Registrations, subject: Registration, act: Act) -> seats.Outcome:
-        return seats.attend(event, registrations, subject, act, chosen(event, sessions))
+        wanted = chosen(event, sessions)
+        return seats.attend(event, registrations, subject, act, wanted, partial=partial, force=force)
 
     return _about(caller, slug, who, move, reason)
 
@@ -212,7 +217,7 @@ def excuse(
             if s.cancelled_at is None and (s.id in subject.sessions or not subject.sessions)
         )
         kept = tuple(s.id for s in mine if s.id not in away)
-        if not kept:
+        if not kept or (subject.seated and set(kept) <= set(subject.waits_for)):
             raise BadValue(
                 field="--session", why=Wording("no session would be left; cancel the registration instead")
             )
@@ -242,7 +247,9 @@ def _particulars(
     def ask(event: Event, registrations: Registrations, act: Act, view: View) -> seats.Outcome:
         subject = rules.find(registrations, who, event=slug)
         after = move(event, registrations, subject, act, view, **given)
-        return seats.Outcome(event=event, subject=after, changed=() if after is subject else (after,))
+        if after is subject:
+            return seats.Outcome(event=event, subject=subject)
+        return seats.particulars(event, registrations, subject, after, act)
 
     return change(caller, slug, ask, reason)
 

@@ -114,13 +114,17 @@ def cancel(caller: Caller, slug: str, session_id: str, *, reason: str | None) ->
     return _change(caller, slug, move, what="session cancelled", reason=reason)
 
 
-def reopen(caller: Caller, slug: str, session_id: str) -> EventResult:
-    """Put a cancelled session back on."""
+def reopen(
+    caller: Caller, slug: str, session_id: str, *, force: bool = False, reason: str | None = None
+) -> EventResult:
+    """Put a cancelled session back on. Its cap holds: more people than seats needs force and a reason."""
     return _change(
         caller,
         slug,
         lambda event, _: _with(event, replace(find(event, session_id), cancelled_at=None)),
         what="session restored",
+        force=force,
+        reason=reason,
     )
 
 

@@ -64,7 +64,10 @@ def fields(typed: Typed, event: Event, *, now: datetime) -> Fields:
     first = replace(event, timezone=zone, sessions=sessions or event.sessions).starts_at
     for name, text in (("opens_at", typed.opens), ("closes_at", typed.closes)):
         if text is not None:
-            found[name] = None if _empty(text) else read_deadline(text, zone=zone, now=now, start=first)
+            cleared = _empty(text) and (
+                bool(event.history) or bool(text.strip())
+            )  # a new event has nothing to clear
+            found[name] = None if cleared else read_deadline(text, zone=zone, now=now, start=first)
     return found | _choices(typed) | _limits(typed, zone, now)
 
 

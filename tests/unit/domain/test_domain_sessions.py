@@ -13,6 +13,8 @@ from netwerk_cli.domain.registrations import Status
 from netwerk_cli.errors import (
     BadDate,
     BadValue,
+    CapacityBelowSeats,
+    EventClosed,
     EventFull,
     NotActive,
     OrganisationLimit,
@@ -21,7 +23,7 @@ from netwerk_cli.errors import (
     SessionFull,
     SessionsOverlap,
 )
-from tests.builders import ENDS_AT, NOW, STARTS_AT, Desk, a_session, act, an_event, hours, refused
+from tests.builders import CLOSES_AT, ENDS_AT, NOW, STARTS_AT, Desk, a_session, act, an_event, hours, refused
 
 CONFIRMED, WAITING, CANCELLED = Status.CONFIRMED, Status.WAITING, Status.CANCELLED
 
@@ -166,13 +168,13 @@ def test_full_session_is_waited_for_without_losing_the_others() -> None:
     desk = Desk(series())
     desk.register("Ans", sessions=("a",))
     desk.register("Bea", sessions=("c",))
-    desk.attend(2, "a", "c")
+    desk.attend(2, "a", "c", partial=True)
     assert (desk[2].status, desk[2].waits_for) == (CONFIRMED, ("a",))
     assert [r.number for r in desk.cancel(1).promoted] == [2]
 
 
-def test_full_session_is_refused_where_nobody_may_wait() -> None:
-    desk = Desk(series(when_full=WhenFull.CLOSE))
+def test_full_session_is_refused_and_no_seat_is_given_up() -> None:
+    desk = Desk(series())
     desk.register("Ans", sessions=("a",))
     desk.register("Bea", sessions=("c",))
     facts = {"event": "kickoff", "session": "a", "seats_held": 1, "capacity": 1}
@@ -333,7 +335,8 @@ def test_who_chooses_a_full_session_later_waits_behind_who_asked_for_it_before()
     desk.now += hours(1)
     desk.register("Cas", sessions=("a",))
     desk.now += hours(1)
-    desk.attend(2, "a", "c")
+    desk.attend(2, "a", "c", partial=True)
+    assert desk[2].received_at == NOW
     assert [r.number for r in desk.cancel(1).promoted] == [3]
     assert [r.number for r in desk.cancel(3).promoted] == [2]
 
@@ -393,3 +396,67 @@ def test_full_event_is_named_before_seats_set_aside_and_a_full_session() -> None
     assert refused(lambda: desk.register("Ans", waiting_list=False))[0] is SeatsSetAside
     desk.register("Bea", audience="CLB", force=True, why="Spreker")
     assert refused(lambda: desk.register("Ans", waiting_list=False))[0] is EventFull
+
+
+@pytest.mark.parametrize(
+    "at", [pytest.param(CLOSES_AT, id="at the closing time"), pytest.param(ENDS_AT, id="afterwards")]
+)
+def test_nobody_gets_another_session_after_the_closing(at: datetime) -> None:
+    desk = Desk(series())
+    desk.register("Ans", sessions=("a",))
+    desk.now = at
+    assert refused(lambda: desk.attend(1, "a", "c")) == (
+        EventClosed,
+        {"event": "kickoff", "closes_at": CLOSES_AT},
+    )
+    desk.attend(1, "a", "c", force=True, why="Verzetten")
+    assert (desk[1].sessions, desk[1].override) == (("a", "c"), "Verzetten")
+
+
+def test_session_put_back_on_holds_no_more_people_than_seats() -> None:
+    desk = Desk(series(a=1, b=None))
+    on = desk.event.sessions
+    off = (replace(on[0], cancelled_at=NOW), *on[1:])
+    desk.amend(sessions=off)
+    desk.register("Ans")
+    desk.register("Bea")
+    facts = {"event": "kickoff", "session": "a", "seats_held": 2, "capacity": 1}
+    assert refused(lambda: desk.amend(sessions=on)) == (CapacityBelowSeats, facts)
+    desk.amend(sessions=on, force=True, why="Grotere zaal")
+
+
+def test_who_waits_for_a_session_that_is_called_off_keeps_waiting_for_it() -> None:
+    desk = Desk(series())
+    desk.register("Ans")
+    desk.register("Bea", partial=True)
+    desk.cancel(1)
+    desk.register("Cas")
+    desk.register("Dirk", partial=True)
+    off = (replace(desk.event.sessions[0], cancelled_at=NOW), *desk.event.sessions[1:])
+    assert desk.amend(sessions=off).promoted == ()
+    assert "a" in desk[4].waits_for
+
+
+def test_corrected_organisation_stays_within_its_limit() -> None:
+    desk = Desk(an_event(organisation_limit=1))
+    desk.register("Ans", organisation="De Proeftuin")
+    desk.register("Bea")
+    after = replace(desk[2], organisation="de proeftuin")
+    found = refused(lambda: seats.particulars(desk.event, desk.list, desk[2], after, act()))
+    assert found == (OrganisationLimit, {"event": "kickoff", "limit": 1, "count": 1})
+
+
+def test_changed_audience_does_not_take_a_seat_set_aside_for_the_other() -> None:
+    desk = Desk(kept()).fill("Ans")
+    desk.register("Bea", audience="clb")
+    after = replace(desk[2], audience=None)
+    assert (
+        refused(lambda: seats.particulars(desk.event, desk.list, desk[2], after, act()))[0] is SeatsSetAside
+    )
+
+
+def test_audience_that_is_corrected_lets_the_queue_move_up() -> None:
+    desk = Desk(kept()).fill("Ans", "Bea")
+    after = replace(desk[1], audience="CLB")
+    outcome = seats.particulars(desk.event, desk.list, desk[1], after, act())
+    assert [r.number for r in outcome.promoted] == [2]

@@ -189,14 +189,19 @@ def attend(
     session: Annotated[
         list[str] | None, typer.Option("--session", help="A session; repeatable. None: the whole event.")
     ] = None,
+    partial: Annotated[bool, typer.Option("--partial", help="Wait for the sessions that are full.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Overrule a rule; needs --reason.")] = False,
     reason: Reason = None,
 ) -> None:
     """Choose other sessions for somebody.
 
-    Seats in sessions that stay are kept; those left free move the waiting list up. A full session is waited for.
+    Seats in sessions that stay are kept; those left free move the waiting list up. A full session is refused.
     """
     call = Call(ctx.obj)
-    result = registrations.attend(call.caller(), event, person, tuple(session or ()), reason=reason)
+    chosen = tuple(session or ())
+    result = registrations.attend(
+        call.caller(), event, person, chosen, partial=partial, force=force, reason=reason
+    )
     _tell(call, "registration.attend", result)
 
 

@@ -169,10 +169,19 @@ def cancel(ctx: typer.Context, event: Slug, session: Name, reason: Reason = None
     _tell(call, "session.cancel", sessions.cancel(call.caller(), event, session, reason=reason), session)
 
 
-def reopen(ctx: typer.Context, event: Slug, session: Name) -> None:
+def reopen(
+    ctx: typer.Context,
+    event: Slug,
+    session: Name,
+    force: Annotated[
+        bool, typer.Option("--force", help="Also with more people than seats; needs --reason.")
+    ] = False,
+    reason: Reason = None,
+) -> None:
     """Put a cancelled session back on."""
     call = Call(ctx.obj)
-    _tell(call, "session.reopen", sessions.reopen(call.caller(), event, session), session)
+    result = sessions.reopen(call.caller(), event, session, force=force, reason=reason)
+    _tell(call, "session.reopen", result, session)
 
 
 def remove(ctx: typer.Context, event: Slug, session: Name) -> None:

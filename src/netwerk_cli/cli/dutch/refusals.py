@@ -75,7 +75,7 @@ TEXTS: dict[str, str] = {
     "Missing command.": "Er ontbreekt een opdracht.",
     "Option '{option}' does not take a value.": "De optie '{option}' krijgt geen waarde.",
     "Option '{option}' needs a value.": "De optie '{option}' heeft een waarde nodig.",
-    "Unexpected words: {words}.": "Onverwachte woorden: {words}.",
+    "There are more words than the command takes.": "Er staan meer woorden dan het commando aanneemt.",
     # 3: not found
     "There is no event '{event}'.": "Er is geen bijeenkomst '{event}'.",
     "{nearest}List them with 'netwerk event list --all'.":

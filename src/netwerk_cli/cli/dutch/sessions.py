@@ -47,6 +47,9 @@ TEXTS: dict[str, str] = {
     "organisation limit": "maximum per organisatie",
     "set asides": "voorbehouden",
     "waits for": "wacht op",
+    "{seats:seat is|seats are} for {audience} until {until}; {free} free for others.":
+        "{seats:plaats is|plaatsen zijn} tot {until} voor {audience}; {free} vrij voor anderen.",
+    "{registration} waits for a seat in: {sessions}.": "{registration} wacht op een plaats in: {sessions}.",
     # what history says was done
     "session added": "sessie toegevoegd",
     "session cancelled": "sessie geannuleerd",

@@ -127,9 +127,7 @@ def seated(
 
 
 def _partly(ledger: Ledger, waiting: Registration, act: Act, *, force: bool, passing: bool) -> Registration:
-    full = tuple(
-        session for session in waiting.waits_for if session in ledger.caps and ledger.free(session) <= 0
-    )
+    full = tuple(session for session in waiting.waits_for if ledger.is_full(session))
     still = () if force else full
     for session in set(waiting.waits_for) - set(still):
         ledger.held[session] += 1

@@ -90,6 +90,10 @@ class Ledger:
         """Whether there is no seat in a pool; a session without a cap is never full, one that is off always."""
         return pool in self.off or (pool in self.caps and self.free(pool) <= 0)
 
+    def for_others(self) -> int:
+        """Return how many seats are free for who belongs to no audience that seats are set aside for."""
+        return max(0, int(min(self.free(None), self.free(OTHERS)))) if OTHERS in self.caps else 0
+
     def seat(self, who: Attending) -> None:
         """Count a seat for `who` in every pool they need."""
         self.held.update(self.needs(who))
