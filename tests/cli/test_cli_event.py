@@ -340,3 +340,14 @@ def test_list_shows_the_fields_asked_for_in_their_order(calendar: Netwerk) -> No
     )
     ended = calendar("event", "list", "--fields", "capacity,slug", "--theme", "water", "--json")
     assert ended == Ended(0, '[{"capacity": 0, "slug": "full"}]\n')
+
+
+def test_open_says_that_a_closed_event_is_closed(kickoff: Netwerk) -> None:
+    kickoff.done("event", "close", "kickoff")
+    ended = kickoff("event", "open", "kickoff")
+    assert (ended.code, ended.err) == (
+        0,
+        said(
+            "'kickoff' is published already, but closed; open it again with 'netwerk event reopen kickoff'."
+        ),
+    )

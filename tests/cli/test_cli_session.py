@@ -173,6 +173,9 @@ def test_partial_registration_takes_what_is_free(series: Netwerk) -> None:
             "8 seats are free.",
         ),
     )
+    assert series("waitlist", "list", "reeks", "--fields", "position,code,waits_for").lines == [
+        ["", "r2", "een"]
+    ]
     assert series("registration", "excuse", "reeks", "r1", "--session", "een").err == said(
         "Ans Voorbeeld (r1) has a seat at 'reeks'.", "Bea Voorbeeld (r2) moved up from the waiting list."
     )

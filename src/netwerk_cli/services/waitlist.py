@@ -10,11 +10,15 @@ from netwerk_cli.services.registrations import Placed, RegistrationResult, resul
 
 
 def listing(caller: Caller, slug: str) -> tuple[Event, list[Placed]]:
-    """Return who waits, in the order in which they move up."""
+    """Return who waits, in the order in which they move up.
+
+    Who has a seat and waits for one more session stands in the same order, without a place of their own.
+    """
     view = caller.read()
-    event = view.event(slug)
-    waiting = rules.queue(view.registrations(slug))
-    return event, [Placed(registration=r, position=place) for place, r in enumerate(waiting, 1)]
+    event, registrations = view.event(slug), view.registrations(slug)
+    places = {r.number: place for place, r in enumerate(rules.queue(registrations), 1)}
+    waiting = rules.queue(registrations, also_partly=True)
+    return event, [Placed(registration=r, position=places.get(r.number)) for r in waiting]
 
 
 def promote(

@@ -203,10 +203,21 @@ def open_(ctx: typer.Context, slug: Slug) -> None:
     from netwerk_cli.services import events
 
     call = Call(ctx.obj)
+    result = events.open_(call.caller(), slug)
+    closing = result.event.closing
+    if not result.changed and closing is not None and closing <= call.now:
+        _tell(
+            call,
+            "event.open",
+            result,
+            "Opened registration for '{event}'.",
+            "'{event}' is published already, but closed; open it again with 'netwerk event reopen {event}'.",
+        )
+        return
     _tell(
         call,
         "event.open",
-        events.open_(call.caller(), slug),
+        result,
         "Opened registration for '{event}'.",
         "Registration for '{event}' was open already.",
     )

@@ -16,6 +16,9 @@ Slug = Annotated[str, typer.Argument(metavar="EVENT", help="The event's name.")]
 Text = str | None
 
 
+USUAL = ("position", "code", "name", "email", "organisation", "received_at")
+
+
 def list_(ctx: typer.Context, event: Slug) -> None:
     """List who waits, in the order in which they move up."""
     call = Call(ctx.obj)
@@ -24,7 +27,7 @@ def list_(ctx: typer.Context, event: Slug) -> None:
     call.rows(
         rows,
         REGISTRATION_KEYS,
-        ("position", "code", "name", "email", "organisation", "received_at"),
+        USUAL + (("waits_for",) if call.terminal and any(row["waits_for"] for row in rows) else ()),
         headings=REGISTRATION_HEADINGS,
         nothing="Nobody waits.",
     )

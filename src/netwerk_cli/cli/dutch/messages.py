@@ -12,6 +12,8 @@ TEXTS: dict[str, str] = {
     "'{event}' was like that already.": "'{event}' was al zo.",
     "Opened registration for '{event}'.": "De inschrijving voor '{event}' is geopend.",
     "Registration for '{event}' was open already.": "De inschrijving voor '{event}' was al open.",
+    "'{event}' is published already, but closed; open it again with 'netwerk event reopen {event}'.":
+        "'{event}' is al aangekondigd, maar afgesloten; heropen met 'netwerk event reopen {event}'.",
     "Closed registration for '{event}'.": "De inschrijving voor '{event}' is afgesloten.",
     "Registration for '{event}' was closed already.": "De inschrijving voor '{event}' was al afgesloten.",
     "Reopened '{event}'.": "'{event}' is heropend.",
