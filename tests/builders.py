@@ -79,6 +79,12 @@ class Desk:
         self.list[registration.number] = registration
         return registration
 
+    def kept(self, outcome: Outcome) -> Registration:
+        """Keep the outcome of a change to one registration, and return that."""
+        subject = self.keep(outcome).subject
+        assert subject is not None
+        return subject
+
     def register(
         self,
         who: str,
@@ -87,6 +93,7 @@ class Desk:
         force: bool = False,
         waiting_list: bool = True,
         partial: bool = False,
+        revive: bool = False,
         **fields: object,
     ) -> Outcome:
         request = a_request(who, **({"received_at": self.now} | fields))  # type: ignore[arg-type]
@@ -100,6 +107,7 @@ class Desk:
                 waiting_list=waiting_list,
                 partial=partial,
                 force=force,
+                revive=revive,
             )
         )
 
@@ -127,12 +135,13 @@ class Desk:
     def substitute(self, number: int, name: str) -> Registration:
         fields: dict[str, Any] = {"name": f"{name} Voorbeeld", "email": f"{name.lower()}@example.org"}
         subject = self.list[number]
-        return self.keep_one(registrations.substitute(self.event, self.list, subject, self.act(), **fields))
+        return self.kept(seats.substitute(self.event, self.list, subject, self.act(), **fields))
 
-    def edit(self, number: int, **fields: object) -> Registration:
-        return self.keep_one(
-            registrations.edit(self.event, self.list, self.list[number], self.act(), **fields)
-        )
+    def edit(self, number: int, **fields: Any) -> Registration:
+        return self.kept(seats.edit(self.event, self.list, self.list[number], self.act(), **fields))
+
+    def edit_by_force(self, number: int, why: str, **fields: Any) -> Outcome:
+        return seats.edit(self.event, self.list, self.list[number], self.act(why), force=True, **fields)
 
     def promote(
         self, number: int | None = None, *, count: int = 1, why: str | None = None, force: bool = False
@@ -146,14 +155,21 @@ class Desk:
     def amend(self, *, why: str | None = None, force: bool = False, **fields: Any) -> Outcome:
         return self.keep(seats.amend(self.event, self.list, self.act(why), force=force, **fields))
 
-    def attend(
+    def choose(
         self, number: int, *sessions: str, partial: bool = False, force: bool = False, why: str | None = None
     ) -> Outcome:
         """Choose other sessions for one registration."""
         subject, signed = self.list[number], self.act(why)
         return self.keep(
-            seats.attend(self.event, self.list, subject, signed, sessions, partial=partial, force=force)
+            seats.choose(self.event, self.list, subject, signed, sessions, partial=partial, force=force)
         )
+
+    def excuse(self, number: int, *sessions: str) -> Outcome:
+        return self.keep(seats.excuse(self.event, self.list, self.list[number], self.act(), sessions))
+
+    def reinstate(self, number: int, *, why: str | None = None, force: bool = False) -> Outcome:
+        signed = self.act(why)
+        return self.keep(seats.reinstate(self.event, self.list, self.list[number], signed, force=force))
 
     def release(self) -> Outcome:
         """Let the waiting list have the seats that are no longer set aside."""

@@ -334,6 +334,13 @@ class PersonNotFound(NotFound):
     hint = "List them with 'netwerk registration list {event}'."
 
 
+class HandedOver(NotFound):
+    """The address belonged to somebody whose registration was handed to a substitute."""
+
+    sentence = "{registration} of '{event}' was handed to somebody else on {at}."
+    hint = "See 'netwerk registration show {event} {registration}'."
+
+
 class SessionNotFound(NotFound):
     """The event has no session of this name."""
 
@@ -425,6 +432,24 @@ class AlreadyRegistered(Conflict):
 
     code = "already_registered"
     sentence = "This person is already registered for '{event}' as {registration} ({status})."
+    hint = "See 'netwerk registration show {event} {registration}'."
+
+
+class OldNews(Conflict):
+    """The request is older than what happened to the person since: cancelled, declined, or substituted."""
+
+    code = "old_news"
+    sentence = "{registration} of '{event}' is {status} since {since}; an older request changes nothing."
+    hint = (
+        "See 'netwerk registration show {event} {registration}'; --revive registers the person all the same."
+    )
+
+
+class StillActive(Conflict):
+    """There is no cancellation or refusal to take back."""
+
+    code = "still_active"
+    sentence = "{registration} of '{event}' is {status}: there is nothing to take back."
     hint = "See 'netwerk registration show {event} {registration}'."
 
 
@@ -531,6 +556,14 @@ class SessionCancelled(Refused):
     hint = "Choose other sessions: netwerk session list {event}."
 
 
+class SessionStarted(Refused):
+    """No seat is given any more in a session that has started."""
+
+    code = "event_started"
+    sentence = "Session '{session}' of '{event}' started on {starts_at}; no seat in it is given any more."
+    hint = "Choose other sessions: netwerk session list {event}."
+
+
 class SessionsOverlap(Refused):
     """Two chosen sessions take place at the same time."""
 
@@ -582,11 +615,11 @@ class EventCancelled(Refused):
 
 
 class EventStarted(Refused):
-    """Nobody is promoted once the first session has started."""
+    """Nobody is promoted once the last session has started and registration has closed."""
 
     code = "event_started"
     sentence = "'{event}' started on {starts_at}; the waiting list no longer moves."
-    hint = "Register the person with --force --reason if they did take part."
+    hint = "See who waited: netwerk waitlist list {event}."
 
 
 class NotAMember(Refused):
@@ -649,8 +682,20 @@ class CapacityBelowSeats(Refused):
     """A cap lower than the seats that are held."""
 
     code = "capacity_below_seats"
-    sentence = "{seats_held:seat|seats} of '{event}' are held, more than the new cap of {capacity}."
+    sentence = "{seats_held:seat is|seats are} held at '{event}', more than the new cap of {capacity}."
     hint = "Cancel registrations first, or overrule with --force --reason: everybody keeps the seat."
+
+
+class SessionCapBelowSeats(Refused):
+    """A cap of a session lower than the seats that are held in it."""
+
+    code = "capacity_below_seats"
+    sentence = (
+        "{seats_held:seat is|seats are} held in '{session}' of '{event}', more than its cap of {capacity}."
+    )
+    hint = (
+        "Choose other sessions for people first, or overrule with --force --reason: everybody keeps the seat."
+    )
 
 
 class NotPending(Refused):

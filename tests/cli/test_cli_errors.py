@@ -71,7 +71,7 @@ def empty(netwerk: Netwerk) -> None:
 
 
 def newer(netwerk: Netwerk) -> None:
-    netwerk.db.write_bytes(netwerk.db.read_bytes().replace(b'"schema":1', b'"schema":99'))
+    netwerk.db.write_bytes(netwerk.db.read_bytes().replace(b'"schema":2', b'"schema":99'))
 
 
 def folder(netwerk: Netwerk) -> None:
@@ -133,7 +133,7 @@ CASES: dict[str, tuple[Callable[[Netwerk], None], tuple[str, ...], int, str, tup
     "cancelled": (cancelled, (*ADD, "--force", "--reason", "x"), 5, "event_cancelled", ("event", "cancelled_at")),
     "started": (later, ("waitlist", "promote", "kickoff"), 5, "event_started", ("event", "starts_at")),
     "cap below seats": (full, ("event", "edit", "kickoff", "--capacity", "2"), 5, "capacity_below_seats",
-                        ("event", "session", "seats_held", "capacity")),
+                        ("event", "seats_held", "capacity")),
     "not pending": (full, ("registration", "approve", "kickoff", "r1"), 5, "not_pending",
                     ("event", "registration", "status")),
     "missing": (missing, ("event", "list"), 6, "store_missing", ("path",)),

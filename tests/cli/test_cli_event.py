@@ -169,7 +169,7 @@ def test_cap_below_the_seats_held_is_refused(kickoff: Netwerk) -> None:
         5,
         "",
         said(
-            "Error: 2 seats of 'kickoff' are held, more than the new cap of 1.",
+            "Error: 2 seats are held at 'kickoff', more than the new cap of 1.",
             "Cancel registrations first, or overrule with --force --reason: everybody keeps the seat.",
         ),
     )

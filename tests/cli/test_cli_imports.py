@@ -61,8 +61,9 @@ ADD = {
     *COMMAND,
     *("cli.commands.registration", "cli.registration_options"),
     *("services.registering", "services.registrations"),
-    *("domain.seats", "domain.seats.changing", "domain.seats.gate", "domain.seats.ledger"),
-    "domain.seats.registering",
+    "domain.seats",
+    *(f"domain.seats.{name}" for name in ("amending", "book", "changing", "correcting", "gate", "ledger")),
+    *(f"domain.seats.{name}" for name in ("promoting", "registering")),
 }
 TYPER = {"typer", "annotated_doc", "shellingham"}
 

@@ -13,7 +13,7 @@ ADD = ("registration", "add", "kickoff", "--from")
 CSV = (
     'name,email,note\r\nAns Voorbeeld,ans@example.org,\r\n\r\n"Vries, Bea",bea@example.org,"twee\nregels"\r\n'
 )
-READ = "2 lines read: 2 with a seat, 0 waiting."
+READ = "2 lines read: 2 with a seat, 0 waiting, 0 unchanged."
 TAKEN = said("2\tr1\tconfirmed\t", "5\tr2\tconfirmed\t")
 
 
@@ -70,7 +70,7 @@ def test_lines_fill_the_seats_and_then_the_queue(kickoff: Netwerk) -> None:
             "4\tr4\twaiting\t1",
             "5\tr5\twaiting\t2",
         ),
-        said("5 lines read: 3 with a seat, 2 waiting."),
+        said("5 lines read: 3 with a seat, 2 waiting, 0 unchanged."),
     )
 
 

@@ -28,7 +28,7 @@ CHANGES: dict[str, tuple[str, ...]] = {
     "registration approve": ("registration", "approve", "kickoff", "r3"),
     "registration decline": ("registration", "decline", "kickoff", "r3"),
     "registration substitute": ("registration", "substitute", "kickoff", "r1", *PERSON),
-    "registration attend": ("registration", "attend", "kickoff", "r1", "--session", "extra"),
+    "registration choose": ("registration", "choose", "kickoff", "r1", "--session", "extra"),
     "registration excuse": ("registration", "excuse", "kickoff", "r1", "--session", "extra"),
     "session add": ("session", "add", "kickoff", "nog-een", "--to-be-announced"),
     "session edit": ("session", "edit", "kickoff", "extra", "--title", "Extra"),

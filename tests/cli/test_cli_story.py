@@ -108,7 +108,7 @@ def test_waiting_list_moves_up_after_the_closing_and_stops_at_the_start(kickoff:
         "",
         said(
             "Error: 'kickoff' started on Friday 26 January 2024 at 09:30; the waiting list no longer moves.",
-            "Register the person with --force --reason if they did take part.",
+            "See who waited: netwerk waitlist list kickoff.",
         ),
     )
 

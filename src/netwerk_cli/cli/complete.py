@@ -14,7 +14,7 @@ from netwerk_cli.store import Store, View
 FLAGS = frozenset({
     "-n", "--dry-run", "--json", "-q", "--quiet", "-y", "--yes", "--no-input", "--debug", "-h", "--help", "-V",
     "--version", "--all", "--force", "--draft", "--no-draft", "--approval", "--no-approval", "--shared-addresses",
-    "--no-shared-addresses", "--no-waiting-list", "--excel", "--list", "--partial", "--to-be-announced",
+    "--no-shared-addresses", "--no-waiting-list", "--excel", "--list", "--partial", "--revive", "--to-be-announced",
     "--off",
 })  # fmt: skip
 """Options without a value; every other one takes the word behind it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from netwerk_cli.cli import language
 from netwerk_cli.cli.call import Call, tab_text
-from netwerk_cli.errors import NetwerkError, SomeRejected
+from netwerk_cli.errors import NetwerkError, OldNews, SomeRejected
 from netwerk_cli.services import registering
 from netwerk_cli.services.registering import Terms
 from netwerk_cli.services.registrations import RegistrationResult
@@ -18,23 +18,25 @@ def add_lines(call: Call, event: str, source: str, terms: Terms) -> None:
     lines = requests.read(call.input(source), source=source)
     results = registering.add_lines(call.caller(), event, lines, terms)
     shapes = [_line_shape(call, number, one) for (number, _), one in zip(lines, results, strict=True)]
-    rejected = [shape for shape in shapes if shape["error"] is not None]
-    call.options["changed"] = not call.dry_run and len(rejected) < len(shapes)
-    for shape in rejected:
+    told = [shape for shape in shapes if shape["error"] is not None]
+    rejected = [shape for shape in told if shape["error"] != OldNews.code]
+    taken = [one.placed for one in results if not isinstance(one, NetwerkError) and one.changed]
+    call.options["changed"] = not call.dry_run and bool(taken)
+    for shape in told:
         call.say("Line {line}: {message}", line=shape["line"], message=shape["message"])
     if not rejected:
+        waiting = sum(one is not None and one.position is not None for one in taken)
         call.say(
-            "{count:line|lines} read: {seated} with a seat, {waiting} waiting.",
+            "{count:line|lines} read: {seated} with a seat, {waiting} waiting, {unchanged} unchanged.",
             count=len(shapes),
-            seated=sum(s["position"] is None for s in shapes),
-            waiting=sum(s["position"] is not None for s in shapes),
+            seated=len(taken) - waiting,
+            waiting=waiting,
+            unchanged=len(shapes) - len(taken),
         )
     if call.dry_run:
         call.say("This was a dry run: nothing was changed.")
     if rejected:
-        raise SomeRejected(
-            count=len(shapes), rejected=len(rejected), taken=len(shapes) - len(rejected), results=shapes
-        )
+        raise SomeRejected(count=len(shapes), rejected=len(rejected), taken=len(taken), results=shapes)
     for shape in shapes:
         if call.json:
             call.put(shape)

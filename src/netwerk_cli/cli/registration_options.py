@@ -10,6 +10,7 @@ Slug = Annotated[str, typer.Argument(metavar="EVENT", help="The event's name.")]
 Who = Annotated[str, typer.Argument(metavar="PERSON", help="A code such as r17, or an e-mail address.")]
 Text = str | None
 Reason = Annotated[Text, typer.Option("--reason", help="Why; kept in the history.")]
+Force = Annotated[bool, typer.Option("--force", help="Overrule a rule; needs --reason.")]
 Name = Annotated[Text, typer.Option("--name", help="Name, exactly as it is written.")]
 Email = Annotated[Text, typer.Option("--email", help="E-mail address.")]
 Organisation = Annotated[Text, typer.Option("--organisation", help="Organisation.")]

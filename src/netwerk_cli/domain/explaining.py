@@ -13,7 +13,7 @@ from typing import TypeAlias
 from netwerk_cli.domain import events, seats
 from netwerk_cli.domain.events import ClosedBy, Event, Promotion
 from netwerk_cli.domain.history import Act
-from netwerk_cli.domain.registrations import Registration, Registrations, Status, position_of, queue
+from netwerk_cli.domain.registrations import Registration, Registrations, Status, queue
 from netwerk_cli.errors import Refused
 
 Facts: TypeAlias = dict[str, object]
@@ -31,15 +31,17 @@ class Step:
 
 def explain_event(event: Event, registrations: Registrations, now: datetime) -> tuple[str, list[Step]]:
     """Return what somebody who asks now would get ("confirmed", "pending", "waiting" or an error code), and why."""
+    book = seats.Book(event, registrations, now)
     steps = [
         *_state(event),
         *_opening(event, now),
         *_closing(event, now),
         *_members(event),
-        *_seats(event, registrations, now),
-        _waiting(event, registrations, now),
+        *_seats(book),
+        _waiting(book),
+        *_due(book),
     ]
-    verdict, last = _verdict(event, registrations, now)
+    verdict, last = _verdict(book)
     return verdict, [*steps, last]
 
 
@@ -47,8 +49,9 @@ def explain_person(
     event: Event, registrations: Registrations, subject: Registration, now: datetime
 ) -> tuple[str, list[Step]]:
     """Return the state of one registration, and why it is so and what would have to change."""
-    steps = [*_state(event), *_closing(event, now), *_seats(event, registrations, now)]
-    return str(subject.status), [*steps, *_person(event, registrations, subject, now)]
+    book = seats.Book(event, registrations, now)
+    steps = [*_state(event), *_closing(event, now), *_seats(book)]
+    return str(subject.status), [*steps, *_person(book, subject)]
 
 
 def _state(event: Event) -> Iterator[Step]:
@@ -101,10 +104,11 @@ def _members(event: Event) -> Iterator[Step]:
         )
 
 
-def _seats(event: Event, registrations: Registrations, now: datetime) -> Iterator[Step]:
-    states = [r.status for r in registrations.values()]
-    confirmed, pending = states.count(Status.CONFIRMED), states.count(Status.PENDING)
-    held = seats.seats_held(registrations)
+def _seats(book: seats.Book) -> Iterator[Step]:
+    event, ledger = book.event, book.ledger
+    held = ledger.held[None]
+    pending = sum(r.status is Status.PENDING for r in book.people.values())
+    confirmed = held - pending
     facts: Facts = {"seats_held": held, "confirmed": confirmed, "pending": pending}
     free = events.free_seats(event, held)
     if free is None or event.capacity is None:
@@ -122,10 +126,10 @@ def _seats(event: Event, registrations: Registrations, now: datetime) -> Iterato
             else "{seats_held:seat is|seats are} held under a cap of {capacity}: {over} over; nobody is promoted."
         )
         yield Step(rule="seats", passed=free > 0, sentence=sentence, facts=facts)
-    yield from _aside(event, registrations, now)
+    yield from _aside(book)
     for session in event.sessions:
         if session.capacity is not None and session.cancelled_at is None:
-            taken = seats.seats_held(registrations, session.id)
+            taken = ledger.held[session.id]
             yield Step(
                 rule="session",
                 passed=taken < session.capacity,
@@ -134,10 +138,10 @@ def _seats(event: Event, registrations: Registrations, now: datetime) -> Iterato
             )
 
 
-def _aside(event: Event, registrations: Registrations, now: datetime) -> Iterator[Step]:
-    free = seats.Ledger(event, registrations, now).for_others()
-    for aside in event.set_asides:
-        if now < aside.until:
+def _aside(book: seats.Book) -> Iterator[Step]:
+    free = book.ledger.for_others()
+    for aside in book.event.set_asides if book.ledger.aside else ():
+        if book.now < aside.until:
             facts: Facts = {
                 "seats": aside.seats,
                 "audience": aside.audience,
@@ -152,9 +156,9 @@ def _aside(event: Event, registrations: Registrations, now: datetime) -> Iterato
             )
 
 
-def _waiting(event: Event, registrations: Registrations, now: datetime) -> Step:
-    waiting = len(queue(registrations))
-    if event.cancelled_at is not None or event.started(now):
+def _waiting(book: seats.Book) -> Step:
+    event, waiting = book.event, len(queue(book.people))
+    if event.cancelled_at is not None or book.is_over:
         sentence = "{waiting:person waits|people wait}; the waiting list no longer moves."
     elif event.promotion is Promotion.MANUAL:
         sentence = "{waiting:person waits|people wait}; they move up when the organiser promotes them."
@@ -163,10 +167,22 @@ def _waiting(event: Event, registrations: Registrations, now: datetime) -> Step:
     return Step(rule="queue", passed=waiting == 0, sentence=sentence, facts={"waiting": waiting})
 
 
-def _verdict(event: Event, registrations: Registrations, now: datetime) -> tuple[str, Step]:
-    newcomer = seats.Request(name="?", email="?", received_at=now)
+def _due(book: seats.Book) -> Iterator[Step]:
+    """Say that people can move up who have not, because nothing has changed since seats were released."""
+    count = len(seats.settle(book.event, book.people, Act(at=book.now, by="?")))
+    if count:
+        yield Step(
+            rule="released",
+            passed=True,
+            sentence="{count:person|people} can move up; 'netwerk close-due' or the next change does it.",
+            facts={"count": count},
+        )
+
+
+def _verdict(book: seats.Book) -> tuple[str, Step]:
+    newcomer = seats.Request(name="?", email="?", received_at=book.now)
     try:
-        outcome = seats.register(event, registrations, newcomer, Act(at=now, by="?"))
+        outcome = seats.enter(book, newcomer, Act(at=book.now, by="?"))
     except Refused as refusal:
         return refusal.code, Step(
             rule="verdict", passed=False, sentence=refusal.sentence, facts=dict(refusal.facts)
@@ -174,7 +190,7 @@ def _verdict(event: Event, registrations: Registrations, now: datetime) -> tuple
     subject = outcome.subject
     assert subject is not None  # noqa: S101 (a registration that is not refused has a subject)
     if subject.status is Status.WAITING:
-        position = position_of({**registrations, subject.number: subject}, subject)
+        position = book.position(subject)
         return "waiting", Step(
             rule="verdict",
             passed=False,
@@ -189,12 +205,18 @@ def _verdict(event: Event, registrations: Registrations, now: datetime) -> tuple
     return str(subject.status), Step(rule="verdict", passed=True, sentence=sentence)
 
 
-def _person(
-    event: Event, registrations: Registrations, subject: Registration, now: datetime
-) -> Iterator[Step]:
+def _person(book: seats.Book, subject: Registration) -> Iterator[Step]:
     facts: Facts = {"registration": subject.code, "received_at": subject.received_at}
     last = next((e for e in reversed(subject.history) if "status" in e.changes), None)
     facts["since"] = last.at if last else subject.received_at
+    declined = next((e for e in reversed(subject.history) if e.what == "declined"), None)
+    if declined is not None and subject.active:
+        yield Step(
+            rule="declined",
+            passed=False,
+            sentence="{registration} was declined on {declined_at}, and asked again.",
+            facts={**facts, "declined_at": declined.at},
+        )
     yield Step(
         rule="request", passed=True, sentence="{registration} was received on {received_at}.", facts=facts
     )
@@ -213,7 +235,7 @@ def _person(
             facts={**facts, "sessions": ", ".join(subject.waits_for)},
         )
     if subject.status is Status.WAITING:
-        yield from _waits(event, registrations, subject, now)
+        yield from _waits(book, subject)
         return
     sentence = {
         Status.CONFIRMED: "{registration} holds a seat, since {since}.",
@@ -224,16 +246,14 @@ def _person(
     yield Step(rule="verdict", passed=subject.seated, sentence=sentence, facts=facts)
 
 
-def _waits(
-    event: Event, registrations: Registrations, subject: Registration, now: datetime
-) -> Iterator[Step]:
-    position = position_of(registrations, subject) or 0
+def _waits(book: seats.Book, subject: Registration) -> Iterator[Step]:
+    event, position = book.event, book.position(subject) or 1
     facts: Facts = {
         "registration": subject.code,
         "position": position,
         "ahead": position - 1,
         "event": event.slug,
-        "waiting": len(queue(registrations)),
+        "waiting": max(position, len(queue(book.people))),
     }
     yield Step(
         rule="queue",
@@ -241,30 +261,53 @@ def _waits(
         facts=facts,
         sentence="{registration} is number {position} of {waiting} on the waiting list.",
     )
-    if event.cancelled_at is not None or event.started(now):
+    ended = seats.ended(book, subject)
+    if event.cancelled_at is not None:
         yield Step(rule="change", passed=False, sentence="The waiting list no longer moves.", facts=facts)
-        return
-    held = seats.seats_held(registrations)
-    free = events.free_seats(event, held)
-    if event.promotion is Promotion.MANUAL and (free is None or free >= position):
+    elif ended is not None:
+        yield Step(rule="change", passed=False, sentence=ended.sentence, facts={**facts, **ended.facts})
+    else:
+        yield from _way_up(book, subject, facts)
+
+
+def _way_up(book: seats.Book, subject: Registration, facts: Facts) -> Iterator[Step]:
+    """Yield what has to happen for somebody to move up, for the first of the pools that has no seat for them."""
+    event, ledger, position = book.event, book.ledger, book.position(subject) or 1
+    lacks = ledger.lacks(subject)
+    if lacks:
+        pool = lacks[0]
+        short = int(ledger.held[pool] - ledger.caps[pool]) + position
+        if pool is None:
+            yield Step(
+                rule="change",
+                passed=False,
+                facts={**facts, "seats": short, "capacity": ledger.held[None] + position},
+                sentence="To move up: {seats:seat|seats} must free, or the cap rise to {capacity}.",
+            )
+        elif pool == seats.OTHERS:
+            kept = [aside for aside in event.set_asides if book.now < aside.until]
+            audiences, until = ", ".join(a.audience for a in kept), min(a.until for a in kept)
+            yield Step(
+                rule="change",
+                passed=False,
+                facts={**facts, "audiences": audiences, "until": until},
+                sentence="To move up: the free seats are for {audiences} until {until}.",
+            )
+        else:
+            yield Step(
+                rule="change",
+                passed=False,
+                facts={**facts, "seats": short, "session": pool},
+                sentence="To move up: {seats:seat|seats} must free in session {session}.",
+            )
+    if event.promotion is Promotion.MANUAL:
         yield Step(
             rule="change",
             passed=False,
             facts=facts,
             sentence="To move up: an organiser runs 'netwerk waitlist promote {event} --count {position}'.",
         )
-    elif event.capacity is not None and free is not None and position > free:
-        facts |= {"seats": held - event.capacity + position, "capacity": held + position}
+    elif not lacks:
         yield Step(
-            rule="change",
-            passed=False,
-            facts=facts,
-            sentence="To move up: {seats:seat|seats} must free, or the cap rise to {capacity}.",
-        )
-    else:
-        yield Step(
-            rule="change",
-            passed=False,
-            facts=facts,
-            sentence="To move up: a seat must free in a full session.",
+            rule="change", passed=False, facts=facts, sentence="To move up: those who asked earlier go first."
         )

@@ -35,9 +35,11 @@ class Act:
 
 
 def plain(value: object) -> object:
-    """Return a field's value as JSON has it: moments as RFC 3339, states and records as text, tuples as lists."""
+    """Return a field's value as JSON has it: moments as RFC 3339, states and records as text, else lists."""
     if isinstance(value, date):  # datetime included
         return value.isoformat()
+    if isinstance(value, Mapping):
+        return [[name, plain(item)] for name, item in value.items()]
     if isinstance(value, tuple):
         return [plain(item) for item in value]
     return str(value) if isinstance(value, str) or is_dataclass(value) else value

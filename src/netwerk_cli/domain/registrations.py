@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from itertools import takewhile
+from typing import Any, NamedTuple
 
-from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.history import Act, Entry
-from netwerk_cli.domain.lifecycle import refuse_cancelled
-from netwerk_cli.domain.people import same_address, same_person
-from netwerk_cli.errors import AlreadyRegistered, Ambiguous, NotActive, PersonNotFound, SubstituteNotAMember
+from netwerk_cli.domain.people import same_address
+from netwerk_cli.errors import Ambiguous, HandedOver, PersonNotFound
 
 
 class Status(StrEnum):
@@ -38,13 +37,18 @@ SEATED = frozenset({Status.CONFIRMED, Status.PENDING})
 ACTIVE = SEATED | {Status.WAITING}
 
 
+Place = tuple[datetime, int]
+"""What a queue is ordered by: when somebody asked, then the turn of the request."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Registration:
     """Attendee × event. `turn` orders requests received at the same instant; it is new for every request.
 
-    `sessions` are the chosen ones, none for the whole event; `waits_for` those of them without a seat yet,
-    and `waits_since` when it asked for them, where that was later than the request itself.
-    `override` is the reason for which a rule was set aside, visible wherever the registration is listed.
+    `sessions` are the chosen ones, none for the whole event; `without` are sessions of the whole event that it is
+    not for; `waits_for` are those without a seat yet. `waits_since` says of a session when it was asked for, where
+    that was later than the request itself. `override` is the reason for which a rule was set aside, visible wherever
+    the registration is listed.
     """
 
     number: int
@@ -57,8 +61,9 @@ class Registration:
     role: str | None = None
     audience: str | None = None
     sessions: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
     waits_for: tuple[str, ...] = ()
-    waits_since: datetime | None = None
+    waits_since: Mapping[str, datetime] = field(default_factory=dict)
     note: str | None = None
     override: str | None = None
     history: tuple[Entry, ...] = ()
@@ -78,6 +83,22 @@ class Registration:
         """Whether it holds a seat or waits for one."""
         return self.status in ACTIVE
 
+    @property
+    def waits(self) -> bool:
+        """Whether it waits for a seat, or has one and waits for one more session."""
+        return self.status is Status.WAITING or (self.seated and bool(self.waits_for))
+
+    def is_for(self, session: str) -> bool:
+        """Whether it is for this session, with a seat or waiting for one."""
+        return (not self.sessions or session in self.sessions) and session not in self.without
+
+    def place(self, session: str | None = None) -> Place:
+        """Return its place in the queue of one session, or the earliest at which it stands in any."""
+        if session is not None:
+            return self.waits_since.get(session, self.received_at), self.turn
+        own = self.sessions if self.status is Status.WAITING else self.waits_for
+        return min(map(self.place, own), default=(self.received_at, self.turn))
+
 
 Registrations = Mapping[int, Registration]
 """The registrations of one event by number."""
@@ -88,123 +109,94 @@ def queue(registrations: Registrations, *, also_partly: bool = False) -> tuple[R
 
     With `also_partly`, who has a seat and waits for one more session stands in the same queue.
     """
-    waiting = (
-        r
-        for r in registrations.values()
-        if r.status is Status.WAITING or (also_partly and r.seated and r.waits_for)
-    )
-    return tuple(sorted(waiting, key=place_of))
+    waiting = (r for r in registrations.values() if r.status is Status.WAITING or (also_partly and r.waits))
+    return tuple(sorted(waiting, key=lambda r: r.place()))
 
 
-def place_of(registration: Registration) -> tuple[datetime, int]:
-    """Return what the queue is ordered by: when somebody asked, then the turn of the request."""
-    return registration.waits_since or registration.received_at, registration.turn
-
-
-def find(registrations: Registrations, person: str, *, event: str) -> Registration:
+def find(
+    registrations: Registrations, person: str, *, event: str, shared_addresses: bool = False
+) -> Registration:
     """Return the registration that `person` (a code such as r17, or an e-mail address) names.
 
     Active registrations go before cancelled and declined ones, later ones before earlier.
 
     Raises:
-        PersonNotFound: nobody answers to it.
-        Ambiguous: several active registrations share the address.
+        PersonNotFound: nobody answers to it. HandedOver: somebody did, until a substitute took over.
+        Ambiguous: several active registrations share the address; where addresses may be shared, any several.
     """
     wanted = person.strip()
     if wanted[:1] in "rR" and wanted[1:].isascii() and wanted[1:].isdigit() and len(wanted) < 12:
         found = registrations.get(int(wanted[1:]))
         if found is not None and found.code == wanted.lower():
             return found
-    matches = [r for r in registrations.values() if same_address(r.email) == same_address(wanted)]
+    address = same_address(wanted)
+    matches = [r for r in registrations.values() if same_address(r.email) == address]
     active = [r for r in matches if r.active]
-    if len(active) > 1:
-        raise Ambiguous(event=event, matches=", ".join(r.code for r in active))
+    several = matches if shared_addresses else active
+    if len(several) > 1:
+        raise Ambiguous(event=event, matches=", ".join(r.code for r in several))
     if not matches:
+        handed = [one for one in former(registrations) if same_address(one.email) == address]
+        if handed and handed[-1].entry.what == "substituted":
+            raise HandedOver(event=event, registration=handed[-1].code, at=handed[-1].entry.at)
         raise PersonNotFound(event=event)
     return (active or sorted(matches, key=lambda r: r.turn))[-1]
 
 
-def position_of(registrations: Registrations, subject: Registration) -> int | None:
-    """Return the place on the waiting list, counted from 1; None for who does not wait."""
-    return next((i for i, r in enumerate(queue(registrations), 1) if r.number == subject.number), None)
+class Former(NamedTuple):
+    """Under which name and address a registration stood until a line of its history."""
+
+    number: int
+    name: str
+    email: str
+    entry: Entry
+
+    @property
+    def code(self) -> str:
+        """The code of the registration."""
+        return f"r{self.number}"
 
 
-def same_as(
-    registrations: Registrations, name: str, email: str, *, shared_addresses: bool
-) -> Registration | None:
-    """Return the registration of the same person: an active one, else the latest."""
-    key = same_person(name, email, shared_addresses=shared_addresses)
-    mine = [
-        r
-        for r in registrations.values()
-        if same_person(r.name, r.email, shared_addresses=shared_addresses) == key
-    ]
-    return max(mine, key=lambda r: (r.active, r.turn), default=None)
+def former(registrations: Registrations) -> Iterator[Former]:
+    """Yield the names and addresses that registrations no longer have, the oldest of each last."""
+    for r in registrations.values():
+        name, email = r.name, r.email
+        for entry in reversed(r.history):
+            if entry.what != "registered" and ("email" in entry.changes or "name" in entry.changes):
+                name = str(entry.changes.get("name", (name,))[0])
+                email = str(entry.changes.get("email", (email,))[0])
+                yield Former(r.number, name, email, entry)
+
+
+def left_at(registration: Registration) -> datetime | None:
+    """Return when somebody who is cancelled or declined became so; None for who is on the list."""
+    if registration.active:
+        return None
+    turned = (entry.at for entry in reversed(registration.history) if "status" in entry.changes)
+    return next(turned, registration.received_at)
 
 
 def amended(registration: Registration, act: Act, what: str, **fields: object) -> Registration:
-    """Return the registration with `fields` changed and one line of history; the same one when nothing differs."""
+    """Return the registration with `fields` changed and one line of history; the same one when nothing differs.
+
+    A place of its own in the queue of a session goes with the waiting for it.
+    """
+    after = replace(registration, **fields)  # type: ignore[arg-type]
+    waited = {s: at for s, at in after.waits_since.items() if _stands_for(after, s)}
+    if waited != after.waits_since:
+        fields["waits_since"], after = waited, replace(after, waits_since=waited)
     differing = {n: (getattr(registration, n), v) for n, v in fields.items() if getattr(registration, n) != v}
     if not differing:
         return registration
     if "status" in differing and fields["status"] not in NEXT[registration.status]:
         raise AssertionError(f"{registration.status} cannot become {fields['status']}")
-    history = (*registration.history, act.entry(what, differing))
-    return replace(registration, history=history, **fields)  # type: ignore[arg-type]
+    return replace(after, history=(*registration.history, act.entry(what, differing)))
 
 
-def edit(
-    event: Event, registrations: Registrations, subject: Registration, act: Act, **fields: object
-) -> Registration:
-    """Return the registration with other particulars; the same one when nothing differs.
-
-    Raises:
-        AlreadyRegistered: the new name and address are those of somebody else on the list.
-    """
-    return _particulars(event, registrations, subject, act, "edited", fields)
-
-
-def substitute(
-    event: Event,
-    registrations: Registrations,
-    subject: Registration,
-    act: Act,
-    *,
-    member: bool = True,
-    **fields: object,
-) -> Registration:
-    """Return the registration handed to somebody else, with its seat or its place in the queue.
-
-    `member` says whether the substitute is in the group that the event is for.
-
-    Raises:
-        EventCancelled: the event is off.
-        NotActive: there is no seat or place to hand over.
-        SubstituteNotAMember: the event is for members of a group.
-        AlreadyRegistered: the substitute is on the list already.
-    """
-    refuse_cancelled(event)
-    if not subject.active:
-        raise NotActive(event=event.slug, registration=subject.code, status=subject.status)
-    if event.members_of is not None and not member:
-        raise SubstituteNotAMember(event=event.slug, group=event.members_of)
-    return _particulars(event, registrations, subject, act, "substituted", fields)
-
-
-def _particulars(
-    event: Event,
-    registrations: Registrations,
-    subject: Registration,
-    act: Act,
-    what: str,
-    fields: Mapping[str, object],
-) -> Registration:
-    name, email = str(fields.get("name", subject.name)), str(fields.get("email", subject.email))
-    others = {number: r for number, r in registrations.items() if number != subject.number}
-    same = same_as(others, name, email, shared_addresses=event.shared_addresses)
-    if subject.active and same is not None and same.active:
-        raise AlreadyRegistered(event=event.slug, registration=same.code, status=same.status)
-    return amended(subject, act, what, **fields)
+def _stands_for(registration: Registration, session: str) -> bool:
+    if registration.status is Status.WAITING:
+        return registration.is_for(session)
+    return registration.seated and session in registration.waits_for
 
 
 def as_of(registrations: Iterable[Registration], moment: datetime) -> list[Registration]:
@@ -219,12 +211,23 @@ def _undone(registration: Registration, moment: datetime) -> Registration | None
     before = {
         name: old for e in reversed(registration.history[len(kept) :]) for name, (old, _) in e.changes.items()
     }
-    if "status" in before:
-        before["status"] = Status(str(before["status"]))
-    for name in ("received_at", "waits_since"):
-        if before.get(name) is not None:
-            before[name] = datetime.fromisoformat(str(before[name]))
-    for name in ("sessions", "waits_for"):
-        if isinstance(names := before.get(name), list):
-            before[name] = tuple(names)
-    return replace(registration, history=kept, **before)  # type: ignore[arg-type]
+    return replace(registration, history=kept, **restored(before))  # type: ignore[arg-type]
+
+
+def restored(kept: Mapping[str, object]) -> dict[str, object]:
+    """Return fields as they were, from their plain values in a line of history."""
+    return {name: _READ[name](value) if name in _READ else value for name, value in kept.items()}
+
+
+def _instants(pairs: Any) -> dict[str, datetime]:
+    return {session: datetime.fromisoformat(at) for session, at in pairs}
+
+
+_READ: Mapping[str, Callable[[Any], object]] = {
+    "status": Status,
+    "received_at": datetime.fromisoformat,
+    "waits_since": _instants,
+    "sessions": tuple,
+    "without": tuple,
+    "waits_for": tuple,
+}

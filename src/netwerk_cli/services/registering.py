@@ -29,11 +29,15 @@ if TYPE_CHECKING:
 
 
 class Terms(NamedTuple):
-    """On what terms somebody asks: may wait, takes whatever sessions are free, overrules with a reason."""
+    """On what terms somebody asks: may wait, takes whatever sessions are free, overrules with a reason.
+
+    With `revive`, a request that is older than the cancellation of that person counts.
+    """
 
     waiting_list: bool = True
     partial: bool = False
     force: bool = False
+    revive: bool = False
 
 
 AS_USUAL = Terms()
@@ -51,41 +55,37 @@ def add(
 ) -> RegistrationResult:
     """Register somebody: a seat, a place in the queue, or a refusal that says why."""
     why = people.line(reason, field="--reason") if reason is not None else None
-    ask = _asking(caller, person, sessions=sessions, received_at=received_at, terms=terms)
+    asked = _typed(caller, person, sessions=sessions, received_at=received_at)
 
-    def look_and_ask(event: Event, registrations: Registrations, act: Act, view: View) -> seats.Outcome:
-        return ask(event, registrations, act, member_addresses(view, event))
+    def ask(event: Event, registrations: Registrations, act: Act, view: View) -> seats.Outcome:
+        request = asked(event, member_addresses(view, event))
+        return seats.register(event, registrations, request, act, **terms._asdict())
 
-    return change(caller, slug, look_and_ask, why)
+    return change(caller, slug, ask, why)
 
 
-def _asking(
+def _typed(
     caller: Caller,
     person: Person,
     *,
     sessions: tuple[str, ...],
     received_at: str | None,
-    terms: Terms,
-) -> Callable[[Event, Registrations, Act, frozenset[str] | None], seats.Outcome]:
-    """Return the question whether `person` can have a seat; what was typed is checked now.
-
-    The last thing it is asked with is whom the event is for, as `member_addresses` has it.
-    """
+    dated: bool = True,
+) -> Callable[[Event, frozenset[str] | None], seats.Request]:
+    """Return what makes the request that was typed, for an event and those it is for; the person is checked now."""
     given = person.fields()
 
-    def ask(
-        event: Event, registrations: Registrations, act: Act, members: frozenset[str] | None
-    ) -> seats.Outcome:
+    def request(event: Event, members: frozenset[str] | None) -> seats.Request:
         received = caller.now if received_at is None else instant(received_at, event, caller)
-        request = seats.Request(
+        return seats.Request(
             received_at=moments.in_zone(received, event.timezone),
             sessions=chosen(event, sessions),
             member=is_member(given["email"], members),
+            dated=dated,
             **given,
         )
-        return seats.register(event, registrations, request, act, **terms._asdict())
 
-    return ask
+    return request
 
 
 def add_lines(
@@ -98,30 +98,40 @@ def add_lines(
     results: dict[int, RegistrationResult | NetwerkError] = {}
     with caller.change() as transaction:
         event, registrations = transaction.event(slug), transaction.registrations(slug)
-        members = member_addresses(transaction, event)
-        before, touched = event, dict[int, Registration]()
-        for index, line in sorted(
-            enumerate(line for _, line in lines), key=lambda one: _moment(one[1], event, caller)
-        ):
+        members, act = member_addresses(transaction, event), caller.act(event)
+        book, touched = seats.Book(event, registrations, act.at), dict[int, Registration]()
+        ordered = sorted(enumerate(line for _, line in lines), key=lambda one: _moment(one[1], event, caller))
+        for index, line in ordered:
+            before = book.event
             try:
-                ask = _asking(
-                    caller,
-                    _person(line),
-                    sessions=_listed(line),
-                    received_at=line.get("received_at") or None,
-                    terms=terms,
-                )
-                outcome = ask(event, registrations, caller.act(event), members)
+                request = _asked(caller, line)(event, members)
+                same = book.same_as(request.name, request.email)
+                if same is not None and _is_unchanged(same, request, registrations):
+                    results[index] = result(before, book, seats.Outcome(event=before, subject=same))
+                    continue
+                outcome = seats.enter(book, request, act, **terms._asdict())
             except (Usage, NotFound, Conflict, Refused) as refusal:
                 results[index] = refusal
                 continue
-            results[index] = result(event, registrations, outcome)
-            event = outcome.event
+            results[index] = result(before, book, outcome)
             touched |= {r.number: r for r in outcome.changed}
-            registrations |= {r.number: r for r in outcome.changed}
-        if touched or event != before:
-            transaction.keep(event, touched.values())
+        if touched or book.event != event:
+            transaction.keep(book.event, touched.values())
     return [results[index] for index in range(len(lines))]
+
+
+def _asked(
+    caller: Caller, line: Mapping[str, str]
+) -> Callable[[Event, frozenset[str] | None], seats.Request]:
+    received_at = line.get("received_at") or None
+    dated = received_at is not None
+    return _typed(caller, _person(line), sessions=_listed(line), received_at=received_at, dated=dated)
+
+
+def _is_unchanged(same: Registration, request: seats.Request, before: Registrations) -> bool:
+    """Whether a line says again what an earlier list said: the person is on it since, and asked at that moment."""
+    known = same.active and same.number in before and same.name == request.name
+    return known and (not request.dated or same.received_at == request.received_at)
 
 
 def _moment(line: Mapping[str, str], event: Event, caller: Caller) -> datetime:

@@ -10,12 +10,8 @@ from netwerk_cli.domain import events, memberships, people, seats
 from netwerk_cli.domain import registrations as rules
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.history import Act
-from netwerk_cli.domain.registrations import Registration, Registrations, Status, position_of
-from netwerk_cli.errors import (
-    BadValue,
-    SessionNotFound,
-    Wording,
-)
+from netwerk_cli.domain.registrations import Registration, Registrations, Status
+from netwerk_cli.errors import BadValue, SessionNotFound, Wording
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.store import View
 
@@ -54,34 +50,39 @@ class Placed(NamedTuple):
 
 
 class RegistrationResult(NamedTuple):
-    """What a command did: the event and the registration afterwards, and who moved up."""
+    """What a command did: the event and the registration afterwards, and who moved up.
+
+    `dropped` are sessions that were asked for and are full, where nobody may wait for them.
+    """
 
     event: Event
     placed: Placed | None
     changed: bool
     promoted: tuple[Placed, ...] = ()
     free: int | None = None
-    held: int = 0
+    dropped: tuple[str, ...] = ()
 
 
-def result(event: Event, registrations: Registrations, outcome: seats.Outcome) -> RegistrationResult:
-    """Return what `outcome` comes to, with queue positions as they are afterwards."""
-    after = {**registrations, **{r.number: r for r in outcome.changed}}
-    held = seats.seats_held(after)
+def result(event: Event, book: seats.Book, outcome: seats.Outcome) -> RegistrationResult:
+    """Return what `outcome` comes to, with queue positions as they are in the book afterwards."""
     subject = outcome.subject
     return RegistrationResult(
         event=outcome.event,
-        placed=placed(after, subject) if subject else None,
-        held=held,
+        placed=_placed(book, subject) if subject else None,
         changed=outcome.event != event or bool(outcome.changed),
-        free=events.free_seats(outcome.event, held),
-        promoted=tuple(placed(after, r) for r in outcome.promoted),
+        free=events.free_seats(outcome.event, book.ledger.held[None]),
+        promoted=tuple(_placed(book, r) for r in outcome.promoted),
+        dropped=outcome.dropped,
     )
 
 
-def placed(registrations: Registrations, registration: Registration) -> Placed:
-    """Return a registration with its place on the waiting list."""
-    return Placed(registration=registration, position=position_of(registrations, registration))
+def _placed(book: seats.Book, registration: Registration) -> Placed:
+    return Placed(registration=registration, position=book.position(registration))
+
+
+def find(event: Event, registrations: Registrations, person: str) -> Registration:
+    """Return the registration that `person` names; see `domain.registrations.find`."""
+    return rules.find(registrations, person, event=event.slug, shared_addresses=event.shared_addresses)
 
 
 def instant(text: str, event: Event, caller: Caller) -> datetime:
@@ -109,11 +110,11 @@ def listing(
     if as_of is not None:
         moment = instant(as_of, event, caller)
         registrations = {r.number: r for r in rules.as_of(registrations.values(), moment)}
-    places = {r.number: i for i, r in enumerate(rules.queue(registrations), 1)}
+    book = seats.Book(event, registrations, caller.now)
     if session is not None:
         chosen(event, (session,))
     return event, [
-        Placed(registration=r, position=places.get(r.number))
+        _placed(book, r)
         for r in registrations.values()
         if (not status or r.status in status)
         and (session is None or seats.attends(r, session))
@@ -125,40 +126,48 @@ def show(caller: Caller, slug: str, person: str) -> tuple[Event, Placed]:
     """Return one registration."""
     view = caller.read()
     event, registrations = view.event(slug), view.registrations(slug)
-    return event, placed(registrations, rules.find(registrations, person, event=slug))
+    return event, _placed(seats.Book(event, registrations, caller.now), find(event, registrations, person))
 
 
 def edit(
-    caller: Caller, slug: str, who: str, person: Person, *, reason: str | None = None
+    caller: Caller,
+    slug: str,
+    who: str,
+    person: Person,
+    *,
+    force: bool = False,
+    reason: str | None = None,
 ) -> RegistrationResult:
     """Correct somebody's particulars."""
-
-    def move(
-        event: Event, registrations: Registrations, subject: Registration, act: Act, _: View, **given: object
-    ) -> Registration:
-        return rules.edit(event, registrations, subject, act, **given)
-
-    return _particulars(caller, slug, who, person, move, reason)
+    return _particulars(caller, slug, who, person, seats.edit, reason, force=force)
 
 
 def substitute(
-    caller: Caller, slug: str, who: str, person: Person, *, reason: str | None = None
+    caller: Caller,
+    slug: str,
+    who: str,
+    person: Person,
+    *,
+    force: bool = False,
+    reason: str | None = None,
 ) -> RegistrationResult:
     """Hand a seat, or a place in the queue, to somebody else.
 
-    Organisation, role and note are those of the substitute, or none; the audience goes with the seat.
+    Role and note are those of the substitute, or none; organisation and audience stay unless others are given.
     """
-    whole = person._replace(
-        organisation=person.organisation or "", role=person.role or "", note=person.note or ""
-    )
+    whole = person._replace(role=person.role or "", note=person.note or "")
+    return _particulars(caller, slug, who, whole, seats.substitute, reason, force=force)
 
-    def move(
-        event: Event, registrations: Registrations, subject: Registration, act: Act, view: View, **given: Any
-    ) -> Registration:
-        member = is_member(given["email"], member_addresses(view, event))
-        return rules.substitute(event, registrations, subject, act, member=member, **given)
 
-    return _particulars(caller, slug, who, whole, move, reason)
+def reinstate(
+    caller: Caller, slug: str, who: str, *, force: bool = False, reason: str | None = None
+) -> RegistrationResult:
+    """Take a cancellation or a refusal back."""
+
+    def move(event: Event, registrations: Registrations, subject: Registration, act: Act) -> seats.Outcome:
+        return seats.reinstate(event, registrations, subject, act, force=force)
+
+    return _about(caller, slug, who, move, reason)
 
 
 def cancel(caller: Caller, slug: str, who: str, *, reason: str | None = None) -> RegistrationResult:
@@ -185,7 +194,7 @@ def chosen(event: Event, sessions: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(session for session in known if session in sessions)
 
 
-def attend(
+def choose(
     caller: Caller,
     slug: str,
     who: str,
@@ -199,7 +208,7 @@ def attend(
 
     def move(event: Event, registrations: Registrations, subject: Registration, act: Act) -> seats.Outcome:
         wanted = chosen(event, sessions)
-        return seats.attend(event, registrations, subject, act, wanted, partial=partial, force=force)
+        return seats.choose(event, registrations, subject, act, wanted, partial=partial, force=force)
 
     return _about(caller, slug, who, move, reason)
 
@@ -210,18 +219,7 @@ def excuse(
     """Excuse somebody from sessions, which frees those seats only. Raises `BadValue` when none would be left."""
 
     def move(event: Event, registrations: Registrations, subject: Registration, act: Act) -> seats.Outcome:
-        away = chosen(event, sessions)
-        mine = (
-            s
-            for s in event.sessions
-            if s.cancelled_at is None and (s.id in subject.sessions or not subject.sessions)
-        )
-        kept = tuple(s.id for s in mine if s.id not in away)
-        if not kept or (subject.seated and set(kept) <= set(subject.waits_for)):
-            raise BadValue(
-                field="--session", why=Wording("no session would be left; cancel the registration instead")
-            )
-        return seats.attend(event, registrations, subject, act, kept)
+        return seats.excuse(event, registrations, subject, act, chosen(event, sessions))
 
     return _about(caller, slug, who, move, reason)
 
@@ -234,22 +232,27 @@ def _about(
     reason: str | None = None,
 ) -> RegistrationResult:
     def ask(event: Event, registrations: Registrations, act: Act, _: View) -> seats.Outcome:
-        return move(event, registrations, rules.find(registrations, who, event=slug), act)
+        return move(event, registrations, find(event, registrations, who), act)
 
     return change(caller, slug, ask, reason)
 
 
 def _particulars(
-    caller: Caller, slug: str, who: str, person: Person, move: Callable[..., Registration], reason: str | None
+    caller: Caller,
+    slug: str,
+    who: str,
+    person: Person,
+    move: Callable[..., seats.Outcome],
+    reason: str | None,
+    *,
+    force: bool,
 ) -> RegistrationResult:
     given = person.fields()
 
     def ask(event: Event, registrations: Registrations, act: Act, view: View) -> seats.Outcome:
-        subject = rules.find(registrations, who, event=slug)
-        after = move(event, registrations, subject, act, view, **given)
-        if after is subject:
-            return seats.Outcome(event=event, subject=subject)
-        return seats.particulars(event, registrations, subject, after, act)
+        subject = find(event, registrations, who)
+        member = is_member(given.get("email", subject.email), member_addresses(view, event))
+        return move(event, registrations, subject, act, member=member, force=force, **given)
 
     return change(caller, slug, ask, reason)
 
@@ -266,7 +269,8 @@ def change(
         outcome = ask(event, registrations, caller.act(event, reason), transaction)
         if outcome.changed or outcome.event != event:
             transaction.keep(outcome.event, outcome.changed)
-    return result(event, registrations, outcome)
+    after = registrations | {r.number: r for r in outcome.changed}
+    return result(event, seats.Book(outcome.event, after, caller.now), outcome)
 
 
 def member_addresses(view: View, event: Event) -> frozenset[str] | None:

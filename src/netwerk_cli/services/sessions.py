@@ -140,8 +140,8 @@ def remove(caller: Caller, slug: str, session_id: str) -> EventResult:
 
 
 def refuse_taken(event: Event, session_id: str, registrations: Registrations) -> None:
-    """Raise `SessionTaken` when somebody chose the session by name."""
-    chosen = sum(session_id in registration.sessions for registration in registrations.values())
+    """Raise `SessionTaken` when somebody chose the session by name, or waits for a seat in it."""
+    chosen = sum(session_id in (*r.sessions, *r.waits_for) for r in registrations.values())
     if chosen:
         raise SessionTaken(event=event.slug, session=session_id, count=chosen)
 
@@ -163,9 +163,7 @@ def _seats(event: Event, session: Session, registrations: Registrations) -> Seat
 
 def waits_for(registration: people_on_it.Registration, session_id: str) -> bool:
     """Whether somebody in the queue wants a seat in this session."""
-    if registration.seated:
-        return session_id in registration.waits_for
-    return not registration.sessions or session_id in registration.sessions
+    return session_id in registration.waits_for if registration.seated else registration.is_for(session_id)
 
 
 def find(event: Event, session_id: str) -> Session:

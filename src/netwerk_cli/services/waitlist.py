@@ -5,8 +5,11 @@ from __future__ import annotations
 from netwerk_cli.domain import people, seats
 from netwerk_cli.domain import registrations as rules
 from netwerk_cli.domain.events import Event
+from netwerk_cli.domain.history import Act
+from netwerk_cli.domain.registrations import Registrations
 from netwerk_cli.services.caller import Caller
-from netwerk_cli.services.registrations import Placed, RegistrationResult, result
+from netwerk_cli.services.registrations import Placed, RegistrationResult, change, find
+from netwerk_cli.store import View
 
 
 def listing(caller: Caller, slug: str) -> tuple[Event, list[Placed]]:
@@ -16,9 +19,9 @@ def listing(caller: Caller, slug: str) -> tuple[Event, list[Placed]]:
     """
     view = caller.read()
     event, registrations = view.event(slug), view.registrations(slug)
-    places = {r.number: place for place, r in enumerate(rules.queue(registrations), 1)}
+    book = seats.Book(event, registrations, caller.now)
     waiting = rules.queue(registrations, also_partly=True)
-    return event, [Placed(registration=r, position=places.get(r.number)) for r in waiting]
+    return event, [Placed(registration=r, position=book.position(r)) for r in waiting]
 
 
 def promote(
@@ -32,12 +35,9 @@ def promote(
 ) -> RegistrationResult:
     """Promote the first `count` people, or one person by name; past the queue only by force and with a reason."""
     why = people.line(reason, field="--reason") if reason is not None else None
-    with caller.change() as transaction:
-        event, registrations = transaction.event(slug), transaction.registrations(slug)
-        subject = None if person is None else rules.find(registrations, person, event=slug)
-        outcome = seats.promote(
-            event, registrations, caller.act(event, why), subject=subject, count=count, force=force
-        )
-        if outcome.changed or outcome.event != event:
-            transaction.keep(outcome.event, outcome.changed)
-    return result(event, registrations, outcome)
+
+    def ask(event: Event, registrations: Registrations, act: Act, _: View) -> seats.Outcome:
+        subject = None if person is None else find(event, registrations, person)
+        return seats.promote(event, registrations, act, subject=subject, count=count, force=force)
+
+    return change(caller, slug, ask, why)

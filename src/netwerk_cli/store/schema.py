@@ -12,7 +12,26 @@ from netwerk_cli.store.layout import Tables
 
 Step = Callable[[Tables], None]
 
-STEPS: tuple[Step, ...] = ()
+
+def _places_by_session(tables: Tables) -> None:
+    """Since when somebody waits is kept by session: in schema 1 there was one moment for all of them.
+
+    What the history said of that moment goes: no list of the past depends on it.
+    """
+    for name in [name for name in tables if name.startswith("registrations:")]:
+        raw = tables.raw(name)
+        if raw is not None and b'"waits_since"' not in raw:
+            continue  # most tables, which stay undecoded
+        for document in tables[name].values():
+            since = document.get("waits_since")
+            if isinstance(since, str):
+                waited = document.get("waits_for") or document.get("sessions") or ()
+                document["waits_since"] = dict.fromkeys(waited, since)
+            for entry in document.get("history", ()):
+                entry.get("changes", {}).pop("waits_since", None)
+
+
+STEPS: tuple[Step, ...] = (_places_by_session,)
 """Step n (counted from 1) turns schema n into schema n + 1, in place."""
 
 

@@ -88,6 +88,13 @@ def list_of(read: Callable[[Any], Item]) -> Callable[[Any], tuple[Item, ...]]:
     return read_all
 
 
+def instants(value: Any) -> dict[str, datetime]:
+    """Return moments by name, or raise `TypeError` or `ValueError`."""
+    if not isinstance(value, dict):
+        raise TypeError("not an object")
+    return {slug(name): instant(moment) for name, moment in value.items()}
+
+
 def changes(value: Any) -> dict[str, tuple[object, object]]:
     """Return what a line of history changed: old and new value by field, or raise `TypeError` or `ValueError`."""
     if not isinstance(value, dict):

@@ -17,6 +17,7 @@ from netwerk_cli.errors import (
     NotNextInQueue,
     ReasonNeeded,
     SeatsClaimed,
+    SessionCapBelowSeats,
     SessionFull,
     SessionsOverlap,
 )
@@ -45,7 +46,7 @@ def held(desk: Desk) -> tuple[int, int, int]:
 # --------------------------------------------------------------- caps coming down
 def test_cap_below_the_seats_held_is_refused() -> None:
     desk = Desk(an_event(capacity=3)).fill("Ans", "Bo", "Cas")
-    expected = CapacityBelowSeats, {"event": "kickoff", "session": None, "seats_held": 3, "capacity": 2}
+    expected = CapacityBelowSeats, {"event": "kickoff", "seats_held": 3, "capacity": 2}
     assert refused(lambda: desk.amend(capacity=2)) == expected
 
 
@@ -98,14 +99,14 @@ def test_newcomer_waits_while_the_event_is_over_its_cap() -> None:
 def test_session_cap_below_the_seats_held_is_refused() -> None:
     desk = Desk(two_rooms(a=2)).fill("Ans")
     desk.register("Bo", sessions=("a",))
-    expected = CapacityBelowSeats, {"event": "kickoff", "session": "a", "seats_held": 2, "capacity": 1}
+    expected = SessionCapBelowSeats, {"event": "kickoff", "session": "a", "seats_held": 2, "capacity": 1}
     assert refused(lambda: desk.cap("a", 1)) == expected
 
 
 def test_new_session_with_fewer_seats_than_people_who_attend_everything_is_refused() -> None:
     desk = Desk().fill("Ans", "Bo")
     small = (*desk.event.sessions, a_session("small", capacity=1))
-    expected = CapacityBelowSeats, {"event": "kickoff", "session": "small", "seats_held": 2, "capacity": 1}
+    expected = SessionCapBelowSeats, {"event": "kickoff", "session": "small", "seats_held": 2, "capacity": 1}
     assert refused(lambda: desk.amend(sessions=small)) == expected
 
 
@@ -247,7 +248,7 @@ def test_session_that_loses_its_cap_seats_everybody_who_waits_for_it() -> None:
 
 # --------------------------------------------------- a seat in some sessions, waiting for others
 def attend(desk: Desk, number: int, *sessions: str) -> Outcome:
-    return desk.keep(seats.attend(desk.event, desk.list, desk[number], desk.act(), sessions))
+    return desk.keep(seats.choose(desk.event, desk.list, desk[number], desk.act(), sessions))
 
 
 def a_desk_with_somebody_partly_seated(**fields: Any) -> Desk:
@@ -291,7 +292,7 @@ def test_choosing_a_full_session_later_can_be_waiting_for_it(chosen: tuple[str, 
     desk = Desk(two_rooms(b=5))
     for name, first in (("Ans", ("a",)), ("Bo", ("b",))):
         desk.register(name, sessions=first)
-    desk.attend(2, *chosen, partial=True)
+    desk.choose(2, *chosen, partial=True)
     assert (desk[2].sessions, desk[2].waits_for, held(desk)) == (chosen, ("a",), (2, 1, 1))
 
 
@@ -344,7 +345,7 @@ def test_promoting_one_person_passes_those_who_wait_for_a_full_session() -> None
 
 def test_promoting_one_person_past_those_who_wait_for_the_same_session_is_refused() -> None:
     desk = a_manual_desk()
-    expected = NotNextInQueue, {"event": "kickoff", "registration": "r5", "position": 3, "ahead": 1}
+    expected = NotNextInQueue, {"event": "kickoff", "registration": "r5", "position": 2, "ahead": 1}
     assert refused(lambda: desk.promote(5)) == expected
 
 

@@ -10,7 +10,7 @@ import pytest
 from netwerk_cli.domain import lifecycle, seats
 from netwerk_cli.domain.events import ClosedBy, Promotion, WhenFull
 from netwerk_cli.domain.history import Entry
-from netwerk_cli.domain.registrations import Status, position_of
+from netwerk_cli.domain.registrations import Status
 from netwerk_cli.domain.seats import Outcome
 from netwerk_cli.errors import (
     EventCancelled,
@@ -53,7 +53,8 @@ def test_queue_is_in_order_of_receipt_and_not_of_entry() -> None:
     desk.register("Dirk", received_at=NOW - hours(1))
     desk.register("Eef", received_at=NOW + INSTANT)
     assert desk.queue() == [4, 5, 2, 3]
-    assert [position_of(desk.list, desk[n]) for n in (1, 2, 3, 4, 5)] == [None, 3, 4, 1, 2]
+    book = seats.Book(desk.event, desk.list, NOW)
+    assert [book.position(desk[n]) for n in (1, 2, 3, 4, 5)] == [None, 3, 4, 1, 2]
 
 
 def test_requests_of_one_instant_queue_in_order_of_entry() -> None:
@@ -167,12 +168,15 @@ def test_nobody_moves_up_into_a_started_event(now: datetime, expected: Status) -
     assert desk[2].status is expected
 
 
-def test_a_series_has_started_with_its_first_session() -> None:
+def test_queue_of_a_series_moves_until_its_last_session_starts() -> None:
     later = a_session("later", starts_at=STARTS_AT + hours(48), ends_at=STARTS_AT + hours(50))
-    desk = a_full_desk("Bo", sessions=(later, a_session("first")))
+    desk = a_full_desk("Bo", "Cas", sessions=(later, a_session("first")))
     desk.now = STARTS_AT
     desk.cancel(1)
-    assert desk[2].status is WAITING
+    assert (desk[2].status, desk[2].without) == (CONFIRMED, ("first",))
+    desk.now = STARTS_AT + hours(48)
+    desk.cancel(2)
+    assert desk[3].status is WAITING
 
 
 def test_queue_moves_up_when_the_start_is_put_off() -> None:

@@ -298,12 +298,12 @@ def test_newcomer_does_not_overtake_the_queue_of_an_event_that_lost_its_cap() ->
     assert desk.statuses() == {1: CONFIRMED, 2: WAITING, 3: WAITING}
 
 
-def test_newcomer_does_not_overtake_the_queue_that_froze_at_the_start() -> None:
+def test_nobody_waits_for_ever_beside_a_free_seat_while_registration_is_open() -> None:
     desk = Desk(an_event(capacity=1, closes_at=ENDS_AT)).fill("Ans", "Bo")
     desk.now = STARTS_AT
     desk.cancel(1)
     desk.register("Cas")
-    assert desk.statuses() == {1: CANCELLED, 2: WAITING, 3: WAITING}
+    assert desk.statuses() == {1: CANCELLED, 2: CONFIRMED, 3: WAITING}
 
 
 def test_newcomer_in_front_of_whom_somebody_waits_is_told_that_the_seats_are_claimed() -> None:
@@ -395,7 +395,7 @@ def test_revived_registration_goes_to_the_end_of_the_queue(asked: datetime) -> N
         desk.register(name)
     desk.now += hours(1)
     desk.cancel(2)
-    desk.register("Bo", received_at=asked)
+    desk.register("Bo", received_at=asked, revive=True)
     assert desk.queue() == [3, 4, 2]
 
 
@@ -524,5 +524,5 @@ def test_objections_are_all_told_in_the_same_order() -> None:
     event = an_event(
         cancelled_at=NOW, draft=True, opens_at=NOW, closed_at=NOW - hours(1), members_of="coaches"
     )
-    found = seats.objections(event, {}, a_request(received_at=NOW - INSTANT, member=False), act())
+    found = seats.objections(seats.Book(event, {}, NOW), a_request(received_at=NOW - INSTANT, member=False))
     assert [type(o) for o in found] == [EventCancelled, EventIsDraft, EventNotOpen, EventClosed, NotAMember]

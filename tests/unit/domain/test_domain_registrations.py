@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from netwerk_cli.domain import registrations as rules
+from netwerk_cli.domain import seats
 from netwerk_cli.domain.events import Promotion
 from netwerk_cli.domain.history import Entry
 from netwerk_cli.domain.registrations import ACTIVE, NEXT, SEATED, Registration, Status
@@ -143,10 +144,10 @@ def test_same_person_is_the_active_one_and_else_the_latest() -> None:
     desk = Desk().fill("Ans", "Bo", "Cas")
     for number, status in ((1, CANCELLED), (2, CONFIRMED), (3, CANCELLED)):
         desk.keep_one(replace(desk[number], status=status, email="an@example.org"))
-    found = [rules.same_as(desk.list, "An", "AN@example.org", shared_addresses=False)]
+    found = [seats.Book(desk.event, desk.list, NOW).same_as("An", "AN@example.org")]
     del desk.list[2]
-    found.append(rules.same_as(desk.list, "An", "an@example.org", shared_addresses=False))
-    found.append(rules.same_as(desk.list, "An", "nobody@example.org", shared_addresses=False))
+    book = seats.Book(desk.event, desk.list, NOW)
+    found += [book.same_as("An", "an@example.org"), book.same_as("An", "nobody@example.org")]
     assert [r and r.number for r in found] == [2, 3, None]
 
 
@@ -170,7 +171,7 @@ def test_editing_nothing_changes_nothing() -> None:
     assert desk.edit(1) is before
 
 
-@pytest.mark.parametrize("move", [rules.edit, rules.substitute])
+@pytest.mark.parametrize("move", [seats.edit, seats.substitute])
 def test_nobody_becomes_somebody_who_is_on_the_list(move: Callable[..., object]) -> None:
     desk = Desk(an_event(capacity=1)).fill("Ans", "Bo")
     expected = AlreadyRegistered, {"event": "kickoff", "registration": "r2", "status": WAITING}
@@ -199,6 +200,8 @@ def test_who_is_off_may_be_corrected_into_somebody_on_the_list() -> None:
 @pytest.mark.parametrize("status", [CONFIRMED, PENDING, WAITING])
 def test_substitute_takes_over_seat_and_place_and_both_names_stay(status: Status) -> None:
     desk = Desk(an_event(capacity=1)).fill("Ans", "Bo", "Cas")
+    if status is WAITING:
+        desk.amend(capacity=0, force=True, why="no room")
     before = desk.keep_one(replace(desk[1], status=status))
     queue = desk.queue()
     after = desk.substitute(1, "Dirk")
@@ -242,9 +245,11 @@ def test_a_substitute_at_an_event_for_members_is_a_member() -> None:
     desk = Desk(an_event(members_of="opdc")).fill("Ans")
     fields: dict[str, Any] = {"name": "Bo Voorbeeld", "email": "bo@example.org"}
     assert refused(
-        lambda: rules.substitute(desk.event, desk.list, desk[1], desk.act(), member=False, **fields)
+        lambda: seats.substitute(desk.event, desk.list, desk[1], desk.act(), member=False, **fields)
     ) == (SubstituteNotAMember, {"event": "kickoff", "group": "opdc"})
-    assert rules.substitute(desk.event, desk.list, desk[1], desk.act(), **fields).name == "Bo Voorbeeld"
+    outcome = seats.substitute(desk.event, desk.list, desk[1], desk.act(), **fields)
+    assert outcome.subject is not None
+    assert outcome.subject.name == "Bo Voorbeeld"
 
 
 def test_who_cancelled_may_come_as_a_substitute() -> None:
@@ -264,7 +269,7 @@ def a_past() -> tuple[Desk, list[dict[int, Registration]]]:
         lambda: desk.register("Bo"),
         lambda: desk.substitute(1, "Cas"),
         lambda: desk.cancel(1),
-        lambda: desk.register("Cas", received_at=NOW + hours(1), note="back", sessions=()),
+        lambda: desk.register("Cas", received_at=NOW + hours(1), note="back", sessions=(), revive=True),
         lambda: desk.substitute(1, "Dirk"),
         lambda: desk.edit(2, organisation="Proefhuis"),
         lambda: desk.promote(1, force=True, why="speaker"),

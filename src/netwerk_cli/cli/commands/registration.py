@@ -10,6 +10,7 @@ from netwerk_cli.cli.call import Call, tab_text
 from netwerk_cli.cli.registration_options import (
     Audience,
     Email,
+    Force,
     Name,
     Note,
     Organisation,
@@ -58,8 +59,11 @@ def add(
     partial: Annotated[
         bool, typer.Option("--partial", help="Take the chosen sessions that are free; wait for the rest.")
     ] = False,
-    force: Annotated[bool, typer.Option("--force", help="Overrule a rule; needs --reason.")] = False,
+    force: Force = False,
     reason: Reason = None,
+    revive: Annotated[
+        bool, typer.Option("--revive", help="Count a request that is older than the person's cancellation.")
+    ] = False,
     source: Annotated[
         Text,
         typer.Option(
@@ -72,12 +76,13 @@ def add(
 ) -> None:
     """Register somebody for an event.
 
-    Exit 0 with a seat or a place on the waiting list, 4 when already registered, 5 when a rule says no. With --from,
-    every line is one request, all are taken in one step, each gets one line of answer, and exit 8 says that some were
-    rejected.
+    Exit 0 with a seat or a place on the waiting list, 4 when already registered, 5 when a rule says no. A request that
+    is older than the cancellation, refusal or substitution of that person changes nothing. With --from, every line is
+    one request, all are taken in one step, each gets one line of answer, and exit 8 says that some were rejected; a
+    line that was read before changes nothing, and so does one about somebody who was cancelled since.
     """
     call = Call(ctx.obj)
-    terms = Terms(waiting_list=not no_waiting_list, partial=partial, force=force)
+    terms = Terms(waiting_list=not no_waiting_list, partial=partial, force=force, revive=revive)
     if source is not None:
         if any((name, email, organisation, role, audience, session, note, received_at, force, reason)):
             raise BadValue(
@@ -165,6 +170,7 @@ def edit(
     role: Role = None,
     audience: Audience = None,
     note: Note = None,
+    force: Force = False,
     reason: Reason = None,
 ) -> None:
     """Correct somebody's particulars.
@@ -173,7 +179,8 @@ def edit(
     """
     call = Call(ctx.obj)
     given = Person(name=name, email=email, organisation=organisation, role=role, audience=audience, note=note)
-    _tell(call, "registration.edit", registrations.edit(call.caller(), event, person, given, reason=reason))
+    result = registrations.edit(call.caller(), event, person, given, force=force, reason=reason)
+    _tell(call, "registration.edit", result)
 
 
 def cancel(ctx: typer.Context, event: Slug, person: Who, reason: Reason = None) -> None:
@@ -182,7 +189,19 @@ def cancel(ctx: typer.Context, event: Slug, person: Who, reason: Reason = None) 
     _tell(call, "registration.cancel", registrations.cancel(call.caller(), event, person, reason=reason))
 
 
-def attend(
+def reinstate(
+    ctx: typer.Context, event: Slug, person: Who, force: Force = False, reason: Reason = None
+) -> None:
+    """Take somebody's cancellation or refusal back.
+
+    Everything is as it was, the place in the queue included. Where the seat went to somebody else, it takes --force.
+    """
+    call = Call(ctx.obj)
+    result = registrations.reinstate(call.caller(), event, person, force=force, reason=reason)
+    _tell(call, "registration.reinstate", result)
+
+
+def choose(
     ctx: typer.Context,
     event: Slug,
     person: Who,
@@ -190,7 +209,7 @@ def attend(
         list[str] | None, typer.Option("--session", help="A session; repeatable. None: the whole event.")
     ] = None,
     partial: Annotated[bool, typer.Option("--partial", help="Wait for the sessions that are full.")] = False,
-    force: Annotated[bool, typer.Option("--force", help="Overrule a rule; needs --reason.")] = False,
+    force: Force = False,
     reason: Reason = None,
 ) -> None:
     """Choose other sessions for somebody.
@@ -199,10 +218,10 @@ def attend(
     """
     call = Call(ctx.obj)
     chosen = tuple(session or ())
-    result = registrations.attend(
+    result = registrations.choose(
         call.caller(), event, person, chosen, partial=partial, force=force, reason=reason
     )
-    _tell(call, "registration.attend", result)
+    _tell(call, "registration.choose", result)
 
 
 def excuse(
@@ -242,19 +261,18 @@ def substitute(
     role: Role = None,
     audience: Audience = None,
     note: Note = None,
+    force: Force = False,
     reason: Reason = None,
 ) -> None:
     """Hand somebody's seat to somebody else.
 
-    The seat, or the place in the queue, stays; both names stay in the history.
+    The seat, or the place in the queue, stays; both names stay in the history. Organisation and audience stay unless
+    others are given.
     """
     call = Call(ctx.obj)
     given = Person(name=name, email=email, organisation=organisation, role=role, audience=audience, note=note)
-    _tell(
-        call,
-        "registration.substitute",
-        registrations.substitute(call.caller(), event, person, given, reason=reason),
-    )
+    result = registrations.substitute(call.caller(), event, person, given, force=force, reason=reason)
+    _tell(call, "registration.substitute", result)
 
 
 def _tell(call: Call, action: str, result: RegistrationResult, *, free: int | None = None) -> None:
@@ -264,6 +282,8 @@ def _tell(call: Call, action: str, result: RegistrationResult, *, free: int | No
         call.say("Nothing changed.")
     tell_placed(call, result.event, result.placed)
     tell_promoted(call, result.event, [p.registration for p in result.promoted])
+    if result.dropped:
+        call.say("Not in what is full: {sessions}.", sessions=", ".join(result.dropped))
     if result.event.closed_by is ClosedBy.FULL and result.event.closed_at == call.now:
         call.say("That was the last seat: registration is closed.")
     if free is not None:

@@ -54,8 +54,13 @@ TEXTS: dict[str, str] = {
     "A rule was set aside: {reason}": "Er is een uitzondering gemaakt: {reason}",
     "{free:seat is|seats are} free.": "{free:plaats is|plaatsen zijn} nog vrij.",
     "That was the last seat: registration is closed.": "Dat was de laatste plaats: de inschrijving is afgesloten.",
-    "{count:line|lines} read: {seated} with a seat, {waiting} waiting.":
-        "{count:regel|regels} gelezen: {seated} met een plaats, {waiting} op de wachtlijst.",
+    "{count:line|lines} read: {seated} with a seat, {waiting} waiting, {unchanged} unchanged.":
+        "{count:regel|regels} gelezen: {seated} met een plaats, {waiting} op de wachtlijst, {unchanged} ongewijzigd.",
+    "Not in what is full: {sessions}.": "Niet in wat vol is: {sessions}.",
+    "{registration} was declined on {declined_at}, and asked again.":
+        "{registration} is op {declined_at} afgewezen en vroeg het daarna opnieuw.",
+    "{count:person|people} can move up; 'netwerk close-due' or the next change does it.":
+        "{count:persoon|personen} kunnen doorschuiven; dat doet 'netwerk close-due' of de volgende wijziging.",
     "Line {line}: {message}": "Regel {line}: {message}",
     "Nothing changed.": "Er is niets veranderd.",
     "Nobody.": "Niemand.",
@@ -161,8 +166,11 @@ TEXTS: dict[str, str] = {
         "Om door te schuiven: een organisator voert 'netwerk waitlist promote {event} --count {position}' uit.",
     "To move up: {seats:seat|seats} must free, or the cap rise to {capacity}.":
         "Om door te schuiven: {seats:plaats moet|plaatsen moeten} vrijkomen, of het maximum moet naar {capacity}.",
-    "To move up: a seat must free in a full session.":
-        "Om door te schuiven: in een volle sessie moet een plaats vrijkomen.",
+    "To move up: the free seats are for {audiences} until {until}.":
+        "Om door te schuiven: de vrije plaatsen zijn voor {audiences} tot {until}.",
+    "To move up: {seats:seat|seats} must free in session {session}.":
+        "Om door te schuiven: {seats:plaats moet|plaatsen moeten} vrijkomen in sessie {session}.",
+    "To move up: those who asked earlier go first.": "Om door te schuiven: wie eerder vroeg, gaat voor.",
     # findings
     "The closing of registration is recorded without its moment or without its cause.":
         "Het afsluiten van de inschrijving is vastgelegd zonder moment of zonder oorzaak.",

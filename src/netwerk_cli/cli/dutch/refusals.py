@@ -152,13 +152,27 @@ TEXTS: dict[str, str] = {
         "toch door.",
     "'{event}' started on {starts_at}; the waiting list no longer moves.":
         "'{event}' is begonnen op {starts_at}; de wachtlijst schuift niet meer door.",
-    "Register the person with --force --reason if they did take part.":
-        "Schrijf de persoon in met --force --reason als die er toch bij was.",
     "'{event}' is for members of '{group}' only.": "'{event}' is alleen voor leden van '{group}'.",
     "Add the person to the group, or overrule with --force --reason.":
         "Voeg de persoon toe aan de groep, of maak een uitzondering met --force --reason.",
-    "{seats_held:seat|seats} of '{event}' are held, more than the new cap of {capacity}.":
-        "'{event}' heeft {seats_held:bezette plaats|bezette plaatsen}, meer dan het nieuwe maximum van {capacity}.",
+    "{seats_held:seat is|seats are} held at '{event}', more than the new cap of {capacity}.":
+        "Bij '{event}' {seats_held:plaats is|plaatsen zijn} bezet, meer dan het nieuwe maximum van {capacity}.",
+    "{seats_held:seat is|seats are} held in '{session}' of '{event}', more than its cap of {capacity}.":
+        "In '{session}' van '{event}' {seats_held:plaats is|plaatsen zijn} bezet, meer dan het maximum van {capacity}.",
+    "Choose other sessions for people first, or overrule with --force --reason: everybody keeps the seat.":
+        "Kies eerst andere sessies voor mensen, of gebruik --force --reason: iedereen houdt de plaats.",
+    "{registration} of '{event}' was handed to somebody else on {at}.":
+        "{registration} van '{event}' is op {at} aan iemand anders overgedragen.",
+    "See 'netwerk registration show {event} {registration}'; --revive registers the person all the same.":
+        "Zie 'netwerk registration show {event} {registration}'; met --revive schrijf je toch opnieuw in.",
+    "{registration} of '{event}' is {status} since {since}; an older request changes nothing.":
+        "{registration} van '{event}' is {status} sinds {since}; een oudere aanvraag verandert niets.",
+    "{registration} of '{event}' is {status}: there is nothing to take back.":
+        "{registration} van '{event}' is {status}: er is niets terug te draaien.",
+    "Session '{session}' of '{event}' started on {starts_at}; no seat in it is given any more.":
+        "Sessie '{session}' van '{event}' begon op {starts_at}; er komt geen plaats meer vrij.",
+    "See who waited: netwerk waitlist list {event}.":
+        "Kijk wie er wachtte: netwerk waitlist list {event}.",
     "Cancel registrations first, or overrule with --force --reason: everybody keeps the seat.":
         "Annuleer eerst inschrijvingen, of maak een uitzondering met --force --reason: dan verliest niemand "
         "een plaats.",

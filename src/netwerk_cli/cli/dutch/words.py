@@ -30,6 +30,7 @@ TEXTS: dict[str, str] = {
     "approved": "goedgekeurd",
     "promoted": "doorgeschoven",
     "substituted": "vervangen",
+    "reinstated": "teruggezet",
     # what needs attention; kinds of event; where a setting comes from
     "over": "boven het maximum",
     "milestone-late": "mijlpaal te laat",

@@ -1,45 +1,47 @@
 """Everything that decides who holds a seat lives in this package.
 
-One gate: whoever is added, revived, approved, promoted or put back, and whatever changes a cap, passes through
-`gate.admission` and `gate.settle`. They count with a `Ledger`. A registration needs a seat in the event's pool and
-in the pool of every session it attends; it gets them all or none, unless it asked for whatever is free.
+One gate: whoever is added, revived, approved, promoted, corrected, substituted or put back, and whatever changes a
+cap, passes through `gate.admission` and `gate.settled`. They ask a `Book`, which counts with a `Ledger`. A registration
+needs a seat in the event's pool and in the pool of every session it attends; it gets them all or none, unless it asked
+for whatever is free.
 """
 
-from netwerk_cli.domain.seats.changing import (
-    amend,
-    approve,
-    attend,
-    cancel,
-    decline,
-    is_released,
-    particulars,
-    promote,
-    release,
-    reopen,
-)
-from netwerk_cli.domain.seats.gate import OVERRULABLE, Outcome, Request, attends, settle
-from netwerk_cli.domain.seats.ledger import Ledger, Pool, seats_held
-from netwerk_cli.domain.seats.registering import objections, register
+from netwerk_cli.domain.seats.amending import amend, is_released, release, reopen
+from netwerk_cli.domain.seats.book import Book
+from netwerk_cli.domain.seats.changing import approve, cancel, choose, decline, excuse, reinstate
+from netwerk_cli.domain.seats.correcting import edit, substitute
+from netwerk_cli.domain.seats.gate import OVERRULABLE, Outcome, Request, settle
+from netwerk_cli.domain.seats.ledger import OTHERS, Ledger, Pool, attends, given_until, seats_held
+from netwerk_cli.domain.seats.promoting import ended, promote
+from netwerk_cli.domain.seats.registering import enter, objections, register
 
 __all__ = [
+    "OTHERS",
     "OVERRULABLE",
+    "Book",
     "Ledger",
     "Outcome",
     "Pool",
     "Request",
     "amend",
     "approve",
-    "attend",
     "attends",
     "cancel",
+    "choose",
     "decline",
+    "edit",
+    "ended",
+    "enter",
+    "excuse",
+    "given_until",
     "is_released",
     "objections",
-    "particulars",
     "promote",
     "register",
+    "reinstate",
     "release",
     "reopen",
     "seats_held",
     "settle",
+    "substitute",
 ]  # fmt: skip

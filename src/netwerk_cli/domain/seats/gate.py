@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import NamedTuple
 
 from netwerk_cli.domain import events, lifecycle
 from netwerk_cli.domain.events import ClosedBy, Event, Promotion, WhenFull
 from netwerk_cli.domain.history import Act
-from netwerk_cli.domain.registrations import Registration, Registrations, Status, amended, queue
-from netwerk_cli.domain.seats.ledger import OTHERS, Ledger, Pool, attends, seats_held
+from netwerk_cli.domain.registrations import Place, Registration, Registrations, Status, amended
+from netwerk_cli.domain.seats.book import Book
+from netwerk_cli.domain.seats.ledger import OTHERS, Ledger, Pool, given_until
 from netwerk_cli.errors import (
     EventClosed,
     EventFull,
@@ -22,20 +25,22 @@ from netwerk_cli.errors import (
     SeatsClaimed,
     SeatsSetAside,
     SessionFull,
+    SessionStarted,
 )
 
 OVERRULABLE = (
     EventNotOpen, EventIsDraft, EventClosed, NotAMember, OrganisationLimit, EventFull, SeatsSetAside, SeatsClaimed,
-    SessionFull,
+    SessionFull, SessionStarted,
 )  # fmt: skip
 """What `--force` with a reason can set aside; a cancelled event and a double registration it cannot."""
-
-__all__ = ["OVERRULABLE", "Outcome", "Request", "admission", "attends", "seat_status", "settle", "settled"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """What somebody asks for. `received_at` is when the request reached the organiser."""
+    """What somebody asks for. `received_at` is when the request reached the organiser.
+
+    One that is not `dated` was read from a list that does not say when: `received_at` is then when it was read.
+    """
 
     name: str
     email: str
@@ -44,9 +49,15 @@ class Request:
     role: str | None = None
     audience: str | None = None
     sessions: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
     waits_for: tuple[str, ...] = ()
     note: str | None = None
     member: bool = True
+    dated: bool = True
+
+    def is_for(self, session: str) -> bool:
+        """Whether it asks for this session, by name or as part of the whole event."""
+        return (not self.sessions or session in self.sessions) and session not in self.without
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,20 +68,17 @@ class Outcome:
     subject: Registration | None = None
     changed: tuple[Registration, ...] = ()
     promoted: tuple[Registration, ...] = ()
+    dropped: tuple[str, ...] = field(default=())
+    """The sessions that were asked for and are full, where nobody may wait for them."""
 
 
-def admission(
-    event: Event, registrations: Registrations, who: Registration | Request, now: datetime
-) -> Iterator[Refused]:
+def admission(book: Book, who: Registration | Request) -> Iterator[Refused]:
     """Yield why `who` cannot have a seat now: pools without a free seat, then pools others queue for."""
-    ledger = Ledger(event, registrations, now)
-    for pool in ledger.lacks(who):
-        yield no_seat(event, ledger, pool)
-    needs = set(ledger.needs(who))
-    line = queue(registrations, also_partly=True)
-    ahead = [waiting for waiting in line if needs & ledger.claim(waiting)]
+    for pool in book.ledger.lacks(who):
+        yield no_seat(book.event, book.ledger, pool)
+    ahead = book.claimed(book.ledger.needs(who))
     if ahead:
-        yield SeatsClaimed(event=event.slug, waiting=len(ahead))
+        yield SeatsClaimed(event=book.event.slug, waiting=ahead)
 
 
 def no_seat(event: Event, ledger: Ledger, pool: Pool) -> Refused:
@@ -85,83 +93,206 @@ def no_seat(event: Event, ledger: Ledger, pool: Pool) -> Refused:
     return SessionFull(event=event.slug, session=pool, seats_held=held, capacity=cap)
 
 
-def settle(event: Event, registrations: Registrations, act: Act) -> tuple[Registration, ...]:
-    """Return who moves up from the waiting list now, in order, as promoted registrations.
-
-    Nobody does while promotion is manual, the event is off or has started. Whoever cannot have every seat
-    they need holds nobody up who can do without the ones they lack. Who has a seat and waits for one more
-    session takes part in the same order.
-    """
-    if event.promotion is Promotion.MANUAL or event.cancelled_at is not None or event.started(act.at):
-        return ()
-    ledger, promoted = Ledger(event, registrations, act.at), []
-    for waiting in queue(registrations, also_partly=True):
-        moved = seated(event, ledger, waiting, act)
-        if moved is not waiting:
-            promoted.append(moved)
-    return tuple(promoted)
-
-
-def seated(
-    event: Event,
-    ledger: Ledger,
-    waiting: Registration,
-    act: Act,
-    *,
-    force: bool = False,
-    passing: bool = False,
-) -> Registration:
-    """Return somebody from the queue with the seats there are for them; the same registration when there are none.
-
-    All the seats they need or none; who has a seat already gets one in every session that has one. With `force`
-    they get everything. A cap or (`passing`) a queue that was set aside for it leaves its reason behind.
-    """
-    if waiting.seated:
-        return _partly(ledger, waiting, act, force=force, passing=passing)
-    lacking = bool(ledger.lacks(waiting))
-    if lacking and not force:
-        return waiting
-    ledger.seat(waiting)
-    override = act.why if lacking or passing else waiting.override
-    return amended(waiting, act, "promoted", status=seat_status(event), override=override)
-
-
-def _partly(ledger: Ledger, waiting: Registration, act: Act, *, force: bool, passing: bool) -> Registration:
-    full = tuple(session for session in waiting.waits_for if ledger.is_full(session))
-    still = () if force else full
-    for session in set(waiting.waits_for) - set(still):
-        ledger.held[session] += 1
-    override = act.why if (force and full) or passing else waiting.override
-    return amended(waiting, act, "promoted", waits_for=still, override=override)
-
-
 def seat_status(event: Event) -> Status:
     """Return the state of somebody who gets a seat under the terms of the event."""
     return Status.PENDING if event.approval else Status.CONFIRMED
 
 
-def settled(
-    event: Event,
-    registrations: Registrations,
+def sessions_given(book: Book, who: Registration | Request, at: datetime) -> dict[str, tuple[str, ...]]:
+    """Return the fields that say for which sessions somebody is who asked `at` and gets a seat now.
+
+    Sessions in which no seat was given any more are left out, unless there is no other. One that is off keeps its
+    seats and its queue: who comes for the whole event waits for it where it would be full.
+    """
+    event = book.event
+    mine = [s for s in event.sessions if who.is_for(s.id)]
+    over = {s.id for s in mine if (end := given_until(event, s)) is not None and end <= at}
+    if len(over) == len(mine):
+        over = set()
+    found: dict[str, tuple[str, ...]] = {"waits_for": who.waits_for}
+    if who.sessions:
+        found["sessions"] = tuple(id for id in who.sessions if id not in over)
+    else:
+        found["without"] = (*who.without, *(s.id for s in mine if s.id in over))
+    off = [
+        s.id
+        for s in mine
+        if s.id in book.ledger.off and s.id in book.ledger.caps and s.id not in who.waits_for
+    ]
+    if off:
+        wanted = {
+            id for r in book.line.values() for id in off if r.is_for(id) and (r.waits_for or not r.seated)
+        }
+        full = (id for id in off if book.ledger.free(id) <= 0 or id in wanted)
+        found["waits_for"] = (*found["waits_for"], *full)
+    return found
+
+
+# ------------------------------------------------------------------ moving up
+class Stand(NamedTuple):
+    """Where somebody stands: waiting for a seat, or (with a seat) for one more session."""
+
+    place: Place
+    number: int
+    session: str | None
+
+
+def line_up(book: Book) -> list[Stand]:
+    """Return where everybody stands who waits, the first in front."""
+    found = []
+    for number, r in book.line.items():
+        if r.status is Status.WAITING:
+            found.append(Stand(r.place(), number, None))
+        else:
+            found += [Stand(r.place(session), number, session) for session in r.waits_for]
+    return sorted(found, key=lambda stand: stand.place)
+
+
+class Promoter:
+    """Moves the waiting list of a book up, in order. `promoted` are those who did, as they are now."""
+
+    def __init__(self, book: Book, act: Act, *, count: float = math.inf, force: bool = False) -> None:
+        self.book, self.act, self.count, self.force = book, act, count, force
+        self.stands = line_up(book)
+        self.before: dict[int, Registration] = {}
+        self._served: set[tuple[int, str | None]] = set()
+
+    @property
+    def promoted(self) -> tuple[Registration, ...]:
+        """Who moved up, in order."""
+        return tuple(self.book.people[number] for number in self.before)
+
+    def run(self) -> tuple[Registration, ...]:
+        """Let everybody move up who can, and return them."""
+        for stand in self.stands:
+            if len(self.before) >= self.count:
+                break
+            if stand.session is None and not self.force and self.book.ledger.free(None) <= 0:
+                continue  # most of a long queue: nobody without a seat gets one
+            self._serve(stand)
+        return self.promoted
+
+    def _serve(self, stand: Stand) -> None:
+        if (stand.number, stand.session) in self._served:
+            return
+        self._served.add((stand.number, stand.session))
+        waiting = self.book.people[stand.number]
+        for other in self._before(stand, waiting):
+            self._serve(other)
+        if len(self.before) >= self.count and stand.number not in self.before:
+            return
+        moved = seated(self.book, waiting, stand.session, self.act, force=self.force)
+        if moved is not waiting:
+            original = self.before.setdefault(stand.number, waiting)
+            if original is not waiting:  # one more session in the same step: one line of history
+                moved = amended(
+                    original, self.act, "promoted", waits_for=moved.waits_for, override=moved.override
+                )
+            self.book.put(moved)
+
+    def _before(self, stand: Stand, waiting: Registration) -> Iterator[Stand]:
+        """Yield who asked earlier for a session that somebody who waits since longer asked for later."""
+        if stand.session is not None or not waiting.waits_since:
+            return
+        for other in self.stands:
+            if other.place > stand.place and other.number != stand.number:
+                rival = self.book.people[other.number]
+                claim = {other.session} if other.session else set(self.book.ledger.claim(rival))
+                if any(s in claim and rival.place(s) < waiting.place(s) for s in waiting.waits_since):
+                    yield other
+
+
+def seated(
+    book: Book,
+    waiting: Registration,
+    session: str | None,
     act: Act,
-    subject: Registration | None = None,
     *,
-    closing: bool = True,
-) -> Outcome:
-    """Return the outcome once the waiting list has moved up and a full event has closed itself."""
-    after = dict(registrations) | ({subject.number: subject} if subject else {})
-    promoted = settle(event, after, Act(at=act.at, by=act.by))
-    after |= {r.number: r for r in promoted}
-    subject = after[subject.number] if subject else None
-    touched = tuple(r for r in after.values() if registrations.get(r.number) != r)
-    event = close_when_full(event, after, act) if closing else event
-    return Outcome(event=event, subject=subject, changed=touched, promoted=promoted)
+    force: bool = False,
+    passing: bool = False,
+) -> Registration:
+    """Return somebody from the queue with a seat, or one in `session`; the same registration when there is none.
+
+    All the seats they need or none. With `force` they get everything. A cap or (`passing`) a queue that was set
+    aside for it leaves its reason behind.
+    """
+    if session is not None:
+        return _seated_in(book, waiting, session, act, force=force, passing=passing)
+    lacking = bool(book.ledger.lacks(waiting))
+    if not book.may_move(waiting) or _is_split(book, waiting) or (lacking and not force):
+        return waiting
+    override = act.why if lacking or passing else waiting.override
+    fields = sessions_given(book, waiting, book.now)
+    return amended(waiting, act, "promoted", status=seat_status(book.event), override=override, **fields)
 
 
-def close_when_full(event: Event, registrations: Registrations, act: Act) -> Event:
+def _is_split(book: Book, waiting: Registration) -> bool:
+    """Whether somebody chose by name two sessions that have come to take place at the same time."""
+    chosen = set(waiting.sessions)
+    return bool(chosen) and any({one.id, other.id} <= chosen for one, other in book.overlapping)
+
+
+def _seated_in(
+    book: Book, waiting: Registration, session: str, act: Act, *, force: bool, passing: bool
+) -> Registration:
+    full = book.ledger.is_full(session)
+    shut = session in book.gone or session in book.ledger.off or book.clashes(waiting, session)
+    if shut or (full and not force):
+        return waiting
+    override = act.why if full or passing else waiting.override
+    still = tuple(one for one in waiting.waits_for if one != session)
+    return amended(waiting, act, "promoted", waits_for=still, override=override)
+
+
+def move_up(book: Book, act: Act) -> tuple[Registration, ...]:
+    """Let the waiting list move up by itself, and return who did, in order, as they are now.
+
+    Nobody does while promotion is manual or the event is off. Whoever cannot have every seat they need holds
+    nobody up who can do without the ones they lack. Who has a seat and waits for one more session takes part in
+    the same order.
+    """
+    event = book.event
+    if event.promotion is Promotion.MANUAL or event.cancelled_at is not None or not book.unsettled:
+        return ()
+    promoted = Promoter(book, Act(at=act.at, by=act.by)).run()
+    book.unsettled = False
+    return promoted
+
+
+def settle(event: Event, registrations: Registrations, act: Act) -> tuple[Registration, ...]:
+    """Return who moves up from the waiting list of an event now."""
+    return move_up(Book(event, registrations, act.at), act)
+
+
+def settled(book: Book, act: Act, subject: Registration | None = None, *, closing: bool = True) -> Outcome:
+    """Return the outcome of putting `subject` in: the waiting list moves up, and a full event closes itself."""
+    before: dict[int, Registration | None] = {}
+    if subject is not None:
+        before[subject.number] = book.people.get(subject.number)
+        book.put(subject)
+    promoted = move_up(book, act)
+    touched = {**before, **dict.fromkeys(r.number for r in promoted)}
+    if closing:
+        book.event = close_when_full(book, act)
+    changed = (book.people[number] for number in sorted(touched))
+    return Outcome(
+        event=book.event,
+        subject=book.people[subject.number] if subject else None,
+        changed=tuple(r for r in changed if before.get(r.number) is not r),
+        promoted=promoted,
+    )
+
+
+def close_when_full(book: Book, act: Act) -> Event:
     """Return the event closed, when its terms say that it closes itself once no seat is free."""
-    if event.when_full is not WhenFull.CLOSE or events.free_seats(event, seats_held(registrations)) != 0:
+    event = book.event
+    if event.when_full is not WhenFull.CLOSE or events.free_seats(event, book.ledger.held[None]) != 0:
         return event
     if events.status(event, act.at, free=0) is not events.Status.FULL:
         return event
     return lifecycle.close(event, Act(at=act.at, by=act.by), ClosedBy.FULL)
+
+
+def with_sessions(request: Request, found: dict[str, tuple[str, ...]]) -> Request:
+    """Return a request for the sessions that `sessions_given` found."""
+    return replace(request, **found)  # type: ignore[arg-type]

@@ -2,7 +2,8 @@
 
 A *pool* is something with seats: the event (key None), a session with a capacity of its own (key: its id), and,
 while seats are set aside for an audience, what is left for everybody else (key `OTHERS`). Seats set aside are
-taken first by their audience; what an audience needs beyond them comes out of `OTHERS`.
+taken first by their audience; what an audience needs beyond them comes out of `OTHERS`, which an event without a
+cap does not have. A session that is off keeps the seats that are held in it, and gives none.
 """
 
 from __future__ import annotations
@@ -12,13 +13,16 @@ from collections import Counter
 from datetime import datetime
 from typing import Protocol
 
-from netwerk_cli.domain.events import Event
+from netwerk_cli.domain.events import Event, Session
+from netwerk_cli.domain.moments import start_of
 from netwerk_cli.domain.people import same_address
 from netwerk_cli.domain.registrations import Registration, Registrations
 
 Pool = str | None
 OTHERS = "*"
 """No session can have this id: ids are slugs."""
+
+State = tuple[frozenset[Pool], frozenset[str]]
 
 
 class Attending(Protocol):
@@ -29,17 +33,16 @@ class Attending(Protocol):
         """Return the audience the person belongs to."""
 
     @property
-    def sessions(self) -> tuple[str, ...]:
-        """Return the chosen sessions; none chosen means the whole event."""
-
-    @property
     def waits_for(self) -> tuple[str, ...]:
-        """Return the chosen sessions in which there is no seat yet."""
+        """Return the sessions in which there is no seat yet."""
+
+    def is_for(self, session: str) -> bool:
+        """Whether somebody is for this session, chosen by name or as part of the whole event."""
 
 
 def attends(who: Attending, session_id: str) -> bool:
-    """Whether somebody is for this session: chosen by name, or as part of the whole event, and not waiting for it."""
-    return (not who.sessions or session_id in who.sessions) and session_id not in who.waits_for
+    """Whether somebody is for this session and not waiting for it."""
+    return who.is_for(session_id) and session_id not in who.waits_for
 
 
 def seats_held(registrations: Registrations, pool: Pool = None) -> int:
@@ -47,16 +50,28 @@ def seats_held(registrations: Registrations, pool: Pool = None) -> int:
     return sum(1 for r in registrations.values() if r.seated and (pool is None or attends(r, pool)))
 
 
+def given_until(event: Event, session: Session | None = None) -> datetime | None:
+    """Return until when seats of a session, or of the event itself, are given; None when that is not known.
+
+    Until the session starts, for the event its last dated one; until registration closes where that is later.
+    """
+    sessions = event.dated if session is None else [session]
+    starts = [start_of(s.starts_at, event.timezone) for s in sessions if s.starts_at is not None]
+    if not starts:
+        return None
+    return max(starts) if event.closes_at is None else max(*starts, event.closes_at)
+
+
 class Ledger:
     """The seats of one event at a moment. Seating somebody in it changes the ledger, nothing else."""
 
     def __init__(self, event: Event, registrations: Registrations, now: datetime) -> None:
         self.now = now
-        own: dict[Pool, float] = {
-            s.id: s.capacity for s in event.sessions if s.capacity is not None and s.cancelled_at is None
-        }
+        own: dict[Pool, float] = {s.id: s.capacity for s in event.sessions if s.capacity is not None}
         self.aside = {same_address(a.audience): a.seats for a in event.set_asides if now < a.until}
         cap = math.inf if event.capacity is None else event.capacity
+        if event.capacity is None:
+            self.aside = {}  # where there is no end of seats, none need keeping
         others: dict[Pool, float] = {OTHERS: cap - sum(self.aside.values())} if self.aside else {}
         self.caps: dict[Pool, float] = {None: cap, **others, **own}
         self.off = {s.id for s in event.sessions if s.cancelled_at is not None}
@@ -68,6 +83,9 @@ class Ledger:
 
     def needs(self, who: Attending) -> list[Pool]:
         """Return the pools in which `who` needs a seat now, the event's first."""
+        return [pool for pool in self._of(who) if pool not in self.off]
+
+    def _of(self, who: Attending) -> list[Pool]:
         return [pool for pool in self.caps if self._in(pool, who)]
 
     def _in(self, pool: Pool, who: Attending) -> bool:
@@ -95,15 +113,26 @@ class Ledger:
         return max(0, int(min(self.free(None), self.free(OTHERS)))) if OTHERS in self.caps else 0
 
     def seat(self, who: Attending) -> None:
-        """Count a seat for `who` in every pool they need."""
-        self.held.update(self.needs(who))
+        """Count a seat for `who` in every pool of theirs."""
+        self.held.update(self._of(who))
         self._of_audience[same_address(who.audience or "")] += 1
 
-    def claim(self, waiting: Registration) -> set[Pool]:
+    def unseat(self, who: Attending) -> None:
+        """Take back what `seat` counted for `who`."""
+        self._of_audience[same_address(who.audience or "")] -= 1
+        self.held.subtract(self._of(who))
+
+    @property
+    def state(self) -> State:
+        """Which pools are full, and which audiences have taken the seats set aside for them: what claims hang on."""
+        full = frozenset(pool for pool, cap in self.caps.items() if cap <= self.held[pool])
+        return full, frozenset(a for a, seats in self.aside.items() if self._of_audience[a] >= seats)
+
+    def claim(self, waiting: Registration) -> list[Pool]:
         """Return the pools that somebody waits for: those without a seat, or all needed when only told to wait.
 
-        Who has a seat waits for single sessions only.
+        Who has a seat waits for single sessions only. Nobody has a claim to a session that is off.
         """
         if waiting.seated:
-            return set(waiting.waits_for)
-        return set(self.lacks(waiting) or self.needs(waiting))
+            return [session for session in waiting.waits_for if session not in self.off]
+        return self.lacks(waiting) or self.needs(waiting)

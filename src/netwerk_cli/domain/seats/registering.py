@@ -10,9 +10,19 @@ from netwerk_cli.domain import lifecycle
 from netwerk_cli.domain.events import ClosedBy, Event, WhenFull
 from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.people import same_address
-from netwerk_cli.domain.registrations import Registration, Registrations, Status, amended, queue, same_as
-from netwerk_cli.domain.seats.gate import OVERRULABLE, Outcome, Request, admission, seat_status, settled
-from netwerk_cli.domain.seats.ledger import Ledger, attends
+from netwerk_cli.domain.registrations import Registration, Registrations, Status, amended, left_at
+from netwerk_cli.domain.seats.book import Book
+from netwerk_cli.domain.seats.gate import (
+    OVERRULABLE,
+    Outcome,
+    Request,
+    admission,
+    seat_status,
+    sessions_given,
+    settled,
+    with_sessions,
+)
+from netwerk_cli.domain.seats.ledger import attends, given_until
 from netwerk_cli.errors import (
     AlreadyRegistered,
     EventCancelled,
@@ -21,16 +31,19 @@ from netwerk_cli.errors import (
     EventNotOpen,
     InTheFuture,
     NotAMember,
+    OldNews,
     OrganisationLimit,
     ReasonNeeded,
     Refused,
     SessionCancelled,
     SessionsOverlap,
+    SessionStarted,
 )
 
 
-def objections(event: Event, registrations: Registrations, request: Request, act: Act) -> Iterator[Refused]:
+def objections(book: Book, request: Request) -> Iterator[Refused]:
     """Yield every rule that stands in the way of `request` before seats are looked at, in a fixed order."""
+    event = book.event
     if event.cancelled_at is not None:
         yield EventCancelled(event=event.slug, cancelled_at=event.cancelled_at)
     if event.draft:
@@ -38,14 +51,16 @@ def objections(event: Event, registrations: Registrations, request: Request, act
     if event.opens_at is not None and request.received_at < event.opens_at:
         yield EventNotOpen(event=event.slug, opens_at=event.opens_at)
     if event.closing is not None and event.closing <= request.received_at:
-        full = event.closed_by is ClosedBy.FULL and next(
-            admission(event, registrations, request, act.at), None
-        )
+        full = event.closed_by is ClosedBy.FULL and next(admission(book, request), None)
         yield full or EventClosed(event=event.slug, closes_at=event.closing)
     if event.members_of is not None and not request.member:
         yield NotAMember(event=event.slug, group=event.members_of)
     yield from unfit_sessions(event, request.sessions)
-    yield from organisation_limit(event, registrations, request)
+    for session in event.sessions:
+        end = given_until(event, session) if session.id in request.sessions else None
+        if end is not None and end <= request.received_at:
+            yield SessionStarted(event=event.slug, session=session.id, starts_at=end)
+    yield from organisation_limit(book, request)
 
 
 def unfit_sessions(event: Event, chosen: tuple[str, ...]) -> Iterator[Refused]:
@@ -59,16 +74,14 @@ def unfit_sessions(event: Event, chosen: tuple[str, ...]) -> Iterator[Refused]:
             yield SessionsOverlap(event=event.slug, session=one.id, other=other.id)
 
 
-def organisation_limit(
-    event: Event, registrations: Registrations, request: Request | Registration
-) -> Iterator[Refused]:
-    """Yield that the organisation has as many registrations as it may."""
-    if event.organisation_limit is None or not request.organisation:
+def organisation_limit(book: Book, who: Request | Registration) -> Iterator[Refused]:
+    """Yield that the organisation of somebody who is not of it yet has as many registrations as it may."""
+    limit = book.event.organisation_limit
+    if limit is None or not who.organisation:
         return
-    name = same_address(request.organisation)
-    count = sum(r.active and same_address(r.organisation or "") == name for r in registrations.values())
-    if count >= event.organisation_limit:
-        yield OrganisationLimit(event=event.slug, limit=event.organisation_limit, count=count)
+    count = book.of_organisation[same_address(who.organisation)]
+    if count >= limit:
+        yield OrganisationLimit(event=book.event.slug, limit=limit, count=count)
 
 
 def register(
@@ -80,41 +93,83 @@ def register(
     waiting_list: bool = True,
     partial: bool = False,
     force: bool = False,
+    revive: bool = False,
 ) -> Outcome:
-    """Return the registration that `request` leads to: confirmed, pending or waiting.
+    """Return the registration that `request` leads to: confirmed, pending or waiting; see `enter`."""
+    book = Book(event, registrations, act.at)
+    return enter(book, request, act, waiting_list=waiting_list, partial=partial, force=force, revive=revive)
+
+
+def enter(
+    book: Book,
+    request: Request,
+    act: Act,
+    *,
+    waiting_list: bool = True,
+    partial: bool = False,
+    force: bool = False,
+    revive: bool = False,
+) -> Outcome:
+    """Put the registration that `request` leads to into the book, and return what that comes to.
 
     With `partial`, somebody gets a seat in the chosen sessions that have one, and waits for the rest; where
-    nobody may wait, the rest is dropped.
+    nobody may wait, the rest is dropped. With `revive`, a request that is older than the cancellation counts.
 
     Raises, in this order:
         ReasonNeeded, InTheFuture: the call is off.
-        EventCancelled; AlreadyRegistered; EventIsDraft, EventNotOpen, EventClosed, NotAMember, SessionCancelled,
-        SessionsOverlap, OrganisationLimit.
+        EventCancelled; AlreadyRegistered, OldNews; EventIsDraft, EventNotOpen, EventClosed, NotAMember,
+        SessionCancelled, SessionsOverlap, SessionStarted, OrganisationLimit.
         EventFull, SeatsSetAside, SessionFull, SeatsClaimed: no seat, and the terms or the caller say not to wait.
     """
+    event = book.event
     if force and not act.why:
         raise ReasonNeeded
     if request.received_at > act.at:
         raise InTheFuture(received_at=request.received_at)
     lifecycle.refuse_cancelled(event)
-    earlier = same_as(registrations, request.name, request.email, shared_addresses=event.shared_addresses)
-    if earlier is not None and earlier.active:
-        raise AlreadyRegistered(event=event.slug, registration=earlier.code, status=earlier.status)
-    overruled = overrule(objections(event, registrations, request, act), force=force)
+    earlier = _earlier(book, request, revive=revive)
+    overruled = overrule(objections(book, request), force=force)
     may_wait = waiting_list and event.when_full is WhenFull.WAITING_LIST
+    dropped: tuple[str, ...] = ()
+    if not force:
+        request = with_sessions(request, sessions_given(book, request, request.received_at))
     if partial and not force:
-        request = _whatever_is_free(event, registrations, request, act, may_wait=may_wait)
-    obstacle = next(admission(event, registrations, request, act.at), None)
+        request, dropped = _whatever_is_free(book, request, may_wait=may_wait)
+    obstacle = next(admission(book, request), None)
     if obstacle is not None and not force and not may_wait:
         raise obstacle
     waits = obstacle is not None and not force
     overruled |= obstacle is not None and force
     status = Status.WAITING if waits else seat_status(event)
     request = replace(request, waits_for=()) if waits else request
-    subject = _requested(
-        registrations, earlier, request, status, act, override=act.why if overruled else None
-    )
-    return settled(event, registrations, act, subject)
+    subject = _requested(book, earlier, request, status, act, override=act.why if overruled else None)
+    return replace(settled(book, act, subject), dropped=dropped)
+
+
+def _earlier(book: Book, request: Request, *, revive: bool) -> Registration | None:
+    """Return the registration that `request` revives, if it is of somebody who was on the list.
+
+    What was asked before somebody was cancelled, declined, corrected or substituted is old news; so is what does not
+    say when it was asked. Otherwise reading the same list twice would bring people back.
+    """
+    event, slug = book.event, book.event.slug
+    earlier = book.same_as(request.name, request.email)
+    if earlier is not None and earlier.active:
+        raise AlreadyRegistered(event=slug, registration=earlier.code, status=earlier.status)
+    if revive:
+        return earlier
+    since = None if earlier is None else left_at(earlier)
+    if earlier is not None and since is not None and (request.received_at < since or not request.dated):
+        raise OldNews(event=slug, registration=earlier.code, status=earlier.status, since=since)
+    former = book.formerly(request.name, request.email)
+    if former is None or (request.dated and request.received_at >= former.entry.at):
+        return earlier
+    if former.entry.what == "substituted":
+        raise OldNews(event=event.slug, registration=former.code, status="substituted", since=former.entry.at)
+    now = book.people[former.number]
+    if now.active:
+        raise AlreadyRegistered(event=slug, registration=now.code, status=now.status)
+    raise OldNews(event=slug, registration=now.code, status=now.status, since=left_at(now))
 
 
 def overrule(refusals: Iterator[Refused], *, force: bool) -> bool:
@@ -127,28 +182,30 @@ def overrule(refusals: Iterator[Refused], *, force: bool) -> bool:
     return overruled
 
 
-def _whatever_is_free(
-    event: Event, registrations: Registrations, request: Request, act: Act, *, may_wait: bool
-) -> Request:
-    """Return `request` without the sessions that have no seat for it, unless it would be left with none."""
-    ledger = Ledger(event, registrations, act.at)
-    claimed = {pool for waiting in queue(registrations, also_partly=True) for pool in waits(ledger, waiting)}
-    wanted = tuple(s.id for s in event.sessions if attends(request, s.id) and s.cancelled_at is None)
-    full = tuple(s for s in wanted if s in ledger.caps and (ledger.free(s) <= 0 or s in claimed))
+def _whatever_is_free(book: Book, request: Request, *, may_wait: bool) -> tuple[Request, tuple[str, ...]]:
+    """Return `request` without the sessions that have no seat for it, and those that nobody may wait for.
+
+    It stays as it is where it would be left with none.
+    """
+    wanted = tuple(s.id for s in book.event.sessions if attends(request, s.id) and s.cancelled_at is None)
+    full = full_sessions(book, wanted)
     if not full or len(full) == len(wanted):
-        return request
+        return request, ()
     if may_wait:
-        return replace(request, sessions=request.sessions and wanted, waits_for=full)
-    return replace(request, sessions=tuple(s for s in wanted if s not in full))
+        return replace(request, waits_for=(*request.waits_for, *full)), ()
+    if request.sessions:
+        return replace(request, sessions=tuple(s for s in request.sessions if s not in full)), full
+    return replace(request, without=(*request.without, *full)), full
 
 
-def waits(ledger: Ledger, waiting: Registration) -> set[str]:
-    """Return the sessions that somebody waits for, with or without a seat elsewhere."""
-    return {pool for pool in ledger.claim(waiting) if pool is not None}
+def full_sessions(book: Book, wanted: tuple[str, ...]) -> tuple[str, ...]:
+    """Return those of the wanted sessions that have no seat, or none that nobody waits for."""
+    caps, queues = book.ledger.caps, book.queues()
+    return tuple(s for s in wanted if book.ledger.is_full(s) or (s in caps and queues.get(s)))
 
 
 def _requested(
-    registrations: Registrations,
+    book: Book,
     earlier: Registration | None,
     request: Request,
     status: Status,
@@ -156,15 +213,14 @@ def _requested(
     *,
     override: str | None,
 ) -> Registration:
-    """Return a new registration, or the earlier one revived at the end of the queue."""
-    turn = max((r.turn for r in registrations.values()), default=0) + 1
-    asked = ("name", "email", "organisation", "role", "audience", "note", "sessions", "waits_for")
+    """Return a new registration, or the earlier one revived at the end of every queue."""
+    turn = book.turn + 1
+    asked = ("name", "email", "organisation", "role", "audience", "note", "sessions", "without", "waits_for")
     given = {name: getattr(request, name) for name in asked}
     if earlier is None:
-        number = max(registrations, default=0) + 1
         entry = act.entry("registered", {"status": (None, status)})
         return Registration(
-            number=number,
+            number=book.highest + 1,
             turn=turn,
             status=status,
             received_at=request.received_at,
@@ -172,8 +228,6 @@ def _requested(
             history=(entry,),
             **given,
         )
-    last = max((w.received_at for w in queue(registrations, also_partly=True)), default=request.received_at)
-    received_at = max(request.received_at, last)
-    return amended(
-        earlier, act, "revived", status=status, turn=turn, override=override, received_at=received_at, **given
-    )
+    received_at = max(request.received_at, book.last_asked() or request.received_at)
+    given |= {"turn": turn, "received_at": received_at, "waits_since": {}}
+    return amended(earlier, act, "revived", status=status, override=override, **given)

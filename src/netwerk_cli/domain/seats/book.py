@@ -1,0 +1,200 @@
+"""The list of one event while it is worked on: people, seats, queues and addresses, kept as they change.
+
+Every rule asks a book. One that is asked about a single person makes it from the list as it stands; a list of
+requests goes through one book, so that the thousandth costs what the first does.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from datetime import datetime
+from functools import cached_property
+from itertools import combinations
+
+from netwerk_cli.domain.events import Event, Session
+from netwerk_cli.domain.people import same_address, same_person
+from netwerk_cli.domain.registrations import Former, Place, Registration, Registrations, Status, former
+from netwerk_cli.domain.seats.ledger import Ledger, Pool, State, attends, given_until
+
+
+class Book:
+    """An event and its list at a moment. What is put in changes the book, nothing else."""
+
+    def __init__(self, event: Event, registrations: Registrations, now: datetime) -> None:
+        self.event = event
+        self.now = now
+        self.people = dict(registrations)
+        self.ledger = Ledger(event, registrations, now)
+        self.line = {number: r for number, r in registrations.items() if r.waits}
+        self.highest = max(registrations, default=0)
+        self.turn = max((r.turn for r in registrations.values()), default=0)
+        self.unsettled = True
+        """Whether somebody may be able to move up: at first, and after every change but that of a newcomer."""
+        self._queues: dict[Pool, list[Place]] = {}
+        self._state: State | None = None
+
+    def put(self, registration: Registration) -> None:
+        """Put a registration on the list, instead of the one of its number."""
+        old = self.people.get(registration.number)
+        if old is not None:
+            self._count(old, -1)
+            self.unsettled |= old.active
+        self.people[registration.number] = registration
+        self.highest, self.turn = max(self.highest, registration.number), max(self.turn, registration.turn)
+        self._count(registration, 1)
+        if "_numbers" in self.__dict__ and (old is None or self._key(old) != self._key(registration)):
+            self._numbers[self._key(registration)].append(registration.number)
+        if old is not None:
+            self.__dict__.pop("_former", None)
+
+    def _count(self, registration: Registration, by: int) -> None:
+        """Count a registration in, or (`by` -1) out."""
+        if registration.waits and by < 0:
+            del self.line[registration.number]
+            self._claim(registration, by)
+        if registration.seated:
+            (self.ledger.seat if by > 0 else self.ledger.unseat)(registration)
+        if registration.waits and by > 0:
+            self.line[registration.number] = registration
+            self._claim(registration, by)
+        if "of_organisation" in self.__dict__ and registration.active:
+            self.of_organisation[same_address(registration.organisation or "")] += by
+
+    # ------------------------------------------------------------------- people
+    def _key(self, registration: Registration) -> str:
+        return self.key(registration.name, registration.email)
+
+    def key(self, name: str, email: str) -> str:
+        """Return under what somebody counts as the same person."""
+        return same_person(name, email, shared_addresses=self.event.shared_addresses)
+
+    @cached_property
+    def _numbers(self) -> defaultdict[str, list[int]]:
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for registration in self.people.values():
+            found[self._key(registration)].append(registration.number)
+        return found
+
+    def same_as(self, name: str, email: str, *, but: int | None = None) -> Registration | None:
+        """Return the registration of the same person, `but` for one number: an active one, else the latest."""
+        key = self.key(name, email)
+        mine = (self.people[number] for number in self._numbers.get(key, ()) if number != but)
+        return max((r for r in mine if self._key(r) == key), key=lambda r: (r.active, r.turn), default=None)
+
+    @cached_property
+    def _former(self) -> dict[str, Former]:
+        found: dict[str, Former] = {}
+        for one in former(self.people):
+            key = self.key(one.name, one.email)
+            if key not in found or found[key].entry.at < one.entry.at:
+                found[key] = one
+        return found
+
+    def formerly(self, name: str, email: str) -> Former | None:
+        """Return where somebody stood who was corrected or substituted since, the latest."""
+        return self._former.get(self.key(name, email))
+
+    @cached_property
+    def of_organisation(self) -> Counter[str]:
+        """How many people on the list are of each organisation, by its `same_address`."""
+        return Counter(same_address(r.organisation or "") for r in self.people.values() if r.active)
+
+    # ------------------------------------------------------------------- queues
+    def queues(self) -> dict[Pool, list[Place]]:
+        """Return the places of those who have a claim to each pool, the first in front."""
+        if self._state != self.ledger.state:
+            self._state, found = self.ledger.state, defaultdict[Pool, list[Place]](list)
+            for waiting in self.line.values():
+                for pool in self.claim(waiting):
+                    found[pool].append(waiting.place(pool))
+            for places in found.values():
+                places.sort()
+            self._queues = dict(found)
+        return self._queues
+
+    def _claim(self, waiting: Registration, by: int) -> None:
+        """Put somebody into the queues as they stand, or take them out; else they are made anew when wanted."""
+        if self._state is None or self._state != self.ledger.state:
+            self._state = None
+            return
+        for pool in self.claim(waiting):
+            places, place = self._queues.setdefault(pool, []), waiting.place(pool)
+            if by > 0:
+                insort(places, place)
+            else:
+                del places[bisect_left(places, place)]
+
+    def claim(self, waiting: Registration) -> list[Pool]:
+        """Return the pools that somebody waits for and can still get a seat in."""
+        if not self.may_move(waiting):
+            return []
+        return [pool for pool in self.ledger.claim(waiting) if pool not in self.gone]
+
+    def claimed(self, pools: Iterable[Pool]) -> int:
+        """Return how many people have a claim to one of these pools, by the longest queue."""
+        queues = self.queues()
+        return max((len(queues.get(pool, ())) for pool in pools), default=0)
+
+    def ahead(self, waiting: Registration) -> int:
+        """Return how many people stand before somebody who waits, in the longest queue that it waits in."""
+        queues, claim = self.queues(), self.claim(waiting)
+        if not claim:
+            return sum(
+                1 for r in self.line.values() if r.status is Status.WAITING and r.place() < waiting.place()
+            )
+        return max(bisect_left(queues.get(pool, []), waiting.place(pool)) for pool in claim)
+
+    def position(self, registration: Registration) -> int | None:
+        """Return the place on the waiting list, counted from 1; None for who does not wait."""
+        return self.ahead(registration) + 1 if registration.status is Status.WAITING else None
+
+    def last_asked(self, session: str | None = None) -> datetime | None:
+        """Return when the last of those asked who wait for one session, or for anything."""
+        if session is not None:
+            wanting = (r for r in self.line.values() if r.status is Status.WAITING or session in r.waits_for)
+            return max((r.place(session)[0] for r in wanting if r.is_for(session)), default=None)
+        return max(
+            (moment for r in self.line.values() for moment in (r.received_at, *r.waits_since.values())),
+            default=None,
+        )
+
+    # ----------------------------------------------------------------- sessions
+    @cached_property
+    def gone(self) -> frozenset[str]:
+        """The sessions in which no seat is given any more."""
+        ends = {session.id: given_until(self.event, session) for session in self.event.sessions}
+        return frozenset(id for id, end in ends.items() if end is not None and end <= self.now)
+
+    @cached_property
+    def is_over(self) -> bool:
+        """Whether no seat of the event itself is given any more."""
+        end = given_until(self.event)
+        return end is not None and end <= self.now
+
+    @cached_property
+    def overlapping(self) -> list[tuple[Session, Session]]:
+        """The sessions that take place at the same time, two by two."""
+        taking_place = [s for s in self.event.sessions if s.cancelled_at is None]
+        return [
+            (one, other) for one, other in combinations(taking_place, 2) if self.event.overlap(one, other)
+        ]
+
+    def clashes(self, who: Registration, session: str) -> bool:
+        """Whether a session takes place at the same time as one that somebody has a seat in by name."""
+        for one, other in self.overlapping if who.sessions else ():
+            beside = {one.id: other.id, other.id: one.id}.get(session)
+            if beside is not None and attends(who, beside):
+                return True
+        return False
+
+    def may_move(self, waiting: Registration) -> bool:
+        """Whether there is still something to wait for: a session that takes place and has not started."""
+        if waiting.seated:
+            return True  # each session has an end of its own
+        if self.is_over:
+            return False
+        shut = self.gone | self.ledger.off
+        mine = [s.id for s in self.event.sessions if waiting.is_for(s.id)]
+        return not mine or any(id not in shut for id in mine)

@@ -1,0 +1,197 @@
+"""Rules 13, 14 and 15: places in the queue of each session, and sessions that are off, over or left out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from netwerk_cli.domain import seats
+from netwerk_cli.domain.events import Event, SetAside
+from netwerk_cli.domain.registrations import Status
+from netwerk_cli.domain.seats import Book, Ledger
+from netwerk_cli.errors import (
+    EventFull,
+    NetwerkError,
+    NotAMember,
+    OrganisationLimit,
+    SessionCancelled,
+    SessionStarted,
+)
+from tests.builders import NOW, Desk, a_request, a_session, act, an_event, hours, refused
+
+CONFIRMED, WAITING = Status.CONFIRMED, Status.WAITING
+
+
+def evenings(*caps: int | None, **fields: object) -> Event:
+    """Return a series of evenings d1, d2, …, a day apart, each with its cap."""
+    sessions = (
+        a_session(f"d{n}", starts_at=NOW + hours(24 * n), ends_at=NOW + hours(24 * n + 1), capacity=cap)
+        for n, cap in enumerate(caps, 1)
+    )
+    return an_event(**({"sessions": tuple(sessions), "closes_at": None} | fields))
+
+
+def turned(desk: Desk, session_id: str) -> None:
+    """Call a session off, or put it back on."""
+    sessions = (
+        replace(s, cancelled_at=None if s.cancelled_at else desk.now) if s.id == session_id else s
+        for s in desk.event.sessions
+    )
+    desk.amend(sessions=tuple(sessions))
+
+
+def test_who_cancels_and_comes_back_jumps_no_queue() -> None:
+    desk = Desk(evenings(None, 1))
+    desk.register("Ans", sessions=("d2",))
+    desk.register("Bo", sessions=("d1",))
+    desk.choose(2, "d1", "d2", partial=True)
+    desk.cancel(2)
+    desk.now += hours(1)
+    desk.register("Cas", sessions=("d2",))
+    desk.now += hours(1)
+    desk.register("Bo", sessions=("d2",))
+    desk.cancel(1)
+    assert (desk[3].status, desk[2].status) == (CONFIRMED, WAITING)
+
+
+def test_asking_for_one_more_session_costs_nobody_the_place_for_another() -> None:
+    desk = Desk(evenings(None, 1, 1))
+    desk.register("Ans", sessions=("d2",))
+    desk.register("Zoe", sessions=("d3",))
+    for name in ("Bo", "Cas"):
+        desk.now += hours(1)
+        desk.register(name, sessions=("d1", "d2"), partial=True)
+    desk.now += hours(1)
+    desk.choose(3, "d1", "d2", "d3", partial=True)
+    desk.cancel(1)
+    assert (desk[3].waits_for, desk[4].waits_for) == (("d3",), ("d2",))
+
+
+def test_calling_a_session_off_seats_nobody_who_waited_for_it() -> None:
+    desk = Desk(evenings(1, 1))
+    desk.register("Ans", sessions=("d1",))
+    desk.register("Bo", sessions=("d1",))
+    turned(desk, "d1")
+    assert desk.statuses() == {1: CONFIRMED, 2: WAITING}
+    assert refused(lambda: desk.promote(2))[0] is SessionCancelled
+    turned(desk, "d1")
+    assert desk.statuses() == {1: CONFIRMED, 2: WAITING}
+
+
+def test_a_seat_goes_past_who_waits_for_what_is_off() -> None:
+    desk = Desk(evenings(1, 1, capacity=1))
+    for name, session in (("Ans", "d2"), ("Bo", "d1"), ("Cas", "d2")):
+        desk.register(name, sessions=(session,))
+    turned(desk, "d1")
+    desk.cancel(1)
+    assert (desk[2].status, desk[3].status) == (WAITING, CONFIRMED)
+
+
+def test_promoting_by_hand_into_a_session_that_is_off_is_refused() -> None:
+    desk = Desk(evenings(None, 1))
+    desk.register("Ans", sessions=("d2",))
+    desk.register("Bo", partial=True)
+    turned(desk, "d2")
+    assert refused(lambda: desk.promote(2))[0] is SessionCancelled
+    assert refused(lambda: desk.promote())[0] is SessionCancelled
+
+
+def test_who_comes_while_a_session_is_off_takes_no_seat_of_those_who_had_one() -> None:
+    desk = Desk(evenings(1, None))
+    desk.register("Ans")
+    turned(desk, "d1")
+    desk.register("Bo")
+    assert (desk[2].status, desk[2].waits_for) == (CONFIRMED, ("d1",))
+    turned(desk, "d1")
+    assert (desk[1].waits_for, desk[2].waits_for) == ((), ("d1",))
+
+
+def test_who_is_excused_from_one_session_stays_in_the_whole_series() -> None:
+    desk = Desk(evenings(None, None)).fill("Ans")
+    desk.excuse(1, "d2")
+    later = a_session("d3", starts_at=NOW + hours(72), ends_at=NOW + hours(73))
+    desk.amend(sessions=(*desk.event.sessions, later))
+    assert [s for s in ("d1", "d2", "d3") if desk[1].is_for(s)] == ["d1", "d3"]
+
+
+def test_what_is_dropped_is_said_and_later_sessions_are_kept() -> None:
+    desk = Desk(evenings(None, 1)).fill("Ans")
+    outcome = desk.register("Bo", partial=True, waiting_list=False)
+    assert outcome.dropped == ("d2",)
+    assert (desk[2].sessions, desk[2].without) == ((), ("d2",))
+
+
+def test_each_evening_has_an_end_of_promotion_of_its_own() -> None:
+    desk = Desk(evenings(1, 1))
+    for name, session in (("Ans", "d1"), ("Bo", "d1"), ("Cas", "d2"), ("Dirk", "d2")):
+        desk.register(name, sessions=(session,))
+    desk.now = NOW + hours(24)
+    desk.cancel(1)
+    desk.cancel(3)
+    assert (desk[2].status, desk[4].status) == (WAITING, CONFIRMED)
+    assert refused(lambda: desk.promote(2))[0] is SessionStarted
+
+
+def test_nobody_moves_up_into_what_coincides_with_what_they_have() -> None:
+    desk = Desk(evenings(None, 1))
+    desk.register("Ans", sessions=("d2",))
+    desk.register("Bo", sessions=("d1", "d2"), partial=True)
+    d1, d2 = desk.event.sessions
+    desk.amend(sessions=(d1, replace(d2, starts_at=d1.starts_at, ends_at=d1.ends_at)))
+    desk.cancel(1)
+    assert desk[2].waits_for == ("d2",)
+
+
+def test_the_place_is_counted_in_the_queue_of_what_somebody_waits_for() -> None:
+    desk = Desk(evenings(1, 1))
+    for name, session in (("Ans", "d1"), ("Bo", "d2"), ("Cas", "d1"), ("Dirk", "d2"), ("Eef", "d2")):
+        desk.register(name, sessions=(session,))
+    book = Book(desk.event, desk.list, desk.now)
+    assert [book.position(desk[n]) for n in (3, 4, 5)] == [1, 1, 2]
+
+
+def test_seats_set_aside_mean_nothing_where_there_is_no_cap() -> None:
+    event = an_event(set_asides=(SetAside(audience="clb", seats=1, until=NOW + hours(1)),))
+    desk = Desk(event).fill("Ans")
+    assert desk[1].status is CONFIRMED
+    assert Ledger(desk.event, desk.list, NOW).for_others() == 0
+
+
+def test_a_correction_hands_no_seat_to_who_is_not_a_member() -> None:
+    desk = Desk(an_event(members_of="coaches")).fill("Ans")
+    assert refused(lambda: desk.edit(1, email="bo@example.org", member=False))[0] is NotAMember
+    desk.edit(1, name="Ans de Voorbeeld", member=False)
+    assert desk[1].name == "Ans de Voorbeeld"
+
+
+def test_a_limit_can_be_set_aside_when_somebody_is_corrected() -> None:
+    desk = Desk(an_event(organisation_limit=1))
+    desk.register("Ans", organisation="Proefhuis")
+    desk.register("Bo", organisation="Proevehuis")
+    assert refused(lambda: desk.edit(2, organisation="Proefhuis"))[0] is OrganisationLimit
+    desk.keep(desk.edit_by_force(2, "a typing error", organisation="Proefhuis"))
+    assert desk[2].override == "a typing error"
+
+
+def test_a_list_of_requests_gives_row_for_row_what_they_give_one_by_one() -> None:
+    event = evenings(2, 1, capacity=3, organisation_limit=2)
+    one_by_one, at_once = Desk(event), Book(Desk(event).event, {}, NOW)
+    choices: tuple[tuple[str, ...], ...] = ((), ("d1",), ("d2",), ("d1", "d2"))
+    for number in range(60):
+        request = a_request(f"P{number % 23}", sessions=choices[number % 4], organisation=f"O{number % 5}")
+        results: list[object] = []
+        try:
+            outcome = seats.register(one_by_one.event, one_by_one.list, request, act())
+            results.append(one_by_one.keep(outcome).subject)
+        except NetwerkError as err:
+            results.append((type(err), err.facts))
+        try:
+            results.append(seats.enter(at_once, request, act()).subject)
+        except NetwerkError as err:
+            results.append((type(err), err.facts))
+        assert results[0] == results[1]
+    assert at_once.people == one_by_one.list
+
+
+def test_a_full_event_names_no_session() -> None:
+    desk = Desk(evenings(1, 1, capacity=1)).fill("Ans")
+    assert refused(lambda: desk.register("Bo", waiting_list=False))[0] is EventFull
