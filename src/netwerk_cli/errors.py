@@ -501,6 +501,14 @@ class TargetExists(Conflict):
     hint = "Choose another name."
 
 
+class TargetInUse(Conflict):
+    """A result would be written over the data file, what belongs to it, or the config file; `what` says which."""
+
+    code = "target_in_use"
+    sentence = "{path} is {what}, and nothing else is written there."
+    hint = "Choose another name."
+
+
 class NotThatDossier(Conflict):
     """A file that an export would overwrite, and that is not a dossier of the same thing."""
 

@@ -11,15 +11,20 @@ import pytest
 from tests.cli.calling import KICKOFF, Netwerk
 
 SCRIPT = """
-import os, sys
+import os, re, sys
 watched = sys.argv.pop(1)
 seen = []
 
+def named(path):
+    return re.sub("[.][0-9a-f]{12}[.]new$", ".*.new", os.path.basename(path))
+
 def watch(name, details):
     if name == "open" and isinstance(details[0], str) and os.path.dirname(details[0]) == watched:
-        seen.append(("write " if details[2] & (os.O_WRONLY | os.O_RDWR) else "read ") + os.path.basename(details[0]))
+        if os.path.isdir(details[0]):
+            return
+        seen.append(("write " if details[2] & (os.O_WRONLY | os.O_RDWR) else "read ") + named(details[0]))
     elif name == "os.rename":
-        seen.append("rename " + os.path.basename(details[0]))
+        seen.append("rename " + named(details[0]))
 
 from netwerk_cli.store import layout
 decode = layout._decode
@@ -42,8 +47,8 @@ main()
 READ, LOCK, STAGE, PLACE = (
     "read netwerk.json",
     "write .netwerk.json.lock",
-    "write .netwerk.json.new",
-    "rename .netwerk.json.new",
+    "write .netwerk.json.*.new",
+    "rename .netwerk.json.*.new",
 )
 
 

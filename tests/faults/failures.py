@@ -16,7 +16,7 @@ from tests.faults.scenes import Tally, scene, well
 ERRORS = (errno.EIO, errno.ENOSPC, errno.EACCES, errno.EMFILE, errno.EROFS, errno.EDQUOT, errno.EINTR)
 ANSWERS: dict[int, set[str]] = {1: {"io"}, 6: {"store_not_permitted"}}
 
-CHANGED = b"was changed, but the system could not confirm"
+CHANGED = b"netwerk.json was changed, but the system could not confirm"
 
 
 class Step(NamedTuple):

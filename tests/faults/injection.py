@@ -114,7 +114,6 @@ def _kind(path: str, folder: str) -> str:
     for ending, kind in (
         (".lock", "lock"),
         (".new", "staged"),
-        (".part", "part"),
         (".generations", "generations"),
     ):
         if name.endswith(ending):

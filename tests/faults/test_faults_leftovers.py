@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
+import signal
 from pathlib import Path
 
-from netwerk_cli.exchange.files import sweep, write
+from netwerk_cli.exchange.files import write
 from tests.faults.calling_forked import POSIX
 from tests.faults.injection import Fault
 from tests.faults.scenes import Command, at, scene
@@ -15,29 +14,35 @@ from tests.faults.scenes import Command, at, scene
 pytestmark = POSIX
 
 
-def dead() -> int:
-    """Return the number of a process that has ended."""
-    process = subprocess.Popen([sys.executable, "-c", ""])
-    process.wait()
-    return process.pid
-
-
-def test_only_what_dead_writers_of_this_very_file_left_is_swept(tmp_path: Path) -> None:
-    gone, parent = dead(), os.getppid()
-    mine = [f".list.csv.{gone}.new", f".list.csv.{os.getpid()}.new"]
+def test_only_what_killed_writers_of_this_very_file_left_is_swept(tmp_path: Path) -> None:
+    mine = [".list.csv.0123456789ab.new", ".list.csv.ffffffffffff.new"]
     others = [
-        f".list.csv.{parent}.new",
-        f".other.csv.{gone}.new",
+        ".other.csv.0123456789ab.new",
         ".list.csv..new",
-        ".list.csv.x1.new",
+        ".list.csv.new",
+        ".list.csv.0123456789aX.new",
+        ".list.csv.0123456789ab0.new",
         "list.csv",
     ]
     for name in (*mine, *others):
         (tmp_path / name).write_text("An Voorbeeld")
-    sweep(tmp_path / "list.csv")
-    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(others)
-    write(tmp_path / "list.csv", b"name\n")
+    (tmp_path / "elsewhere").write_text("mine")
+    (tmp_path / ".list.csv.aaaaaaaaaaaa.new").symlink_to("elsewhere")
+    write(tmp_path / "list.csv", b"name\n", lambda _: None)
+    left = sorted([*others, "elsewhere", ".list.csv.aaaaaaaaaaaa.new"])
+    assert sorted(path.name for path in tmp_path.iterdir()) == left
     assert (tmp_path / "list.csv").read_bytes() == b"name\n"
+
+
+def test_a_writer_that_was_stopped_halfway_loses_nothing_to_the_sweep_of_another(tmp_path: Path) -> None:
+    place, command = scene(tmp_path / "place"), ("export", "attendees", "talk", "-o", "list.csv")
+    first = place.begin(*command, now=at(6), fault=Fault("stop", 0, only="fsync staged"))
+    assert first.stopped()
+    assert place.call(*command, now=at(6)).code == 0
+    assert len(place.leftovers()) == 1
+    os.kill(first.pid, signal.SIGCONT)
+    assert first.wait().code == 0
+    assert place.leftovers() == []
 
 
 def test_results_of_killed_calls_are_swept_by_the_same_call(tmp_path: Path) -> None:

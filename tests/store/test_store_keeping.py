@@ -54,7 +54,7 @@ def test_generations_are_listed_newest_first_with_when_they_were_written(store: 
 # ----------------------------------------------------------------------- backup
 def test_a_backup_is_the_file_byte_for_byte(store: Store, tmp_path: Path) -> None:
     target = tmp_path / "backup.json"
-    assert backup(store, target) == store.path.stat().st_size
+    assert backup(store, target) == store.path.read_bytes()
     assert target.read_bytes() == store.path.read_bytes()
     assert held(Store(target)) == held(store)
     assert [name for name in names(tmp_path) if "backup" in name] == ["backup.json"]

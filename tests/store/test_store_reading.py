@@ -180,8 +180,21 @@ def test_a_new_store_is_for_its_owner_only(tmp_path: Path, umask: int) -> None:
 def test_the_mode_of_the_file_survives_and_is_that_of_what_lies_beside_it(store: Store, mode: int) -> None:
     store.path.chmod(mode)
     rename(store, "Another title")
-    assert stat.S_IMODE(store.path.stat().st_mode) == mode
-    assert stat.S_IMODE(places.lock_path(store.path).stat().st_mode) == mode
+    rename(store, "The third title")
+    kept = [places.generation_path(store.path, number) for number in (1, 2, 3)]
+    for path in (store.path, *kept):
+        assert stat.S_IMODE(path.stat().st_mode) == mode
+    assert stat.S_IMODE(places.generations_folder(store.path).stat().st_mode) == mode | (mode & 0o444) >> 2
+
+
+@POSIX
+@pytest.mark.parametrize(
+    ("mode", "lock"), [(0o600, 0o600), (0o400, 0o600), (0o640, 0o600), (0o660, 0o660), (0o664, 0o660)]
+)
+def test_who_may_only_read_the_data_file_cannot_hold_its_lock(store: Store, mode: int, lock: int) -> None:
+    store.path.chmod(mode)
+    rename(store, "Another title")
+    assert stat.S_IMODE(places.lock_path(store.path).stat().st_mode) == lock
 
 
 @POSIX

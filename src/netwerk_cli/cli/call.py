@@ -71,7 +71,14 @@ class Call:
         """Return who calls, for the services."""
         if self.json:
             self.require_reader()
-        return Caller(store=self.store(), now=self.now, by=_user(), zone=self.zone, dry_run=self.dry_run)
+        return Caller(
+            store=self.store(),
+            now=self.now,
+            by=_user(),
+            zone=self.zone,
+            dry_run=self.dry_run,
+            config=settings.config_path(),
+        )
 
     def require_reader(self) -> None:
         """Refuse to begin when nobody can read the answer, as far as that can be known before.

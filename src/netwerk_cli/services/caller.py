@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterator
 from datetime import datetime
+from pathlib import Path
 from typing import NamedTuple
 
 from netwerk_cli.domain import moments
@@ -15,17 +16,25 @@ from netwerk_cli.store import Store, Transaction, View
 
 
 class Caller(NamedTuple):
-    """The outside of a use case. `now` is an aware instant, `zone` the IANA zone for new events."""
+    """The outside of a use case. `now` is an aware instant, `zone` the IANA zone for new events.
+
+    `config` is where settings are read from.
+    """
 
     store: Store
     now: datetime
     by: str
     zone: str
     dry_run: bool = False
+    config: Path | None = None
 
     def act(self, to: Event | Group, why: str | None = None) -> Act:
         """Return the signature for what is done now to an event or a group, at the time its clocks show."""
         return Act(at=moments.in_zone(self.now, to.timezone), by=self.by, why=why)
+
+    def guard(self, target: Path) -> None:
+        """Refuse a place for a result where something of ours lies. Raises `TargetInUse`."""
+        self.store.guard(target, config=self.config)
 
     def read(self) -> View:
         """Return what the data file holds."""

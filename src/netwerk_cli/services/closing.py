@@ -77,7 +77,5 @@ def _settle(
     if lifecycle.is_due(event, caller.now):
         after = lifecycle.close(event, caller.act(event), ClosedBy.DUE, at=event.deadline)
         transaction.keep(after)
-        file = None if export_dir is None else export_dir / f"{event.slug}.csv"
-        if export_dir is not None and not caller.dry_run:
-            exports.final_list(after, registrations, export_dir)
+        file = None if export_dir is None else exports.final_list(caller, after, registrations, export_dir)
         done.closed.append(Closed(event=after, tally=tally(registrations), file=file))

@@ -66,18 +66,28 @@ def render(event: Event, placed: Sequence[Placed], layout: Layout) -> bytes:
     return attendees.FORMATS[layout.format](rows, fields)
 
 
-def final_list(event: Event, registrations: Registrations, folder: Path) -> Path:
+def final_list(caller: Caller, event: Event, registrations: Registrations, folder: Path) -> Path:
     """Write the list of who has a confirmed seat to `folder`, named after the event; return where."""
     confirmed = [
         Placed(registration=r, position=None) for r in registrations.values() if r.status == "confirmed"
     ]
     target = folder / f"{event.slug}.csv"
-    write(target, render(event, confirmed, Layout()))
+    if caller.dry_run:
+        caller.guard(target)
+    else:
+        put(caller, target, render(event, confirmed, Layout()))
     return target
 
 
-def calendar(caller: Caller, slugs: Sequence[str]) -> bytes:
+def put(caller: Caller, target: Path, data: bytes) -> None:
+    """Make `data` the content of a file of the caller's choice. Raises as `exchange.files.write` and `Caller.guard`."""
+    write(target, data, caller.guard)
+
+
+def calendar(caller: Caller, slugs: Sequence[str], *, drafts: bool = False) -> bytes:
     """Return the sessions of the named events, or of all, as an iCalendar file (RFC 5545).
+
+    Of all, drafts are left out unless they are asked for.
 
     Raises:
         NothingDated: no session has a date; a calendar without an entry is none (RFC 5545 §3.6).
@@ -85,7 +95,10 @@ def calendar(caller: Caller, slugs: Sequence[str]) -> bytes:
     from netwerk_cli import ical
 
     view = caller.read()
-    chosen = [view.event(slug) for slug in dict.fromkeys(slugs)] if slugs else view.events()
+    if slugs:
+        chosen = [view.event(slug) for slug in dict.fromkeys(slugs)]
+    else:
+        chosen = [event for event in view.events() if drafts or not event.draft]
     if all(session.starts_at is None for event in chosen for session in event.sessions):
         raise NothingDated
     return ical.calendar(chosen, store_id=view.store_id)

@@ -9,7 +9,6 @@ from pathlib import Path
 from netwerk_cli.domain.findings import Finding, audit
 from netwerk_cli.domain.group_findings import audit_group, audit_reference
 from netwerk_cli.errors import StoreFault
-from netwerk_cli.exchange.files import sweep
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.store import checking, keeping
 from netwerk_cli.store.keeping import Generation, RestoreResult
@@ -42,12 +41,22 @@ def doctor(caller: Caller) -> list[Finding]:
 
 
 def backup(caller: Caller, target: Path | None) -> tuple[Path, int]:
-    """Copy the data file and return where to and how many bytes; by default beside it, named after the moment."""
-    stamp = caller.now.strftime("%Y%m%d-%H%M%S")
-    target = target or caller.store.path.with_name(f"{caller.store.path.stem}-{stamp}.json")
-    if not caller.dry_run:
-        sweep(target)
-    return target, keeping.backup(caller.store, target, dry_run=caller.dry_run)
+    """Copy the data file and return where to and how many bytes; by default beside it, named after the moment.
+
+    In a folder, it gets that name too.
+    """
+    name = f"{caller.store.path.stem}-{caller.now.strftime('%Y%m%d-%H%M%S')}.json"
+    if target is None:
+        target = caller.store.path.with_name(name)
+    elif os.path.isdir(target):  # noqa: PTH112 (Path's raises where it may not look)
+        target /= name
+    caller.guard(target)
+    return target, len(keeping.backup(caller.store, target, dry_run=caller.dry_run))
+
+
+def copied(caller: Caller) -> bytes:
+    """Return the bytes of a backup, for a caller that puts them away by itself."""
+    return keeping.backup(caller.store, None)[:]
 
 
 def generations(caller: Caller) -> list[Generation]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import stat
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
+from netwerk_cli import disk
 from netwerk_cli.domain.findings import Finding
 from netwerk_cli.errors import NetwerkError, StoreMissing, Wording
 from netwerk_cli.store import files, places
@@ -14,6 +17,7 @@ from netwerk_cli.store.views import EVENT, GROUP, MEMBERSHIPS, META, REGISTRATIO
 
 _RESTORE = Wording("Put an earlier state back with 'netwerk restore'; see 'netwerk backup --list'.")
 _OURS = (EVENT, REGISTRATIONS, GROUP, MEMBERSHIPS)
+_NEXT = Wording("Nothing to do: the next change takes it away.")
 _LOOK = Wording("Look whether you put it there; netwerk leaves it alone.")
 
 
@@ -102,14 +106,27 @@ def _surroundings(store: Store) -> Iterator[Finding]:
             ),
             hint=Wording("Take them away: chmod 600 '{path}'.", path=str(store.path)),
         )
-    staged = places.staged_path(store.path)
-    if staged.exists():
+    older = places.staged_path(store.path)
+    for staged in disk.left(*disk.beside(store.path), *([older] if older.exists() else ())):
         yield Finding(
             code="staged_left",
             where=str(staged),
             problem=Wording("A write was broken off before it counted."),
-            hint=Wording("Nothing to do: the next change takes it away."),
+            hint=_NEXT
+            if _removable(staged)
+            else Wording("Ask its owner to take it away: it is personal data."),
         )
+
+
+def _removable(path: Path) -> bool:
+    """Whether whoever asks may remove it, as far as POSIX says: in a sticky folder only its owner may."""
+    if sys.platform == "win32" or os.geteuid() == 0:
+        return True
+    folder = path.parent.stat()
+    sticky = folder.st_mode & stat.S_ISVTX
+    return os.access(path.parent, os.W_OK) and (
+        not sticky or os.geteuid() in (folder.st_uid, path.stat().st_uid)
+    )
 
 
 def _generations(store: Store) -> Iterator[Finding]:

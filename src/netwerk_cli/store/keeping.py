@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from netwerk_cli.disk import said
 from netwerk_cli.errors import (
     BadBackup,
     FileMissing,
@@ -19,6 +20,7 @@ from netwerk_cli.errors import (
     Wording,
 )
 from netwerk_cli.store import files, places
+from netwerk_cli.store.source import Source
 from netwerk_cli.store.store import Store
 from netwerk_cli.store.views import REGISTRATIONS, Transaction, View
 
@@ -67,20 +69,21 @@ def kept(store: Store) -> list[Generation]:
     return found
 
 
-def backup(store: Store, target: Path, *, dry_run: bool = False) -> int:
-    """Copy the data file to `target`, a new file of mode 600, and return how many bytes that took.
+def backup(store: Store, target: Path | None, *, dry_run: bool = False) -> Source:
+    """Copy the data file to `target`, a new file of mode 600, where there is one; return its bytes.
 
     Raises:
         FileMissing: the folder of `target` does not exist.
         TargetExists: there is something of that name.
         StoreDamaged: the data file is not worth a backup. The rest as for `Store.read` and `files.place`.
     """
-    _refuse_target(target)
+    if target is not None:
+        _refuse_target(target)
     data = files.read(store.path)
     _verified(View(store.named, data))
-    if not dry_run:
+    if target is not None and not dry_run:
         files.place(target, data)
-    return len(data)
+    return data
 
 
 def _refuse_target(target: Path) -> None:
@@ -90,7 +93,7 @@ def _refuse_target(target: Path) -> None:
         if target.exists() or target.is_symlink():
             raise TargetExists(path=str(target))
     except OSError as err:
-        raise InputOutput(path=str(target), problem=files.said(err)) from err
+        raise InputOutput(path=str(target), problem=said(err)) from err
 
 
 def restore(store: Store, source: Path | int, *, dry_run: bool = False) -> RestoreResult:
@@ -135,7 +138,7 @@ def _source(store: Store, source: Path | int) -> tuple[Path, bytes]:
             raise GenerationMissing(generation=source) from err
         raise FileMissing(path=str(path)) from err
     except OSError as err:
-        raise InputOutput(path=str(path), problem=files.said(err)) from err
+        raise InputOutput(path=str(path), problem=said(err)) from err
 
 
 def _present(store: Store) -> tuple[bool, View | None]:

@@ -13,8 +13,9 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from netwerk_cli.disk import names
 from netwerk_cli.errors import StoreBusy
-from netwerk_cli.store.files import take_after
+from netwerk_cli.rights import take_after
 from netwerk_cli.store.places import lock_path
 
 _PAUSE_S = 0.003
@@ -48,17 +49,43 @@ def locked(path: Path, *, timeout_s: float) -> Iterator[None]:
         StoreBusy: another process held it for `timeout_s` seconds.
         OSError: the lock file cannot be opened.
     """
+    until = time.monotonic() + timeout_s
+    while (descriptor := _held(path, until)) is None:
+        if time.monotonic() >= until:
+            raise StoreBusy(path=str(path), seconds=f"{timeout_s:g}")
+        time.sleep(_PAUSE_S)
+    try:
+        yield
+    finally:
+        _let_go(descriptor)
+
+
+def _held(path: Path, until: float) -> int | None:
+    """Return the open lock file once it is ours; None when the time is over, or another file took its place."""
     flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0)
     descriptor = os.open(lock_path(path), flags, 0o600)
     try:
         with contextlib.suppress(OSError):  # no data file yet, or a lock file of somebody else
-            take_after(descriptor, path.stat())
-        until = time.monotonic() + timeout_s
+            take_after(descriptor, path, _of_lock, owner=6)
         while not _try(descriptor):
             if time.monotonic() >= until:
-                raise StoreBusy(path=str(path), seconds=f"{timeout_s:g}")
+                _let_go(descriptor)
+                return None
             time.sleep(_PAUSE_S)
-        yield
-    finally:
-        with contextlib.suppress(OSError):  # closed all the same, and what was changed is on disk by now
-            os.close(descriptor)
+        if names(lock_path(path), descriptor):  # else the next writer would lock another file
+            return descriptor
+    except BaseException:
+        _let_go(descriptor)
+        raise
+    _let_go(descriptor)
+    return None
+
+
+def _of_lock(bits: int) -> int:
+    """Return the rights to the lock: none for who may only read the data file, as who opens it can stop all writers."""
+    return 6 if bits & 2 else 0
+
+
+def _let_go(descriptor: int) -> None:
+    with contextlib.suppress(OSError):  # closed all the same, and what was changed is on disk by now
+        os.close(descriptor)

@@ -7,6 +7,9 @@ import os
 import re
 from pathlib import Path
 
+from netwerk_cli.disk import is_staged
+from netwerk_cli.errors import Wording
+
 GENERATIONS_KEPT = 5
 _GENERATION = re.compile(r"([0-9]{8,15})\.json")
 
@@ -17,7 +20,7 @@ def lock_path(path: Path) -> Path:
 
 
 def staged_path(path: Path) -> Path:
-    """Return where the next state of `path` is written before it takes its place."""
+    """Return where earlier versions of netwerk wrote the next state of `path`."""
     return path.with_name(f".{path.name}.new")
 
 
@@ -53,6 +56,40 @@ def next_number(path: Path, generation: int) -> int:
     """
     highest = max(numbers(path), default=0)
     with contextlib.suppress(FileNotFoundError):
-        if highest and generation_path(path, highest).samefile(path):
+        if highest and _same_state(generation_path(path, highest), path):
             return highest
     return max(generation, highest + 1)
+
+
+def _same_state(kept: Path, path: Path) -> bool:
+    """Whether `kept` is a link to `path` or, where there are no links, the copy that was made of it."""
+    if kept.samefile(path):
+        return True
+    one, other = kept.stat(), path.stat()
+    alike = (one.st_size, one.st_mtime_ns) == (other.st_size, other.st_mtime_ns)
+    return alike and kept.read_bytes() == path.read_bytes()
+
+
+def role(path: Path, target: Path, *, config: Path | None = None) -> Wording | None:
+    """Say what `target`, links followed, is to data file `path` (already resolved); None when it is none of its."""
+    found = Path(os.path.realpath(target))
+    if config is not None and same(found, Path(os.path.realpath(config))):
+        return Wording("the file with your settings")
+    if same(found, path):
+        return Wording("the data file")
+    if same(found, lock_path(path)):
+        return Wording("the lock of the data file")
+    if any(same(above, generations_folder(path)) for above in (found, *found.parents)):
+        return Wording("the place of its earlier states")
+    staged = found.name == staged_path(path).name or is_staged(found.name, path.name)
+    return Wording("its next state") if staged and same(found.parent, path.parent) else None
+
+
+def same(one: Path, other: Path) -> bool:
+    """Whether two resolved names are of one file or folder, whether or not it exists."""
+    if one == other:
+        return True
+    try:
+        return one.samefile(other)
+    except OSError:
+        return one.name == other.name and same(one.parent, other.parent)

@@ -14,10 +14,10 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from netwerk_cli.disk import LARGE
+
 PORTION = 1 << 20
 """How many bytes of a large file are in memory at a time."""
-LARGE = 1 << 22
-"""From how many bytes on a file is large."""
 
 
 class _Open:

@@ -7,7 +7,8 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from netwerk_cli.errors import StoreExists
+from netwerk_cli import disk
+from netwerk_cli.errors import StoreExists, TargetInUse
 from netwerk_cli.store import files, places, schema
 from netwerk_cli.store.layout import Tables
 from netwerk_cli.store.lock import locked
@@ -34,6 +35,16 @@ class Store:
             StoreMissing, StoreForbidden, StoreDamaged, StoreNewer, InputOutput.
         """
         return View(self.named, files.read(self.path))
+
+    def guard(self, target: Path, *, config: Path | None = None) -> None:
+        """Refuse `target` as the place of a result when it is this file, belongs to it, or is the `config` file.
+
+        Raises:
+            TargetInUse: it is one of them, by whatever name.
+        """
+        what = places.role(self.path, target, config=config)
+        if what is not None:
+            raise TargetInUse(path=str(target), what=what)
 
     @contextlib.contextmanager
     def change(self, *, dry_run: bool = False) -> Iterator[Transaction]:
@@ -77,7 +88,7 @@ class Store:
         with contextlib.ExitStack() as held:
             with files.translated(self.path):
                 if make_folder:
-                    self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+                    disk.make_folder(self.path.parent)
                 held.enter_context(locked(self.path, timeout_s=self.lock_timeout_s))
             yield
 

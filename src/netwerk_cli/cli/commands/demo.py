@@ -20,7 +20,8 @@ import typer
 from netwerk_cli.cli import gate
 from netwerk_cli.cli.call import Call
 from netwerk_cli.cli.settings import typed_path
-from netwerk_cli.errors import DemoFailed, InputOutput
+from netwerk_cli.disk import make_folder, said
+from netwerk_cli.errors import DemoFailed, InputOutput, TargetExists
 
 
 class _Step(NamedTuple):
@@ -45,7 +46,7 @@ def demo(
     somebody, close on time, export. Prints each command as it runs it.
     """
     call = Call(ctx.obj)
-    with _folder(keep) as folder:
+    with _folder(call, keep) as folder:
         for step in _steps(_data()):
             _run(call, step, folder)
         if keep is not None:
@@ -57,6 +58,13 @@ DOSSIERS = (
     "webinar-gesloten-jeugdhulp", "kickoff-2024",
 )  # fmt: skip
 """The dossiers of the sample data, in the order of their time."""
+
+
+_MADE = (
+    "netwerk.json", "netwerk.json.generations", ".netwerk.json.lock", "best-passend-onderwijs.toml", "kickoff-2024.csv",
+    "attendees-excel.csv", "kickoff-2024.ics",
+)  # fmt: skip
+"""What the steps leave in their folder."""
 
 
 def _steps(data: Path) -> list[_Step]:
@@ -202,17 +210,22 @@ def _settings(now: str, folder: Path, language: str) -> Iterator[None]:
 
 
 @contextlib.contextmanager
-def _folder(keep: str | None) -> Iterator[Path]:
-    """Give the folder to work in: the one asked for, which must not hold a data file, or one that goes afterwards."""
+def _folder(call: Call, keep: str | None) -> Iterator[Path]:
+    """Give the folder to work in: the one asked for, where nothing is overwritten, or one that goes afterwards."""
     if keep is None:
         with tempfile.TemporaryDirectory(prefix="netwerk-demo-", ignore_cleanup_errors=True) as name:
             yield Path(name)
         return
-    folder = typed_path(keep).resolve()
+    caller = call.caller()
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder = Path(os.path.realpath(typed_path(keep)))
+        for name in _MADE:
+            caller.guard(folder / name)
+            if os.path.lexists(folder / name):
+                raise TargetExists(path=str(folder / name))
+        make_folder(folder)
     except OSError as err:
-        raise InputOutput(path=keep, problem=err.strerror or type(err).__name__) from err
+        raise InputOutput(path=keep, problem=said(err)) from err
     yield folder
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Annotated
 
 import typer
@@ -9,7 +10,6 @@ import typer
 from netwerk_cli.cli.call import Call
 from netwerk_cli.cli.settings import typed_path
 from netwerk_cli.errors import BadValue, Wording
-from netwerk_cli.exchange.files import write
 from netwerk_cli.services import exports
 
 Text = str | None
@@ -61,7 +61,8 @@ def ics(
     ctx: typer.Context,
     event: Annotated[list[str] | None, typer.Argument(metavar="[EVENT]...", help="Events by name.")] = None,
     output: Output = None,
-    every: Annotated[bool, typer.Option("--all", help="All events.")] = False,
+    every: Annotated[bool, typer.Option("--all", help="All events that are published.")] = False,
+    drafts: Annotated[bool, typer.Option("--drafts", help="With --all: drafts too.")] = False,
 ) -> None:
     """Write events as a calendar file.
 
@@ -70,8 +71,10 @@ def ics(
     """
     if bool(event) == every:
         raise BadValue(field="EVENT", why=Wording("name one or more events, or give --all"))
+    if drafts and not every:
+        raise BadValue(field="--drafts", why=Wording("it goes with --all"))
     call = Call(ctx.obj)
-    _deliver(call, exports.calendar(call.caller(), event or ()), output)
+    _deliver(call, exports.calendar(call.caller(), event or (), drafts=drafts), output)
 
 
 def dossier(
@@ -87,10 +90,11 @@ def dossier(
     from netwerk_cli.services import dossiers
 
     call = Call(ctx.obj)
-    target = None if output in (None, "-") else typed_path(str(output))
     present = None
-    if target is not None and target.is_file():
-        present = dossiers.Source(str(output), call.input(str(output)))
+    if output is not None and output != "-":
+        call.caller().guard(typed_path(output))
+        if os.path.isfile(typed_path(output)):  # noqa: PTH113 (Path's raises where it may not look)
+            present = dossiers.Source(output, call.input(output))
     with telling_faults(call):
         data = dossiers.export(call.caller(), slug, present)
     _deliver(call, data, output)
@@ -103,5 +107,5 @@ def _deliver(call: Call, data: bytes, output: str | None, *, binary: bool = Fals
             raise BadValue(field="--output", why=Wording("a workbook is not for a screen; name a file"))
         call.write(data)
         return
-    write(typed_path(str(output)), data)
+    exports.put(call.caller(), typed_path(str(output)), data)
     call.say("Wrote {path} ({size:byte|bytes}).", path=output, size=len(data))

@@ -48,13 +48,15 @@ def doctor(ctx: typer.Context) -> None:
 def backup(
     ctx: typer.Context,
     file: Annotated[
-        str | None, typer.Argument(metavar="[FILE]", help="Where to; default: beside the data file.")
+        str | None,
+        typer.Argument(metavar="[FILE|DIR|-]", help="Where to; default: beside the data file."),
     ] = None,
     every: Annotated[bool, typer.Option("--list", help="List the kept generations instead.")] = False,
 ) -> None:
     """Copy the data file, or list the kept generations.
 
-    netwerk keeps the last five states by itself; a backup is a copy to put elsewhere. It never overwrites a file.
+    netwerk keeps the last five states by itself; a backup is a copy to put elsewhere. It never overwrites a file, and
+    gets a name of its own in a folder. - is standard output.
     """
     call = Call(ctx.obj)
     if every:
@@ -71,6 +73,14 @@ def backup(
         ]
         known = ("generation", "written_at", "size", "path")
         call.rows(rows, known, known, nothing="No earlier states are kept yet.")
+        return
+    if file == "-":
+        if call.json:
+            raise BadValue(field="--json", why=Wording("it goes without '-'"))
+        data = upkeep.copied(call.caller())
+        if not call.dry_run:
+            call.write(data)
+        call.result("backup", changed=False)
         return
     path, size = upkeep.backup(call.caller(), None if file is None else typed_path(file))
     call.say("Wrote {path} ({size:byte|bytes}).", path=str(path), size=size)

@@ -48,6 +48,15 @@ TEXTS: dict[str, str] = {
     "'{field}' is not a text": "'{field}' is geen tekst",
     # the data file
     "it is closed": "die is gesloten",
+    "the data file": "het gegevensbestand",
+    "the lock of the data file": "het slot van het gegevensbestand",
+    "the place of its earlier states": "de plaats van de eerdere toestanden",
+    "its next state": "de volgende toestand van het gegevensbestand",
+    "the file with your settings": "het bestand met uw instellingen",
+    "somebody else put it there, in a folder where others may write":
+        "iemand anders heeft het daar gezet, in een map waar anderen mogen schrijven",
+    "it goes with --all": "dit hoort bij --all",
+    "it goes without '-'": "dit gaat zonder '-'",
     "it is not a file": "dit is geen bestand",
     "it is not UTF-8 text": "dit is geen UTF-8-tekst",
     "it is not a JSON object": "dit is geen JSON-object",

@@ -210,6 +210,8 @@ TEXTS: dict[str, str] = {
     "Take them away: chmod 600 '{path}'.": "Neem die weg: chmod 600 '{path}'.",
     "A write was broken off before it counted.": "Een schrijfactie is afgebroken voordat ze telde.",
     "Nothing to do: the next change takes it away.": "Niets te doen: de volgende wijziging ruimt dit op.",
+    "Ask its owner to take it away: it is personal data.":
+        "Vraag de eigenaar om het weg te halen: het zijn persoonsgegevens.",
     "This is not an earlier state of the data file.": "Dit is geen eerdere versie van het gegevensbestand.",
     "{extra:earlier state|earlier states} more than {limit} are kept.":
         "Er zijn meer dan {limit} eerdere versies bewaard: {extra} te veel.",

@@ -116,6 +116,7 @@ TEXTS: dict[str, str] = {
     "That address belongs to several registrations of '{event}': {matches}.":
         "Dat adres hoort bij meer dan één inschrijving voor '{event}': {matches}.",
     "Name one by its code.": "Kies er een met de code.",
+    "{path} is {what}, and nothing else is written there.": "{path} is {what}; iets anders komt daar niet.",
     "There is a file at {path} already.": "Op {path} staat al een bestand.",
     "Use it as it is, or choose another place with --db FILE.":
         "Gebruik het zoals het is, of kies een andere plek met --db FILE.",
