@@ -63,13 +63,11 @@ def staged(target: Path, *pieces: Piece, like: Path | None = None) -> Iterator[P
         if sys.platform == "win32":  # renames no file that is open
             os.close(descriptor)
         yield path
-    except BaseException:
-        with contextlib.suppress(OSError):
-            path.unlink(missing_ok=True)
-        raise
     finally:
         with contextlib.suppress(OSError):  # what it says of the bytes, fsync has said
             os.close(descriptor)
+        with contextlib.suppress(OSError):
+            path.unlink(missing_ok=True)
 
 
 def _own(target: Path) -> tuple[Path, int]:

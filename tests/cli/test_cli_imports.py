@@ -50,7 +50,18 @@ STORE = {
     *(f"store.{name}" for name in ("codec", "files", "group_codec", "layout", "lock", "places", "schema")),
     *(f"store.{name}" for name in ("shapes", "source", "storage", "store", "values", "views")),
 }
-TAB = {"__main__", "cli", "cli.complete", "cli.registry", "cli.settings", "errors", *DOMAIN, *STORE}
+TAB = {
+    "__main__",
+    "cli",
+    "cli.complete",
+    "cli.registry",
+    "cli.settings",
+    "disk",
+    "errors",
+    "rights",
+    *DOMAIN,
+    *STORE,
+}
 COMMAND = {
     *(TAB - {"cli.complete"}),
     *(f"cli.{name}" for name in ("app", "call", "commands", "gate", "language", "parts", "telling")),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import socket
 import stat
@@ -322,3 +323,27 @@ def test_folders_that_init_makes_are_for_their_owner_only_whatever_the_umask(fre
         os.umask(before)
     modes = [stat.S_IMODE((fresh.folder / name).stat().st_mode) for name in ("a", "a/b", "a/b/c.json")]
     assert modes == [0o700, 0o700, 0o600]
+
+
+# ------------------------------------------------------------------- power cuts
+def test_a_list_is_said_to_be_written_once_its_folder_is_on_disk(
+    kickoff: Netwerk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, real = kickoff.folder / "lists", os.fsync
+    folder.mkdir()
+
+    def fsync(descriptor: int) -> None:
+        if os.path.samestat(os.fstat(descriptor), folder.stat()):
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        real(descriptor)
+
+    kickoff.at("2024-01-16T16:00:00+01:00")
+    with monkeypatch.context() as broken:
+        broken.setattr(os, "fsync", fsync)
+        ended = kickoff(*LIST, "-o", str(folder / "list.csv"))
+        assert (ended.code, ended.out) == (1, "")
+        assert "could not confirm that it is safely on disk" in ended.err
+        assert kickoff("close-due", "--export-dir", str(folder)).code == 1
+    assert kickoff("event", "show", "kickoff", "--json").json["closed_by"] is None
+    kickoff.done("close-due", "--export-dir", str(folder))
+    assert kickoff("event", "show", "kickoff", "--json").json["closed_by"] == "due"

@@ -170,7 +170,6 @@ def _name(new: Path, target: Path) -> None:
     """Give a file its name: by a link, which never replaces, or by renaming it where the file system has no links."""
     try:
         os.link(new, target)
-        new.unlink()
     except OSError as err:
         if err.errno not in disk.NO_LINKS:
             raise
