@@ -46,8 +46,8 @@ def generate(folder: Path, events: int, each: int, *, peers: bool) -> None:
     for number in range(1, events + 1):
         event = an_event(number)
         people = [a_registration(event, position, number) for position in range(1, each + 1)]
-        table = {str(person.number): codec.encode_registration(person) for person in people}
-        lines.append(_line(f"event:{event.slug}", {"1": codec.encode_event(event)}))
+        table = {str(person.number): codec.encode(person) for person in people}
+        lines.append(_line(f"event:{event.slug}", {"1": codec.encode(event)}))
         lines.append(_line(f"registrations:{event.slug}", table))
         if peers:
             _for_peers(folder, event, table)

@@ -43,11 +43,11 @@ def loaded(netwerk: Netwerk, *arguments: str) -> set[str]:
 DOMAIN = {
     "domain",
     *(f"domain.{name}" for name in ("events", "groups", "history", "lifecycle", "materials", "moments")),
-    *(f"domain.{name}" for name in ("people", "registrations")),
+    *(f"domain.{name}" for name in ("people", "registrations", "slugs")),
 }
 STORE = {
     "store",
-    *(f"store.{name}" for name in ("codec", "files", "group_codec", "layout", "lock", "places", "schema")),
+    *(f"store.{name}" for name in ("codec", "files", "layout", "lock", "places", "schema")),
     *(f"store.{name}" for name in ("shapes", "source", "storage", "store", "values", "views")),
 }
 TAB = {

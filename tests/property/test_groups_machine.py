@@ -14,7 +14,7 @@ from netwerk_cli.domain.groups import FIRST, NEXT, Access, Group, Membership, Me
 from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.memberships import Applicant
 from netwerk_cli.errors import Conflict, Refused
-from netwerk_cli.store import group_codec
+from netwerk_cli.store import codec
 from tests.builders import NOW
 
 NAMES = st.sampled_from(("ans", "Bo", "BO", "cas", "dee"))
@@ -108,8 +108,8 @@ class Groups(RuleBasedStateMachine):
     @invariant()
     def what_is_written_is_read_back_the_same(self) -> None:
         for number, membership in self.list.items():
-            document = group_codec.encode_membership(membership)
-            assert group_codec.decode_membership(number, document) == membership
+            document = codec.encode(membership)
+            assert codec.decode(Membership, document, number) == membership
 
 
 TestGroups = Groups.TestCase

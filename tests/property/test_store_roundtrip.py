@@ -130,13 +130,13 @@ REGISTRATIONS = st.builds(
 
 @given(EVENTS)
 def test_an_event_is_read_back_the_same(event: Event) -> None:
-    assert codec.decode_event(codec.encode_event(event)) == event
+    assert codec.decode(Event, codec.encode(event)) == event
 
 
 @given(REGISTRATIONS)
 def test_a_registration_is_read_back_the_same(registration: Registration) -> None:
-    document = codec.encode_registration(registration)
-    assert codec.decode_registration(registration.number, document) == registration
+    document = codec.encode(registration)
+    assert codec.decode(Registration, document, registration.number) == registration
 
 
 @given(EVENTS, st.lists(REGISTRATIONS, max_size=5, unique_by=lambda r: r.number))

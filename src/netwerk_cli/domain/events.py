@@ -11,7 +11,8 @@ from enum import StrEnum
 
 from netwerk_cli.domain.history import Entry
 from netwerk_cli.domain.materials import Material, Milestone
-from netwerk_cli.domain.moments import DEFAULT_ZONE, Moment, end_of, in_zone, start_of
+from netwerk_cli.domain.moments import DEFAULT_ZONE, Moment, ZoneName, end_of, in_zone, start_of
+from netwerk_cli.domain.slugs import Slug
 
 
 class WhenFull(StrEnum):
@@ -52,14 +53,14 @@ class ClosedBy(StrEnum):
 class Session:
     """One block of time (RFC 5545 VEVENT). `starts_at` is None while it is to be announced."""
 
-    id: str
+    id: Slug
     title: str | None = None
     starts_at: Moment | None = None
     ends_at: Moment | None = None
     location: str | None = None
     online_url: str | None = None
     capacity: int | None = None
-    within: str | None = None
+    within: Slug | None = None
     description: str | None = None
     cancelled_at: datetime | None = None
     sequence: int = 0
@@ -81,10 +82,9 @@ class SetAside:
 class Event:
     """What people register for. `capacity` None means no cap; `closes_at` None means the first start."""
 
-    slug: str
+    slug: Slug
     title: str
-    timezone: str = DEFAULT_ZONE
-    sessions: tuple[Session, ...] = ()
+    timezone: ZoneName = DEFAULT_ZONE
     location: str | None = None
     online_url: str | None = None
     capacity: int | None = None
@@ -93,7 +93,7 @@ class Event:
     when_full: WhenFull = WhenFull.WAITING_LIST
     promotion: Promotion = Promotion.AUTO
     approval: bool = False
-    members_of: str | None = None
+    members_of: Slug | None = None
     organisation_limit: int | None = None
     set_asides: tuple[SetAside, ...] = ()
     shared_addresses: bool = False
@@ -109,6 +109,7 @@ class Event:
     closed_at: datetime | None = None
     closed_by: ClosedBy | None = None
     cancelled_at: datetime | None = None
+    sessions: tuple[Session, ...] = ()
     history: tuple[Entry, ...] = ()
 
     @property

@@ -10,9 +10,9 @@ from datetime import datetime
 from enum import StrEnum
 
 from netwerk_cli.domain.history import Act, Entry
-from netwerk_cli.domain.lifecycle import check_slug
 from netwerk_cli.domain.materials import Material, Milestone
-from netwerk_cli.domain.moments import DEFAULT_ZONE
+from netwerk_cli.domain.moments import DEFAULT_ZONE, ZoneName
+from netwerk_cli.domain.slugs import Slug, check_slug
 
 
 class Access(StrEnum):
@@ -50,10 +50,10 @@ FIRST = frozenset({MemberStatus.REQUESTED, MemberStatus.MEMBER})
 class Group:
     """A working group or project group. `timezone` is what its dates and times are told in."""
 
-    slug: str
+    slug: Slug
     title: str
     access: Access = Access.SEMI_OPEN
-    timezone: str = DEFAULT_ZONE
+    timezone: ZoneName = DEFAULT_ZONE
     audiences: tuple[str, ...] = ()
     organisers: tuple[str, ...] = ()
     theme: str | None = None
@@ -69,9 +69,9 @@ class Membership:
     """Person × group, with its own history; `moderator` says whether the person approves others."""
 
     number: int
+    status: MemberStatus
     name: str
     email: str
-    status: MemberStatus
     received_at: datetime
     organisation: str | None = None
     role: str | None = None

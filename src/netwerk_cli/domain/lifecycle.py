@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import datetime
 
 from netwerk_cli.domain.events import ClosedBy, Event, Session
 from netwerk_cli.domain.history import Act, Change
 from netwerk_cli.domain.moments import end_of, start_of
+from netwerk_cli.domain.slugs import check_slug
 from netwerk_cli.errors import (
     BadValue,
     ClosingBeforeOpening,
@@ -22,7 +22,6 @@ MAX_CAPACITY = 1_000_000
 SESSION_TERMS = (
     "title", "starts_at", "ends_at", "location", "online_url", "capacity", "within", "description", "cancelled_at",
 )  # fmt: skip
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 def create(event: Event, act: Act) -> Event:
@@ -160,15 +159,6 @@ def refuse_cancelled(event: Event) -> None:
     """Raise `EventCancelled` when the event is off."""
     if event.cancelled_at is not None:
         raise EventCancelled(event=event.slug, cancelled_at=event.cancelled_at)
-
-
-def check_slug(slug: str, *, field: str = "SLUG") -> str:
-    """Return `slug` when it is lower-case letters, digits and single hyphens, at most 80 characters."""
-    if len(slug) > 80 or not _SLUG.fullmatch(slug):
-        raise BadValue(
-            field=field, why=Wording("a name has only a-z, 0-9 and single hyphens, at most 80 characters")
-        )
-    return slug
 
 
 def check_capacity(capacity: int | None) -> None:

@@ -15,6 +15,7 @@ from typing import Any, ClassVar, Protocol, TypeVar
 
 from netwerk_cli.domain.history import Act, Change, Entry
 from netwerk_cli.domain.moments import end_of, in_zone
+from netwerk_cli.domain.slugs import Slug
 from netwerk_cli.errors import BadValue, MaterialNotFound, MilestoneNotFound, Wording
 
 SOON = timedelta(days=30)
@@ -44,7 +45,7 @@ class MilestoneStatus(StrEnum):
 class Material:
     """A document, link, practice example or question (RFC 5545 ATTACH); `on` is the day it dates from."""
 
-    id: str
+    id: Slug
     kind: MaterialKind
     title: str
     url: str | None = None
@@ -60,7 +61,7 @@ class Milestone:
     `addressed_to` is the party that a recommendation is addressed to. `due_on` is the last day in time.
     """
 
-    id: str
+    id: Slug
     title: str
     due_on: date | None = None
     season: str | None = None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime, time, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 from netwerk_cli.errors import BadDate, BadValue, UnknownZone, Wording
 
@@ -37,6 +37,16 @@ def zone(name: str) -> ZoneInfo:
         return ZoneInfo(name)
     except (OSError, ValueError, KeyError) as err:  # a name may be a folder, empty, or hold a NUL
         raise UnknownZone(zone=name) from err
+
+
+def check_zone(name: str) -> None:
+    """Refuse a name that is no zone; the default one is not looked up. Raises `UnknownZone`."""
+    if name != DEFAULT_ZONE:
+        zone(name)
+
+
+ZoneName = Annotated[str, check_zone]
+"""The name of an IANA time zone."""
 
 
 def localise(naive: datetime, zone_name: str, *, text: str) -> datetime:

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from netwerk_cli.domain.history import Act, Entry
 from netwerk_cli.domain.people import same_address
+from netwerk_cli.domain.slugs import Slug
 from netwerk_cli.errors import Ambiguous, HandedOver, PersonNotFound
 
 
@@ -52,18 +53,18 @@ class Registration:
     """
 
     number: int
-    turn: int
+    status: Status
     name: str
     email: str
-    status: Status
     received_at: datetime
+    turn: int
     organisation: str | None = None
     role: str | None = None
     audience: str | None = None
-    sessions: tuple[str, ...] = ()
-    without: tuple[str, ...] = ()
-    waits_for: tuple[str, ...] = ()
-    waits_since: Mapping[str, datetime] = field(default_factory=dict)
+    sessions: tuple[Slug, ...] = ()
+    without: tuple[Slug, ...] = ()
+    waits_for: tuple[Slug, ...] = ()
+    waits_since: Mapping[Slug, datetime] = field(default_factory=dict)
     note: str | None = None
     override: str | None = None
     history: tuple[Entry, ...] = ()

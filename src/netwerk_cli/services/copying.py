@@ -6,10 +6,11 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-from netwerk_cli.domain import lifecycle, moments
+from netwerk_cli.domain import moments
 from netwerk_cli.domain.events import Event, Session, SetAside
 from netwerk_cli.domain.materials import Milestone
 from netwerk_cli.domain.moments import Moment
+from netwerk_cli.domain.slugs import check_slug
 
 
 def copied(event: Event, slug: str, start: Moment | None) -> Event:
@@ -21,7 +22,7 @@ def copied(event: Event, slug: str, start: Moment | None) -> Event:
     """
     blank = replace(
         event,
-        slug=lifecycle.check_slug(slug, field="NEW"),
+        slug=check_slug(slug, field="NEW"),
         closed_at=None,
         closed_by=None,
         cancelled_at=None,

@@ -12,6 +12,7 @@ from netwerk_cli.domain import lifecycle, people, seats
 from netwerk_cli.domain.events import ClosedBy, Event
 from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.registrations import Registrations, Status
+from netwerk_cli.domain.slugs import check_slug
 from netwerk_cli.errors import HasRegistrations
 from netwerk_cli.services.agenda import Tally, show, tally
 from netwerk_cli.services.caller import Caller
@@ -32,7 +33,7 @@ class EventResult(NamedTuple):
 
 def add(caller: Caller, slug: str, typed: Typed) -> EventResult:
     """Create an event; its name stands in for a title that was not given."""
-    lifecycle.check_slug(slug)
+    check_slug(slug)
     blank = Event(slug=slug, title=slug, timezone=caller.zone)
     event = lifecycle.create(replace(blank, **fields(typed, blank, now=caller.now)), caller.act(blank))  # type: ignore[arg-type]
     with caller.change() as transaction:

@@ -8,8 +8,8 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from netwerk_cli.dates import read_due, read_when
-from netwerk_cli.domain import lifecycle
 from netwerk_cli.domain.history import Act
+from netwerk_cli.domain.slugs import check_slug
 from netwerk_cli.errors import BadDate, BadValue, NamedTwice, NetwerkError, Usage, Wording
 from netwerk_cli.exchange.dossiers import Dossier, Fault, Table
 from netwerk_cli.services.terms import Fields
@@ -68,7 +68,7 @@ class Notes:
     def slug(self, key: str) -> Read:
         """Return what reads a name."""
         field = {"members-of": "members_of"}.get(key, key)
-        return lambda value: {field: lifecycle.check_slug(value, field=key)}
+        return lambda value: {field: check_slug(value, field=key)}
 
     def refuse_twins(self, tables: Sequence[Table]) -> None:
         """Note parts under an id that an earlier one has."""

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import NamedTuple
 
-from netwerk_cli.domain import lifecycle, people, recurrence, seats
+from netwerk_cli.domain import people, recurrence, seats
 from netwerk_cli.domain import registrations as people_on_it
 from netwerk_cli.domain.events import Event, Session
 from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.moments import Moment
 from netwerk_cli.domain.registrations import Registrations
+from netwerk_cli.domain.slugs import check_slug
 from netwerk_cli.errors import BadValue, SessionExists, SessionNotFound, SessionTaken, Wording
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.events import EventResult, change
@@ -48,7 +49,7 @@ class Seats(NamedTuple):
 
 def add(caller: Caller, slug: str, session_id: str, typed: SessionOptions) -> EventResult:
     """Add a session to an event."""
-    lifecycle.check_slug(session_id, field="SESSION")
+    check_slug(session_id, field="SESSION")
 
     def move(event: Event, transaction: Transaction) -> Sessions:
         if any(session.id == session_id for session in event.sessions):
@@ -70,7 +71,7 @@ def repeat(
     until: str | None,
 ) -> EventResult:
     """Add sessions `prefix-1`, `prefix-2`, … at the times that a rule gives, at the same time of the day each."""
-    lifecycle.check_slug(prefix, field="--prefix")
+    check_slug(prefix, field="--prefix")
     if (every is None) == (rule is None):
         raise BadValue(field="--every", why=Wording("give either --every or --rule"))
     text = recurrence.rule_of(every) if every is not None else str(rule)

@@ -1,44 +1,75 @@
-"""How records are written as documents, and the records that others hold: history, sessions, materials and more."""
+"""Records ↔ documents: a document holds what the dataclass of its record says, field by field, in that order.
+
+A field that holds its default is left out. Reading is strict: a field that is unknown, missing or of another type
+raises `KeyError`, `TypeError` or `ValueError`, which the store turns into one answer. So no rule meets what no
+rule can have made.
+"""
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, fields
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from dataclasses import MISSING, fields, is_dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from functools import cache, reduce
+from operator import or_
+from types import NoneType
+from typing import Annotated, Any, get_args, get_origin
 
-from netwerk_cli.domain.events import Session, SetAside
-from netwerk_cli.domain.history import Entry, plain
-from netwerk_cli.domain.materials import Material, MaterialKind, Milestone
+from netwerk_cli.domain import history
+from netwerk_cli.domain.moments import Moment
+from netwerk_cli.errors import NetwerkError
 from netwerk_cli.store import values
 
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
-
 Document = dict[str, Any]
-Read = Callable[[Any], object]
-Record = TypeVar("Record", bound="DataclassInstance")
+Read = Callable[[Any], Any]
+
+KEY = "number"
+"""The field that is no part of a document: it is the number of the document in its table."""
+_LEAVES: Mapping[Any, Read] = {
+    str: values.text,
+    bool: values.flag,
+    int: values.count,
+    date: values.day,
+    datetime: values.instant,
+    Moment: values.moment,
+    object: values.plain,
+}
 
 
-class Shape(Generic[Record]):
+class Shape:
     """How one kind of record is written: its fields in the document's order, each with what reads it back."""
 
-    def __init__(self, kind: type[Record], readers: Mapping[str, Read]) -> None:
-        self.make: Callable[..., Record] = kind
-        self.readers = readers
+    def __init__(self, kind: type[Any]) -> None:
+        """Look at the annotations of `kind`, a dataclass."""
+        kept = [field for field in fields(kind) if field.name != KEY]
+        self.make = kind
+        self.readers = {field.name: _annotated(kind.__module__, str(field.type)) for field in kept}
         self.defaults = {
-            f.name: f.default if f.default_factory is MISSING else f.default_factory() for f in fields(kind)
+            f.name: f.default if f.default_factory is MISSING else f.default_factory() for f in kept
         }
 
-    def write(self, record: Record) -> Document:
+    def write(self, record: object) -> Document:
         """Return the document of `record`."""
         given = {name: getattr(record, name) for name in self.readers}
         return {name: _written(value) for name, value in given.items() if value != self.defaults[name]}
 
-    def read(self, document: object, **more: object) -> Record:
-        """Return the record in `document`; `more` are fields that are kept elsewhere."""
+    def read(self, document: object, **more: object) -> Any:
+        """Return the record in `document`; `more` is what is kept elsewhere."""
         if not isinstance(document, dict):
             raise TypeError("a record is not a JSON object")
         return self.make(**more, **{name: self.readers[name](value) for name, value in document.items()})
+
+
+_SHAPES: dict[type[Any], Shape] = {}
+
+
+def shape(kind: type[Any]) -> Shape:
+    """Return how records of `kind` are written, worked out when the first of them is met."""
+    if kind not in _SHAPES:
+        _SHAPES[kind] = Shape(kind)
+    return _SHAPES[kind]
 
 
 def _written(value: object) -> object:
@@ -47,76 +78,80 @@ def _written(value: object) -> object:
             return [_written(item) for item in value]
         case Mapping():
             return {name: _written(item) for name, item in value.items()}
-    shape = _WITHIN.get(type(value))
-    return plain(value) if shape is None else shape.write(value)
+    return shape(type(value)).write(value) if is_dataclass(value) else history.plain(value)
 
 
-ENTRY = Shape(
-    Entry,
-    {
-        "at": values.instant,
-        "by": values.text,
-        "what": values.text,
-        "why": values.text,
-        "changes": values.changes,
-    },
-)
-
-SET_ASIDE = Shape(SetAside, {"audience": values.text, "seats": values.count, "until": values.instant})
-
-SESSION = Shape(
-    Session,
-    {
-        "id": values.slug,
-        "title": values.text,
-        "starts_at": values.moment,
-        "ends_at": values.moment,
-        "location": values.text,
-        "online_url": values.text,
-        "capacity": values.count,
-        "within": values.slug,
-        "description": values.text,
-        "cancelled_at": values.instant,
-        "sequence": values.count,
-    },
-)
-
-MATERIAL = Shape(
-    Material,
-    {
-        "id": values.slug,
-        "kind": MaterialKind,
-        "title": values.text,
-        "url": values.text,
-        "text": values.text,
-        "contributor": values.text,
-        "on": values.day,
-    },
-)
-
-MILESTONE = Shape(
-    Milestone,
-    {
-        "id": values.slug,
-        "title": values.text,
-        "due_on": values.day,
-        "season": values.text,
-        "addressed_to": values.text,
-        "done_at": values.instant,
-    },
-)
-
-_WITHIN: Mapping[type, Shape[Any]] = {
-    Entry: ENTRY,
-    SetAside: SET_ASIDE,
-    Session: SESSION,
-    Material: MATERIAL,
-    Milestone: MILESTONE,
-}
-"""Records that are kept within another one."""
+@cache
+def _annotated(module: str, annotation: str) -> Read:
+    """Return what reads a field of a record of `module`. `typing.get_type_hints` takes four times as long."""
+    return reader(eval(annotation, vars(sys.modules[module])))  # noqa: S307 (the annotation is our own code)
 
 
-def check_distinct(ids: list[str]) -> None:
-    """Refuse two parts of one name."""
-    if len(set(ids)) != len(ids):
-        raise ValueError("two parts of one name")
+def reader(hint: Any) -> Read:
+    """Return what reads a value that is annotated as `hint`. There is no null: an absent field is None."""
+    if (leaf := _LEAVES.get(hint)) is not None:
+        return leaf
+    origin, inner = get_origin(hint), get_args(hint)
+    if origin is Annotated:
+        return _checked(reader(inner[0]), *inner[1:])
+    if NoneType in inner:
+        return reader(reduce(or_, (one for one in inner if one is not NoneType)))
+    if origin is tuple:
+        return _all(inner[0]) if inner[1:] == (...,) else _each(*map(reader, inner))
+    if origin in (dict, Mapping):
+        return _named(*map(reader, inner))
+    if isinstance(hint, type) and is_dataclass(hint):
+        return lambda value: shape(hint).read(value)
+    if isinstance(hint, type) and issubclass(hint, StrEnum):
+        return hint
+    raise NotImplementedError(f"no reader for {hint}")
+
+
+def _checked(read: Read, check: Callable[[Any], object]) -> Read:
+    """Read what `check`, a rule of the domain, does not refuse."""
+
+    def read_checked(value: object) -> object:
+        found = read(value)
+        try:
+            check(found)
+        except NetwerkError as err:
+            raise ValueError(f"{check.__name__} refuses it") from err
+        return found
+
+    return read_checked
+
+
+def _all(kind: Any) -> Read:
+    """Read a list of any length; parts that have an id each have one of their own."""
+    read = reader(kind)
+    named = is_dataclass(kind) and any(field.name == "id" for field in fields(kind))
+
+    def read_all(value: object) -> tuple[Any, ...]:
+        found = tuple(read(item) for item in _list(value))
+        if named and len({part.id for part in found}) != len(found):
+            raise ValueError("two parts of one name")
+        return found
+
+    return read_all
+
+
+def _each(*reads: Read) -> Read:
+    """Read a list of as many values as there are `reads`."""
+    return lambda value: tuple(read(item) for read, item in zip(reads, _list(value), strict=True))
+
+
+def _named(read_name: Read, read: Read) -> Read:
+    """Read an object whose names are data."""
+
+    def read_named(value: object) -> dict[Any, Any]:
+        if not isinstance(value, dict):
+            raise TypeError("not an object")
+        return {read_name(name): read(item) for name, item in value.items()}
+
+    return read_named
+
+
+def _list(value: object) -> list[Any]:
+    if not isinstance(value, list):
+        raise TypeError("not a list")
+    return value

@@ -24,7 +24,7 @@ from netwerk_cli.errors import (
     StoreNewer,
     Wording,
 )
-from netwerk_cli.store import codec, group_codec, schema, shapes
+from netwerk_cli.store import codec, schema, shapes
 from netwerk_cli.store.files import translated
 from netwerk_cli.store.layout import Malformed, parse
 from netwerk_cli.store.source import Piece, Source
@@ -69,7 +69,7 @@ class View:
         """
         self._require(slug)
         with self._damage(EVENT + slug):
-            event = codec.decode_event(self._single(EVENT + slug))
+            event = codec.decode(Event, self._single(EVENT + slug))
             if event.slug != slug:
                 raise Malformed("an event under another event's name")
             return event
@@ -78,9 +78,7 @@ class View:
         """Return the registrations of one event by number, lowest first."""
         with self._damage(REGISTRATIONS + slug):
             documents = self._present(REGISTRATIONS + slug)
-            return {
-                number: codec.decode_registration(number, documents[number]) for number in sorted(documents)
-            }
+            return {n: codec.decode(Registration, documents[n], n) for n in sorted(documents)}
 
     def tally(self, slug: str) -> Counter[Status]:
         """Return how many registrations of one event are in each state, without building records."""
@@ -110,7 +108,7 @@ class View:
         if GROUP + slug not in self.tables:
             raise GroupNotFound(group=slug, nearest=_nearest(slug, self.group_slugs()))
         with self._damage(GROUP + slug):
-            group = group_codec.decode_group(self._single(GROUP + slug))
+            group = codec.decode(Group, self._single(GROUP + slug))
             if group.slug != slug:
                 raise Malformed("a group under another group's name")
             return group
@@ -119,7 +117,7 @@ class View:
         """Return the memberships of one group by number, lowest first."""
         with self._damage(MEMBERSHIPS + slug):
             documents = self._present(MEMBERSHIPS + slug)
-            return {n: group_codec.decode_membership(n, documents[n]) for n in sorted(documents)}
+            return {n: codec.decode(Membership, documents[n], n) for n in sorted(documents)}
 
     def retired(self) -> frozenset[str]:
         """Return the slugs of events that were taken out; they are never used again."""
@@ -198,25 +196,13 @@ class Transaction(View):
 
     def keep(self, event: Event, registrations: Iterable[Registration] = ()) -> None:
         """Keep an event and those of its registrations that changed. What does not differ is not written."""
-        document = codec.encode_event(event)
-        codec.decode_event(
-            document
-        )  # a record that could not be read back is a mistake of ours: it never gets in
-        self._put(EVENT + event.slug, {1: document})
-        documents = {r.number: codec.encode_registration(r) for r in registrations}
-        for number, document in documents.items():
-            codec.decode_registration(number, document)
-        self._put(REGISTRATIONS + event.slug, documents)
+        self._put(EVENT + event.slug, {1: codec.encode(event)})
+        self._put(REGISTRATIONS + event.slug, {r.number: codec.encode(r) for r in registrations})
 
     def keep_group(self, group: Group, memberships: Iterable[Membership] = ()) -> None:
         """Keep a group and those of its memberships that changed. What does not differ is not written."""
-        document = group_codec.encode_group(group)
-        group_codec.decode_group(document)  # as for an event
-        self._put(GROUP + group.slug, {1: document})
-        documents = {m.number: group_codec.encode_membership(m) for m in memberships}
-        for number, document in documents.items():
-            group_codec.decode_membership(number, document)
-        self._put(MEMBERSHIPS + group.slug, documents)
+        self._put(GROUP + group.slug, {1: codec.encode(group)})
+        self._put(MEMBERSHIPS + group.slug, {m.number: codec.encode(m) for m in memberships})
 
     def remove(self, slug: str) -> None:
         """Take an event out with its registrations; its name stays taken. Raises `EventNotFound`."""

@@ -10,6 +10,7 @@ import pytest
 from netwerk_cli.domain import lifecycle
 from netwerk_cli.domain.events import ClosedBy, Event
 from netwerk_cli.domain.history import Entry
+from netwerk_cli.domain.slugs import check_slug
 from netwerk_cli.errors import BadValue, ClosingBeforeOpening, ClosingPassed, EndBeforeStart, EventCancelled
 from tests.builders import CLOSES_AT, ENDS_AT, INSTANT, NOW, STARTS_AT, a_session, act, an_event, hours
 
@@ -35,7 +36,7 @@ def test_new_event_begins_its_history() -> None:
 
 @pytest.mark.parametrize("slug", ["a", "0", "kickoff-2024", "a-b-c", "x" * 80])
 def test_slug_is_kept(slug: str) -> None:
-    assert lifecycle.check_slug(slug) == slug
+    assert check_slug(slug) == slug
 
 
 @pytest.mark.parametrize(
