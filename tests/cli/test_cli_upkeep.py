@@ -106,7 +106,12 @@ def test_doctor_reports_findings(kickoff: Netwerk) -> None:
     assert kickoff("doctor") == Ended(
         8,
         "",
-        said(f"kickoff: {problem} {todo}", "Error: 1 finding.", "Each line says what to do about it."),
+        said(
+            "Findings",
+            f"kickoff: {problem} {todo}",
+            "Error: 1 finding.",
+            "Each line says what to do about it.",
+        ),
     )
     assert kickoff.error("doctor") == {
         "code": "findings",

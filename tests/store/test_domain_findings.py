@@ -67,6 +67,12 @@ def test_a_session_cap_lowered_by_force_excuses_what_was_held() -> None:
     assert codes(desk) == []
 
 
+def test_a_session_that_is_off_gives_no_seats_and_is_not_over_its_cap() -> None:
+    off = a_session("a", capacity=1, cancelled_at=NOW)
+    desk = Desk(an_event(sessions=(off, a_session("b")))).fill("Ans", "Bo")
+    assert codes(desk) == []
+
+
 def _manual(desk: Desk) -> None:
     desk.event = replace(desk.event, promotion=Promotion.MANUAL)
 
@@ -133,6 +139,19 @@ def test_a_revived_request_is_measured_by_its_revival(desk: Desk) -> None:
     assert codes(desk, desk.now) == []
 
 
+def test_a_revival_behind_a_queue_whose_clock_was_ahead_is_in_order(desk: Desk) -> None:
+    desk.cancel(3)
+    desk.now += hours(5)
+    desk.register("Dirk")
+    desk.now -= hours(4)
+    desk.register("Cas")
+    assert desk[3].received_at > desk.now
+    assert codes(desk, desk.now + hours(4)) == []
+    *before, revival = desk[3].history
+    spoilt(desk, 3, history=(*before, replace(revival, what="edited")))
+    assert codes(desk, desk.now + hours(4)) == [("received_after_recorded", "kickoff r3")]
+
+
 def test_two_requests_of_one_turn_are_found(desk: Desk) -> None:
     spoilt(desk, 3, turn=1)
     assert codes(desk) == [("turn_twice", "kickoff r1 r3")]
@@ -141,6 +160,27 @@ def test_two_requests_of_one_turn_are_found(desk: Desk) -> None:
 def test_a_chosen_session_that_does_not_exist_is_found(desk: Desk) -> None:
     spoilt(desk, 1, sessions=("main", "atelier"))
     assert codes(desk) == [("session_unknown", "kickoff r1")]
+
+
+def test_waiting_for_a_session_that_does_not_exist_is_found(desk: Desk) -> None:
+    spoilt(desk, 1, waits_for=("gone",))
+    assert ("session_unknown", "kickoff r1") in codes(desk)
+
+
+@pytest.mark.parametrize("field", ["sessions", "waits_for"])
+def test_a_session_chosen_twice_is_found(desk: Desk, field: str) -> None:
+    spoilt(desk, 3, **{field: ("main", "main")})
+    assert codes(desk) == [("session_twice", "kickoff r3")]
+
+
+@pytest.mark.parametrize("name", ["", " ", "Ans\x1b[31m", " Ans", "x" * 501])
+def test_a_name_that_nobody_could_have_typed_is_found(desk: Desk, name: str) -> None:
+    assert codes(spoilt(desk, 3, name=name)) == [("name_odd", "kickoff r3")]
+
+
+@pytest.mark.parametrize("address", ["", "ans", "ans@", "@example.org", "a b@example.org"])
+def test_an_address_that_is_none_is_found(desk: Desk, address: str) -> None:
+    assert codes(spoilt(desk, 3, email=address)) == [("address_odd", "kickoff r3")]
 
 
 @pytest.mark.parametrize("fields", [{"closed_at": NOW}, {"closed_by": ClosedBy.ORGANISER}])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -167,6 +168,7 @@ REGISTRATION: list[tuple[str, object]] = [
     ("status", None),
     ("turn", "1"),
     ("turn", -1),
+    ("turn", 2**31),
     ("received_at", "soon"),
     ("organisation", 5),
     ("role", []),
@@ -220,11 +222,30 @@ def test_a_missing_field_is_damage(store: Store) -> None:
             assert not usable(store.path, json.dumps(tree).encode()), name
 
 
-@pytest.mark.parametrize("number", ["0", "01", "-1", "x", "²", "9" * 13])
+@pytest.mark.parametrize("number", ["0", "01", "-1", "x", "²", "9" * 12, "9" * 13, "2147483648"])
 def test_an_absurd_registration_number_is_damage(store: Store, number: str) -> None:
     tree = json.loads(store.path.read_bytes())
     tree["registrations:kickoff"][number] = tree["registrations:kickoff"].pop("3")
     assert not usable(store.path, Tables(tree).to_bytes())
+
+
+def test_a_number_that_none_can_follow_is_an_answer_and_never_written(store: Store) -> None:
+    tree = json.loads(store.path.read_bytes())
+    tree["registrations:kickoff"]["2147483647"] = tree["registrations:kickoff"].pop("3")
+    store.path.write_bytes(Tables(tree).to_bytes())
+    before = store.path.read_bytes()
+    last = held(store)["kickoff"][1][2**31 - 1]
+    with pytest.raises(StoreDamaged), store.change() as transaction:
+        transaction.keep(transaction.event("kickoff"), [replace(last, number=last.number + 1)])
+    assert store.path.read_bytes() == before
+
+
+def test_a_removed_name_with_the_highest_number_leaves_room_for_the_next(store: Store) -> None:
+    tree = json.loads(store.path.read_bytes()) | {"retired": {"9" * 12: {"slug": "old"}}}
+    store.path.write_bytes(Tables(tree).to_bytes())
+    with store.change() as transaction:
+        transaction.remove("kickoff")
+    assert store.read().retired() == {"old", "kickoff"}
 
 
 def test_two_registrations_of_one_number_are_damage_and_not_one_lost(store: Store) -> None:

@@ -5,17 +5,19 @@ It comes from a file that was edited by hand, or from a fault of ours.
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from netwerk_cli.domain import seats
+from netwerk_cli.domain import people, seats
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.people import same_person
 from netwerk_cli.domain.registrations import Registration, Registrations
-from netwerk_cli.errors import Wording
+from netwerk_cli.domain.seats.ledger import OTHERS
+from netwerk_cli.errors import BadValue, Wording
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +38,7 @@ def audit(event: Event, registrations: Registrations, now: datetime) -> list[Fin
     """Return where an event and its registrations contradict the rules or themselves at `now`."""
     return [
         *_closing(event),
-        *_over_capacity(event, registrations),
+        *_over_capacity(event, registrations, now),
         *_waiting_beside_a_seat(event, registrations, now),
         *_same_people(event, registrations),
         *_same_turns(event, registrations),
@@ -56,23 +58,25 @@ def _closing(event: Event) -> Iterator[Finding]:
         )
 
 
-def _over_capacity(event: Event, registrations: Registrations) -> Iterator[Finding]:
-    """Report seats beyond a cap that nobody overruled: --force seats one more, a forced cap any number."""
-    caps: dict[seats.Pool, int | None] = {
-        None: event.capacity,
-        **{session.id: session.capacity for session in event.sessions},
-    }
-    for pool, cap in caps.items():
-        holders = [r for r in registrations.values() if r.seated and (pool is None or seats.attends(r, pool))]
-        overruled = sum(1 for r in holders if r.override is not None)
-        if cap is not None and len(holders) - overruled > cap and not _lowered_by_force(event, pool):
+def _over_capacity(event: Event, registrations: Registrations, now: datetime) -> Iterator[Finding]:
+    """Report seats beyond a cap that nobody overruled: --force seats one more, a forced cap any number.
+
+    Seats are counted where the gate counts them: a session that is off has none to give.
+    """
+    ledger = seats.Ledger(event, registrations, now)
+    for pool, cap in ledger.caps.items():
+        if pool == OTHERS or math.isinf(cap):
+            continue
+        seated = [r for r in registrations.values() if r.seated and pool in ledger.needs(r)]
+        overruled = sum(1 for r in seated if r.override is not None)
+        if len(seated) - overruled > cap and not _lowered_by_force(event, pool):
             yield Finding(
                 code="over_capacity",
                 where=event.slug if pool is None else f"{event.slug} {pool}",
                 problem=Wording(
                     "{held:seat is|seats are} held of {cap}, and no override says why.",
-                    held=len(holders),
-                    cap=cap,
+                    held=len(seated),
+                    cap=int(cap),
                 ),
                 hint=Wording(
                     "See who holds one: netwerk registration list {event} --status confirmed.",
@@ -136,6 +140,31 @@ def _shared(keyed: Iterable[tuple[Hashable, Registration]]) -> Iterator[list[str
     yield from (codes for codes in groups.values() if len(codes) > 1)
 
 
+def audit_person(where: str, name: str, email: str, look: Wording) -> Iterator[Finding]:
+    """Yield what the rules would not have let in of a name and an address; `look` says where to see them."""
+    if not sound_line(name):
+        yield Finding(
+            code="name_odd",
+            where=where,
+            problem=Wording("The name is empty or holds what no name can hold."),
+            hint=look,
+        )
+    try:
+        people.email(email)
+    except BadValue:
+        yield Finding(
+            code="address_odd", where=where, problem=Wording("The e-mail address is none."), hint=look
+        )
+
+
+def sound_line(text: str) -> bool:
+    """Whether a line of text is one that the rules let in."""
+    try:
+        return people.line(text, field="") == text
+    except BadValue:
+        return False
+
+
 def _contradictions(event: Event, r: Registration) -> Iterator[Finding]:
     where, look = (
         f"{event.slug} {r.code}",
@@ -162,13 +191,16 @@ def _contradictions(event: Event, r: Registration) -> Iterator[Finding]:
             problem=Wording("The request was received after it was recorded."),
             hint=look,
         )
-    unknown = set(r.sessions) - {session.id for session in event.sessions}
-    if unknown:
-        yield Finding(
-            code="session_unknown",
-            where=where,
-            problem=Wording(
-                "A chosen session does not exist: {sessions}.", sessions=", ".join(sorted(unknown))
-            ),
-            hint=look,
-        )
+    known = {session.id for session in event.sessions}
+    yield from audit_person(where, r.name, r.email, look)
+    chosen, awaited = ({*names} - known for names in (r.sessions, r.waits_for))
+    if chosen:
+        problem = Wording("A chosen session does not exist: {sessions}.", sessions=", ".join(sorted(chosen)))
+        yield Finding(code="session_unknown", where=where, problem=problem, hint=look)
+    if awaited - chosen:
+        names = ", ".join(sorted(awaited - chosen))
+        problem = Wording("It waits for a session that does not exist: {sessions}.", sessions=names)
+        yield Finding(code="session_unknown", where=where, problem=problem, hint=look)
+    if len({*r.sessions}) < len(r.sessions) or len({*r.waits_for}) < len(r.waits_for):
+        problem = Wording("A session is chosen more than once.")
+        yield Finding(code="session_twice", where=where, problem=problem, hint=look)

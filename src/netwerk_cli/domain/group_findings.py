@@ -3,35 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
-from netwerk_cli.domain.events import Event
-from netwerk_cli.domain.findings import Finding
+from netwerk_cli.domain.findings import Finding, audit_person
 from netwerk_cli.domain.groups import Group, Membership
 from netwerk_cli.domain.memberships import Memberships, turned
 from netwerk_cli.domain.people import same_address
+from netwerk_cli.domain.term_findings import audit_title
 from netwerk_cli.errors import Wording
 
 
 def audit_group(group: Group, memberships: Memberships) -> list[Finding]:
     """Return where a group and its memberships contradict the rules or themselves."""
     return [
+        *audit_title(group),
         *_same_people(group, memberships),
         *(finding for m in memberships.values() for finding in _contradictions(group, m)),
     ]
-
-
-def audit_reference(event: Event, groups: Collection[str]) -> Iterator[Finding]:
-    """Yield a finding when an event is for members of a group that is not there."""
-    if event.members_of is not None and event.members_of not in groups:
-        yield Finding(
-            code="group_unknown",
-            where=event.slug,
-            problem=Wording(
-                "It is for members of '{group}', a group that is not there.", group=event.members_of
-            ),
-            hint=Wording("Name another: netwerk event edit {event} --members-of GROUP.", event=event.slug),
-        )
 
 
 def _same_people(group: Group, memberships: Memberships) -> Iterator[Finding]:
@@ -56,6 +44,7 @@ def _same_people(group: Group, memberships: Memberships) -> Iterator[Finding]:
 def _contradictions(group: Group, membership: Membership) -> Iterable[Finding]:
     look = Wording("See the list: netwerk group members {group}.", group=group.slug)
     where = f"{group.slug} {membership.code}"
+    yield from audit_person(where, membership.name, membership.email, look)
     entry = turned(membership)
     if entry is not None and entry.changes["status"][1] != membership.status:
         yield Finding(

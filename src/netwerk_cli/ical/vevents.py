@@ -17,6 +17,7 @@ from netwerk_cli.ical.values import Text, uri
 
 _CLOSES = {"nl": "inschrijving sluit", "en": "registration closes"}
 _DAY = timedelta(days=1)
+_UNDATED = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 # ----------------------------------------------------------------- sessions
@@ -116,13 +117,17 @@ def deadline_vevent(event: Event, closes_at: datetime, store_id: str) -> VEvent:
 
 
 def _vevent(event: Event, uid: str, summary: str) -> VEvent:
-    """Return what all VEVENTs of an event share, dated by its history, which begins with its creation."""
-    made, changed = (event.history[i].at.astimezone(UTC) for i in (0, -1))
+    """Return what all VEVENTs of an event share, dated by its history, which begins with its creation.
+
+    Without a history it is dated before every later change.
+    """
+    history = [entry.at.astimezone(UTC) for entry in event.history]
     vevent = VEvent()
     vevent.add("UID", Text(uid))
-    vevent.add("DTSTAMP", changed)
-    vevent.add("CREATED", made)
-    vevent.add("LAST-MODIFIED", changed)
+    vevent.add("DTSTAMP", history[-1] if history else _UNDATED)
+    if history:
+        vevent.add("CREATED", history[0])
+        vevent.add("LAST-MODIFIED", history[-1])
     vevent.add("SUMMARY", Text(summary))
     vevent.add("STATUS", Text(_status(event)))
     for organiser in event.organisers:

@@ -7,7 +7,8 @@ import os
 from pathlib import Path
 
 from netwerk_cli.domain.findings import Finding, audit
-from netwerk_cli.domain.group_findings import audit_group, audit_reference
+from netwerk_cli.domain.group_findings import audit_group
+from netwerk_cli.domain.term_findings import audit_names, audit_references, audit_terms
 from netwerk_cli.errors import StoreFault
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.store import checking, keeping
@@ -27,13 +28,13 @@ def doctor(caller: Caller) -> list[Finding]:
         view = caller.read()
     except StoreFault:
         return found
+    with contextlib.suppress(StoreFault):  # a finding of `structure` already
+        found += audit_names(view.slugs(), view.group_slugs(), view.retired())
     for slug in view.slugs():
-        try:
+        with contextlib.suppress(StoreFault):  # as above
             event = view.event(slug)
             found += audit(event, view.registrations(slug), caller.now)
-            found += audit_reference(event, view.group_slugs())
-        except StoreFault:
-            continue  # a finding of `structure` already
+            found += [*audit_terms(event), *audit_references(event, view.slugs(), view.group_slugs())]
     for slug in view.group_slugs():
         with contextlib.suppress(StoreFault):  # as above
             found += audit_group(view.group(slug), view.memberships(slug))

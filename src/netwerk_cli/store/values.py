@@ -7,6 +7,13 @@ from typing import Any
 
 from netwerk_cli.domain.moments import Moment, from_text
 
+HIGHEST = 2**31 - 1
+"""The highest count (RFC 5545 §3.3.8, INTEGER)."""
+
+
+class TooHigh(ValueError):
+    """A count beyond the highest: nobody counts that far, but a file from elsewhere can make us try."""
+
 
 def text(value: Any) -> str:
     """Return a text."""
@@ -24,9 +31,11 @@ def flag(value: Any) -> bool:
 
 
 def count(value: Any) -> int:
-    """Return a whole number from 0."""
-    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value < 10**12:
+    """Return a whole number from 0 to the highest that calendars know. Raises `TooHigh`, too."""
+    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
         raise ValueError("not a count")
+    if value > HIGHEST:
+        raise TooHigh("too high a count")
     return value
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, MutableMapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
 from pathlib import Path
 from typing import Any, cast
 
@@ -24,7 +24,7 @@ from netwerk_cli.errors import (
     StoreNewer,
     Wording,
 )
-from netwerk_cli.store import codec, schema, shapes
+from netwerk_cli.store import codec, schema, shapes, values
 from netwerk_cli.store.files import translated
 from netwerk_cli.store.layout import Malformed, parse
 from netwerk_cli.store.source import Piece, Source
@@ -196,25 +196,36 @@ class Transaction(View):
 
     def keep(self, event: Event, registrations: Iterable[Registration] = ()) -> None:
         """Keep an event and those of its registrations that changed. What does not differ is not written."""
-        self._put(EVENT + event.slug, {1: codec.encode(event)})
-        self._put(REGISTRATIONS + event.slug, {r.number: codec.encode(r) for r in registrations})
+        self._put(EVENT + event.slug, self._encoded({1: event}))
+        self._put(REGISTRATIONS + event.slug, self._encoded({r.number: r for r in registrations}))
 
     def keep_group(self, group: Group, memberships: Iterable[Membership] = ()) -> None:
         """Keep a group and those of its memberships that changed. What does not differ is not written."""
-        self._put(GROUP + group.slug, {1: codec.encode(group)})
-        self._put(MEMBERSHIPS + group.slug, {m.number: codec.encode(m) for m in memberships})
+        self._put(GROUP + group.slug, self._encoded({1: group}))
+        self._put(MEMBERSHIPS + group.slug, self._encoded({m.number: m for m in memberships}))
+
+    def _encoded(self, records: Mapping[int, object]) -> dict[int, shapes.Document]:
+        """Return the documents of records by number. Raises `StoreDamaged` where a count has no successor."""
+        try:
+            return {number: codec.encode(record) for number, record in records.items()}
+        except values.TooHigh as err:
+            problem = Wording("a number in it is so high that none can follow")
+            raise StoreDamaged(path=str(self.path), problem=problem) from err
 
     def remove(self, slug: str) -> None:
         """Take an event out with its registrations; its name stays taken. Raises `EventNotFound`."""
         self._require(slug)
         with self._damage(RETIRED):
-            number = max(self._present(RETIRED), default=0) + 1
+            present = self._present(RETIRED)
+            number = next(n for n in range(1, len(present) + 2) if n not in present)
         self._db.drop_table(EVENT + slug)
         self._db.drop_table(REGISTRATIONS + slug)
         self._put(RETIRED, {number: codec.encode_retired(slug)})
 
     def number(self, generation: int) -> None:
-        """Write the present schema and this generation into the file's own record."""
+        """Write the present schema and this generation into the file's own record. Raises `StoreDamaged`."""
+        with self._damage():
+            _positive(generation)
         self._put(META, {1: {**self._single(META), "schema": schema.version(), "generation": generation}})
 
     def pieces(self) -> list[Piece]:

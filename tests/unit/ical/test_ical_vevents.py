@@ -103,6 +103,11 @@ def test_start_and_end_are_written(starts_at: Moment, ends_at: Moment | None, wr
     assert lines(event(session(1, starts_at, ends_at=ends_at)), "DTSTART", "DTEND") == written
 
 
+def test_an_event_without_a_history_is_dated_before_every_change() -> None:
+    subject = replace(event(), history=())
+    assert lines(subject, "DTSTAMP", "CREATED", "LAST-MODIFIED") == ["DTSTAMP:19700101T000000Z"]
+
+
 def test_a_session_to_be_announced_yields_nothing() -> None:
     assert blocks(event(session(1, None))) == []
 

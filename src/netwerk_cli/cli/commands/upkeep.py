@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -10,6 +11,7 @@ import typer
 from netwerk_cli.cli.call import Call
 from netwerk_cli.cli.settings import typed_path
 from netwerk_cli.domain import moments
+from netwerk_cli.domain.findings import Finding
 from netwerk_cli.errors import BadValue, Findings, Wording
 from netwerk_cli.services import upkeep
 
@@ -35,14 +37,24 @@ def doctor(ctx: typer.Context) -> None:
     shapes = [
         {name: getattr(f, name) for name in ("code", "where", "problem", "hint", "note")} for f in found
     ]
-    for finding in found:
-        call.say("{where}: {problem} {hint}", where=finding.where, problem=finding.problem, hint=finding.hint)
     faults = [finding for finding in found if not finding.note]
+    notes = [finding for finding in found if finding.note]
+    if faults:
+        call.say("Findings")
+        _tell(call, faults)
+    if notes:
+        call.say("Notes")
+        _tell(call, notes)
     if faults:
         raise Findings(count=len(faults), findings=shapes)
     call.say("No findings.")
     if call.json:
         call.put({"findings": shapes})
+
+
+def _tell(call: Call, found: Sequence[Finding]) -> None:
+    for one in found:
+        call.say("{where}: {problem} {hint}", where=one.where, problem=one.problem, hint=one.hint)
 
 
 def backup(

@@ -196,6 +196,36 @@ TEXTS: dict[str, str] = {
     "Its state is not the last one in its history.": "De status is niet de laatste uit de geschiedenis.",
     "The request was received after it was recorded.": "De aanvraag is later ontvangen dan vastgelegd.",
     "A chosen session does not exist: {sessions}.": "Een gekozen sessie bestaat niet: {sessions}.",
+    "Findings": "Bevindingen",
+    "Notes": "Opmerkingen",
+    "It waits for a session that does not exist: {sessions}.":
+        "Dit wacht op een sessie die niet bestaat: {sessions}.",
+    "A session is chosen more than once.": "Een sessie is meer dan eens gekozen.",
+    "The name is empty or holds what no name can hold.":
+        "De naam is leeg of bevat wat in geen naam kan staan.",
+    "The e-mail address is none.": "Het e-mailadres is er geen.",
+    "Its title is empty or holds what no title can hold.":
+        "De titel is leeg of bevat wat in geen titel kan staan.",
+    "Give it another: netwerk {noun} edit {slug} --title ….":
+        "Geef een andere: netwerk {noun} edit {slug} --title ….",
+    "Registration closes before it opens.": "De inschrijving sluit voordat ze opent.",
+    "Set both: netwerk event edit {event} --opens WHEN --closes WHEN.":
+        "Stel beide in: netwerk event edit {event} --opens WHEN --closes WHEN.",
+    "More seats are set aside than there are.": "Er zijn meer plaatsen voorbehouden dan er zijn.",
+    "Set both: netwerk event edit {event} --capacity N --set-aside ….":
+        "Stel beide in: netwerk event edit {event} --capacity N --set-aside ….",
+    "It ends before it starts.": "Dit eindigt voordat het begint.",
+    "Set both: netwerk session edit {event} {session} --starts WHEN --ends WHEN.":
+        "Stel beide in: netwerk session edit {event} {session} --starts WHEN --ends WHEN.",
+    "It takes place within '{within}', an event that is not there.":
+        "Dit vindt plaats binnen '{within}', een bijeenkomst die er niet is.",
+    "Name another: netwerk session edit {event} {session} --within EVENT.":
+        "Noem een andere: netwerk session edit {event} {session} --within EVENT.",
+    "An event and a group have this name.": "Een bijeenkomst en een groep hebben deze naam.",
+    "This name is in use, and kept as that of an event that was removed.":
+        "Deze naam is in gebruik, en bewaard als die van een verwijderde bijeenkomst.",
+    "a number in it is so high that none can follow":
+        "er staat een getal in dat zo hoog is dat er geen op kan volgen",
     "It cannot be read: {problem}.": "Dit is niet te lezen: {problem}.",
     "These registrations belong to an event that is not there.":
         "Deze inschrijvingen horen bij een bijeenkomst die er niet is.",
