@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
 
 import pytest
@@ -117,3 +118,108 @@ def test_a_file_that_was_moved_without_its_generations_is_a_note(store: Store) -
             note=True,
         )
     ]
+
+
+# ------------------------------------------------------- who else can read it
+@POSIX
+def test_rights_to_earlier_states_are_found_and_gone_after_what_is_advised(store: Store) -> None:
+    folder = places.generations_folder(store.path)
+    for path, mode in ((store.path, 0o644), (folder, 0o755), (places.generation_path(store.path, 1), 0o644)):
+        path.chmod(mode)
+    (found,) = structure(store)
+    assert (found.code, found.hint) == (
+        "mode_open",
+        f"Take them away: chmod 600 '{store.path}'; chmod -R go= '{folder}'.",
+    )
+    store.path.chmod(0o600)
+    assert codes(store) == [("generations_open", str(folder))]
+    folder.chmod(0o700)
+    assert codes(store) == [("generations_open", str(folder))]
+    places.generation_path(store.path, 1).chmod(0o600)
+    assert codes(store) == []
+
+
+@POSIX
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root gives files away")
+def test_an_earlier_state_of_another_owner_is_found(store: Store) -> None:
+    kept = places.generation_path(store.path, 1)
+    os.chown(kept, 12345, 23456)
+    assert codes(store) == [("owner_other", str(kept))]
+
+
+@POSIX
+def test_generations_behind_a_link_are_found(store: Store) -> None:
+    folder = places.generations_folder(store.path)
+    folder.rename(store.path.with_name("elsewhere"))
+    folder.symlink_to(store.path.with_name("elsewhere"))
+    assert codes(store) == [("generations_elsewhere", str(folder))]
+    folder.unlink()
+    folder.symlink_to(store.path.with_name("nowhere"))
+    assert ("generations_elsewhere", str(folder)) in codes(store)
+
+
+@POSIX
+def test_a_link_among_the_generations_is_found(store: Store) -> None:
+    link = places.generation_path(store.path, 2)
+    link.symlink_to(store.path)
+    assert ("generation_odd", str(link)) in codes(store)
+
+
+@POSIX
+def test_a_second_name_of_the_data_file_is_found(store: Store) -> None:
+    os.link(store.path, store.path.with_name("other.json"))
+    assert codes(store) == [("linked_twice", str(store.path))]
+
+
+@POSIX
+def test_a_state_that_was_just_kept_is_no_second_name(store: Store) -> None:
+    os.link(store.path, places.generation_path(store.path, 2))
+    assert "linked_twice" not in {code for code, _ in codes(store)}
+
+
+@POSIX
+def test_a_lock_that_cannot_be_opened_is_found(store: Store) -> None:
+    lock = places.lock_path(store.path)
+    lock.unlink()
+    lock.mkdir()
+    assert codes(store) == [("lock_closed", str(lock))]
+    lock.rmdir()
+    lock.symlink_to(store.path)
+    assert codes(store) == [("lock_closed", str(lock))]
+
+
+def test_what_the_files_own_record_should_not_hold_is_found(store: Store) -> None:
+    tree = json.loads(store.path.read_bytes())
+    tree["meta"]["1"]["colour"] = "red"
+    store.path.write_bytes(json.dumps(tree).encode())
+    assert ("meta_unknown", "meta") in codes(store)
+
+
+# ----------------------------------------------------------------- far numbers
+@pytest.mark.parametrize("number", ["999999999999", "99999999999999", "9999999999", "100000000"])
+def test_a_file_with_a_number_out_of_reach_is_found_and_leads_no_writer_on(store: Store, number: str) -> None:
+    planted = places.generations_folder(store.path) / f"{number}.json"
+    planted.write_bytes(b"")
+    planted.chmod(0o600)
+    assert codes(store) == [("generation_odd", str(planted))]
+    rename(store, "Another title")
+    assert store.read().generation == 3
+
+
+def test_a_generation_out_of_reach_is_never_passed_on(store: Store) -> None:
+    tree = json.loads(store.path.read_bytes())
+    tree["meta"]["1"]["generation"] = 10**12 - 1
+    store.path.write_bytes(json.dumps(tree).encode())
+    for name in ("One", "Two", "Three"):
+        rename(store, name)
+        assert store.read().event("kickoff").title == name
+    assert store.read().generation == 5
+
+
+def test_generations_ahead_of_an_older_copy_are_not_written_over(store: Store) -> None:
+    older = store.path.read_bytes()
+    for number in range(7):
+        rename(store, f"Title {number}")
+    store.path.write_bytes(older)
+    rename(store, "From the older copy")
+    assert places.numbers(store.path) == [5, 6, 7, 8, 9]

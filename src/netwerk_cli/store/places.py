@@ -11,7 +11,10 @@ from netwerk_cli.disk import is_staged
 from netwerk_cli.errors import Wording
 
 GENERATIONS_KEPT = 5
-_GENERATION = re.compile(r"([0-9]{8,15})\.json")
+_GENERATION = re.compile(r"([0-9]{8}|[1-9][0-9]{8,9})\.json")
+_COUNTED = 10**9
+"""Nobody makes so many changes: a generation beyond it, or a file so far ahead, does not come from counting."""
+_AHEAD = 10**6
 
 
 def lock_path(path: Path) -> Path:
@@ -49,16 +52,25 @@ def numbers(path: Path) -> list[int]:
     return sorted(number for name in names if (number := generation_of(name)))
 
 
+def furthest(generation: int) -> int:
+    """Return the highest number that a kept state can have beside a data file of this generation.
+
+    An older copy that somebody put back lies behind its generations, by a million changes at most.
+    """
+    return (generation if generation < _COUNTED else 0) + _AHEAD
+
+
 def next_number(path: Path, generation: int) -> int:
     """Return the number under which the present state, of this generation, is to be kept; never one in use.
 
-    A state that was kept already, by a writer that was killed before it could go on, keeps its number.
+    A state that was kept already, by a writer that was killed before it could go on, keeps its number. Files with
+    numbers that we cannot have reached do not lead us on.
     """
-    highest = max(numbers(path), default=0)
+    highest = max((n for n in numbers(path) if n <= furthest(generation)), default=0)
     with contextlib.suppress(FileNotFoundError):
         if highest and _same_state(generation_path(path, highest), path):
             return highest
-    return max(generation, highest + 1)
+    return max(generation if generation < _COUNTED else 0, highest + 1)
 
 
 def _same_state(kept: Path, path: Path) -> bool:

@@ -49,9 +49,9 @@ class View:
             raise StoreNewer(path=str(path), found=self.schema, known=schema.version())
         with self._damage():
             schema.migrate(self.tables, self.schema)
-            meta = self._single(META)
-            self.generation = _positive(meta.get("generation"))
-            self.store_id = _name(meta.get("store_id"))
+            self.meta = self._single(META)
+            self.generation = _positive(self.meta.get("generation"))
+            self.store_id = _name(self.meta.get("store_id"))
 
     def slugs(self) -> list[str]:
         """Return the slugs of all events, in the order in which they were made."""

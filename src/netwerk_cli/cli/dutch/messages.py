@@ -238,6 +238,26 @@ TEXTS: dict[str, str] = {
     "Others on this machine have rights to this file of personal data (mode {mode}).":
         "Anderen op deze computer hebben rechten op dit bestand met persoonsgegevens (modus {mode}).",
     "Take them away: chmod 600 '{path}'.": "Neem die weg: chmod 600 '{path}'.",
+    "Take them away: chmod 600 '{path}'; chmod -R go= '{folder}'.":
+        "Neem die weg: chmod 600 '{path}'; chmod -R go= '{folder}'.",
+    "Others on this machine have rights to earlier states, which hold personal data.":
+        "Anderen op deze computer hebben rechten op eerdere versies, met persoonsgegevens.",
+    "It belongs to another user than the data file.":
+        "Dit is van een andere gebruiker dan het gegevensbestand.",
+    "Earlier states are kept somewhere else, behind a symbolic link.":
+        "Eerdere versies worden elders bewaard, achter een symbolische link.",
+    "Put a folder in its place; the next change makes one where there is none.":
+        "Zet er een map voor in de plaats; de volgende wijziging maakt er een waar er geen is.",
+    "The data file has another name (a hard link), which the next change leaves behind.":
+        "Het gegevensbestand heeft nog een naam (een harde link), die bij de volgende wijziging achterblijft.",
+    "Keep one name: find the other with find -samefile, and remove it.":
+        "Houd één naam over: zoek de andere met find -samefile en verwijder die.",
+    "The lock cannot be opened, so nothing can be changed.":
+        "Het slot is niet te openen, dus er is niets te wijzigen.",
+    "While no netwerk runs, move it away; the next change makes another.":
+        "Zet het weg terwijl er geen netwerk loopt; de volgende wijziging maakt een ander.",
+    "Its own record holds what netwerk does not know: {names}.":
+        "In de eigen gegevens van het bestand staat wat netwerk niet kent: {names}.",
     "A write was broken off before it counted.": "Een schrijfactie is afgebroken voordat ze telde.",
     "Nothing to do: the next change takes it away.": "Niets te doen: de volgende wijziging ruimt dit op.",
     "Ask its owner to take it away: it is personal data.":
