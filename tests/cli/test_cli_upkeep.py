@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 from pathlib import Path
@@ -192,6 +193,34 @@ def test_restore_a_generation_and_undo_it(kickoff: Netwerk) -> None:
         "events": 1,
         "registrations": 2,
     }
+
+
+def test_a_restore_stands_in_the_log(kickoff: Netwerk) -> None:
+    kickoff.done("restore", "1", "--yes")
+    assert kickoff("log", "--json").json == [
+        {
+            "at": NOW,
+            "by": "ans",
+            "event": None,
+            "registration": None,
+            "what": "restored",
+            "why": None,
+            "changes": {},
+            "group": None,
+            "membership": None,
+        }
+    ]
+
+
+def test_doctor_keeps_notes_and_findings_apart(kickoff: Netwerk) -> None:
+    tree = json.loads(kickoff.db.read_bytes()) | {"mine": {}}
+    tree["event:kickoff"]["1"]["title"] = " "
+    kickoff.db.write_bytes(json.dumps(tree, indent=1).encode())
+    told = kickoff("doctor").err.splitlines()
+    assert [line for line in told if ":" not in line and "." not in line] == ["Findings", "Notes"]
+    assert told.index("Findings") < told.index("Notes")
+    assert told[1].startswith("kickoff: Its title is empty")
+    assert told[3].startswith("mine: This table is not one of netwerk's.")
 
 
 def test_restore_a_backup_where_there_is_no_data_file(kickoff: Netwerk, tmp_path: Path) -> None:

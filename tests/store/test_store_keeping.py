@@ -25,7 +25,7 @@ from netwerk_cli.errors import (
 from netwerk_cli.store import Store, places
 from netwerk_cli.store.keeping import Count, RestoreResult, backup, kept, restore
 from netwerk_cli.store.lock import locked
-from tests.builders import an_event
+from tests.builders import act, an_event
 from tests.store.samples import POSIX, held, names, rename, seen, title
 
 
@@ -161,25 +161,25 @@ def test_a_generation_is_put_back_and_the_replaced_state_kept(store: Store) -> N
         after=Count(events=1, registrations=3),
     )
     before = seen(store.path.parent)
-    assert restore(store, 2, dry_run=True) == expected
+    assert restore(store, 2, act(), dry_run=True) == expected
     assert seen(store.path.parent) == before
-    assert restore(store, 2) == expected
+    assert restore(store, 2, act()) == expected
     assert title(store) == "Kick-off"
     assert store.read().generation == 5
 
 
 def test_a_restore_can_be_undone(store: Store) -> None:
     rename(store, "Another title")
-    result = restore(store, 2)
+    result = restore(store, 2, act())
     assert title(store) == "Kick-off"
     assert result.kept_as is not None
-    restore(store, result.kept_as)
+    restore(store, result.kept_as, act())
     assert title(store) == "Another title"
 
 
 def test_the_first_change_after_a_restore_goes_on_as_before(store: Store) -> None:
     rename(store, "Another title")
-    restore(store, 2)
+    restore(store, 2, act())
     rename(store, "The third title")
     assert title(store) == "The third title"
     assert places.numbers(store.path) == [1, 2, 3, 4]
@@ -190,7 +190,7 @@ def test_a_backup_is_put_back(store: Store, tmp_path: Path) -> None:
     before = held(store)
     backup(store, tmp_path / "backup.json")
     rename(store, "Another title")
-    assert restore(store, tmp_path / "backup.json").kept_as == 3
+    assert restore(store, tmp_path / "backup.json", act()).kept_as == 3
     assert held(store) == before
 
 
@@ -198,7 +198,7 @@ def test_the_oldest_generation_can_be_put_back_although_it_is_let_go(store: Stor
     for number in range(5):
         rename(store, f"Title {number}")
     assert places.numbers(store.path) == [2, 3, 4, 5, 6]
-    restore(store, 2)
+    restore(store, 2, act())
     assert places.numbers(store.path) == [3, 4, 5, 6, 7]
     assert title(store) == "Kick-off"
 
@@ -206,7 +206,7 @@ def test_the_oldest_generation_can_be_put_back_although_it_is_let_go(store: Stor
 def test_a_damaged_file_is_replaced_and_kept(store: Store) -> None:
     rename(store, "Another title")
     damaged = damage(store)
-    result = restore(store, 2)
+    result = restore(store, 2, act())
     assert (result.kept_as, result.before) == (3, None)
     assert generation(store, 3).read_bytes() == damaged
     assert title(store) == "Kick-off"
@@ -216,14 +216,14 @@ def test_a_damaged_file_is_replaced_and_kept(store: Store) -> None:
 def test_a_file_with_one_damaged_table_is_replaced_and_kept(store: Store) -> None:
     rename(store, "Another title")
     store.path.write_bytes(store.path.read_bytes().replace(b'"turn":2', b'"turn":"two"'))
-    assert restore(store, 2).before is None
+    assert restore(store, 2, act()).before is None
     assert title(store) == "Kick-off"
 
 
 def test_a_missing_file_comes_back_under_a_higher_number(store: Store) -> None:
     rename(store, "Another title")
     store.path.unlink()
-    result = restore(store, 2)
+    result = restore(store, 2, act())
     assert (result.kept_as, result.before) == (None, None)
     assert title(store) == "Kick-off"
     assert store.read().generation == 3
@@ -232,9 +232,9 @@ def test_a_missing_file_comes_back_under_a_higher_number(store: Store) -> None:
 def test_a_backup_makes_a_store_where_there_was_none(store: Store, tmp_path: Path) -> None:
     backup(store, tmp_path / "backup.json")
     new = Store(tmp_path / "new machine" / "netwerk.json")
-    restore(new, tmp_path / "backup.json", dry_run=True)
+    restore(new, tmp_path / "backup.json", act(), dry_run=True)
     assert not new.path.parent.exists()
-    restore(new, tmp_path / "backup.json")
+    restore(new, tmp_path / "backup.json", act())
     assert held(new) == held(store)
     rename(new, "Another title")
     assert title(new) == "Another title"
@@ -247,23 +247,23 @@ def test_a_restore_keeps_the_mode_of_what_it_replaces_and_a_new_file_is_for_its_
     backup(store, tmp_path / "backup.json")
     (tmp_path / "backup.json").chmod(0o666)
     store.path.chmod(0o640)
-    restore(store, tmp_path / "backup.json")
+    restore(store, tmp_path / "backup.json", act())
     assert stat.S_IMODE(store.path.stat().st_mode) == 0o640
     store.path.unlink()
-    restore(store, tmp_path / "backup.json")
+    restore(store, tmp_path / "backup.json", act())
     assert stat.S_IMODE(store.path.stat().st_mode) == 0o600
 
 
 def test_there_is_an_answer_for_every_source_that_is_not_there(store: Store, tmp_path: Path) -> None:
     with pytest.raises(GenerationMissing) as caught:
-        restore(store, 7)
+        restore(store, 7, act())
     assert caught.value.facts == {"generation": 7}
     with pytest.raises(FileMissing):
-        restore(store, tmp_path / "absent.json")
+        restore(store, tmp_path / "absent.json", act())
     with pytest.raises(FileMissing):
-        restore(store, store.path / "absent.json")
+        restore(store, store.path / "absent.json", act())
     with pytest.raises(BadBackup):
-        restore(store, tmp_path)
+        restore(store, tmp_path, act())
 
 
 def test_a_damaged_source_is_refused_and_nothing_is_touched(store: Store, tmp_path: Path) -> None:
@@ -271,7 +271,7 @@ def test_a_damaged_source_is_refused_and_nothing_is_touched(store: Store, tmp_pa
     source.write_bytes(store.path.read_bytes().replace(b'"turn":2', b'"turn":"two"'))
     before = seen(tmp_path)
     with pytest.raises(BadBackup) as caught:
-        restore(store, source)
+        restore(store, source, act())
     problem = "a record is incomplete or malformed (table registrations:kickoff)"
     assert caught.value.facts == {"path": str(source), "why": problem}
     assert seen(tmp_path) == before
@@ -281,22 +281,22 @@ def test_a_newer_source_and_a_newer_present_file_are_refused(store: Store, tmp_p
     newer = store.path.read_bytes().replace(b'"schema":2', b'"schema":9')
     (tmp_path / "newer.json").write_bytes(newer)
     with pytest.raises(StoreNewer):
-        restore(store, tmp_path / "newer.json")
+        restore(store, tmp_path / "newer.json", act())
     store.path.write_bytes(newer)
     with pytest.raises(StoreNewer):
-        restore(store, 1)
+        restore(store, 1, act())
     assert store.path.read_bytes() == newer
 
 
 def test_a_restore_waits_for_the_lock(store: Store) -> None:
     busy = Store(store.path, lock_timeout_s=0.05)
     with locked(store.path, timeout_s=1), pytest.raises(StoreBusy):
-        restore(busy, 1)
+        restore(busy, 1, act())
 
 
 def test_a_source_that_is_not_there_makes_no_folder(tmp_path: Path) -> None:
     with pytest.raises(FileMissing):
-        restore(Store(tmp_path / "new" / "netwerk.json"), tmp_path / "absent.json")
+        restore(Store(tmp_path / "new" / "netwerk.json"), tmp_path / "absent.json", act())
     assert not (tmp_path / "new").exists()
 
 
@@ -304,4 +304,4 @@ def test_a_restore_over_a_folder_is_refused(store: Store) -> None:
     store.path.unlink()
     store.path.mkdir()
     with pytest.raises(StoreForbidden):
-        restore(store, 1)
+        restore(store, 1, act())

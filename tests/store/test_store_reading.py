@@ -19,6 +19,7 @@ from netwerk_cli.errors import (
 from netwerk_cli.store import Store, keeping, places
 from netwerk_cli.store.checking import structure
 from netwerk_cli.store.lock import locked
+from tests.builders import act
 from tests.store.samples import POSIX, a_store, held, names, rename, seen, title
 
 
@@ -67,7 +68,7 @@ def test_a_dry_run_of_everything_else_touches_nothing(store: Store, tmp_path: Pa
     before = seen(tmp_path)
     Store(tmp_path / "new" / "other.json").create("id", dry_run=True)
     keeping.backup(store, tmp_path / "backup.json", dry_run=True)
-    keeping.restore(store, 1, dry_run=True)
+    keeping.restore(store, 1, act(), dry_run=True)
     assert seen(tmp_path) == before
 
 

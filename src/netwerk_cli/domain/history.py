@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, is_dataclass
 from datetime import date, datetime
 
@@ -32,6 +32,19 @@ class Act:
         """Return the history entry for doing `what` in this act."""
         pairs = {name: (plain(old), plain(new)) for name, (old, new) in (changes or {}).items()}
         return Entry(at=self.at, by=self.by, what=what, why=self.why, changes=pairs)
+
+
+def next_number(history: Iterable[Entry], numbers: Iterable[int]) -> int:
+    """Return a number that nobody in an event or group ever had; `numbers` are those on its list."""
+    return max((*numbers, *given_numbers(history)), default=0) + 1
+
+
+def given_numbers(history: Iterable[Entry]) -> Iterator[int]:
+    """Yield the numbers that were given in a state that a restore replaced, as its line of history says."""
+    for entry in history:
+        _, last = entry.changes.get("number", (0, 0))
+        if isinstance(last, int):
+            yield last
 
 
 def plain(value: object) -> object:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from netwerk_cli.domain.groups import NEXT, Access, Group, Membership, MemberStatus
-from netwerk_cli.domain.history import Act, Entry
+from netwerk_cli.domain.history import Act, Entry, next_number
 from netwerk_cli.domain.people import same_address
 from netwerk_cli.errors import (
     AlreadyMember,
@@ -90,8 +90,8 @@ def request(group: Group, memberships: Memberships, applicant: Applicant, act: A
     if group.access is Access.CLOSED:
         raise GroupClosed(group=group.slug)
     if group.access is Access.OPEN:
-        return _entered(memberships, earlier, applicant, act, "joined", MemberStatus.MEMBER)
-    return _entered(memberships, earlier, applicant, act, "requested", MemberStatus.REQUESTED)
+        return _entered(group, memberships, earlier, applicant, act, "joined", MemberStatus.MEMBER)
+    return _entered(group, memberships, earlier, applicant, act, "requested", MemberStatus.REQUESTED)
 
 
 def admit(
@@ -109,7 +109,7 @@ def admit(
     earlier = same_as(memberships, applicant.email)
     refuse_decider(group, by, (earlier,) if earlier is not None and not earlier.joined else ())
     _not_a_member(group, memberships, applicant)
-    return _entered(memberships, earlier, applicant, signed(act, by), "admitted", MemberStatus.MEMBER)
+    return _entered(group, memberships, earlier, applicant, signed(act, by), "admitted", MemberStatus.MEMBER)
 
 
 def _not_a_member(group: Group, memberships: Memberships, applicant: Applicant) -> Membership | None:
@@ -120,6 +120,7 @@ def _not_a_member(group: Group, memberships: Memberships, applicant: Applicant) 
 
 
 def _entered(
+    group: Group,
     memberships: Memberships,
     earlier: Membership | None,
     applicant: Applicant,
@@ -133,7 +134,7 @@ def _entered(
     if earlier is not None:
         return amended(earlier, act, what, status=status, **given)
     history = (act.entry(what, {"status": (None, status)}),)
-    return Membership(number=max(memberships, default=0) + 1, status=status, history=history, **given)
+    return Membership(number=next_number(group.history, memberships), status=status, history=history, **given)
 
 
 # ----------------------------------------------------------------- deciding

@@ -183,19 +183,20 @@ def attendee_shape(event: Event, registration: Registration, position: int | Non
     return shape
 
 
-def entry_shape(owner: Event | Group, person: Registration | Membership | None, entry: Entry) -> Shape:
-    """Return one line of history, of an event or group or of one of its people."""
+def entry_shape(owner: Event | Group | None, person: Registration | Membership | None, entry: Entry) -> Shape:
+    """Return one line of history: of the file as a whole, of an event or group, or of one of its people."""
+    slug = owner.slug if owner else None
     code = person.code if person else None
     is_group = isinstance(owner, Group)
     return {
         "at": plain(entry.at),
         "by": entry.by,
-        "event": None if is_group else owner.slug,
+        "event": None if is_group else slug,
         "registration": None if is_group else code,
         "what": entry.what,
         "why": entry.why,
         "changes": {name: list(pair) for name, pair in entry.changes.items()},
-        "group": owner.slug if is_group else None,
+        "group": slug if is_group else None,
         "membership": code if is_group else None,
     }
 

@@ -90,8 +90,8 @@ def explain(
     return event, subject, verdict, steps
 
 
-Line = tuple[Owner, Registration | Membership | None, Entry]
-"""A line of history, of an event or group or of one of its people."""
+Line = tuple[Owner | None, Registration | Membership | None, Entry]
+"""A line of history: of the file as a whole, of an event or group, or of one of its people."""
 
 
 def log(caller: Caller, slug: str | None = None, person: str | None = None) -> list[Line]:
@@ -101,7 +101,10 @@ def log(caller: Caller, slug: str | None = None, person: str | None = None) -> l
         owner, subject = _person(view, slug, person)
         return [(owner, subject, entry) for entry in subject.history]
     names = [slug] if slug is not None else [*view.slugs(), *view.group_slugs()]
-    return sorted((line for name in names for line in _lines(view, name)), key=lambda line: line[2].at)
+    lines = [line for name in names for line in _lines(view, name)]
+    if slug is None:
+        lines += [(None, None, entry) for entry in view.log()]
+    return sorted(lines, key=lambda line: line[2].at)
 
 
 def _person(view: View, slug: str, person: str) -> tuple[Owner, Registration | Membership]:

@@ -6,8 +6,10 @@ import contextlib
 import os
 from pathlib import Path
 
+from netwerk_cli.domain import moments
 from netwerk_cli.domain.findings import Finding, audit
 from netwerk_cli.domain.group_findings import audit_group
+from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.term_findings import audit_names, audit_references, audit_terms
 from netwerk_cli.errors import StoreFault
 from netwerk_cli.services.caller import Caller
@@ -68,7 +70,10 @@ def generations(caller: Caller) -> list[Generation]:
 def restore(caller: Caller, source: str) -> RestoreResult:
     """Put back a kept generation (by its number) or a backup (by its path); the present state is kept."""
     number = source if source.isascii() and source.isdigit() and len(source) < 12 else None
-    return keeping.restore(caller.store, int(number) if number else _path(source), dry_run=caller.dry_run)
+    act = Act(at=moments.in_zone(caller.now, caller.zone), by=caller.by)
+    return keeping.restore(
+        caller.store, int(number) if number else _path(source), act, dry_run=caller.dry_run
+    )
 
 
 def _path(text: str) -> Path:

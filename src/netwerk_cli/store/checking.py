@@ -9,7 +9,7 @@ from netwerk_cli.errors import NetwerkError, StoreMissing, Wording
 from netwerk_cli.store import files
 from netwerk_cli.store.store import Store
 from netwerk_cli.store.surroundings import around
-from netwerk_cli.store.views import EVENT, GROUP, MEMBERSHIPS, META, REGISTRATIONS, RETIRED, View
+from netwerk_cli.store.views import EVENT, GROUP, LOG, MEMBERSHIPS, META, REGISTRATIONS, RETIRED, View
 
 _RESTORE = Wording("Put an earlier state back with 'netwerk restore'; see 'netwerk backup --list'.")
 _OURS = (EVENT, REGISTRATIONS, GROUP, MEMBERSHIPS)
@@ -78,7 +78,7 @@ def _tables(view: View) -> Iterator[Finding]:
                 hint=_RESTORE,
                 problem=Wording("These memberships belong to a group that is not there."),
             )
-        elif not name.startswith(_OURS) and name not in (META, RETIRED):
+        elif not name.startswith(_OURS) and name not in (META, RETIRED, LOG):
             yield Finding(
                 code="table_unknown",
                 where=name,

@@ -5,12 +5,22 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import TypeVar
 
 from netwerk_cli.domain.registrations import Registration, Status
 from netwerk_cli.domain.slugs import Slug
 from netwerk_cli.store import values
-from netwerk_cli.store.shapes import KEY, Document, reader, shape
+from netwerk_cli.store.shapes import KEY, Document, shape
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Retired:
+    """A name that is never used again, and the highest number that was given under it."""
+
+    slug: Slug
+    last_number: int = 0
+
 
 Record = TypeVar("Record")
 
@@ -48,16 +58,6 @@ def _check_undoable(registration: Registration) -> None:
             for value in pair:
                 if value is not None or known.defaults[name] is not None:
                     known.readers[name](dict(value) if named else value)
-
-
-def encode_retired(slug: str) -> Document:
-    """Return the document of a name that is never used again."""
-    return {"slug": slug}
-
-
-def decode_retired(document: Document) -> str:
-    """Return the name in what `encode_retired` wrote."""
-    return str(reader(Slug)(document["slug"]))
 
 
 def tally(table: bytes) -> Counter[Status] | None:

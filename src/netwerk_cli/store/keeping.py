@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from netwerk_cli.disk import said
+from netwerk_cli.domain.history import Act
 from netwerk_cli.errors import (
     BadBackup,
     FileMissing,
@@ -22,6 +23,7 @@ from netwerk_cli.errors import (
 from netwerk_cli.store import files, places
 from netwerk_cli.store.source import Source
 from netwerk_cli.store.store import Store
+from netwerk_cli.store.succession import succeed
 from netwerk_cli.store.views import REGISTRATIONS, Transaction, View
 
 
@@ -96,7 +98,7 @@ def _refuse_target(target: Path) -> None:
         raise InputOutput(path=str(target), problem=said(err)) from err
 
 
-def restore(store: Store, source: Path | int, *, dry_run: bool = False) -> RestoreResult:
+def restore(store: Store, source: Path | int, act: Act, *, dry_run: bool = False) -> RestoreResult:
     """Put a backup file, or the kept generation of that number, in the place of the data file.
 
     What is replaced, damaged or not, is kept as a generation, so that a restore can be undone. It works when
@@ -116,8 +118,9 @@ def restore(store: Store, source: Path | int, *, dry_run: bool = False) -> Resto
     after = _count(transaction)
     with contextlib.nullcontext() if dry_run else store.lock(make_folder=True):
         exists, before = _present(store)
-        number = store.next_number(before.generation if before else 0 if exists else transaction.generation)
+        number = store.next_number(before.generation if before else transaction.generation)
         if not dry_run:
+            succeed(transaction, before, act.entry("restored"))
             store.write(transaction, number, keep=exists)
     return RestoreResult(
         source=path,

@@ -14,6 +14,7 @@ from tinydb.table import Document
 
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.groups import Group, Membership
+from netwerk_cli.domain.history import Entry, given_numbers
 from netwerk_cli.domain.registrations import Registration, Status
 from netwerk_cli.errors import (
     EventNotFound,
@@ -30,7 +31,7 @@ from netwerk_cli.store.layout import Malformed, parse
 from netwerk_cli.store.source import Piece, Source
 from netwerk_cli.store.storage import TablesStorage
 
-EVENT, REGISTRATIONS, META, RETIRED = "event:", "registrations:", "meta", "retired"
+EVENT, REGISTRATIONS, META, RETIRED, LOG = "event:", "registrations:", "meta", "retired", "log"
 GROUP, MEMBERSHIPS = "group:", "memberships:"
 _MALFORMED = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
 
@@ -119,10 +120,21 @@ class View:
             documents = self._present(MEMBERSHIPS + slug)
             return {n: codec.decode(Membership, documents[n], n) for n in sorted(documents)}
 
-    def retired(self) -> frozenset[str]:
-        """Return the slugs of events that were taken out; they are never used again."""
+    def retired(self) -> dict[str, int]:
+        """Return the names that are never used again, each with the highest number that was given under it."""
         with self._damage(RETIRED):
-            return frozenset(codec.decode_retired(document) for document in self._present(RETIRED).values())
+            found = [codec.decode(codec.Retired, document) for document in self._present(RETIRED).values()]
+            return {one.slug: one.last_number for one in found}
+
+    def log(self) -> list[Entry]:
+        """Return what was done to the file as a whole, oldest first."""
+        with self._damage(LOG):
+            return [codec.decode(Entry, document) for _, document in sorted(self._present(LOG).items())]
+
+    def numbers(self, table: str) -> list[int]:
+        """Return the numbers of the documents in a table."""
+        with self._damage(table):
+            return list(self._present(table))
 
     def faults(self) -> Iterator[tuple[str, Wording]]:
         """Decode every table; yield the name of each that is damaged, and what is wrong with it."""
@@ -140,6 +152,7 @@ class View:
             GROUP: self.group,
             MEMBERSHIPS: self.memberships,
             RETIRED: lambda _: self.retired(),
+            LOG: lambda _: self.log(),
         }
         if (read := readers.get(kind + colon)) is not None:
             read(slug)
@@ -215,12 +228,26 @@ class Transaction(View):
     def remove(self, slug: str) -> None:
         """Take an event out with its registrations; its name stays taken. Raises `EventNotFound`."""
         self._require(slug)
-        with self._damage(RETIRED):
-            present = self._present(RETIRED)
-            number = next(n for n in range(1, len(present) + 2) if n not in present)
+        given = (*self.numbers(REGISTRATIONS + slug), *given_numbers(self.event(slug).history))
         self._db.drop_table(EVENT + slug)
         self._db.drop_table(REGISTRATIONS + slug)
-        self._put(RETIRED, {number: codec.encode_retired(slug)})
+        self.retire(slug, max(given, default=0))
+
+    def retire(self, slug: str, last_number: int) -> None:
+        """Never let a name be used again, nor any number up to the last that was given under it."""
+        with self._damage(RETIRED):
+            present = self._present(RETIRED)
+            free = next(n for n in range(1, len(present) + 2) if n not in present)
+            number = next((n for n, d in present.items() if d.get("slug") == slug), free)
+        self._put(RETIRED, self._encoded({number: codec.Retired(slug=slug, last_number=last_number)}))
+
+    def keep_log(self, earlier: Iterable[Entry], entry: Entry) -> None:
+        """Keep what was done to the file as a whole: each of the earlier lines once, in order, then a new one."""
+        lines: list[Entry] = []
+        for line in sorted(earlier, key=lambda one: one.at):
+            if line not in lines:
+                lines.append(line)
+        self._put(LOG, self._encoded(dict(enumerate([*lines, entry], 1))))
 
     def number(self, generation: int) -> None:
         """Write the present schema and this generation into the file's own record. Raises `StoreDamaged`."""

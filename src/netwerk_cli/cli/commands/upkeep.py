@@ -30,7 +30,8 @@ def init(ctx: typer.Context) -> None:
 def doctor(ctx: typer.Context) -> None:
     """Check the data file and the rules; exit 8 on findings.
 
-    Looks at the structure of the file, who holds seats, people registered twice, and stale files. Changes nothing.
+    Looks at the structure of the file, terms that contradict each other, who holds seats, people registered twice,
+    and who can read what lies beside the file. Changes nothing.
     """
     call = Call(ctx.obj)
     found = upkeep.doctor(call.caller())
@@ -107,7 +108,8 @@ def restore(
 ) -> None:
     """Put an earlier state back.
 
-    The present state is kept as a generation first, so that a restore can be undone.
+    The present state is kept as a generation first, so that a restore can be undone. Codes and names go on where they
+    were: none is given to another. The log says who put it back.
     """
     call = Call(ctx.obj)
     upkeep.restore(call.caller()._replace(dry_run=True), source)  # what is not there needs no question

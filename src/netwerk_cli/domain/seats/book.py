@@ -14,6 +14,7 @@ from functools import cached_property
 from itertools import combinations
 
 from netwerk_cli.domain.events import Event, Session
+from netwerk_cli.domain.history import next_number
 from netwerk_cli.domain.people import same_address, same_person
 from netwerk_cli.domain.registrations import Former, Place, Registration, Registrations, Status, former
 from netwerk_cli.domain.seats.ledger import Ledger, Pool, State, attends, given_until
@@ -28,7 +29,7 @@ class Book:
         self.people = dict(registrations)
         self.ledger = Ledger(event, registrations, now)
         self.line = {number: r for number, r in registrations.items() if r.waits}
-        self.highest = max(registrations, default=0)
+        self.highest = next_number(event.history, registrations) - 1
         self.turn = max((r.turn for r in registrations.values()), default=0)
         self.unsettled = True
         """Whether somebody may be able to move up: at first, and after every change but that of a newcomer."""
