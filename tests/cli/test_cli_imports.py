@@ -48,7 +48,10 @@ DOMAIN = {
 STORE = {
     "store",
     *(f"store.{name}" for name in ("codec", "files", "layout", "lock", "places", "schema")),
-    *(f"store.{name}" for name in ("shapes", "source", "storage", "store", "values", "views")),
+    *(
+        f"store.{name}"
+        for name in ("shapes", "source", "storage", "store", "transactions", "values", "views")
+    ),
 }
 TAB = {
     "__main__",

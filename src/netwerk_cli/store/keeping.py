@@ -24,7 +24,8 @@ from netwerk_cli.store import files, places
 from netwerk_cli.store.source import Source
 from netwerk_cli.store.store import Store
 from netwerk_cli.store.succession import succeed
-from netwerk_cli.store.views import REGISTRATIONS, Transaction, View
+from netwerk_cli.store.transactions import Transaction
+from netwerk_cli.store.views import REGISTRATIONS, View
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

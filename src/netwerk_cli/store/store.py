@@ -12,7 +12,8 @@ from netwerk_cli.errors import StoreExists, TargetInUse
 from netwerk_cli.store import files, places, schema
 from netwerk_cli.store.layout import Tables
 from netwerk_cli.store.lock import locked
-from netwerk_cli.store.views import Transaction, View
+from netwerk_cli.store.transactions import Transaction
+from netwerk_cli.store.views import View
 
 
 class Store:

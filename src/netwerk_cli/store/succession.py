@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from netwerk_cli.domain.history import Entry, given_numbers
-from netwerk_cli.store.views import MEMBERSHIPS, REGISTRATIONS, Transaction, View
+from netwerk_cli.store.transactions import Transaction
+from netwerk_cli.store.views import MEMBERSHIPS, REGISTRATIONS, View
 
 
 def succeed(restored: Transaction, replaced: View | None, entry: Entry) -> None:
