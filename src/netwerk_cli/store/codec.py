@@ -57,7 +57,7 @@ def _check_undoable(registration: Registration) -> None:
             named = isinstance(known.defaults[name], Mapping)  # a history holds lists of pairs
             for value in pair:
                 if value is not None or known.defaults[name] is not None:
-                    known.readers[name](dict(value) if named else value)
+                    known.readers[name](dict(value) if named and isinstance(value, list) else value)
 
 
 def tally(table: bytes) -> Counter[Status] | None:
