@@ -746,6 +746,28 @@ class SessionTaken(Refused):
     hint = "Cancel it with 'netwerk session cancel {event} {session}': the record stays."
 
 
+class DossierOutdated(Refused):
+    """A dossier that would set back what was changed since it was exported; `lost` has every such value."""
+
+    code = "dossier_outdated"
+    sentence = (
+        "{count:value|values} changed since the dossier was exported would be lost, so nothing was done."
+    )
+    hint = (
+        "Bring the dossier up to date with 'netwerk export dossier {slug} -o FILE', or go ahead with --yes."
+    )
+
+
+class HeldWithin(Refused):
+    """An event during which sessions of other events take place."""
+
+    code = "has_sessions_within"
+    sentence = (
+        "{count:session of another event lies|sessions of other events lie} within '{event}': {sessions}."
+    )
+    hint = "Take that back first: 'netwerk session edit {first} --within \"\"'."
+
+
 class HasRegistrations(Refused):
     """An event with people on its list is cancelled, not removed."""
 

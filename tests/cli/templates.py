@@ -13,6 +13,7 @@ from types import ModuleType
 
 import netwerk_cli
 from netwerk_cli import errors
+from netwerk_cli.cli.changes import label
 from netwerk_cli.cli.dashboard import _ATTENTION
 from netwerk_cli.cli.group_telling import (
     GROUP_HEADINGS,
@@ -28,8 +29,12 @@ from netwerk_cli.cli.telling import (
 )
 from netwerk_cli.dates import REASONS
 from netwerk_cli.domain import events, groups, materials, registrations
+from netwerk_cli.exchange.dossiers import words
 from netwerk_cli.exchange.shapes import event_shape
 from netwerk_cli.services.planning import ACTIONS
+
+_UNCHANGING = ("slug", "id", "duration", "to-be-announced")
+"""Keys of dossiers that no change is told of."""
 
 SOURCE = Path(netwerk_cli.__file__).parent
 
@@ -80,6 +85,8 @@ def _all() -> Iterator[tuple[str, str]]:
         (MEMBERSHIP_KEYS, MEMBERSHIP_HEADINGS),
     ):
         yield from (("card", _heading(key, headings)) for key in keys if key != "sessions")
+    for table in (*words.HEADS.values(), *words.PARTS.values()):
+        yield from (("changes", label(key)) for key in table if key not in _UNCHANGING)
     for path in sorted(SOURCE.rglob("*.py")):
         yield from Module(path).templates()
 

@@ -129,6 +129,7 @@ def test_a_script_reads_the_plan_as_one_object(applied: Netwerk) -> None:
             },
             {"action": "unchanged", "kind": "group", "slug": "kring", "changes": []},
         ],
+        "lost": [],
         "warnings": [],
         "promoted": [],
     }

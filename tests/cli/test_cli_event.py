@@ -127,6 +127,7 @@ def test_edit_says_who_moved_up(kickoff: Netwerk) -> None:
         "",
         said(
             "Changed 'kickoff'.",
+            "capacity: 3 → 4",
             "Dré Voorbeeld (r4) moved up from the waiting list.",
             OPEN,
             "4 of 4 seats are held; 0 free, 0 waiting.",
@@ -142,6 +143,7 @@ def test_edit_in_json_says_who_moved_up(kickoff: Netwerk) -> None:
         "dry_run": False,
         "event": event(capacity=None, free=None, seats_held=4, confirmed=4),
         "promoted": [registration("r4", "Dirk")],
+        "changes": [{"field": "capacity", "old": 3, "new": None}],
     }
 
 
@@ -179,7 +181,11 @@ def test_cap_below_the_seats_held_by_force(kickoff: Netwerk) -> None:
     kickoff.register("Ans", "Bea")
     assert kickoff(
         "event", "edit", "kickoff", "--capacity", "1", "--force", "--reason", "Kleinere zaal"
-    ) == Ended(0, "", said("Changed 'kickoff'.", OPEN, "2 seats are held under a cap of 1: 1 over."))
+    ) == Ended(
+        0,
+        "",
+        said("Changed 'kickoff'.", "capacity: 3 → 1", OPEN, "2 seats are held under a cap of 1: 1 over."),
+    )
     assert kickoff("event", "show", "kickoff", "--json").json["free"] == 0
 
 

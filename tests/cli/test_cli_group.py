@@ -163,6 +163,7 @@ def test_edit_tells_what_waits(opdc: Netwerk) -> None:
         "",
         said(
             "Changed group 'opdc'.",
+            "access: semi-open → open",
             "Whoever asks is a member at once.",
             "0 members; 2 requests await approval.",
         ),

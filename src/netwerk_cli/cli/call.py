@@ -231,6 +231,13 @@ class Call:
         return wanted == "always" or (wanted == "auto" and self.terminal and os.environ.get("TERM") != "dumb")
 
     # ------------------------------------------------------------- questions
+    @property
+    def asks(self) -> bool:
+        """Whether there is somebody at a terminal who may be asked something."""
+        if self.options.get("no_input") or sys.stdin is None or sys.stderr is None:
+            return False
+        return sys.stdin.isatty() and sys.stderr.isatty()
+
     def confirm(self, template: str, **facts: object) -> None:
         """Ask before something that cannot simply be undone.
 
@@ -240,13 +247,8 @@ class Call:
         """
         if self.options.get("yes") or self.dry_run:
             return
-        question = Wording(template, **facts)
-        if (
-            self.options.get("no_input")
-            or sys.stdin is None
-            or not (sys.stdin.isatty() and sys.stderr.isatty())
-        ):
-            raise AnswerNeeded(question=question)
+        if not self.asks:
+            raise AnswerNeeded(question=Wording(template, **facts))
         asked = self.words(template, **facts)
         try:
             sys.stderr.write(f"{asked} [{'j/N' if self.language == 'nl' else 'y/N'}] ")

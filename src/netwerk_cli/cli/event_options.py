@@ -58,6 +58,18 @@ MembersOf = Annotated[
 ]
 Audience = Annotated[list[str] | None, typer.Option("--audience", help="Who it is for; repeatable.")]
 Organiser = Annotated[list[str] | None, typer.Option("--organiser", help="Who organises it; repeatable.")]
+AddAudience = Annotated[
+    list[str] | None, typer.Option("--add-audience", help="Who it is for as well; repeatable.")
+]
+RemoveAudience = Annotated[
+    list[str] | None, typer.Option("--remove-audience", help="Who it is no longer for; repeatable.")
+]
+AddOrganiser = Annotated[
+    list[str] | None, typer.Option("--add-organiser", help="Who organises it as well; repeatable.")
+]
+RemoveOrganiser = Annotated[
+    list[str] | None, typer.Option("--remove-organiser", help="Who no longer organises it; repeatable.")
+]
 Cost = Annotated[Text, typer.Option("--cost", help="What it costs, in words; free.")]
 Theme = Annotated[Text, typer.Option("--theme", help="What it is about, for filtering.")]
 Tongue = Annotated[Text, typer.Option("--language", help="The language it is held in.")]

@@ -12,6 +12,7 @@ from enum import StrEnum
 from netwerk_cli.domain.history import Entry
 from netwerk_cli.domain.materials import Material, Milestone
 from netwerk_cli.domain.moments import DEFAULT_ZONE, Moment, ZoneName, end_of, in_zone, start_of
+from netwerk_cli.domain.people import same_address
 from netwerk_cli.domain.slugs import Slug
 
 
@@ -164,6 +165,12 @@ class Event:
         if self.closed_at is None or self.deadline is None:
             return self.closed_at or self.deadline
         return min(self.closed_at, self.deadline)
+
+    @property
+    def strangers(self) -> list[str]:
+        """The audiences that seats are set aside for, and that the event does not list."""
+        listed = {same_address(audience) for audience in self.audiences}
+        return [a.audience for a in self.set_asides if same_address(a.audience) not in listed]
 
     def starts(self, session: Session) -> float:
         """Return when a session starts, in seconds since 1970, for putting sessions in order; 0 without a date."""

@@ -66,7 +66,7 @@ def _blank(notes: Notes, record: Kind) -> Kind:
 def _group(notes: Notes, before: Group | None) -> Group:
     def reading(key: str) -> Read:
         name = _OPTION.get(key, key)
-        return lambda value: groups.fields(groups.Typed(**{name: typed(value)}))
+        return lambda value: groups.fields(groups.Typed(**{name: typed(value)}), group)
 
     group = _blank(notes, Group(slug="x", title=""))
     keys = notes.dossier.head.given.keys() - {"slug", "timezone"}
@@ -93,6 +93,7 @@ def _event(notes: Notes, before: Event | None) -> Event:
     with notes.watching(head, "closes", "opens", "set-aside"):
         lifecycle.check(event)
     _warn_of_caps(notes, event.capacity, sessions)
+    _warn_of_strangers(notes, event)
     state = {name: getattr(before, name) for name in _STATE} if before is not None else {}
     return replace(event, sessions=sessions, **state)
 
@@ -138,6 +139,18 @@ def _warn_of_caps(notes: Notes, most: int | None, sessions: tuple[Session, ...])
                 most=most,
             )
             notes.warn(table.line_of("capacity"), problem)
+
+
+def _warn_of_strangers(notes: Notes, event: Event) -> None:
+    """Say for whom seats are kept though the event is not for them: a mistyped audience keeps them from all."""
+    for table in notes.dossier.set_asides:
+        audience = str(table.given["audience"].value).strip() if "audience" in table.given else None
+        if audience in event.strangers:
+            problem = Wording(
+                "Careful: seats are set aside for '{audience}', which is not an audience of the event.",
+                audience=audience,
+            )
+            notes.warn(table.line_of("audience"), problem)
 
 
 # ----------------------------------------------------------------- sessions

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
@@ -12,18 +13,21 @@ from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.registrations import Registration
 from netwerk_cli.errors import (
     BadDossiers,
+    DossierOutdated,
     EventNotFound,
     GroupNotFound,
     NamedTwice,
     NotFound,
     NotThatDossier,
     OtherThing,
+    Wording,
 )
 from netwerk_cli.exchange import dossiers as files
 from netwerk_cli.exchange.dossiers import PART_FIELDS, Dossier, Fault
 from netwerk_cli.services import owners
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.describing import described
+from netwerk_cli.services.outdated import Lost, overwritten
 from netwerk_cli.services.planning import Planned, planned
 from netwerk_cli.services.sessions import refuse_taken
 from netwerk_cli.store import Transaction, View
@@ -39,18 +43,20 @@ class Source(NamedTuple):
 
 
 class Override(NamedTuple):
-    """Whether a cap may be lowered below the seats held, and why."""
+    """Whether a cap may be lowered below the seats held, and why; and which values may be lost (None: any)."""
 
     force: bool = False
     reason: str | None = None
+    losing: Sequence[Lost] | None = ()
 
 
 class Applied(NamedTuple):
-    """What was done, or would be: the plan in the order of the dossiers, what looks odd, and who moved up."""
+    """What was done, or would be: the plan in the order of the dossiers, what looks odd, who moved up, what is lost."""
 
     plan: list[Planned]
     warnings: list[Fault]
     promoted: list[tuple[Event, Registration]]
+    lost: list[Lost]
 
     @property
     def changed(self) -> bool:
@@ -63,6 +69,7 @@ def apply(caller: Caller, sources: Sequence[Source], override: Override | None =
 
     Raises:
         BadDossiers: with every fault of every dossier; nothing was changed.
+        DossierOutdated: with every value that was changed since a dossier was exported, and would be set back.
         CapacityBelowSeats, SessionTaken: as when the event is edited.
     """
     override = override or Override()
@@ -70,30 +77,43 @@ def apply(caller: Caller, sources: Sequence[Source], override: Override | None =
         override = override._replace(reason=people.line(override.reason, field="--reason"))
     with caller.change() as transaction:
         wanted, warnings = _read(caller, transaction, sources)
-        done = Applied([], warnings, [])
-        for record in wanted:
-            before = _present(transaction, record.slug)
+        done = Applied([], warnings, [], [])
+        befores = [_present(transaction, record.slug) for record, _ in wanted]
+        for before, (record, dossier) in zip(befores, wanted, strict=True):
             step = planned(before, record)
-            if step.action != "unchanged":
-                step = step._replace(record=_kept(caller, transaction, before, record, override, done))
             done.plan.append(step)
+            done.lost.extend(overwritten(before, step, dossier.mark, path=dossier.path, by=caller.by))
+        _refuse_losing(done.lost, override, dry_run=caller.dry_run)
+        for number, (before, step) in enumerate(zip(befores, done.plan, strict=True)):
+            if step.action != "unchanged":
+                record = _kept(caller, transaction, before, step.record, override, done)
+                done.plan[number] = step._replace(record=record)
     return done
 
 
+def _refuse_losing(lost: Sequence[Lost], override: Override, *, dry_run: bool) -> None:
+    """Raise `DossierOutdated` for values that nobody agreed to lose; a dry run tells them instead."""
+    if lost and not dry_run and override.losing is not None and list(override.losing) != lost:
+        raise DossierOutdated(count=len(lost), slug=lost[0].slug, lost=[one._asdict() for one in lost])
+
+
 # ------------------------------------------------------------------ reading
-def _read(caller: Caller, view: View, sources: Sequence[Source]) -> tuple[list[Owner], list[Fault]]:
+def _read(
+    caller: Caller, view: View, sources: Sequence[Source]
+) -> tuple[list[tuple[Owner, Dossier]], list[Fault]]:
     """Return the records that the dossiers describe, and what looks odd. Raises `BadDossiers`."""
     parsed = [files.parse(source.path, source.data) for source in sources]
     faults = [fault for _, found in parsed for fault in found]
     found = [dossier for dossier, _ in parsed if dossier is not None]
-    records, warnings = [], list[Fault]()
+    records, warnings = list[tuple[Owner, Dossier]](), list[Fault]()
     for dossier in found:
         result = described(dossier, _same(view, dossier), _act(caller, view, dossier))
-        records.append(result.record)
+        records.append((result.record, dossier))
         faults += result.faults
         warnings += result.warnings
     faults += _name_faults(view, found)
     faults += _references(view, found)
+    warnings += _likenesses(view, found)
     if faults:
         order = {source.path: number for number, source in enumerate(sources)}
         raise _bad(sorted(faults, key=lambda fault: (order[fault.path], fault.line)))
@@ -143,6 +163,38 @@ def _name_faults(view: View, found: Sequence[Dossier]) -> Iterator[Fault]:
             yield Fault(dossier.path, line, NamedTwice(name=slug, first=where.line, path=where.path))
         elif slug:
             first[slug] = Fault(dossier.path, line, OtherThing(slug=slug))
+
+
+def _likenesses(view: View, found: Sequence[Dossier]) -> Iterator[Fault]:
+    """Yield new names that differ by one letter from one that there is: a slip of the pen makes a second event."""
+    known = [*view.slugs(), *view.group_slugs()]
+    for dossier in found:
+        slug = _slug(dossier)
+        near = [] if not slug or slug in known else [one for one in known if _one_off(slug, one)]
+        if near:
+            problem = Wording("Careful: this makes '{slug}', and there is '{near}'.", slug=slug, near=near[0])
+            yield Fault(dossier.path, dossier.head.line_of("slug"), problem)
+
+
+def _one_off(one: str, other: str) -> bool:
+    """Whether two names differ by one letter, added, left out or typed wrong, or by two that changed places.
+
+    Names with other digits are taken to be meant: kickoff-2024, kickoff-2025.
+    """
+    if abs(len(one) - len(other)) > 1:
+        return False
+    start = _alike(one, other)
+    end = _alike(one[start:][::-1], other[start:][::-1])
+    left, right = one[start : len(one) - end], other[start : len(other) - end]
+    if re.search("[0-9]", left + right):
+        return False
+    return max(len(left), len(right)) <= 1 or (len(left) == 2 and left == right[::-1])
+
+
+def _alike(one: str, other: str) -> int:
+    """Return with how many of the same letters two texts begin."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((number for number, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 def _references(view: View, found: Sequence[Dossier]) -> Iterator[Fault]:
@@ -222,7 +274,7 @@ def export(caller: Caller, slug: str, present: Source | None = None) -> bytes:
     Raises:
         NotThatDossier, BadDossiers: `present` is something else, or has faults.
     """
-    from netwerk_cli.exchange.dossiers import writing
+    from netwerk_cli.exchange.dossiers import rewriting, writing
 
     view = caller.read()
     record = owners.find(view, slug)
@@ -234,4 +286,4 @@ def export(caller: Caller, slug: str, present: Source | None = None) -> bytes:
     said = described(dossier, record, _act(caller, view, dossier))
     if faults or said.faults:
         raise _bad([*faults, *said.faults])
-    return writing.rewritten(present.data.decode("utf-8-sig"), said.record, record)
+    return rewriting.rewritten(present.data, said.record, record)

@@ -13,7 +13,7 @@ from netwerk_cli.domain.events import ClosedBy, Event
 from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.registrations import Registrations, Status
 from netwerk_cli.domain.slugs import check_slug
-from netwerk_cli.errors import HasRegistrations
+from netwerk_cli.errors import HasRegistrations, HeldWithin
 from netwerk_cli.services.agenda import Tally, show, tally
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.copying import copied
@@ -23,12 +23,13 @@ from netwerk_cli.store import Transaction, View
 
 
 class EventResult(NamedTuple):
-    """What a command did to an event, and who moved up because of it."""
+    """What a command did to an event, who moved up because of it, and what the event was before."""
 
     event: Event
     tally: Tally
     changed: bool
     promoted: tuple[Placed, ...] = ()
+    before: Event | None = None
 
 
 def add(caller: Caller, slug: str, typed: Typed) -> EventResult:
@@ -111,10 +112,19 @@ def affected(caller: Caller, slug: str) -> int:
 
 
 def refuse_removal(view: View, slug: str) -> Event:
-    """Return the event, or raise `HasRegistrations` when people are or were on its list."""
+    """Return the event.
+
+    Raises:
+        HasRegistrations: people are or were on its list.
+        HeldWithin: sessions of other events take place within it.
+    """
     event, count = view.event(slug), sum(view.tally(slug).values())
     if count:
         raise HasRegistrations(event=slug, count=count)
+    others = (other for other in view.events() if other.slug != slug)
+    held = [f"{other.slug} {s.id}" for other in others for s in other.sessions if s.within == slug]
+    if held:
+        raise HeldWithin(event=slug, count=len(held), sessions=", ".join(held), first=held[0])
     return event
 
 
@@ -153,4 +163,5 @@ def change(
         tally=tally(after),
         changed=changed,
         promoted=tuple(Placed(registration=r, position=None) for r in outcome.promoted),
+        before=event,
     )

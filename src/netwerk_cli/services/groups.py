@@ -12,6 +12,7 @@ from netwerk_cli.domain import moments, people
 from netwerk_cli.domain.groups import Access, Group, Membership, MemberStatus
 from netwerk_cli.domain.memberships import Memberships
 from netwerk_cli.errors import BadValue, Wording
+from netwerk_cli.services import lists
 from netwerk_cli.services.caller import Caller
 
 Tally = Mapping[MemberStatus, int]
@@ -24,7 +25,11 @@ class Typed(NamedTuple):
     title: str | None = None
     access: str | None = None
     audience: tuple[str, ...] = ()
+    add_audience: tuple[str, ...] = ()
+    remove_audience: tuple[str, ...] = ()
     organiser: tuple[str, ...] = ()
+    add_organiser: tuple[str, ...] = ()
+    remove_organiser: tuple[str, ...] = ()
     theme: str | None = None
     language: str | None = None
     description: str | None = None
@@ -37,10 +42,11 @@ class GroupResult(NamedTuple):
     group: Group
     tally: Tally
     changed: bool
+    before: Group | None = None
 
 
-def fields(typed: Typed) -> dict[str, object]:
-    """Return the fields of a group that `typed` sets. Raises `Usage`: the first thing that is off."""
+def fields(typed: Typed, group: Group) -> dict[str, object]:
+    """Return the fields of `group` that `typed` sets. Raises `Usage`: the first thing that is off."""
     found: dict[str, object] = {}
     if typed.title is not None:
         found["title"] = people.line(typed.title, field="--title")
@@ -54,16 +60,7 @@ def fields(typed: Typed) -> dict[str, object]:
             found[name] = people.line(text, field=f"--{name}") if text.strip() else None
     if typed.description is not None:
         found["description"] = people.text(typed.description, field="--description") or None
-    return found | _lists(typed)
-
-
-def _lists(typed: Typed) -> dict[str, object]:
-    found: dict[str, object] = {}
-    for name, values in (("audiences", typed.audience), ("organisers", typed.organiser)):
-        if values:
-            option = f"--{name.removesuffix('s')}"
-            found[name] = tuple(dict.fromkeys(people.line(v, field=option) for v in values if v.strip()))
-    return found
+    return found | lists.fields(typed, group)
 
 
 def _access(text: str) -> Access:
@@ -80,8 +77,8 @@ def tally(memberships: Memberships) -> Tally:
 
 def add(caller: Caller, slug: str, typed: Typed) -> GroupResult:
     """Create a group; its name stands in for a title that was not given."""
-    blank = replace(Group(slug=slug, title=slug, timezone=caller.zone), **fields(typed))  # type: ignore[arg-type]
-    group = rules.create(blank, caller.act(blank))
+    blank = Group(slug=slug, title=slug, timezone=caller.zone)
+    group = rules.create(replace(blank, **fields(typed, blank)), caller.act(blank))  # type: ignore[arg-type]
     with caller.change() as transaction:
         transaction.add_group(group)
     return GroupResult(group=group, tally={}, changed=True)
@@ -101,11 +98,10 @@ def show(caller: Caller, slug: str) -> tuple[Group, dict[int, Membership]]:
 
 def edit(caller: Caller, slug: str, typed: Typed) -> GroupResult:
     """Change a group. Requests that await approval stay so, whatever the access becomes."""
-    given = fields(typed)
     with caller.change() as transaction:
         group = transaction.group(slug)
-        after = rules.amend(group, caller.act(group), **given)
+        after = rules.amend(group, caller.act(group), **fields(typed, group))
         if after != group:
             transaction.keep_group(after)
         counts = tally(transaction.memberships(slug))
-    return GroupResult(group=after, tally=counts, changed=after != group)
+    return GroupResult(group=after, tally=counts, changed=after != group, before=group)

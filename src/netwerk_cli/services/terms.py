@@ -12,6 +12,7 @@ from netwerk_cli.domain import lifecycle, moments, people
 from netwerk_cli.domain.events import Event, Promotion, Session, SetAside, WhenFull
 from netwerk_cli.domain.moments import Moment
 from netwerk_cli.errors import BadValue, EditSession, Wording
+from netwerk_cli.services import lists
 
 MAIN = "main"
 Fields = dict[str, object]
@@ -38,7 +39,11 @@ class Typed(NamedTuple):
     members_of: str | None = None
     shared_addresses: bool | None = None
     audience: tuple[str, ...] = ()
+    add_audience: tuple[str, ...] = ()
+    remove_audience: tuple[str, ...] = ()
     organiser: tuple[str, ...] = ()
+    add_organiser: tuple[str, ...] = ()
+    remove_organiser: tuple[str, ...] = ()
     cost: str | None = None
     theme: str | None = None
     language: str | None = None
@@ -55,7 +60,7 @@ def fields(typed: Typed, event: Event, *, now: datetime) -> Fields:
     """
     zone = _zone(typed.timezone) or event.timezone
     found: Fields = {} if typed.timezone is None else {"timezone": zone}
-    found |= _texts(typed)
+    found |= _texts(typed) | lists.fields(typed, event)
     if typed.capacity is not None:
         found["capacity"] = capacity(typed.capacity)
     sessions = _sessions(typed, event, zone, now)
@@ -107,10 +112,6 @@ def _texts(typed: Typed) -> Fields:
         found["online_url"] = link(typed.online) if typed.online.strip() else None
     if typed.description is not None:
         found["description"] = people.text(typed.description, field="--description") or None
-    for name, values in (("audiences", typed.audience), ("organisers", typed.organiser)):
-        if values:
-            option = f"--{name.removesuffix('s')}"
-            found[name] = tuple(dict.fromkeys(people.line(v, field=option) for v in values if v.strip()))
     return found
 
 

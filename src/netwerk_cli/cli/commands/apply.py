@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, cast
 
 import typer
 
-from netwerk_cli.cli.call import Call
+from netwerk_cli.cli.call import Call, note
+from netwerk_cli.cli.changes import one_line
 from netwerk_cli.cli.faults import tell_fault, telling_faults
 from netwerk_cli.cli.telling import tell_promoted
+from netwerk_cli.errors import AnswerNeeded, DossierOutdated
 from netwerk_cli.exchange.shapes import registration_shape
 from netwerk_cli.services import dossiers
 from netwerk_cli.services.dossiers import Applied, Override, Source
+from netwerk_cli.services.outdated import Lost
 from netwerk_cli.services.planning import ACTIONS, Planned
 
 KEYS = ("action", "kind", "slug", "field", "old", "new")
@@ -31,13 +34,40 @@ def apply(
     """Make the data file say what dossiers say, and print what that changes.
 
     All files are read first: with a fault in any of them, nothing is changed. A second run changes nothing. What is no
-    part of a dossier (people, closings, cancellations, history) stays as it is.
+    part of a dossier (people, closings, cancellations, history) stays as it is. What was changed since a dossier was
+    exported is not set back without a yes.
     """
     call = Call(ctx.obj)
     sources = [Source(path, call.input(path)) for path in file]
+    override = Override(force, reason, None if call.options.get("yes") else ())
     with telling_faults(call):
-        done = dossiers.apply(call.caller(), sources, Override(force, reason))
+        done = _applied(call, sources, override)
     _tell(call, done)
+
+
+def _applied(call: Call, sources: list[Source], override: Override) -> Applied:
+    """Apply; where that would lose what was changed since an export, only after a yes to exactly that list."""
+    try:
+        return dossiers.apply(call.caller(), sources, override)
+    except DossierOutdated as err:
+        lost = [Lost(**one) for one in cast("list[dict[str, Any]]", err.facts["lost"])]
+        _tell_lost(call, lost)
+        try:
+            call.confirm("Apply all the same, and lose {count:value|values}?", count=len(lost))
+        except AnswerNeeded:
+            raise err from None
+        return dossiers.apply(call.caller(), sources, override._replace(losing=lost))
+
+
+def _tell_lost(call: Call, lost: list[Lost]) -> None:
+    """Say which values would be set back, also with --quiet: it may be why nothing was done."""
+    for one in lost if not call.json else ():
+        told = {"current": one_line(call, one.current), "dossier": one_line(call, one.dossier)}
+        note(
+            call.words(
+                "{path}: {slug} {field}: {current} → {dossier}; changed since.", **one._asdict() | told
+            )
+        )
 
 
 def _tell(call: Call, done: Applied) -> None:
@@ -47,6 +77,8 @@ def _tell(call: Call, done: Applied) -> None:
         call.rows(rows, KEYS, KEYS, headings=HEADINGS, nothing="Nothing changed.")
         for warning in done.warnings:
             tell_fault(call, warning)
+    if call.dry_run:
+        _tell_lost(call, done.lost)
     for event, registration in done.promoted:
         tell_promoted(call, event, [registration])
     count = {action: sum(one.action == action for one in done.plan) for action in ACTIONS}
@@ -55,6 +87,7 @@ def _tell(call: Call, done: Applied) -> None:
         "apply",
         changed=done.changed,
         plan=[_shape(planned) for planned in done.plan],
+        lost=[one._asdict() for one in done.lost],
         warnings=[{"path": w.path, "line": w.line, "problem": str(w.problem)} for w in done.warnings],
         promoted=[registration_shape(event, registration, None) for event, registration in done.promoted],
     )

@@ -8,6 +8,8 @@ import typer
 
 from netwerk_cli.cli.call import Call
 from netwerk_cli.cli.event_options import (
+    AddAudience,
+    AddOrganiser,
     Approval,
     Aside,
     Audience,
@@ -25,6 +27,8 @@ from netwerk_cli.cli.event_options import (
     Organiser,
     Promote,
     Reason,
+    RemoveAudience,
+    RemoveOrganiser,
     Shared,
     Slug,
     Starts,
@@ -40,6 +44,7 @@ from netwerk_cli.exchange.shapes import event_shape, registration_shape
 from netwerk_cli.services import agenda
 
 if TYPE_CHECKING:
+    from netwerk_cli.domain.events import Event
     from netwerk_cli.services.events import EventResult
     from netwerk_cli.services.terms import Typed
 
@@ -49,9 +54,8 @@ def _typed(options: dict[str, Any]) -> Typed:
     from netwerk_cli.services.terms import Typed
 
     given = {name: options[name] for name in Typed._fields if name in options}
-    for name in ("audience", "organiser", "set_aside"):
-        given[name] = tuple(given[name] or ())
-    return Typed(**given)
+    lists = (name for name, usual in Typed._field_defaults.items() if usual == ())
+    return Typed(**given | {name: tuple(given.get(name) or ()) for name in lists})
 
 
 def add(
@@ -115,7 +119,11 @@ def edit(
     members_of: MembersOf = None,
     shared_addresses: Shared = None,
     audience: Audience = None,
+    add_audience: AddAudience = None,
+    remove_audience: RemoveAudience = None,
     organiser: Organiser = None,
+    add_organiser: AddOrganiser = None,
+    remove_organiser: RemoveOrganiser = None,
     cost: Cost = None,
     theme: Theme = None,
     language: Tongue = None,
@@ -131,10 +139,14 @@ def edit(
 
     An empty value takes a field away: --location ''. Raising the cap moves people up from the waiting list.
     """
+    from netwerk_cli.cli.changes import ask_before_losing
     from netwerk_cli.services import events
 
     typed = _typed(locals())
     call = Call(ctx.obj)
+    if call.asks and (typed.audience or typed.organiser or typed.set_aside):
+        trial = events.edit(call.caller()._replace(dry_run=True), slug, typed, force=force, reason=reason)
+        ask_before_losing(call, trial.before, trial.event)
     result = events.edit(call.caller(), slug, typed, force=force, reason=reason)
     _tell(call, "event.edit", result, "Changed '{event}'.")
 
@@ -295,9 +307,15 @@ def _tell(
     idle: str = "'{event}' was like that already.",
     **facts: object,
 ) -> None:
-    """Say what became of an event, and who moved up; with --json the result object."""
-    event = result.event
+    """Say what became of an event, what an edit changed, and who moved up; with --json the result object."""
+    event, more = result.event, dict[str, object]()
     call.say(done if result.changed else idle, event=event.slug, title=event.title, **facts)
+    if action == "event.edit":
+        from netwerk_cli.cli.changes import tell_changes
+
+        more["changes"] = tell_changes(call, result.before, event)
+    if action in ("event.add", "event.edit"):
+        _warn_of_set_asides(call, event)
     if result.changed:
         tell_promoted(call, event, [placed.registration for placed in result.promoted])
         tell_event(call, event, result.tally)
@@ -306,4 +324,14 @@ def _tell(
         changed=result.changed,
         event=event_shape(event, result.tally, call.now),
         promoted=[registration_shape(event, p.registration, p.position) for p in result.promoted],
+        **more,
     )
+
+
+def _warn_of_set_asides(call: Call, event: Event) -> None:
+    """Say for whom seats are kept though the event is not for them: a mistyped audience keeps them from all."""
+    for audience in event.strangers:
+        call.say(
+            "Careful: seats are set aside for '{audience}', which is not an audience of the event.",
+            audience=audience,
+        )

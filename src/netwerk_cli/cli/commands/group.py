@@ -7,6 +7,8 @@ from typing import Annotated
 import typer
 
 from netwerk_cli.cli.call import Call, tab_text
+from netwerk_cli.cli.changes import ask_before_losing, tell_changes
+from netwerk_cli.cli.event_options import AddAudience, AddOrganiser, RemoveAudience, RemoveOrganiser
 from netwerk_cli.cli.group_telling import (
     GROUP_HEADINGS,
     GROUP_KEYS,
@@ -114,7 +116,11 @@ def edit(
     title: Title = None,
     access: AccessTo = None,
     audience: Audience = None,
+    add_audience: AddAudience = None,
+    remove_audience: RemoveAudience = None,
     organiser: Organiser = None,
+    add_organiser: AddOrganiser = None,
+    remove_organiser: RemoveOrganiser = None,
     theme: Theme = None,
     language: Tongue = None,
     description: Description = None,
@@ -129,18 +135,27 @@ def edit(
         title=title,
         access=access,
         audience=tuple(audience or ()),
+        add_audience=tuple(add_audience or ()),
+        remove_audience=tuple(remove_audience or ()),
         organiser=tuple(organiser or ()),
+        add_organiser=tuple(add_organiser or ()),
+        remove_organiser=tuple(remove_organiser or ()),
         theme=theme,
         language=language,
         description=description,
         timezone=timezone,
     )
+    if call.asks and (audience or organiser):
+        trial = groups.edit(call.caller()._replace(dry_run=True), group, typed)
+        ask_before_losing(call, trial.before, trial.group)
     _tell_group(call, "group.edit", groups.edit(call.caller(), group, typed), "Changed group '{group}'.")
 
 
 def _tell_group(call: Call, action: str, result: GroupResult, done: str) -> None:
-    """Say what became of a group; with --json the result object."""
-    group = result.group
+    """Say what became of a group, and what an edit changed; with --json the result object."""
+    group, more = result.group, dict[str, object]()
     call.say(done if result.changed else "Nothing changed.", group=group.slug, title=group.title)
+    if action == "group.edit":
+        more["changes"] = tell_changes(call, result.before, group)
     tell_group(call, group, result.tally)
-    call.result(action, changed=result.changed, group=group_shape(group, result.tally, call.now))
+    call.result(action, changed=result.changed, group=group_shape(group, result.tally, call.now), **more)

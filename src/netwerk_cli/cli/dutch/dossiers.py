@@ -15,6 +15,35 @@ TEXTS: dict[str, str] = {
         "{created} aangemaakt, {changed} gewijzigd, {unchanged} ongewijzigd.",
     "'{text}' will mean another day later; write the year.":
         "'{text}' betekent later een andere dag; schrijf het jaar erbij.",
+    "{name}: {old} → {new}": "{name}: {old} → {new}",
+    "(nothing)": "(niets)",
+    "yes": "ja",
+    "no": "nee",
+    "set aside": "voorbehouden",
+    "organisation limit": "maximum per organisatie",
+    "within": "binnen",
+    "access": "toegang",
+    "{field}: {old} → {new}, without {gone}. Go on?": "{field}: {old} → {new}, zonder {gone}. Doorgaan?",
+    "Careful: seats are set aside for '{audience}', which is not an audience of the event.":
+        "Let op: er zijn plaatsen voorbehouden aan '{audience}', en dat is geen doelgroep van de bijeenkomst.",
+    "Careful: this makes '{slug}', and there is '{near}'.":
+        "Let op: dit maakt '{slug}' aan, en er is al '{near}'.",
+    "it is not one of {known}": "het staat niet in {known}",
+    "an empty list": "een lege lijst",
+    # what was changed since an export
+    "{path}: {slug} {field}: {current} → {dossier}; changed since.":
+        "{path}: {slug} {field}: {current} → {dossier}; sindsdien gewijzigd.",
+    "Apply all the same, and lose {count:value|values}?":
+        "Toch toepassen, en {count:waarde|waarden} kwijtraken?",
+    "{count:value|values} changed since the dossier was exported would be lost, so nothing was done.":
+        "{count:waarde|waarden}, gewijzigd nadat het dossier was geëxporteerd, gaan dan verloren; er is niets gedaan.",
+    "Bring the dossier up to date with 'netwerk export dossier {slug} -o FILE', or go ahead with --yes.":
+        "Werk het dossier bij met 'netwerk export dossier {slug} -o FILE', of ga door met --yes.",
+    "{count:session of another event lies|sessions of other events lie} within '{event}': {sessions}.":
+        "{count:sessie van een andere bijeenkomst valt|sessies van andere bijeenkomsten vallen} binnen '{event}': "
+        "{sessions}.",
+    "Take that back first: 'netwerk session edit {first} --within \"\"'.":
+        "Neem dat eerst terug: 'netwerk session edit {first} --within \"\"'.",
     # faults
     "{count:fault was|faults were} found in the dossiers, so nothing was changed.":
         "{count:fout|fouten} gevonden in de dossiers, dus er is niets gewijzigd.",

@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from typing import NamedTuple
 
 from netwerk_cli.errors import KeyMissing, NetwerkError, NotToml, OneThing, UnknownKey, Wording, WrongType
+from netwerk_cli.exchange.dossiers import marks
 from netwerk_cli.exchange.dossiers.positions import Path, lines_of
 from netwerk_cli.exchange.dossiers.words import HEADS, NEEDED, PARTS, SET_ASIDE, TABLES, TEXTS, Kind
 
@@ -44,12 +45,13 @@ class Table(NamedTuple):
 
 
 class Dossier(NamedTuple):
-    """What one file describes: an event or a group, and the parts that belong to it."""
+    """What one file describes: an event or a group, the parts that belong to it, and the state it was taken from."""
 
     path: str
     head: Table
     parts: Mapping[str, tuple[Table, ...]]
     set_asides: tuple[Table, ...] = ()
+    mark: marks.Mark | None = None
 
 
 def parse(path: str, data: bytes) -> tuple[Dossier | None, list[Fault]]:
@@ -63,7 +65,8 @@ def parse(path: str, data: bytes) -> tuple[Dossier | None, list[Fault]]:
         raw, lines = tomllib.loads(text), lines_of(text.replace("\r\n", "\n"))
     except (ValueError, RecursionError) as err:  # a number may have too many digits, an array too many levels
         return None, [_not_toml(path, text, str(err))]
-    return _Form(path, raw, lines).dossier()
+    dossier, faults = _Form(path, raw, lines).dossier()
+    return dossier and dossier._replace(mark=marks.read(text)), faults
 
 
 def _not_toml(path: str, text: str, said: str) -> Fault:

@@ -1,4 +1,4 @@
-"""On which line of a TOML text each key and table stands.
+"""Where in a TOML text each key and table stands.
 
 The standard library reads TOML strictly but forgets the lines, and tomlkit does not give them either. This scanner
 only runs on text that `tomllib` has accepted, so it need not judge: it follows statements, strings and brackets, and
@@ -11,6 +11,8 @@ import re
 import tomllib
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
+from enum import Enum, auto
+from typing import NamedTuple
 
 Path = tuple[str | int, ...]
 """Keys, and the numbers of tables or values in an array, counted from 0."""
@@ -23,7 +25,32 @@ _BARE = re.compile(r"[^,\]}#\r\n]+")
 
 def lines_of(text: str) -> Mapping[Path, int]:
     """Return the line, counted from 1, of every key, table and element of an array in `text`, which is sound TOML."""
-    return dict(_Scanner(text).document())
+    ends = [found.start() for found in re.finditer("\n", text)]
+    return {spot.path: bisect_left(ends, spot.start) + 1 for spot in spots(text)}
+
+
+def spots(text: str) -> Iterator[Spot]:
+    """Yield the place of every key, table and element of an array in `text`, which is sound TOML."""
+    return _Scanner(text).document()
+
+
+class Form(Enum):
+    """How something stands in a document."""
+
+    HEADING = auto()
+    STATEMENT = auto()
+    INNER = auto()
+    """An element of an array, or a key of a table between braces."""
+
+
+class Spot(NamedTuple):
+    """Where something begins, where its value begins, and where that ends; a heading has no value."""
+
+    path: Path
+    start: int
+    value: int
+    end: int
+    form: Form = Form.INNER
 
 
 class _Scanner:
@@ -31,35 +58,38 @@ class _Scanner:
 
     def __init__(self, text: str) -> None:
         self.text, self.at = text, 0
-        self.ends = [found.start() for found in re.finditer("\n", text)]
         self.counts: dict[Path, int] = {}
 
-    def document(self) -> Iterator[tuple[Path, int]]:
-        """Yield the path and line of everything in the document."""
+    def document(self) -> Iterator[Spot]:
+        """Yield everything in the document; what a key holds comes before the key itself."""
         table: Path = ()
         while self._next():
-            line = self._line()
+            start = self.at
             if self._take("[["):
                 table = self._array_of_tables(self._key())
                 self._take("]]")
-                yield table, line
+                yield Spot(table, start, self.at, self.at, Form.HEADING)
             elif self._take("["):
                 table = self._resolved(self._key())
                 self._take("]")
-                yield table, line
+                yield Spot(table, start, self.at, self.at, Form.HEADING)
             else:
-                yield from self._statement(table)
+                *inner, own = self._statement(table)
+                yield from inner
+                yield own._replace(form=Form.STATEMENT)
 
-    def _statement(self, table: Path) -> Iterator[tuple[Path, int]]:
+    def _statement(self, table: Path) -> Iterator[Spot]:
         """Yield a key with its value: `key = value`, also within an inline table."""
-        line = self._line()
+        start = self.at
         path = (*table, *self._key())
         self._next()
         self._take("=")
-        yield path, line
+        self._next()
+        value = self.at
         yield from self._value(path)
+        yield Spot(path, start, value, value + len(self.text[value : self.at].rstrip()))
 
-    def _value(self, path: Path) -> Iterator[tuple[Path, int]]:
+    def _value(self, path: Path) -> Iterator[Spot]:
         self._next()
         if self._take("["):
             yield from self._elements(path)
@@ -70,11 +100,12 @@ class _Scanner:
         elif self._skip(_STRING) is None:
             self._skip(_BARE)
 
-    def _elements(self, path: Path) -> Iterator[tuple[Path, int]]:
+    def _elements(self, path: Path) -> Iterator[Spot]:
         number = 0
         while self._next() and not self._take("]"):
-            yield (*path, number), self._line()
+            start = self.at
             yield from self._value((*path, number))
+            yield Spot((*path, number), start, start, self.at)
             self._comma()
             number += 1
 
@@ -109,9 +140,6 @@ class _Scanner:
             parts.append(part)
         self._next()
         return parts
-
-    def _line(self) -> int:
-        return bisect_left(self.ends, self.at) + 1
 
     # ----------------------------------------------------------------- tables
     def _resolved(self, parts: list[str]) -> Path:

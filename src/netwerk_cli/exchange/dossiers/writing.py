@@ -1,4 +1,4 @@
-"""Records → dossiers: written in one order, or changed in place with the comments and order of who wrote them."""
+"""Records → dossiers, written in one order."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import tomlkit
-from tomlkit.container import OutOfOrderTableProxy
-from tomlkit.items import AoT, Item, String, StringType, Table, Trivia
+from tomlkit.items import Item, String, StringType, Table, Trivia
 
 from netwerk_cli.dates import read_due
 from netwerk_cli.domain.events import Event, SetAside
@@ -17,35 +16,38 @@ from netwerk_cli.domain.groups import Group
 from netwerk_cli.domain.materials import Milestone
 from netwerk_cli.domain.moments import Moment, in_zone, localise
 from netwerk_cli.errors import BadDate
+from netwerk_cli.exchange.dossiers.marks import mark_of
 from netwerk_cli.exchange.dossiers.words import HEADS, PART_FIELDS, PARTS, fields_of
 
 Values = dict[str, Any]
 """The keys of one table in the order in which they are written, without those that hold their default."""
 
 MAIN = "main"
-_TIMES = ("starts", "ends", "duration", "to-be-announced")
 _TEXTS = frozenset({"description", "text"})
 _WIDTH = 100
 _BREAK = re.compile(r"(?<=\S) (?=\S)")
 
 
 # --------------------------------------------------------- records to values
-def head_of(record: Event | Group) -> tuple[str, Values]:
-    """Return the name and the values of the table that describes the event or group itself."""
+def head_of(record: Event | Group, *, apart: bool = False) -> tuple[str, Values]:
+    """Return the name and the values of the table that describes the event or group itself.
+
+    The time of a lone session goes with the event, unless its sessions are written `apart`.
+    """
     name = "event" if isinstance(record, Event) else "group"
     values = _values(record, fields_of(HEADS[name]), record.timezone)
-    if isinstance(record, Event) and _plain(record):
+    if isinstance(record, Event) and not apart and _plain(record):
         values |= _values(record.sessions[0], {"starts_at": "starts", "ends_at": "ends"}, record.timezone)
     values["timezone"] = record.timezone
     return name, {key: values[key] for key in HEADS[name] if key in values}
 
 
-def parts_of(record: Event | Group) -> dict[str, dict[str, Values]]:
+def parts_of(record: Event | Group, *, apart: bool = False) -> dict[str, dict[str, Values]]:
     """Return the values of the sessions, materials and milestones by id, in their order."""
     found: dict[str, dict[str, Values]] = {}
     for name, field in PART_FIELDS.items():
         parts = getattr(record, field, ())
-        if name == "session" and isinstance(record, Event) and _plain(record):
+        if name == "session" and isinstance(record, Event) and not apart and _plain(record):
             parts = ()
         found[name] = {part.id: _part(name, part, record.timezone) for part in parts}
     return found
@@ -122,6 +124,7 @@ def _moment(moment: Moment, zone: str) -> Moment:
 def formatted(record: Event | Group) -> bytes:
     """Return the dossier of an event or group."""
     document = tomlkit.document()
+    document.add(tomlkit.comment(str(mark_of(record.history)).removeprefix("# ")))
     name, values = head_of(record)
     document.add(name, _table(values))
     for part, tables in parts_of(record).items():
@@ -131,6 +134,18 @@ def formatted(record: Event | Group) -> bytes:
                 array.append(_table(values))
             document.add(part, array)
     return document.as_string().encode()
+
+
+def block(name: str, values: Values) -> str:
+    """Return one table of an array of tables, with its heading."""
+    document, array = tomlkit.document(), tomlkit.aot()
+    array.append(_table(values))
+    return document.add(name, array).as_string()
+
+
+def value_text(key: str, value: object) -> str:
+    """Return a value as it stands behind its key."""
+    return _item(key, value).as_string()
 
 
 def _table(values: Values) -> Table:
@@ -150,14 +165,16 @@ def _item(key: str, value: object) -> Item:
         for one in value:
             array.append(_element(one))
         return array.multiline(len(array.as_string()) > _WIDTH or any(isinstance(v, dict) for v in value))
-    return tomlkit.item(value)
+    return _element(value)
 
 
 def _element(value: object) -> Item:
+    if isinstance(value, list):
+        return _item("", value)
     if not isinstance(value, dict):
         return tomlkit.item(value)
     table = tomlkit.inline_table()
-    table.update(value)
+    table.update({key: _element(one) for key, one in value.items() if one is not None})
     return table
 
 
@@ -177,74 +194,3 @@ def _folded(line: str) -> str:
         pieces.append(rest[:end] + "\\\n")
         rest = rest[end:]
     return "".join(pieces) + rest
-
-
-# ------------------------------------------------------------ changed in place
-def rewritten(text: str, said: Event | Group, record: Event | Group) -> bytes:
-    """Return the dossier `text`, which says `said`, changed to say `record`; what it says already stays as it is."""
-    document = tomlkit.parse(text)
-    name, old = head_of(said)
-    _change(document[name], old, head_of(record)[1])
-    before, after = parts_of(said), parts_of(record)
-    for part in PART_FIELDS:
-        if before[part] and not after[part]:
-            document.pop(part)
-        elif list(before[part].items()) != list(after[part].items()):
-            _change_parts(document, part, before[part], after[part])
-    return document.as_string().encode()
-
-
-def _change_parts(
-    document: tomlkit.TOMLDocument, name: str, old: Mapping[str, Values], new: Mapping[str, Values]
-) -> None:
-    """Change an array of tables: those of the same id in place, the others taken out or put behind."""
-    array = document.get(name)
-    tables = dict(zip(old, array.body, strict=True)) if isinstance(array, AoT) else {}
-    for id in tables.keys() & new.keys():
-        _change(tables[id], old[id], new[id])
-    kept = [id for id in tables if id in new]
-    if isinstance(array, AoT) and kept and kept == list(new)[: len(kept)]:
-        for number, id in reversed(list(enumerate(tables))):
-            if id not in new:
-                del array[number]
-    else:
-        document.pop(name, None)
-        document.append(name, array := tomlkit.aot())
-        kept = []
-    for id in list(new)[len(kept) :]:
-        array.append(tables.get(id) or _apart(_table(new[id])))
-
-
-def _apart(table: Table) -> Table:
-    """Return a table with an empty line above it."""
-    table.trivia.indent = "\n"
-    return table
-
-
-def _change(table: Any, old: Values, new: Values) -> None:
-    """Set the keys of a table that differ, and take out those that say nothing any more."""
-    differing = {key for key in old.keys() | new.keys() if old.get(key) != new.get(key)}
-    if differing & set(_TIMES):
-        differing |= set(_TIMES)
-    if {"due", "season"} & differing:
-        differing |= {"due", "season"}
-    added = {}
-    for key in differing:
-        if new.get(key) is None:
-            table.pop(key, None)
-        elif key in table:
-            table[key] = _item(key, new[key])
-        else:
-            added[key] = new[key]
-    _add(table, {key: value for key, value in new.items() if key in added})
-
-
-def _add(table: Any, values: Values) -> None:
-    """Add keys behind the last one, in front of what follows it: a comment there belongs to the next table."""
-    body: list[Any] = [] if isinstance(table, OutOfOrderTableProxy) else table.value.body
-    behind: list[Any] = []
-    while body and body[-1][0] is None:
-        behind.insert(0, body.pop())
-    for key, value in values.items():
-        table[key] = _item(key, value)
-    body.extend(behind)

@@ -1,0 +1,84 @@
+"""What was changed about an event or group, a line for each field: `audiences: 11 → 1 (kabinet)`."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from netwerk_cli.cli.call import Call
+from netwerk_cli.cli.language import full
+from netwerk_cli.exchange.dossiers import key_of
+from netwerk_cli.services.planning import Change, Owner, changes
+
+_MOMENTS = frozenset({"starts", "ends", "opens", "closes", "cancelled", "due", "on", "done"})
+_NAMES = {
+    "opens": "registration from",
+    "closes": "registration until",
+    "season": "period",
+    "on": "dated",
+    "url": "address",
+}
+_LONG = 60
+_MANY = 5
+
+
+def tell_changes(call: Call, before: Owner | None, after: Owner) -> list[dict[str, object]]:
+    """Say what each changed field said, and what it says now; return that for scripts."""
+    found = list(changes(before, after)) if before is not None else []
+    for change in found:
+        part, _, key = change.field.rpartition(".")
+        name = " ".join(filter(None, (part, call.words(label(key)))))
+        call.say("{name}: {old} → {new}", name=name, **_sides(call, key, change))
+    return [change._asdict() for change in found]
+
+
+def label(key: str) -> str:
+    """Return what a person calls the key of a dossier."""
+    return _NAMES.get(key, key.replace("-", " "))
+
+
+def ask_before_losing(call: Call, before: Owner | None, after: Owner) -> None:
+    """Ask, where there is somebody to ask, before a list is replaced by one that lacks some of what it holds."""
+    if not call.asks:
+        return
+    for field in ("audiences", "organisers", "set_asides"):
+        old, new = ([_name(one) for one in getattr(owner, field, ())] for owner in (before, after))
+        if gone := [one for one in old if one not in new]:
+            call.confirm(
+                "{field}: {old} → {new}, without {gone}. Go on?",
+                field=call.words(label(key_of(field))),
+                old=str(len(old)),
+                new=str(len(new)),
+                gone=", ".join(gone[:_MANY] + ["…"] * (len(gone) > _MANY)),
+            )
+
+
+def _name(one: object) -> str:
+    return str(getattr(one, "audience", one))
+
+
+def _sides(call: Call, key: str, change: Change) -> dict[str, str]:
+    """Return both values as a person reads them; of a list the number, and what is in it now."""
+    if isinstance(change.old, list) or isinstance(change.new, list):
+        old, new = (value if isinstance(value, list) else [] for value in (change.old, change.new))
+        named = [one_line(call, value) for value in new[:_MANY]] + ["…"] * (len(new) > _MANY)
+        return {"old": str(len(old)), "new": f"{len(new)} ({', '.join(named)})" if new else "0"}
+    return {"old": _value(call, key, change.old), "new": _value(call, key, change.new)}
+
+
+def _value(call: Call, key: str, value: object) -> str:
+    if key in _MOMENTS and isinstance(value, str):
+        moment = datetime.fromisoformat(value) if "T" in value else date.fromisoformat(value)
+        return full(moment, call.language)
+    return one_line(call, value)
+
+
+def one_line(call: Call, value: object) -> str:
+    """Return a value in a few words: nothing, yes or no, a list, or the beginning of a long text."""
+    if value is None or value in ("", []):
+        return call.words("(nothing)")
+    if isinstance(value, bool):
+        return call.words("yes" if value else "no")
+    if isinstance(value, list):
+        return ", ".join(map(str, value))
+    text = " ".join(str(value).split())
+    return text if len(text) <= _LONG else f"{text[: _LONG - 1]}…"
