@@ -263,6 +263,13 @@ class NotToml(Usage):
     hint = "See docs/dossiers.md for an example."
 
 
+class DossierTooLarge(Usage):
+    """A dossier that holds more than an event or group has."""
+
+    sentence = "This is too much for one dossier: {why}."
+    hint = "Describe less in it, or divide it over several events."
+
+
 class OneThing(Usage):
     """A dossier that describes nothing, or more than one thing."""
 

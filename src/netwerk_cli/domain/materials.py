@@ -7,10 +7,11 @@ that record, under names such as `materials.m1.title`. So the ids ever given are
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from itertools import count
 from typing import Any, ClassVar, Protocol, TypeVar
 
 from netwerk_cli.domain.history import Act, Change, Entry
@@ -211,10 +212,16 @@ def amend(
 
 def next_id(owner: Owner, kind: str) -> str:
     """Return the id of the next of `materials` or `milestones`: one that was never given before."""
+    return next(next_ids(owner, kind))
+
+
+def next_ids(owner: Owner, kind: str) -> Iterator[str]:
+    """Yield the ids of the next ones, one after the other."""
     present: Sequence[Material | Milestone] = getattr(owner, kind)
     keys = (key for entry in owner.history for key in entry.changes)
     past = (int(match[2]) for key in keys if (match := _KEY.fullmatch(key)) and match[1] == kind)
-    return f"m{1 + max((*past, *(_number(part.id) for part in present)), default=0)}"
+    last = max((*past, *(_number(part.id) for part in present)), default=0)
+    return (f"m{number}" for number in count(last + 1))
 
 
 def _number(id: str) -> int:
@@ -230,8 +237,8 @@ def check(material: Material) -> None:
 def _changes(kind: str, before: Sequence[Part], after: Sequence[Part]) -> dict[str, Change]:
     old, new = {part.id: part for part in before}, {part.id: part for part in after}
     pairs: dict[str, Change] = {}
-    for id in old | new:
-        for name in (field.name for field in fields((old | new)[id]) if field.name != "id"):
+    for id, part in (old | new).items():
+        for name in (field.name for field in fields(part) if field.name != "id"):
             was, is_now = getattr(old.get(id), name, None), getattr(new.get(id), name, None)
             if was != is_now:
                 pairs[f"{kind}.{id}.{name}"] = (was, is_now)

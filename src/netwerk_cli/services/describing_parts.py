@@ -45,11 +45,8 @@ def _named(notes: Notes, record: Owner, before: Owner | None, kind: str) -> list
     free = {part.title: part.id for part in reversed(old) if part.id not in own}
     ids = [id or free.pop(_title(table), None) for id, table in zip(own, tables, strict=True)]
     taken: list[Any] = [*old, *(Milestone(id=id, title="") for id in ids if id is not None)]
-    for number, id in enumerate(ids):
-        if id is None:
-            ids[number] = rules.next_id(_with(record, kind, taken), kind)
-            taken.append(Milestone(id=str(ids[number]), title=""))
-    return [str(id) for id in ids]
+    fresh = rules.next_ids(_with(record, kind, taken), kind)
+    return [next(fresh) if id is None else id for id in ids]
 
 
 def _with(record: Any, kind: str, parts: Sequence[Part]) -> Owner:

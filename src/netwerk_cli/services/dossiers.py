@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from netwerk_cli.domain import groups, lifecycle, materials, moments, people, seats
@@ -12,34 +11,22 @@ from netwerk_cli.domain.groups import Group
 from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.registrations import Registration
 from netwerk_cli.errors import (
-    BadDossiers,
     DossierOutdated,
-    EventNotFound,
-    GroupNotFound,
-    NamedTwice,
-    NotFound,
+    DossierTooLarge,
     NotThatDossier,
-    OtherThing,
-    Wording,
 )
 from netwerk_cli.exchange import dossiers as files
-from netwerk_cli.exchange.dossiers import PART_FIELDS, Dossier, Fault
+from netwerk_cli.exchange.dossiers import PART_FIELDS, Fault
 from netwerk_cli.services import owners
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.describing import described
+from netwerk_cli.services.dossier_reading import Reading, Source, act_of, refused, same, standing
 from netwerk_cli.services.outdated import Lost, overwritten
 from netwerk_cli.services.planning import Planned, planned
 from netwerk_cli.services.sessions import refuse_taken
-from netwerk_cli.store import Transaction, View
+from netwerk_cli.store import Transaction
 
 Owner = Event | Group
-
-
-class Source(NamedTuple):
-    """A dossier to read: what it is called in messages, and its bytes."""
-
-    path: str
-    data: bytes
 
 
 class Override(NamedTuple):
@@ -75,10 +62,12 @@ def apply(caller: Caller, sources: Sequence[Source], override: Override | None =
     override = override or Override()
     if override.reason is not None:
         override = override._replace(reason=people.line(override.reason, field="--reason"))
+    reading = Reading(caller, sources)
+    reading.of(caller.read())  # what takes long is done before others have to wait
     with caller.change() as transaction:
-        wanted, warnings = _read(caller, transaction, sources)
+        wanted, warnings = reading.of(transaction)
         done = Applied([], warnings, [], [])
-        befores = [_present(transaction, record.slug) for record, _ in wanted]
+        befores = [standing(transaction, record.slug) for record, _ in wanted]
         for before, (record, dossier) in zip(befores, wanted, strict=True):
             step = planned(before, record)
             done.plan.append(step)
@@ -95,125 +84,6 @@ def _refuse_losing(lost: Sequence[Lost], override: Override, *, dry_run: bool) -
     """Raise `DossierOutdated` for values that nobody agreed to lose; a dry run tells them instead."""
     if lost and not dry_run and override.losing is not None and list(override.losing) != lost:
         raise DossierOutdated(count=len(lost), slug=lost[0].slug, lost=[one._asdict() for one in lost])
-
-
-# ------------------------------------------------------------------ reading
-def _read(
-    caller: Caller, view: View, sources: Sequence[Source]
-) -> tuple[list[tuple[Owner, Dossier]], list[Fault]]:
-    """Return the records that the dossiers describe, and what looks odd. Raises `BadDossiers`."""
-    parsed = [files.parse(source.path, source.data) for source in sources]
-    faults = [fault for _, found in parsed for fault in found]
-    found = [dossier for dossier, _ in parsed if dossier is not None]
-    records, warnings = list[tuple[Owner, Dossier]](), list[Fault]()
-    for dossier in found:
-        result = described(dossier, _same(view, dossier), _act(caller, view, dossier))
-        records.append((result.record, dossier))
-        faults += result.faults
-        warnings += result.warnings
-    faults += _name_faults(view, found)
-    faults += _references(view, found)
-    warnings += _likenesses(view, found)
-    if faults:
-        order = {source.path: number for number, source in enumerate(sources)}
-        raise _bad(sorted(faults, key=lambda fault: (order[fault.path], fault.line)))
-    return records, warnings
-
-
-def _bad(faults: Sequence[Fault]) -> BadDossiers:
-    return BadDossiers(count=len(faults), faults=[fault._asdict() for fault in faults])
-
-
-def _slug(dossier: Dossier) -> str:
-    return str(dossier.head.given["slug"].value) if "slug" in dossier.head.given else ""
-
-
-def _present(view: View, slug: str) -> Owner | None:
-    """Return the event or group of this name, if there is one."""
-    try:
-        return owners.find(view, slug)
-    except NotFound:
-        return None
-
-
-def _same(view: View, dossier: Dossier) -> Owner | None:
-    """Return the record that stands under the name of the dossier, if it is of the same kind."""
-    found = _present(view, _slug(dossier))
-    kind = Event if dossier.head.name == "event" else Group
-    return found if isinstance(found, kind) else None
-
-
-def _act(caller: Caller, view: View, dossier: Dossier) -> Act:
-    """Return the signature of reading a dossier, at the time where its record is at home."""
-    before = _same(view, dossier)
-    zone = caller.zone if before is None else before.timezone
-    return Act(at=moments.in_zone(caller.now, zone), by=caller.by)
-
-
-def _name_faults(view: View, found: Sequence[Dossier]) -> Iterator[Fault]:
-    """Yield names that stand for something else, and names that two of the dossiers have."""
-    first: dict[str, Fault] = {}
-    for dossier in found:
-        slug, line = _slug(dossier), dossier.head.line_of("slug")
-        other = _present(view, slug) is not None and _same(view, dossier) is None
-        if other or slug in view.retired():
-            yield Fault(dossier.path, line, OtherThing(slug=slug))
-        if slug in first:
-            where = first[slug]
-            yield Fault(dossier.path, line, NamedTwice(name=slug, first=where.line, path=where.path))
-        elif slug:
-            first[slug] = Fault(dossier.path, line, OtherThing(slug=slug))
-
-
-def _likenesses(view: View, found: Sequence[Dossier]) -> Iterator[Fault]:
-    """Yield new names that differ by one letter from one that there is: a slip of the pen makes a second event."""
-    known = [*view.slugs(), *view.group_slugs()]
-    for dossier in found:
-        slug = _slug(dossier)
-        near = [] if not slug or slug in known else [one for one in known if _one_off(slug, one)]
-        if near:
-            problem = Wording("Careful: this makes '{slug}', and there is '{near}'.", slug=slug, near=near[0])
-            yield Fault(dossier.path, dossier.head.line_of("slug"), problem)
-
-
-def _one_off(one: str, other: str) -> bool:
-    """Whether two names differ by one letter, added, left out or typed wrong, or by two that changed places.
-
-    Names with other digits are taken to be meant: kickoff-2024, kickoff-2025.
-    """
-    if abs(len(one) - len(other)) > 1:
-        return False
-    start = _alike(one, other)
-    end = _alike(one[start:][::-1], other[start:][::-1])
-    left, right = one[start : len(one) - end], other[start : len(other) - end]
-    if re.search("[0-9]", left + right):
-        return False
-    return max(len(left), len(right)) <= 1 or (len(left) == 2 and left == right[::-1])
-
-
-def _alike(one: str, other: str) -> int:
-    """Return with how many of the same letters two texts begin."""
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((number for number, (a, b) in pairs if a != b), min(len(one), len(other)))
-
-
-def _references(view: View, found: Sequence[Dossier]) -> Iterator[Fault]:
-    """Yield the groups and host events that are neither in the data file nor in another dossier."""
-    known = {"event": {*view.slugs()}, "group": {*view.group_slugs()}}
-    for dossier in found:
-        known[dossier.head.name].add(_slug(dossier))
-    for dossier in found:
-        for table, key in [
-            (dossier.head, "members-of"),
-            *((t, "within") for t in dossier.parts.get("session", ())),
-        ]:
-            if key not in table.given:
-                continue
-            name, line = table.given[key]
-            if key == "within" and name not in known["event"]:
-                yield Fault(dossier.path, line, EventNotFound(event=str(name)[:80], nearest=""))
-            if key == "members-of" and name not in known["group"]:
-                yield Fault(dossier.path, line, GroupNotFound(group=str(name)[:80], nearest=""))
 
 
 # ------------------------------------------------------------------ keeping
@@ -281,9 +151,11 @@ def export(caller: Caller, slug: str, present: Source | None = None) -> bytes:
     if present is None or not present.data.strip():
         return writing.formatted(record)
     dossier, faults = files.parse(present.path, present.data)
-    if dossier is None or _slug(dossier) != slug:
+    if any(isinstance(fault.problem, DossierTooLarge) for fault in faults):
+        raise refused(faults)
+    if dossier is None or same(view, dossier) != record:
         raise NotThatDossier(path=present.path, slug=slug)
-    said = described(dossier, record, _act(caller, view, dossier))
+    said = described(dossier, record, act_of(caller, record))
     if faults or said.faults:
-        raise _bad([*faults, *said.faults])
+        raise refused([*faults, *said.faults])
     return rewriting.rewritten(present.data, said.record, record)

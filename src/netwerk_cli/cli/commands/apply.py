@@ -13,7 +13,8 @@ from netwerk_cli.cli.telling import tell_promoted
 from netwerk_cli.errors import AnswerNeeded, DossierOutdated
 from netwerk_cli.exchange.shapes import registration_shape
 from netwerk_cli.services import dossiers
-from netwerk_cli.services.dossiers import Applied, Override, Source
+from netwerk_cli.services.dossier_reading import Source
+from netwerk_cli.services.dossiers import Applied, Override
 from netwerk_cli.services.outdated import Lost
 from netwerk_cli.services.planning import ACTIONS, Planned
 

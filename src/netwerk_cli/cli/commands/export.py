@@ -88,13 +88,14 @@ def dossier(
     """
     from netwerk_cli.cli.faults import telling_faults
     from netwerk_cli.services import dossiers
+    from netwerk_cli.services.dossier_reading import Source
 
     call = Call(ctx.obj)
     present = None
     if output is not None and output != "-":
         call.caller().guard(typed_path(output))
         if os.path.isfile(typed_path(output)):  # noqa: PTH113 (Path's raises where it may not look)
-            present = dossiers.Source(output, call.input(output))
+            present = Source(output, call.input(output))
     with telling_faults(call):
         data = dossiers.export(call.caller(), slug, present)
     _deliver(call, data, output)

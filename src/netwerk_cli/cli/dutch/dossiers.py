@@ -50,6 +50,13 @@ TEXTS: dict[str, str] = {
     "Mend the lines named above; 'netwerk apply --dry-run FILE' looks again and touches nothing.":
         "Verbeter de genoemde regels; 'netwerk apply --dry-run FILE' kijkt opnieuw en wijzigt niets.",
     "This is not TOML: {problem}.": "Dit is geen TOML: {problem}.",
+    "This is too much for one dossier: {why}.": "Dit is te veel voor één dossier: {why}.",
+    "Describe less in it, or divide it over several events.":
+        "Beschrijf er minder in, of verdeel het over meer bijeenkomsten.",
+    "a dossier has at most {most} bytes": "een dossier heeft hooguit {most} bytes",
+    "a key has at most {most} parts": "een sleutel heeft hooguit {most} delen",
+    "a dossier has at most {most} sessions, materials and milestones":
+        "een dossier heeft hooguit {most} sessies, materialen en mijlpalen",
     "See docs/dossiers.md for an example.": "Zie docs/dossiers.md voor een voorbeeld.",
     "See docs/dossiers.md for the keys.": "Zie docs/dossiers.md voor de sleutels.",
     "A dossier describes one thing, in [event] or in [group].":

@@ -8,8 +8,17 @@ from collections.abc import Mapping
 from difflib import get_close_matches
 from typing import NamedTuple
 
-from netwerk_cli.errors import KeyMissing, NetwerkError, NotToml, OneThing, UnknownKey, Wording, WrongType
-from netwerk_cli.exchange.dossiers import marks
+from netwerk_cli.errors import (
+    DossierTooLarge,
+    KeyMissing,
+    NetwerkError,
+    NotToml,
+    OneThing,
+    UnknownKey,
+    Wording,
+    WrongType,
+)
+from netwerk_cli.exchange.dossiers import limits, marks
 from netwerk_cli.exchange.dossiers.positions import Path, lines_of
 from netwerk_cli.exchange.dossiers.words import HEADS, NEEDED, PARTS, SET_ASIDE, TABLES, TEXTS, Kind
 
@@ -57,12 +66,21 @@ class Dossier(NamedTuple):
 def parse(path: str, data: bytes) -> tuple[Dossier | None, list[Fault]]:
     """Return what a dossier says and everything that is off in its form; no dossier where it is none at all."""
     try:
+        limits.refuse_bytes(data)
         text = data.decode("utf-8-sig")
+    except DossierTooLarge as err:
+        return None, [Fault(path, 1, err)]
     except UnicodeDecodeError as err:
         line = data.count(b"\n", 0, err.start) + 1
         return None, [Fault(path, line, NotToml(problem=Wording("it is not UTF-8 text")))]
+    if (deep := limits.deep_key(text)) is not None:
+        return None, [Fault(path, text.count("\n", 0, deep) + 1, limits.too_deep())]
     try:
-        raw, lines = tomllib.loads(text), lines_of(text.replace("\r\n", "\n"))
+        raw = tomllib.loads(text)
+        limits.refuse_tables(raw)
+        lines = lines_of(text.replace("\r\n", "\n"))
+    except DossierTooLarge as err:
+        return None, [Fault(path, 1, err)]
     except (ValueError, RecursionError) as err:  # a number may have too many digits, an array too many levels
         return None, [_not_toml(path, text, str(err))]
     dossier, faults = _Form(path, raw, lines).dossier()
