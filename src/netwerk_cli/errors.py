@@ -760,9 +760,7 @@ class DossierOutdated(Refused):
     sentence = (
         "{count:value|values} changed since the dossier was exported would be lost, so nothing was done."
     )
-    hint = (
-        "Bring the dossier up to date with 'netwerk export dossier {slug} -o FILE', or go ahead with --yes."
-    )
+    hint = "See how it is now with 'netwerk export dossier {slug}' and edit that, or go ahead with --yes."
 
 
 class HeldWithin(Refused):

@@ -45,7 +45,7 @@ def test_an_older_dossier_never_sets_back_what_a_colleague_changed(desk: Netwerk
         "kickoff.toml: kickoff location: Leuven → (nothing); changed since.",
         "kickoff.toml: kickoff capacity: 30 → 3; changed since.",
         f"Error: 2 values changed since the dossier was exported {QUESTION}",
-        "Bring the dossier up to date with 'netwerk export dossier kickoff -o FILE', or go ahead with --yes.",
+        "See how it is now with 'netwerk export dossier kickoff' and edit that, or go ahead with --yes.",
     )
     assert desk.files() == before
     error = desk.error("apply", "kickoff.toml")

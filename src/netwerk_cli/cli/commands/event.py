@@ -314,7 +314,9 @@ def _tell(
         from netwerk_cli.cli.changes import tell_changes
 
         more["changes"] = tell_changes(call, result.before, event)
-    if action in ("event.add", "event.edit"):
+    if action in ("event.add", "event.edit") and (
+        result.before is None or _aside(result.before) != _aside(event)
+    ):
         _warn_of_set_asides(call, event)
     if result.changed:
         tell_promoted(call, event, [placed.registration for placed in result.promoted])
@@ -326,6 +328,10 @@ def _tell(
         promoted=[registration_shape(event, p.registration, p.position) for p in result.promoted],
         **more,
     )
+
+
+def _aside(event: Event) -> tuple[object, ...]:
+    return event.audiences, event.set_asides
 
 
 def _warn_of_set_asides(call: Call, event: Event) -> None:

@@ -37,8 +37,8 @@ TEXTS: dict[str, str] = {
         "Toch toepassen, en {count:waarde|waarden} kwijtraken?",
     "{count:value|values} changed since the dossier was exported would be lost, so nothing was done.":
         "{count:waarde|waarden}, gewijzigd nadat het dossier was geëxporteerd, gaan dan verloren; er is niets gedaan.",
-    "Bring the dossier up to date with 'netwerk export dossier {slug} -o FILE', or go ahead with --yes.":
-        "Werk het dossier bij met 'netwerk export dossier {slug} -o FILE', of ga door met --yes.",
+    "See how it is now with 'netwerk export dossier {slug}' and edit that, or go ahead with --yes.":
+        "Zie hoe het nu is met 'netwerk export dossier {slug}' en bewerk dat, of ga door met --yes.",
     "{count:session of another event lies|sessions of other events lie} within '{event}': {sessions}.":
         "{count:sessie van een andere bijeenkomst valt|sessies van andere bijeenkomsten vallen} binnen '{event}': "
         "{sessions}.",
