@@ -137,6 +137,34 @@ def test_repeat_keeps_the_time_of_the_day(series: Netwerk) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("words", "problem"),
+    [
+        (("--every", "week", "--until", "2024-03-01"), "--every: it makes 0 sessions; 1 to 200 fit."),
+        (("--rule", "FREQ=WEEKLY", "--until", "2024-03-01"), "--rule: it makes 0 sessions; 1 to 200 fit."),
+        (("--rule", "FREQ=SECONDLY", "--count", "2"), "--rule: sessions repeat daily at most."),
+        (
+            ("--every", "week", "--count", "2", "--until", "2024-04-01"),
+            "--until: a rule ends once: after a number of sessions, or on a day.",
+        ),
+        (
+            ("--every", "week", "--until", "2024-04-01 09:00"),
+            "'2024-04-01 09:00' is not a usable date or time: a day is needed, without a time.",
+        ),
+    ],
+)
+def test_repeat_refuses_what_has_no_good_end(series: Netwerk, words: tuple[str, ...], problem: str) -> None:
+    before = series.files()
+    ended = series("session", "repeat", "reeks", "--starts", "2024-03-25 10:00", *words)
+    assert (ended.code, ended.err.splitlines()[0]) == (2, f"Error: {problem}")
+    assert series.files() == before
+
+
+def test_repeat_makes_two_hundred_sessions(series: Netwerk) -> None:
+    words = ("--starts", "2024-03-25 10:00", "--every", "day", "--count", "200")
+    assert series("session", "repeat", "reeks", *words).err == "'reeks' has 203 sessions now.\n"
+
+
 def test_session_that_people_chose_is_not_removed(series: Netwerk) -> None:
     person = ("--name", "Ans Voorbeeld", "--email", "ans@example.org")
     series.done("registration", "add", "reeks", *person, "--session", "een")

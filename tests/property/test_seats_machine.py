@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from hypothesis import HealthCheck, settings
+from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
@@ -529,13 +529,7 @@ class ForcefulOffice(Office):
         """Not here: `check_caps` sees to it that nothing but force exceeds them."""
 
 
-CI = settings(
-    max_examples=150,
-    stateful_step_count=40,
-    deadline=None,
-    derandomize=True,
-    suppress_health_check=[HealthCheck.too_slow],
-)
+CI = settings(max_examples=150, stateful_step_count=40)
 
 TestOffice = Office.TestCase
 TestOffice.settings = CI

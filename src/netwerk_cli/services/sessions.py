@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from typing import NamedTuple
 
-from netwerk_cli.domain import people, recurrence, seats
+from netwerk_cli.domain import people, recurrence, recurrence_rule, seats
 from netwerk_cli.domain import registrations as people_on_it
 from netwerk_cli.domain.events import Event, Session
 from netwerk_cli.domain.history import Act
-from netwerk_cli.domain.moments import Moment
 from netwerk_cli.domain.registrations import Registrations
 from netwerk_cli.domain.slugs import check_slug
 from netwerk_cli.errors import BadValue, SessionExists, SessionNotFound, SessionTaken, Wording
@@ -75,11 +75,16 @@ def repeat(
     if (every is None) == (rule is None):
         raise BadValue(field="--every", why=Wording("give either --every or --rule"))
     text = recurrence.rule_of(every) if every is not None else str(rule)
+    repeated = recurrence_rule.read(  # before the lock: whoever waits for it waits for nobody's rule
+        text,
+        typed_as="--rule" if every is None else "--every",
+        count=count,
+        until=None if until is None else _last_day(caller, slug, until),
+    )
 
     def move(event: Event, transaction: Transaction) -> Sessions:
         first = _typed(caller, event, Session(id=prefix), typed, transaction)
-        last = None if until is None else _until(caller, event, until)
-        spans = recurrence.spans(first, event.timezone, rule=text, count=count, until=last)
+        spans = recurrence.spans(first, event.timezone, repeated)
         taken = {session.id for session in event.sessions}
         names = [f"{prefix}-{number}" for number in range(1, len(spans) + 1)]
         for name in names:
@@ -215,10 +220,10 @@ def _times(caller: Caller, event: Event, session: Session, typed: SessionOptions
     return {"starts_at": start, "ends_at": end}
 
 
-def _until(caller: Caller, event: Event, text: str) -> Moment:
-    from netwerk_cli.dates import read_moment
+def _last_day(caller: Caller, slug: str, text: str) -> date:
+    from netwerk_cli.dates import read_day
 
-    return read_moment(text, zone=event.timezone, now=caller.now)
+    return read_day(text, zone=caller.read().event(slug).timezone, now=caller.now)
 
 
 def _change(

@@ -32,10 +32,15 @@ TEXTS: dict[str, str] = {
     "more seats are set aside than there are": "er zijn meer plaatsen voorbehouden dan er zijn",
     "'{text}' is not a rhythm such as week, 2 weeks or month": "'{text}' is geen ritme zoals week, 2 weken of maand",
     "a repetition needs the first start": "een herhaling heeft een eerste begin nodig",
-    "it makes {count} sessions; 1 to {most} fit": "dit geeft {count:sessie|sessies}; 1 tot {most} passen er",
+    "it makes {count:session|sessions}; 1 to {most} fit": "dit geeft {count:sessie|sessies}; 1 tot {most} passen er",
     "say how often with --count, or until when with --until":
         "zeg hoe vaak met --count, of tot wanneer met --until",
     "'{text}' is not a recurrence rule of RFC 5545": "'{text}' is geen herhalingsregel volgens RFC 5545",
+    "sessions repeat daily at most": "sessies herhalen zich hoogstens dagelijks",
+    "a rule ends once: after a number of sessions, or on a day":
+        "een regel eindigt één keer: na een aantal sessies, of op een dag",
+    "the last session starts within {years} years": "de laatste sessie begint binnen {years} jaar",
+    "a time of the day needs a start with a time": "een uur van de dag vraagt een begin met een uur",
     "no session would be left; cancel the registration instead":
         "er zou geen sessie overblijven; annuleer dan de inschrijving",
     "give either --every or --rule": "geef --every of --rule, een van de twee",

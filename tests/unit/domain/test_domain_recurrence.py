@@ -1,0 +1,153 @@
+"""Recurrence rules: what they mean, and that none asks for more than anybody waits for."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+import pytest
+
+from netwerk_cli.domain.recurrence_days import walls
+from netwerk_cli.domain.recurrence_rule import read
+from netwerk_cli.errors import BadValue
+from tests.builders import refused
+
+FIRST = datetime.fromisoformat("2030-01-26T09:00")  # a Saturday
+ZONE = "Europe/Brussels"
+
+
+def days(text: str, *, count: int | None = None, until: date | None = None) -> list[str]:
+    """Return the starts of a rule, without their time where that is the time of the first."""
+    rule = read(text, typed_as="--rule", count=count, until=until)
+    found = [wall.isoformat(timespec="minutes") for wall in walls(rule, FIRST, ZONE)]
+    return [text.removesuffix("T09:00") for text in found]
+
+
+def problem(text: str, **ends: int | date) -> tuple[object, object]:
+    """Return the option that is named and what is wrong with it."""
+    kind, facts = refused(lambda: days(text, **ends))  # type: ignore[arg-type]
+    assert kind is BadValue
+    return facts["field"], str(facts["why"])
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("FREQ=DAILY;COUNT=2", ["2030-01-26", "2030-01-27"]),
+        ("RRULE:freq=weekly;interval=2;count=2", ["2030-01-26", "2030-02-09"]),
+        ("FREQ=WEEKLY;BYDAY=TU,TH;UNTIL=20300205", ["2030-01-29", "2030-01-31", "2030-02-05"]),
+        ("FREQ=WEEKLY;INTERVAL=2;WKST=SU;BYDAY=SU,SA;COUNT=3", ["2030-01-26", "2030-02-03", "2030-02-09"]),
+        ("FREQ=MONTHLY;COUNT=2", ["2030-01-26", "2030-02-26"]),
+        ("FREQ=MONTHLY;BYMONTHDAY=-1,31;COUNT=2", ["2030-01-31", "2030-02-28"]),
+        ("FREQ=MONTHLY;BYDAY=1MO,-1FR;COUNT=3", ["2030-02-04", "2030-02-22", "2030-03-04"]),
+        ("FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1;COUNT=2", ["2030-01-31", "2030-02-28"]),
+        ("FREQ=YEARLY;COUNT=2", ["2030-01-26", "2031-01-26"]),
+        ("FREQ=YEARLY;BYDAY=20MO;COUNT=1", ["2030-05-20"]),
+        ("FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU;COUNT=1", ["2030-03-31"]),
+        ("FREQ=YEARLY;BYWEEKNO=1;BYDAY=MO;COUNT=2", ["2030-12-30", "2031-12-29"]),
+        ("FREQ=DAILY;BYWEEKNO=-1;BYMONTH=1;COUNT=2", ["2033-01-01", "2033-01-02"]),
+        ("FREQ=YEARLY;BYYEARDAY=-1;COUNT=1", ["2030-12-31"]),
+        ("FREQ=DAILY;BYHOUR=9,14;COUNT=2", ["2030-01-26", "2030-01-26T14:00"]),
+        ("FREQ=DAILY;UNTIL=20300127T085959", ["2030-01-26"]),
+        ("FREQ=DAILY;UNTIL=20300127T080000Z", ["2030-01-26", "2030-01-27"]),
+        ("FREQ=DAILY;UNTIL=20300127T075959Z", ["2030-01-26"]),
+    ],
+)
+def test_rule_means_what_the_standard_says(text: str, found: list[str]) -> None:
+    assert days(text) == found
+
+
+@pytest.mark.parametrize("frequency", ["SECONDLY", "MINUTELY", "HOURLY"])
+def test_nothing_repeats_within_a_day(frequency: str) -> None:
+    assert problem(f"FREQ={frequency};COUNT=2") == ("--rule", "sessions repeat daily at most")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "RRULE:",
+        "FREQ=SOMETIMES;COUNT=2",
+        "COUNT=2",
+        "FREQ=DAILY;COUNT=2;",
+        "FREQ=DAILY;FREQ=DAILY;COUNT=2",
+        "FREQ=DAILY;COUNT=two",
+        "FREQ=DAILY;COUNT=-1",
+        "FREQ=DAILY;INTERVAL=0;COUNT=3",
+        "FREQ=DAILY;INTERVAL=-1;COUNT=3",
+        "FREQ=DAILY;UNTIL=tomorrow",
+        "FREQ=DAILY;UNTIL=20300230",
+        "FREQ=DAILY;BYMONTH=13;COUNT=1",
+        "FREQ=DAILY;BYMONTH=0;COUNT=1",
+        "FREQ=DAILY;BYMONTH=;COUNT=1",
+        "FREQ=MONTHLY;BYMONTHDAY=32;COUNT=1",
+        "FREQ=MONTHLY;BYMONTHDAY=0;COUNT=1",
+        "FREQ=MONTHLY;BYDAY=+9MO;COUNT=1",
+        "FREQ=MONTHLY;BYDAY=0MO;COUNT=1",
+        "FREQ=WEEKLY;BYDAY=2MO;COUNT=1",
+        "FREQ=YEARLY;BYDAY=54MO;COUNT=1",
+        "FREQ=YEARLY;BYWEEKNO=54;COUNT=1",
+        "FREQ=YEARLY;BYYEARDAY=367;COUNT=1",
+        "FREQ=DAILY;BYHOUR=24;COUNT=1",
+        "FREQ=DAILY;BYMINUTE=60;COUNT=1",
+        "FREQ=DAILY;BYEASTER=99999999;COUNT=1",
+        "FREQ=DAILY;DTSTART=20010101T000000;COUNT=2",
+        "DTSTART:20010101T000000\nRRULE:FREQ=DAILY;COUNT=2",
+        "FREQ=DAILY;COUNT=2\nEXDATE:20300126T090000",
+        "FREQ=DAILY;COUNT=2;BYMONTHDAY=" + ",".join(["1"] * 600),
+        "FREQ=DAILY;COUNT=\u0662",
+    ],
+)
+def test_what_is_no_rule_is_refused(text: str) -> None:
+    assert problem(text) == ("--rule", f"'{text[:60]}' is not a recurrence rule of RFC 5545")
+
+
+@pytest.mark.parametrize(
+    ("text", "ends", "named"),
+    [
+        ("FREQ=DAILY;COUNT=2;UNTIL=20300201", {}, "--rule"),
+        ("FREQ=DAILY;COUNT=2", {"count": 2}, "--count"),
+        ("FREQ=DAILY;UNTIL=20300201", {"count": 2}, "--count"),
+        ("FREQ=DAILY;COUNT=2", {"until": date(2030, 2, 1)}, "--until"),
+        ("FREQ=DAILY", {"count": 2, "until": date(2030, 2, 1)}, "--until"),
+    ],
+)
+def test_rule_has_one_end(text: str, ends: dict[str, int | date], named: str) -> None:
+    assert problem(text, **ends) == (named, "a rule ends once: after a number of sessions, or on a day")
+
+
+def test_rule_has_an_end() -> None:
+    why = "say how often with --count, or until when with --until"
+    assert problem("FREQ=DAILY") == ("--count", why)
+
+
+# ------------------------------------------------------------------- how many
+def test_exactly_two_hundred_sessions_are_made() -> None:
+    assert len(days("FREQ=DAILY;COUNT=200")) == 200
+    assert len(days("FREQ=DAILY", count=200)) == 200
+    assert len(days("FREQ=DAILY", until=FIRST.date() + timedelta(days=199))) == 200
+
+
+@pytest.mark.parametrize(
+    ("text", "ends", "named", "count"),
+    [
+        ("FREQ=DAILY;COUNT=201", {}, "--rule", "201 sessions"),
+        ("FREQ=DAILY", {"count": 201}, "--count", "201 sessions"),
+        ("FREQ=DAILY", {"count": 0}, "--count", "0 sessions"),
+        ("FREQ=DAILY", {"until": FIRST.date() + timedelta(days=200)}, "--rule", "201 sessions"),
+        ("FREQ=DAILY", {"until": FIRST.date() - timedelta(days=1)}, "--rule", "0 sessions"),
+        ("FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30", {"count": 1}, "--rule", "0 sessions"),
+        ("FREQ=YEARLY;INTERVAL=2;BYMONTH=2;BYMONTHDAY=29;BYYEARDAY=1;COUNT=1", {}, "--rule", "0 sessions"),
+        ("FREQ=DAILY;COUNT=1;BYHOUR=1,2,3,4;BYSECOND=" + ",".join(map(str, range(60))), {}, "--rule", "240 sessions"),
+    ],
+)  # fmt: skip
+def test_more_or_less_than_one_to_two_hundred_sessions_are_not(
+    text: str, ends: dict[str, int | date], named: str, count: str
+) -> None:
+    assert problem(text, **ends) == (named, f"it makes {count}; 1 to 200 fit")
+
+
+def test_last_session_starts_within_ten_years() -> None:
+    assert days("FREQ=YEARLY;COUNT=11")[-1] == "2040-01-26"
+    why = ("--rule", "the last session starts within 10 years")
+    assert problem("FREQ=YEARLY;COUNT=12") == why
+    assert problem("FREQ=YEARLY;UNTIL=20420101") == why
