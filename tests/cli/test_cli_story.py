@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 import pytest
 
@@ -192,6 +193,7 @@ def test_close_due_is_silent_when_nothing_is_due(kickoff: Netwerk) -> None:
         "dry_run": False,
         "promoted": [],
         "closed": [],
+        "lists": [],
     }
     assert kickoff.files() == before
 
@@ -224,6 +226,7 @@ def test_close_due_in_json(kickoff: Netwerk) -> None:
             )
             | {"file": str(folder / "kickoff.csv")}
         ],
+        "lists": [{"event": "kickoff", "file": str(folder / "kickoff.csv")}],
     }
 
 
@@ -240,6 +243,73 @@ def test_close_due_writes_the_final_list(kickoff: Netwerk) -> None:
             enumerate(("Ans", "Bea", "Cas"), 1)]  # fmt: skip
     assert written.read_bytes().decode() == HEADING + "".join(rows)
     assert written.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.fixture
+def lists(kickoff: Netwerk) -> Path:
+    """A folder for final lists."""
+    folder = kickoff.folder / "lijsten"
+    folder.mkdir()
+    return folder
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+@pytest.mark.parametrize("how", ["by hand", "full", "due, and recorded without a list"])
+def test_event_gets_its_final_list_however_it_closed(kickoff: Netwerk, lists: Path, how: str) -> None:
+    if how == "full":
+        kickoff.done("event", "edit", "kickoff", "--when-full", "close")
+    kickoff.register("Ans", "Bea", "Cas")
+    if how == "by hand":
+        kickoff.done("event", "close", "kickoff")
+    if how.startswith("due"):
+        kickoff.at(LATE).done("close-due")
+    written = Ended(0, "", said(f"Wrote {lists}/kickoff.csv."))
+    assert kickoff("close-due", "--export-dir", str(lists)) == written
+    assert len((lists / "kickoff.csv").read_text().splitlines()) == 4
+    (lists / "kickoff.csv").unlink()
+    assert kickoff("close-due", "--export-dir", str(lists)) == Ended(0)
+    assert names(lists) == []
+
+
+@pytest.mark.parametrize("why", ["open", "a draft", "called off"])
+def test_event_that_is_not_closed_gets_no_final_list(kickoff: Netwerk, lists: Path, why: str) -> None:
+    if why == "a draft":
+        kickoff.done("event", "edit", "kickoff", "--draft").at(LATE)
+    if why == "called off":
+        kickoff.done("event", "cancel", "kickoff", "-y").at(LATE)
+    assert kickoff("close-due", "--export-dir", str(lists)) == Ended(0)
+    assert names(lists) == []
+
+
+def test_final_list_never_replaces_one_that_differs(kickoff: Netwerk, lists: Path) -> None:
+    kickoff.register("Ans").at(LATE)
+    (lists / "kickoff.csv").write_text("mine")
+    ended = kickoff("close-due", "--export-dir", str(lists))
+    assert ended.err.splitlines()[-1] == f"Wrote {lists}/kickoff-2.csv."
+    assert (lists / "kickoff.csv").read_text() == "mine"
+    assert "Ans Voorbeeld" in (lists / "kickoff-2.csv").read_text()
+
+
+def test_final_list_that_was_written_but_not_recorded_is_recorded(kickoff: Netwerk, lists: Path) -> None:
+    kickoff.register("Ans").at(LATE)
+    before = kickoff.db.read_bytes()
+    kickoff.done("close-due", "--export-dir", str(lists))
+    kickoff.db.write_bytes(before)  # as a kill leaves it, between the list and the record
+    kickoff.done("close-due", "--export-dir", str(lists))
+    assert names(lists) == ["kickoff.csv"]
+    assert kickoff("close-due", "--export-dir", str(lists)) == Ended(0)
+
+
+def test_event_that_was_opened_again_gets_another_final_list(kickoff: Netwerk, lists: Path) -> None:
+    kickoff.register("Ans").done("event", "close", "kickoff")
+    kickoff.done("close-due", "--export-dir", str(lists))
+    kickoff.at("2024-01-11T12:00:00+01:00").done("event", "reopen", "kickoff").register("Bea")
+    assert kickoff("close-due", "--export-dir", str(lists)) == Ended(0)
+    kickoff.at(LATE).done("close-due", "--export-dir", str(lists))
+    assert names(lists) == ["kickoff-2.csv", "kickoff.csv"]
 
 
 def test_close_due_closes_each_event_on_its_own(kickoff: Netwerk) -> None:

@@ -23,41 +23,44 @@ class Released(NamedTuple):
 
 
 class Closed(NamedTuple):
-    """An event whose closing was recorded, its counts, and where its final list was written."""
+    """An event whose closing was recorded, and its counts."""
 
     event: Event
     tally: Tally
-    file: Path | None
 
 
 class Due(NamedTuple):
-    """What was due: closings, and set-aside seats that went to people who wait."""
+    """What was due: closings, final lists by event, and set-aside seats that went to people who wait."""
 
     closed: list[Closed]
     released: list[Released]
+    lists: dict[str, Path]
 
 
 def close_due(caller: Caller, *, export_dir: Path | None = None) -> Due:
-    """Record every closing whose time has come; with `export_dir`, write each final attendee list first.
+    """Record every closing whose time has come; with `export_dir`, see to it that each event has its final list.
 
-    Seats whose setting aside has ended go to the waiting list in the same step. A list that cannot be written
-    leaves everything as it was, so that the next run does it again.
+    A final list is written once, for every event whose registration is over, however it closed. Seats whose
+    setting aside has ended go to the waiting list in the same step. A list that cannot be written leaves
+    everything as it was, so that the next run does it again.
     """
-    done = Due([], [])
+    done = Due([], [], {})
     if export_dir is not None:
         require_folder(export_dir)
     view = caller.read()
-    if not any(_is_due(event, caller, view) for event in view.events()):
+    if not any(_is_due(event, caller, view, export_dir) for event in view.events()):
         return done
     with caller.change() as transaction:
         for event in transaction.events():
-            if _is_due(event, caller, transaction):
+            if _is_due(event, caller, transaction, export_dir):
                 _settle(caller, transaction, event, export_dir, done)
     return done
 
 
-def _is_due(event: Event, caller: Caller, view: View) -> bool:
+def _is_due(event: Event, caller: Caller, view: View, export_dir: Path | None) -> bool:
     if lifecycle.is_due(event, caller.now):
+        return True
+    if export_dir is not None and lifecycle.lacks_list(event, caller.now):
         return True
     if not seats.is_released(event, caller.now):
         return False
@@ -67,7 +70,7 @@ def _is_due(event: Event, caller: Caller, view: View) -> bool:
 def _settle(
     caller: Caller, transaction: Transaction, event: Event, export_dir: Path | None, done: Due
 ) -> None:
-    registrations = transaction.registrations(event.slug)
+    registrations, after = transaction.registrations(event.slug), event
     if seats.is_released(event, caller.now):
         outcome = seats.release(event, registrations, caller.act(event))
         registrations |= {r.number: r for r in outcome.changed}
@@ -76,6 +79,10 @@ def _settle(
             done.released.append(Released(event=event, promoted=outcome.promoted))
     if lifecycle.is_due(event, caller.now):
         after = lifecycle.close(event, caller.act(event), ClosedBy.DUE, at=event.deadline)
+        done.closed.append(Closed(event=after, tally=tally(registrations)))
+    if export_dir is not None and lifecycle.lacks_list(after, caller.now):
+        file = exports.final_list(caller, after, registrations, export_dir)
+        after = lifecycle.listed(after, caller.act(event), file.name)
+        done.lists[event.slug] = file
+    if after is not event:
         transaction.keep(after)
-        file = None if export_dir is None else exports.final_list(caller, after, registrations, export_dir)
-        done.closed.append(Closed(event=after, tally=tally(registrations), file=file))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.registrations import Registrations
-from netwerk_cli.errors import BadValue, NothingDated, UnknownField, Wording
+from netwerk_cli.errors import BadValue, InputOutput, NothingDated, UnknownField, Wording
 from netwerk_cli.exchange import attendees, shapes
 from netwerk_cli.exchange.files import write
 from netwerk_cli.services.caller import Caller
@@ -67,16 +68,31 @@ def render(event: Event, placed: Sequence[Placed], layout: Layout) -> bytes:
 
 
 def final_list(caller: Caller, event: Event, registrations: Registrations, folder: Path) -> Path:
-    """Write the list of who has a confirmed seat to `folder`, named after the event; return where."""
+    """Write the list of who has a confirmed seat to `folder` and return where: `SLUG.csv`.
+
+    A list that says the same is left as it is: somebody was killed before its writing was recorded. One that
+    differs stays as well, and this one is written beside it: `SLUG-2.csv`.
+    """
     confirmed = [
         Placed(registration=r, position=None) for r in registrations.values() if r.status == "confirmed"
     ]
-    target = folder / f"{event.slug}.csv"
-    if caller.dry_run:
-        caller.guard(target)
-    else:
-        put(caller, target, render(event, confirmed, Layout()))
+    data = render(event, confirmed, Layout())
+    names = (f"{event.slug}{'' if number == 1 else f'-{number}'}.csv" for number in count(1))
+    target = next(
+        target for target in map(folder.joinpath, names) if _content(caller, target) in (None, data)
+    )
+    if not caller.dry_run and _content(caller, target) is None:
+        put(caller, target, data)
     return target
+
+
+def _content(caller: Caller, target: Path) -> bytes | None:
+    """Return what an ordinary file holds; None where there is none, and for what is not to be read."""
+    caller.guard(target)
+    try:
+        return target.read_bytes() if target.is_file() else None
+    except OSError as err:
+        raise InputOutput(path=str(target), problem=err.strerror or type(err).__name__) from err
 
 
 def put(caller: Caller, target: Path, data: bytes) -> None:

@@ -19,13 +19,16 @@ def close_due(
     export_dir: Annotated[
         str | None,
         typer.Option(
-            "--export-dir", metavar="DIR", help="Write the final attendee list of each event there."
+            "--export-dir",
+            metavar="DIR",
+            help="Write the final attendee list of each event that is closed there, once.",
         ),
     ] = None,
 ) -> None:
     """Record every closing that is due (for cron).
 
     Silent with exit 0 when nothing was due. Nobody gets in late when this runs late: the closing time itself decides.
+    A final list is written once for every event that is closed, however it closed; it never replaces one that differs.
     """
     call = Call(ctx.obj)
     folder = None if export_dir is None else typed_path(export_dir)
@@ -39,17 +42,19 @@ def close_due(
             closes_at=one.event.closing,
             confirmed=one.tally.get(Status.CONFIRMED, 0),
         )
-        if one.file is not None:
-            call.say("Wrote {path}.", path=str(one.file))
+    for file in due.lists.values():
+        call.say("Wrote {path}.", path=str(file))
     if any(due) or call.json:
+        files = {slug: str(file) for slug, file in due.lists.items()}
         call.result(
             "close-due",
             changed=any(due),
             closed=[
-                {**event_shape(one.event, one.tally, call.now), "file": str(one.file) if one.file else None}
+                {**event_shape(one.event, one.tally, call.now), "file": files.get(one.event.slug)}
                 for one in due.closed
             ],
             promoted=[
                 registration_shape(freed.event, r, None) for freed in due.released for r in freed.promoted
             ],
+            lists=[{"event": slug, "file": file} for slug, file in files.items()],
         )

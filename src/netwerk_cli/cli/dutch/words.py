@@ -10,6 +10,7 @@ TEXTS: dict[str, str] = {
     "open": "open",
     "full": "vol",
     "closed": "afgesloten",
+    "final list written": "eindlijst geschreven",
     "cancelled": "geannuleerd",
     "past": "voorbij",
     "confirmed": "bevestigd",
