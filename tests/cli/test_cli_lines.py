@@ -123,6 +123,11 @@ def test_rejected_lines_are_told_to_a_person(kickoff: Netwerk) -> None:
         ('name,email\nAns,"a@example.org\n', 2, ""),
         ('{"name": "Ans", "email": "a@example.org"}\n{"name": "Bea"}\n', 2, "'email' is missing"),
         ('{"name": "Ans", "email": "a@example.org"}\nBea\n', 2, "it is not a JSON object"),
+        (
+            '{"name": "Ans", "email": "a@example.org", "name": "Bea"}\n',
+            1,
+            "'name' is not one of name, email, organisation, role, audience, note, received_at, sessions, once",
+        ),
         ('{"name": 5, "email": "a@example.org"}\n', 1, "'name' is not a text"),
         ('{"name": "Ans", "email": "a@example.org", "leeftijd": "5"}\n', 1, "'leeftijd' is not one of "),
         ("", 1, "'name' is missing"),

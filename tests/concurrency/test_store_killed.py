@@ -110,9 +110,14 @@ def test_ctrl_c_ends_a_writer_and_leaves_all_it_acknowledged(tmp_path: Path) -> 
     worker = start("register", store, "an", "100000")
     go(worker)
     time.sleep(0.1)
-    while worker.poll() is None:
+    for _ in range(200):
         worker.send_signal(signal.SIGINT)  # a change that is being put in place lets it pass
         time.sleep(0.05)
+        if worker.poll() is not None:
+            break
+    else:
+        worker.kill()
+        pytest.fail("Ctrl-C did not end it")
     told = registered(worker.communicate(timeout=30)[0])
     kept = [r.email for r in store.read().registrations("kickoff").values()]
     assert kept[: len(told)] == told

@@ -19,10 +19,11 @@ DEFAULT_ZONE = "Europe/Brussels"
 Moment = datetime | date
 
 _DURATION = re.compile(
-    r"(?:(\d{1,4})\s*(?:d|dagen|dag|days|day))?\s*(?:(\d{1,4})\s*(?:h|u|uur|hours|hour))?\s*"
-    r"(?:(\d{1,5})\s*(?:m|min|minuten|minutes)?)?",
+    r"(?:(\d{1,4}) ?(?:d|dagen|dag|days|day))? ?(?:(\d{1,4}) ?(?:h|u|uur|hours|hour))? ?"
+    r"(?:(\d{1,5}) ?(?:m|min|minuten|minutes)?)?",
     re.IGNORECASE,
 )
+_LONGEST = 40  # characters of a length of time
 
 
 def zone(name: str) -> ZoneInfo:
@@ -117,8 +118,9 @@ def duration(text: str) -> timedelta:
     Raises:
         BadValue: anything else, or nothing at all.
     """
-    match = _DURATION.fullmatch(text.strip())
-    if not match or not any(match.groups()) or (match[3] and not match[2] and text.strip().isdigit()):
+    words = " ".join(text.split())
+    match = _DURATION.fullmatch(words) if len(words) <= _LONGEST else None
+    if not match or not any(match.groups()) or (match[3] and not match[2] and words.isdigit()):
         raise BadValue(
             field="--duration",
             why=Wording("'{text}' is not a length of time such as 3h, 3u, 90m or 1u30", text=text[:40]),

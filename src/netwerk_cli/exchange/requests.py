@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from netwerk_cli.errors import BadInput, Wording
 
@@ -38,7 +39,7 @@ def _json(text: str, source: str) -> Iterator[Line]:
         if not line.strip():
             continue
         try:
-            found = json.loads(line)
+            found = json.loads(line, object_pairs_hook=partial(_once, source, number))
         except (ValueError, RecursionError) as err:
             raise BadInput(path=source, line=number, why=Wording("it is not a JSON object")) from err
         if not isinstance(found, dict):
@@ -48,6 +49,20 @@ def _json(text: str, source: str) -> Iterator[Line]:
             number,
             {key: _text(value, source, number, key) for key, value in found.items() if value is not None},
         )
+
+
+def _once(source: str, number: int, pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """Return an object of JSON. Raises `BadInput` where a key stands twice: which of the two is meant?"""
+    found: dict[str, object] = {}
+    for name, value in pairs:
+        if name in found:
+            raise BadInput(path=source, line=number, why=_not_one(name))
+        found[name] = value
+    return found
+
+
+def _not_one(name: str) -> Wording:
+    return Wording("'{field}' is not one of {known}, once", field=name[:40], known=_LIST)
 
 
 def _text(value: object, source: str, number: int, key: str) -> str:
@@ -83,8 +98,7 @@ def _check(names: Sequence[str], source: str, number: int) -> None:
     """Refuse a name that no field has, a name given twice, and the lack of a name or an address."""
     for name in names:
         if name not in FIELDS or names.count(name) > 1:
-            why = Wording("'{field}' is not one of {known}, once", field=name[:40], known=_LIST)
-            raise BadInput(path=source, line=number, why=why)
+            raise BadInput(path=source, line=number, why=_not_one(name))
     for name in _NEEDED:
         if name not in names:
             raise BadInput(path=source, line=number, why=Wording("'{field}' is missing", field=name))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
@@ -178,3 +179,13 @@ def test_what_is_no_length_of_time_is_refused(text: str) -> None:
     with pytest.raises(BadValue) as caught:
         moments.duration(text)
     assert caught.value.facts["field"] == "--duration"
+
+
+@pytest.mark.parametrize(
+    "text", ["1d" + " " * 200_000 + "x", "1d " * 100_000, "9" * 400_000, " \t" * 300_000]
+)
+def test_no_length_of_time_takes_long_to_refuse(text: str) -> None:
+    started = time.process_time()
+    with pytest.raises(BadValue):
+        moments.duration(text)
+    assert time.process_time() - started < 1
