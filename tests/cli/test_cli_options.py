@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
 
 from netwerk_cli import __version__
 from netwerk_cli.cli.registry import NOUNS, TOP
-from tests.cli.calling import NOW, Ended, Netwerk, address, said
+from tests.cli.calling import KICKOFF, NOW, Ended, Netwerk, address, said
 
 ALL = [[name] for name in TOP] + [[noun, verb] for noun, (_, verbs) in NOUNS.items() for verb in verbs]
 PERSON = ("--name", "Eef Voorbeeld", "--email", "eef@example.org")
@@ -72,26 +73,35 @@ CHANGES: dict[str, tuple[str, ...]] = {
 """A call of each changing command that has something to change."""
 
 
+@pytest.fixture(scope="module")
+def busy_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a data file for which every changing command has something to do; made once."""
+    folder = tmp_path_factory.mktemp("busy")
+    with pytest.MonkeyPatch.context() as patch:
+        kickoff = Netwerk(folder, patch).done("init").done("event", "add", *KICKOFF, "--capacity", "3")
+        kickoff.register("Ans", "Bea")
+        kickoff.done("material", "add", "kickoff", "--title", "Programma")
+        kickoff.done("milestone", "add", "kickoff", "--title", "Plan")
+        kickoff.done("milestone", "add", "kickoff", "--title", "Gehaald")
+        kickoff.done("milestone", "done", "kickoff", "m2")
+        kickoff.done("event", "edit", "kickoff", "--approval").register("Cas", "Dirk")
+        kickoff.done("event", "add", "concept", "--draft").done("event", "add", "dicht")
+        kickoff.done("event", "close", "dicht")
+        kickoff.done("group", "add", "opdc")
+        for verb, name in (("admit", "Ans"), ("request", "Bea")):
+            kickoff.done("group", verb, "opdc", "--name", name, "--email", address(name))
+        kickoff.done("session", "add", "kickoff", "extra", "--starts", "2024-01-27 10:00")
+        kickoff.done("session", "add", "kickoff", "af", "--starts", "2024-01-28 10:00")
+        kickoff.done("session", "cancel", "kickoff", "af")
+        kickoff.done("event", "add", "voorbij", "--starts", "2024-01-09 10:00", "--ends", "2024-01-09 11:00")
+    return folder
+
+
 @pytest.fixture
-def busy(kickoff: Netwerk) -> Netwerk:
+def busy(fresh: Netwerk, busy_folder: Path) -> Netwerk:
     """A desk at which every changing command has something to do."""
-    kickoff.register("Ans", "Bea")
-    kickoff.done("material", "add", "kickoff", "--title", "Programma")
-    kickoff.done("milestone", "add", "kickoff", "--title", "Plan")
-    kickoff.done("milestone", "add", "kickoff", "--title", "Gehaald")
-    kickoff.done("milestone", "done", "kickoff", "m2")
-    kickoff.done("event", "edit", "kickoff", "--approval").register("Cas", "Dirk")
-    kickoff.done("event", "add", "concept", "--draft").done("event", "add", "dicht")
-    kickoff.done("event", "close", "dicht")
-    kickoff.done("group", "add", "opdc")
-    for verb, name in (("admit", "Ans"), ("request", "Bea")):
-        kickoff.done("group", verb, "opdc", "--name", name, "--email", address(name))
-    kickoff.done("session", "add", "kickoff", "extra", "--starts", "2024-01-27 10:00")
-    kickoff.done("session", "add", "kickoff", "af", "--starts", "2024-01-28 10:00")
-    kickoff.done("session", "cancel", "kickoff", "af")
-    return kickoff.done(
-        "event", "add", "voorbij", "--starts", "2024-01-09 10:00", "--ends", "2024-01-09 11:00"
-    )
+    shutil.copytree(busy_folder, fresh.folder, dirs_exist_ok=True)
+    return fresh
 
 
 def test_every_changing_command_is_here() -> None:
