@@ -500,6 +500,14 @@ class StoreExists(Conflict):
     hint = "Use it as it is, or choose another place with --db FILE."
 
 
+class DemoExists(Conflict):
+    """A folder for what the demo makes that holds a file of one of its names."""
+
+    code = "target_exists"
+    sentence = "There is a file at {path} already."
+    hint = "Choose an empty folder: netwerk demo --keep DIR."
+
+
 class TargetExists(Conflict):
     """A backup never overwrites a file."""
 

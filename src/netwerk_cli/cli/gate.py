@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -59,11 +59,11 @@ def _answer(arguments: Sequence[str], options: dict[str, Any]) -> None:
         raise Interrupted from err
     if code == Interrupted.exit_code:
         raise Interrupted
-    _flush(options)
+    flush(options)
 
 
-def _flush(options: dict[str, Any]) -> None:
-    """Write what the command collected, in one piece."""
+def flush(options: Mapping[str, Any]) -> None:
+    """Write what the command collected, in one piece. Raises `InputOutput`, `AnswerLost`, `BrokenPipeError`."""
     data: Sequence[bytes] = options.get("data", ())
     if not data:
         return

@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import os
 import shlex
-import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,7 +20,7 @@ from netwerk_cli.cli import gate
 from netwerk_cli.cli.call import Call
 from netwerk_cli.cli.settings import typed_path
 from netwerk_cli.disk import make_folder, said
-from netwerk_cli.errors import DemoFailed, InputOutput, TargetExists
+from netwerk_cli.errors import DemoExists, DemoFailed, InputOutput, Interrupted, Wording
 
 
 class _Step(NamedTuple):
@@ -46,7 +45,7 @@ def demo(
     somebody, close on time, export. Prints each command as it runs it.
     """
     call = Call(ctx.obj)
-    with _folder(call, keep) as folder:
+    with _folder(call, keep) as folder, _within(folder):
         for step in _steps(_data()):
             _run(call, step, folder)
         if keep is not None:
@@ -58,13 +57,11 @@ DOSSIERS = (
     "webinar-gesloten-jeugdhulp", "kickoff-2024",
 )  # fmt: skip
 """The dossiers of the sample data, in the order of their time."""
-
-
-_MADE = (
-    "netwerk.json", "netwerk.json.generations", ".netwerk.json.lock", "best-passend-onderwijs.toml", "kickoff-2024.csv",
-    "attendees-excel.csv", "kickoff-2024.ics",
+MADE = (
+    "netwerk.json", "best-passend-onderwijs.toml", "attendees-excel.csv", "kickoff-2024.ics",
+    *(f"{slug}.csv" for slug in DOSSIERS),
 )  # fmt: skip
-"""What the steps leave in their folder."""
+"""What the steps leave in the folder, at most."""
 
 
 def _steps(data: Path) -> list[_Step]:
@@ -179,8 +176,12 @@ def _run(call: Call, step: _Step, folder: Path) -> None:
     if step.told:
         _print(f"\n# {call.words(step.told)}")
     _print(f"$ NETWERK_NOW={step.now} netwerk {_shown(step.call)}")
-    with _settings(step.now, folder, call.language), contextlib.chdir(folder):
+    with _settings(step.now, folder, call.language):
         code = gate.run([*step.call])
+    if code == gate.CLOSED_PIPE:
+        raise BrokenPipeError
+    if code == Interrupted.exit_code:
+        raise Interrupted
     if code != step.ends:
         raise DemoFailed(command=" ".join(step.call[:3]), code=code, expected=step.ends)
 
@@ -192,8 +193,11 @@ def _shown(words: tuple[str, ...]) -> str:
 
 
 def _print(line: str) -> None:
-    sys.stdout.write(f"{line}\n")
-    sys.stdout.flush()
+    """Print a line at once, through the gate, which knows what a closed pipe and a full disk mean."""
+    try:
+        gate.flush({"data": [f"{line}\n".encode(errors="backslashreplace")]})
+    except BrokenPipeError as err:
+        raise BrokenPipeError from err  # typer ends the program at one that has a number
 
 
 @contextlib.contextmanager
@@ -211,22 +215,47 @@ def _settings(now: str, folder: Path, language: str) -> Iterator[None]:
 
 @contextlib.contextmanager
 def _folder(call: Call, keep: str | None) -> Iterator[Path]:
-    """Give the folder to work in: the one asked for, where nothing is overwritten, or one that goes afterwards."""
-    if keep is None:
-        with tempfile.TemporaryDirectory(prefix="netwerk-demo-", ignore_cleanup_errors=True) as name:
-            yield Path(name)
+    """Give the folder to work in: the one asked for, or one that goes afterwards."""
+    if keep is not None:
+        yield _kept(call, keep)
         return
+    try:
+        made = tempfile.TemporaryDirectory(prefix="netwerk-demo-", ignore_cleanup_errors=True)
+    except OSError as err:
+        where = Wording("the folder for temporary files")
+        raise InputOutput(path=where, problem=said(err)) from err
+    with made as name:
+        yield Path(name)
+
+
+def _kept(call: Call, keep: str) -> Path:
+    """Return the folder asked for, made if need be. Raises `DemoExists` where something would be overwritten."""
     caller = call.caller()
     try:
         folder = Path(os.path.realpath(typed_path(keep)))
-        for name in _MADE:
+        for name in MADE:
             caller.guard(folder / name)
-            if os.path.lexists(folder / name):
-                raise TargetExists(path=str(folder / name))
         make_folder(folder)
+        there = [folder / name for name in MADE if os.path.lexists(folder / name)]
     except OSError as err:
         raise InputOutput(path=keep, problem=said(err)) from err
-    yield folder
+    if there:
+        raise DemoExists(path=str(there[0]))
+    return folder
+
+
+@contextlib.contextmanager
+def _within(folder: Path) -> Iterator[None]:
+    """Work in `folder`, and go back to where we were, if that is still there."""
+    try:
+        before = Path.cwd()
+    except OSError:
+        before = folder.parent
+    os.chdir(folder)
+    try:
+        yield
+    finally:
+        os.chdir(before)
 
 
 def _data() -> Path:

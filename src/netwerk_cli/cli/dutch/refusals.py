@@ -121,6 +121,8 @@ TEXTS: dict[str, str] = {
     "Use it as it is, or choose another place with --db FILE.":
         "Gebruik het zoals het is, of kies een andere plek met --db FILE.",
     "Choose another name.": "Kies een andere naam.",
+    "Choose an empty folder: netwerk demo --keep DIR.": "Kies een lege map: netwerk demo --keep MAP.",
+    "the folder for temporary files": "de map voor tijdelijke bestanden",
     # 5: refused
     "'{event}' is full: {seats_held} of {capacity:seat is|seats are} held.":
         "'{event}' is vol: {seats_held} van de {capacity:plaats is|plaatsen zijn} bezet.",
