@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 import shutil
 import subprocess
 from pathlib import Path
@@ -10,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from netwerk_cli.cli.commands.completion import SCRIPTS
-from tests.cli.calling import NOW, Ended, Netwerk, event, said
+from netwerk_cli.domain.events import Status as EventStatus
+from tests.cli.calling import NOW, PROGRAM, Ended, Netwerk, event, said
 
 EXISTS = "Use it as it is, or choose another place with --db FILE."
 
@@ -338,6 +340,37 @@ def test_completion_of_an_unknown_shell(fresh: Netwerk) -> None:
         (["export", "ics", "kickoff", "ki"], ["kickoff"]),
         (["event", "cancel", "kickoff", "--rea"], ["--reason"]),
         (["completion", "z"], ["zsh"]),
+        (["completion", "bash", ""], []),
+        (["session", "edit", "kickoff", ""], ["main"]),
+        (["session", "cancel", "kickoff", "m"], ["main"]),
+        (["session", "add", "kickoff", ""], []),
+        (["session", "edit", "kickoff", "main", ""], []),
+        (["event", "copy", "kickoff", ""], []),
+        (["event", "show", "kickoff", ""], []),
+        (["waitlist", "list", "kickoff", ""], []),
+        (["waitlist", "promote", "kickoff", ""], ["r1", "r2"]),
+        (["export", "attendees", "kickoff", ""], []),
+        (["registration", "list", "kickoff", ""], []),
+        (["explain", "kickoff", ""], ["r1", "r2"]),
+        (["log", "kickoff", ""], []),
+        (["registration", "add", "kickoff", "--session", ""], ["main"]),
+        (["registration", "add", "weg", "--session", ""], []),
+        (["session", "add", "kickoff", "x", "--within", ""], ["kickoff"]),
+        (["registration", "list", "kickoff", "--status", "c"], ["confirmed", "cancelled"]),
+        (["event", "list", "--status", "p"], ["past"]),
+        (["milestone", "list", "--status", "l"], ["late"]),
+        (["group", "members", "x", "--status", "m"], ["member"]),
+        (["event", "list", "--sort", "sl"], ["slug"]),
+        (["event", "list", "--sort", "-sl"], ["-slug"]),
+        (["event", "list", "--fields", "slug,tit"], ["slug,title"]),
+        (["registration", "list", "kickoff", "--fields", "em"], ["email"]),
+        (["config", "--fields", ""], []),
+        (["event", "list", "--status=pa"], ["--status=past"]),
+        (["event", "list", "--status", "=", "pa"], ["past"]),
+        (["event", "list", "--lang", "="], ["nl", "en"]),
+        (["event", "list", "--status", "=", "past", "--lang", "="], ["nl", "en"]),
+        (["event", "show", "--lang=nl", ""], ["kickoff"]),
+        (["event", "add", "x", "--title", ""], []),
         (["nonsense", "x"], []),
         ([""], None),
     ],
@@ -364,3 +397,56 @@ def test_tab_never_complains(fresh: Netwerk, capsys: pytest.CaptureFixture[str])
     (fresh.folder / "config.toml").write_text("[broken")
     assert complete(["event", "show", "k"]) == 0
     assert capsys.readouterr() == ("", "")
+
+
+HOSTILE = [
+    "x;touch${IFS}pwned", "*", "$(touch pwned)", "`touch pwned`", "a b", "a\tb", "\x1b]52;c;eA==\x07", "-rf", "--force",
+    "Kickoff", "a\nb", "a&b", "a|b", ">pwned", "~", "'", '"', "\\", "a" * 81, "a--b", "\u202ea", "{a,b}", "!!", "#a",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", ["event", "group"])
+@pytest.mark.parametrize(
+    "command", [["event", "show"], ["group", "show"], ["material", "list"], ["export", "ics"]]
+)
+def test_tab_offers_names_only(
+    kickoff: Netwerk, capsys: pytest.CaptureFixture[str], kind: str, command: list[str]
+) -> None:
+    from netwerk_cli.cli.complete import complete
+
+    document = json.loads(kickoff.db.read_text())
+    for name in HOSTILE:
+        document[f"{kind}:{name}"] = {"1": {"slug": name, "title": name, "history": []}}
+    kickoff.db.write_text(json.dumps(document))
+    complete([*command, ""])
+    assert set(capsys.readouterr().out.split("\n")) <= {"kickoff", ""}
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="there is no bash here")
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        (["event", "show", ""], ["kickoff"]),
+        (["event", "list", "--status", "=", "pa"], ["past"]),
+        (["event", "list", "--status", "="], [*EventStatus]),
+        (["session", "edit", "kickoff", ""], ["main"]),
+    ],
+)
+def test_bash_puts_nothing_on_the_line_that_it_would_run(
+    kickoff: Netwerk, typed: list[str], offered: list[str]
+) -> None:
+    document = json.loads(kickoff.db.read_text())
+    for name in HOSTILE:
+        document[f"event:{name}"] = {"1": {"slug": name, "title": name, "history": []}}
+    kickoff.db.write_text(json.dumps(document))
+    words = " ".join(map(shlex.quote, ["netwerk", *typed]))
+    program = " ".join(map(shlex.quote, PROGRAM))
+    script = f"""netwerk() {{ {program} "$@"; }}
+{SCRIPTS["bash"]}
+COMP_WORDS=({words}); COMP_CWORD={len(typed)}; _netwerk
+for one in "${{COMPREPLY[@]}}"; do printf '%s\\n' "$one"; done"""
+    done = subprocess.run(
+        ["bash", "-c", script], env=kickoff.environment(), cwd=kickoff.folder, capture_output=True, check=True
+    )
+    assert done.stdout.decode().splitlines() == offered
+    assert not (kickoff.folder / "pwned").exists()

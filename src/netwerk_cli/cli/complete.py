@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterable
 
 from netwerk_cli.cli import settings
 from netwerk_cli.cli.registry import NOUNS, TOP, Command
-from netwerk_cli.domain.materials import MaterialKind
+from netwerk_cli.domain import events, groups, registrations
+from netwerk_cli.domain.materials import MaterialKind, MilestoneStatus
 from netwerk_cli.errors import NetwerkError
 from netwerk_cli.store import Store, View
 
@@ -20,56 +22,94 @@ FLAGS = frozenset({
 """Options without a value; every other one takes the word behind it."""
 
 
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_SAFE = re.compile(r"-{0,2}[A-Za-z0-9][A-Za-z0-9_,-]*")
+"""What a candidate looks like: no sign in it means anything to a shell or to a terminal."""
+
+
 def complete(words: list[str]) -> int:
     """Print what the last of `words` can become, a candidate a line; never complains."""
-    typed = words[-1] if words else ""
+    joined = _joined(words)
+    typed = joined[-1] if joined else ""
+    head, before = "", joined[:-1]
+    if typed.startswith("--") and "=" in typed:
+        option, _, typed = typed.partition("=")
+        before.append(option)
+        head = (
+            "" if "=" in words else f"{option}="
+        )  # bash replaces what is behind the =, others the whole word
     try:
-        found = [candidate for candidate in _candidates(words[:-1], typed) if candidate.startswith(typed)]
+        found = [one for one in _candidates(before, typed) if one.startswith(typed) and _SAFE.fullmatch(one)]
     except (NetwerkError, OSError):
         found = []
-    sys.stdout.write("".join(f"{candidate}\n" for candidate in found))
+    sys.stdout.write("".join(f"{head}{candidate}\n" for candidate in found))
     return 0
+
+
+def _joined(words: list[str]) -> list[str]:
+    """Return the words as they were typed: bash takes the = of `--option=value` for a word of its own."""
+    joined: list[str] = []
+    for word in words:
+        if joined and joined[-1].startswith("--") and (word == "=" or joined[-1].endswith("=")):
+            joined[-1] += word
+        else:
+            joined.append(word)
+    return joined
 
 
 def _candidates(before: list[str], typed: str) -> Iterable[str]:
     things, database = _things(before)
-    if before and before[-1] == "--members-of":
-        return _store(database).read().group_slugs()
-    if before and before[-1].startswith("-") and before[-1] not in FLAGS:
-        return _values(before[-1])
+    command, arguments = _command(things)
+    if before and before[-1].startswith("-") and before[-1] not in FLAGS and "=" not in before[-1]:
+        return _values(before[-1], things, typed, database)
     if not things and not typed.startswith("-"):
         return [*NOUNS, *TOP]
     if things and things[0] in NOUNS and len(things) == 1 and not typed.startswith("-"):
         return NOUNS[things[0]][1]
-    command, arguments = _command(things)
     if typed.startswith("-"):
         return _options(things, command)
     if command is None or command.thing is None:
-        return ["bash", "zsh", "fish", "powershell"] if things[:1] == ["completion"] else []
-    if things[:2] == ["export", "ics"]:
-        arguments = []
-    return _known(command.thing, arguments, _store(database).read())
+        return ["bash", "zsh", "fish", "powershell"] if things == ["completion"] else []
+    view = _store(database).read()
+    if not arguments or things[:2] == ["export", "ics"]:
+        return _names(view, command.thing, things)
+    return _parts(view, things, arguments)
 
 
-def _known(thing: str, arguments: list[str], view: View) -> list[str]:
-    """Return what the next argument of a command about a thing can be: its name, or then the code of a part."""
-    owners = {"event": view.slugs, "group": view.group_slugs}
-    if not arguments:
-        return [
-            slug
-            for kind, slugs in owners.items()
-            if thing in (kind, "material", "milestone")
-            for slug in slugs()
-        ]
-    if len(arguments) > 1 and thing != "group":  # which may be about several people
+def _names(view: View, thing: str, things: list[str]) -> list[str]:
+    """Return the names of what a command is about."""
+    either = (
+        thing in ("material", "milestone") or things[:2] == ["export", "dossier"] or things[:1] == ["log"]
+    )
+    names = [*view.slugs()] if thing == "event" or either else []
+    return _slugs([*names, *(view.group_slugs() if thing == "group" or either else [])])
+
+
+def _parts(view: View, things: list[str], arguments: list[str]) -> list[str]:
+    """Return what the second argument of a command can be, or a later one where it takes several."""
+    owner, verb = arguments[0], things[1]
+    if len(arguments) > 1 and (things[0], verb) not in (("group", "approve"), ("group", "decline")):
         return []
-    match thing:
-        case "event":
-            return [f"r{number}" for number in view.registrations(arguments[0])]
-        case "group":
-            return [f"m{number}" for number in view.memberships(arguments[0])]
-    found = view.group(arguments[0]) if arguments[0] in view.group_slugs() else view.event(arguments[0])
-    return [part.id for part in (found.materials if thing == "material" else found.milestones)]
+    match things[0]:
+        case "group" if verb in ("approve", "decline", "withdraw", "leave", "moderator"):
+            return [f"m{number}" for number in view.memberships(owner)]
+        case "registration" if verb not in ("add", "list"):
+            return [f"r{number}" for number in view.registrations(owner)]
+        case "waitlist" if verb == "promote":
+            return [f"r{number}" for number in view.registrations(owner)]
+        case "explain":
+            return [f"r{number}" for number in view.registrations(owner)]
+        case "session" if verb not in ("add", "list", "repeat"):
+            return _slugs(session.id for session in view.event(owner).sessions)
+        case ("material" | "milestone") as kind if verb not in ("add", "list"):
+            found = view.group(owner) if owner in view.group_slugs() else view.event(owner)
+            return _slugs(part.id for part in (found.materials if kind == "material" else found.milestones))
+    return []
+
+
+def _slugs(names: Iterable[str]) -> list[str]:
+    """Return the names that are names: somebody else's data file can hold anything."""
+    return [name for name in names if len(name) <= 80 and _SLUG.fullmatch(name)]
 
 
 def _things(before: list[str]) -> tuple[list[str], str | None]:
@@ -95,7 +135,8 @@ def _command(things: list[str]) -> tuple[Command | None, list[str]]:
     return TOP.get(things[0]) if things else None, things[1:]
 
 
-def _values(option: str) -> list[str]:
+def _values(option: str, things: list[str], typed: str, database: str | None) -> list[str]:
+    """Return what can stand behind an option."""
     known = {
         "--lang": ["nl", "en"],
         "--color": ["auto", "always", "never"],
@@ -104,8 +145,53 @@ def _values(option: str) -> list[str]:
         "--format": ["csv", "xlsx", "json"],
         "--kind": [*MaterialKind],
         "--access": ["open", "semi-open", "closed"],
+        "--status": _statuses(things),
     }
-    return known.get(option, [])
+    if option in known:
+        return known[option]
+    if option in ("--fields", "--sort"):
+        return _columns(option, things, typed)
+    if option == "--session" and len(things) > 2:
+        return _slugs(session.id for session in _store(database).read().event(things[2]).sessions)
+    if option in ("--members-of", "--within"):
+        view = _store(database).read()
+        return _slugs(view.slugs() if option == "--within" else view.group_slugs())
+    return []
+
+
+def _statuses(things: list[str]) -> list[str]:
+    """Return the states of what a listing lists."""
+    match things[:2]:
+        case ["event", _]:
+            return [*events.Status]
+        case ["registration", _] | ["export", "attendees"]:
+            return [*registrations.Status]
+        case ["group", _]:
+            return [*groups.MemberStatus]
+        case ["milestone", _]:
+            return [*MilestoneStatus]
+    return []
+
+
+def _columns(option: str, things: list[str], typed: str) -> list[str]:
+    """Return the columns of a listing; behind a comma the next one, behind a - the other way round."""
+    from netwerk_cli.exchange import attendees, shapes
+
+    known = {
+        "event list": shapes.EVENT_KEYS,
+        "status": shapes.EVENT_KEYS,
+        "registration list": shapes.REGISTRATION_KEYS,
+        "waitlist list": shapes.REGISTRATION_KEYS,
+        "group list": shapes.GROUP_KEYS,
+        "group members": shapes.MEMBERSHIP_KEYS,
+        "material list": shapes.MATERIAL_KEYS,
+        "milestone list": shapes.MILESTONE_KEYS,
+        "export attendees": (*attendees.FIELDS, *attendees.MORE_FIELDS),
+    }
+    columns = known.get(" ".join(things[: 2 if things and things[0] in NOUNS else 1]), ())
+    before, comma, _ = typed.rpartition(",") if option == "--fields" else ("", "", "")
+    head = "-" if option == "--sort" and typed.startswith("-") else f"{before}{comma}"
+    return [f"{head}{column}" for column in columns]
 
 
 def _options(things: list[str], command: Command | None) -> list[str]:

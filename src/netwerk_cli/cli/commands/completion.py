@@ -13,8 +13,11 @@ SCRIPTS = {
     "bash": """\
 # netwerk: in ~/.bashrc:  eval "$(netwerk completion bash)"
 _netwerk() {
-    local IFS=$'\\n'
-    COMPREPLY=($(netwerk __complete "${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null))
+    local word
+    COMPREPLY=()
+    while IFS= read -r word; do
+        COMPREPLY+=("$word")
+    done < <(netwerk __complete "${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null)
 }
 complete -o bashdefault -o default -F _netwerk netwerk
 """,
