@@ -3,7 +3,9 @@
 
     python3 dev.py demo [ARGS]    show the main job on the sample dossiers
     python3 dev.py run ARGS       run netwerk with ARGS
-    python3 dev.py test [ARGS]    format, lint, types, import contracts, tests and docs; ARGS go to pytest
+    python3 dev.py test [ARGS]    format, lint, types, import contracts, tests and docs, and what depends on
+                                  others once more with the lowest versions; with ARGS, pytest gets them
+                                  and the lowest versions are left out
     python3 dev.py fix            sort the imports and format the code
     python3 dev.py docs           refresh what the pages take from the program, recorded sessions included
 
@@ -29,12 +31,16 @@ import tomllib
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
-STAMP = VENV / "netwerk-dev-stamp"  # written last: an environment without it was never finished
-BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
-SUFFIX = ".exe" if os.name == "nt" else ""
-PYTHON = str(BIN / f"python{SUFFIX}")
-NETWERK = str(BIN / f"netwerk{SUFFIX}")
-PIP = [PYTHON, "-m", "pip", "install", "-q", "--disable-pip-version-check", "-c", "constraints.txt"]
+LOWEST = ROOT / ".venv-lowest"  # the same, with the lowest versions that pyproject.toml allows
+
+
+def program(venv: Path, name: str) -> str:
+    """Return where a program of an environment lies."""
+    return str(venv / "Scripts" / f"{name}.exe" if os.name == "nt" else venv / "bin" / name)
+
+
+PYTHON = program(VENV, "python")
+NETWERK = program(VENV, "netwerk")
 
 CHECKS = {
     "format": [PYTHON, "-m", "ruff", "format", "--check", "."],
@@ -46,6 +52,8 @@ FIXES = [
     [PYTHON, "-m", "ruff", "check", "--select", "I", "--fix", "."],
     [PYTHON, "-m", "ruff", "format", "."],
 ]
+# what is written with or read by a package of somebody else
+LOWEST_TESTS = [f"tests/{part}" for part in ("unit/ical", "unit/exchange", "golden", "store", "cli", "docs")]
 
 
 class StopError(Exception):
@@ -61,7 +69,7 @@ def main(arguments: list[str]) -> int:
         print(__doc__, file=sys.stdout if asked else sys.stderr)
         return 0 if asked else 2
     try:
-        make_environment()
+        make_environment(VENV)
         return tasks[task](rest)
     except StopError as stop:
         print(f"dev.py: {stop}", file=sys.stderr)
@@ -94,6 +102,11 @@ def test(arguments: list[str]) -> int:
     tests_started = time.monotonic()
     code = call([PYTHON, "-m", "pytest", *arguments], cwd=ROOT)
     report("tests and docs", code, tests_started)
+    if not code and not arguments:
+        make_environment(LOWEST)
+        tests_started = time.monotonic()
+        code = call([program(LOWEST, "python"), "-m", "pytest", *LOWEST_TESTS], cwd=ROOT)
+        report("lowest versions", code, tests_started)
     if not code:
         report("everything", code, started)
     return code
@@ -160,14 +173,14 @@ def environment() -> dict[str, str]:
 # ---------------------------------------------------------------- the private environment
 
 
-def make_environment() -> None:
-    """Make `.venv` unless it is there, finished and up to date.
+def make_environment(venv: Path) -> None:
+    """Make an environment unless it is there, finished and up to date.
 
     Raises:
         StopError: it could not be made.
     """
-    wanted = fingerprint()
-    if is_ready(wanted):
+    wanted = fingerprint(venv)
+    if is_ready(venv, wanted):
         return
     for module in ("venv", "ensurepip"):
         if importlib.util.find_spec(module) is None:
@@ -175,35 +188,47 @@ def make_environment() -> None:
                 f"this Python has no {module} module, so it cannot make a private environment; "
                 "on Debian and Ubuntu, install it with: sudo apt install python3-venv"
             )
-    print("Making the private environment .venv; only the first time takes a while.", file=sys.stderr)
+    print(f"Making the private environment {venv.name}; only the first time takes a while.", file=sys.stderr)
     started = time.monotonic()
+    pip = [program(venv, "python"), "-m", "pip", "install", "-q", "--disable-pip-version-check"]
+    pinned = [*pip, "-c", "constraints.txt"]
     try:
-        remove_environment()
-        # the interpreter behind a virtual environment, in case that is the .venv just removed
-        install([getattr(sys, "_base_executable", sys.executable), "-m", "venv", str(VENV)])
-        install([*PIP, *build_tools()])
-        install([*PIP, "--no-build-isolation", "-e", ".[dev]"])
-        STAMP.write_text(wanted, encoding="utf-8")
+        remove_environment(venv)
+        # the interpreter behind a virtual environment, in case that is the one just removed
+        install(venv, [getattr(sys, "_base_executable", sys.executable), "-m", "venv", str(venv)])
+        install(venv, [*pinned, *build_tools()])
+        install(venv, [*pinned, "--no-build-isolation", "-e", ".[dev]"])
+        if venv == LOWEST:
+            install(venv, [*pip, "-r", "constraints-lowest.txt"])
+        stamp(venv).write_text(wanted, encoding="utf-8")
     except OSError as err:
-        raise StopError(f".venv could not be made: {err}") from err
+        raise StopError(f"{venv.name} could not be made: {err}") from err
     print(f"Made it in {time.monotonic() - started:.0f} s.", file=sys.stderr)
 
 
-def is_ready(wanted: str) -> bool:
-    """Whether `.venv` was finished for what is `wanted` and its Python still starts."""
+def stamp(venv: Path) -> Path:
+    """Return the file that is written last: an environment without it was never finished."""
+    return venv / "netwerk-dev-stamp"
+
+
+def is_ready(venv: Path, wanted: str) -> bool:
+    """Whether an environment was finished for what is `wanted` and its Python still starts."""
     try:
-        if STAMP.read_text(encoding="utf-8") != wanted or not Path(NETWERK).exists():
+        if stamp(venv).read_text(encoding="utf-8") != wanted or not Path(program(venv, "netwerk")).exists():
             return False
-        probe = subprocess.run([PYTHON, "-I", "-c", "import netwerk_cli"], capture_output=True, check=False)
+        probe = subprocess.run(
+            [program(venv, "python"), "-I", "-c", "import netwerk_cli"], capture_output=True, check=False
+        )
     except OSError:
         return False
     return probe.returncode == 0
 
 
-def fingerprint() -> str:
-    """Return a digest of everything the environment is made from."""
+def fingerprint(venv: Path) -> str:
+    """Return a digest of everything an environment is made from."""
     digest = hashlib.sha256()
-    for name in ("pyproject.toml", "constraints.txt"):
+    lowest = ["constraints-lowest.txt"] if venv == LOWEST else []
+    for name in ["pyproject.toml", "constraints.txt", *lowest]:
         digest.update((ROOT / name).read_bytes())
     for fact in (sys.version, sys.base_prefix, str(ROOT)):
         digest.update(fact.encode("utf-8", "surrogateescape"))
@@ -217,16 +242,18 @@ def build_tools() -> list[str]:
     return requires
 
 
-def remove_environment() -> None:
-    """Remove what is left of an older or unfinished `.venv`."""
-    if VENV.is_symlink() or VENV.is_file():
-        VENV.unlink()
-    elif VENV.exists():
-        STAMP.unlink(missing_ok=True)  # first: if we are stopped halfway, the rest must not look finished
-        shutil.rmtree(VENV)
+def remove_environment(venv: Path) -> None:
+    """Remove what is left of an older or unfinished environment."""
+    if venv.is_symlink() or venv.is_file():
+        venv.unlink()
+    elif venv.exists():
+        stamp(venv).unlink(
+            missing_ok=True
+        )  # first: if we are stopped halfway, the rest must not look finished
+        shutil.rmtree(venv)
 
 
-def install(command: list[str]) -> None:
+def install(venv: Path, command: list[str]) -> None:
     """Run one step of the making; what it said is shown only when it failed.
 
     Raises:
@@ -237,7 +264,7 @@ def install(command: list[str]) -> None:
     )
     if done.returncode:
         sys.stderr.write(done.stdout.decode("utf-8", "replace"))
-        raise StopError(".venv could not be made, for the reason above; the next run starts afresh")
+        raise StopError(f"{venv.name} could not be made, for the reason above; the next run starts afresh")
 
 
 if __name__ == "__main__":
