@@ -18,7 +18,7 @@ def line(text: str, *, field: str) -> str:
         BadValue: empty, longer than 500 characters, or not valid text.
     """
     cleaned = _clean(text, field=field, keep="").strip()
-    if not cleaned:
+    if not _visible(cleaned):
         raise BadValue(field=field, why=Wording("it is empty"))
     if len(cleaned) > MAX_LINE:
         raise BadValue(
@@ -26,6 +26,21 @@ def line(text: str, *, field: str) -> str:
             why=Wording("it has {count} characters; {limit} fit", count=len(cleaned), limit=MAX_LINE),
         )
     return cleaned
+
+
+def signature(name: str) -> str:
+    """Return who signs, as one line; a name that the system gives is never refused, only made to fit."""
+    whole = name.encode("utf-8", "replace").decode()
+    cleaned = _clean(whole, field="", keep="").strip()[:MAX_LINE]
+    return cleaned if _visible(cleaned) else "unknown"
+
+
+def _visible(value: str) -> bool:
+    """Whether a person sees anything of it: blanks, zero-width signs and fillers show nothing."""
+    return any(unicodedata.category(c)[0] not in "ZCM" and c not in _FILLERS for c in value)
+
+
+_FILLERS = "\u115f\u1160\u2800\u3164\uffa0"
 
 
 def text(value: str, *, field: str) -> str:

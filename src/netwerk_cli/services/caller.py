@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from netwerk_cli.domain import moments
+from netwerk_cli.domain import moments, people
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.groups import Group
 from netwerk_cli.domain.history import Act
@@ -29,8 +29,16 @@ class Caller(NamedTuple):
     config: Path | None = None
 
     def act(self, to: Event | Group, why: str | None = None) -> Act:
-        """Return the signature for what is done now to an event or a group, at the time its clocks show."""
-        return Act(at=moments.in_zone(self.now, to.timezone), by=self.by, why=why)
+        """Return the signature for what is done now to an event or a group, at the time its clocks show.
+
+        Raises:
+            BadValue: the reason is empty, too long or not text.
+        """
+        return Act(
+            at=moments.in_zone(self.now, to.timezone),
+            by=people.signature(self.by),
+            why=None if why is None else people.line(why, field="--reason"),
+        )
 
     def guard(self, target: Path) -> None:
         """Refuse a place for a result where something of ours lies. Raises `TargetInUse`."""

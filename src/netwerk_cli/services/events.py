@@ -53,13 +53,12 @@ def edit(
     caller: Caller, slug: str, typed: Typed, *, force: bool = False, reason: str | None = None
 ) -> EventResult:
     """Change terms; a raised cap moves people up, a cap below the seats held needs force and a reason."""
-    why = people.line(reason, field="--reason") if reason is not None else None
 
     def ask(event: Event, registrations: Registrations, act: Act, _: Transaction) -> seats.Outcome:
         found: dict[str, Any] = fields(typed, event, now=caller.now)
         return seats.amend(event, registrations, act, force=force, **found)
 
-    return change(caller, slug, ask, why)
+    return change(caller, slug, ask, reason)
 
 
 def copy(caller: Caller, slug: str, new: str, *, starts: str | None, title: str | None) -> EventResult:

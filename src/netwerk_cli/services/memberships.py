@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from netwerk_cli.domain import memberships as rules
-from netwerk_cli.domain import moments, people
+from netwerk_cli.domain import moments
 from netwerk_cli.domain.groups import Group, Membership, MemberStatus
 from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.memberships import Applicant, Memberships
@@ -60,11 +60,10 @@ def admit(
     caller: Caller, slug: str, person: Person, *, by: str | None = None, reason: str | None = None
 ) -> MembershipResult:
     """Add somebody to a group, also to a closed one."""
-    why = _why(reason)
 
     def ask(group: Group, memberships: Memberships, applicant: Applicant) -> Membership:
         decider = None if by is None else rules.find(memberships, by, group=group.slug)
-        return rules.admit(group, memberships, applicant, caller.act(group, why), by=decider)
+        return rules.admit(group, memberships, applicant, caller.act(group, reason), by=decider)
 
     return _apply(caller, slug, person, None, ask)
 
@@ -149,7 +148,7 @@ def _signature(
     caller: Caller, group: Group, memberships: Memberships, verdict: Verdict
 ) -> tuple[Act, Membership | None]:
     decider = None if verdict.by is None else rules.find(memberships, verdict.by, group=group.slug)
-    return caller.act(group, _why(verdict.reason)), decider
+    return caller.act(group, verdict.reason), decider
 
 
 def _decided(
@@ -176,11 +175,10 @@ def moderator(caller: Caller, slug: str, person: str, *, off: bool = False) -> M
 
 
 def _about(caller: Caller, slug: str, person: str, move: Move, reason: str | None = None) -> MembershipResult:
-    why = _why(reason)
     with caller.change() as transaction:
         group, memberships = transaction.group(slug), transaction.memberships(slug)
         subject = rules.find(memberships, person, group=slug)
-        after = move(group, subject, caller.act(group, why))
+        after = move(group, subject, caller.act(group, reason))
         if after is not subject:
             transaction.keep_group(group, (after,))
     return MembershipResult(group=group, membership=after, changed=after is not subject)
@@ -194,7 +192,3 @@ def listing(caller: Caller, slug: str, *, status: tuple[str, ...] = ()) -> tuple
     view = caller.read()
     group, memberships = view.group(slug), view.memberships(slug)
     return group, [m for m in memberships.values() if (m.status in status if status else m.active)]
-
-
-def _why(reason: str | None) -> str | None:
-    return None if reason is None else people.line(reason, field="--reason")

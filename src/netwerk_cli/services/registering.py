@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-from netwerk_cli.domain import moments, people, seats
+from netwerk_cli.domain import moments, seats
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.registrations import Registration, Registrations
@@ -54,14 +54,13 @@ def add(
     reason: str | None = None,
 ) -> RegistrationResult:
     """Register somebody: a seat, a place in the queue, or a refusal that says why."""
-    why = people.line(reason, field="--reason") if reason is not None else None
     asked = _typed(caller, person, sessions=sessions, received_at=received_at)
 
     def ask(event: Event, registrations: Registrations, act: Act, view: View) -> seats.Outcome:
         request = asked(event, member_addresses(view, event))
         return seats.register(event, registrations, request, act, **terms._asdict())
 
-    return change(caller, slug, ask, why)
+    return change(caller, slug, ask, reason)
 
 
 def _typed(

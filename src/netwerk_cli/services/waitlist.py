@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from netwerk_cli.domain import people, seats
 from netwerk_cli.domain import registrations as rules
+from netwerk_cli.domain import seats
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.registrations import Registrations
@@ -34,10 +34,9 @@ def promote(
     reason: str | None = None,
 ) -> RegistrationResult:
     """Promote the first `count` people, or one person by name; past the queue only by force and with a reason."""
-    why = people.line(reason, field="--reason") if reason is not None else None
 
     def ask(event: Event, registrations: Registrations, act: Act, _: View) -> seats.Outcome:
         subject = None if person is None else find(event, registrations, person)
         return seats.promote(event, registrations, act, subject=subject, count=count, force=force)
 
-    return change(caller, slug, ask, why)
+    return change(caller, slug, ask, reason)
