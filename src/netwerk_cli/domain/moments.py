@@ -97,6 +97,22 @@ def end_of(moment: Moment, zone_name: str) -> datetime:
     return start_of(moment + timedelta(days=1), zone_name)
 
 
+def moved(moment: datetime, by: timedelta, zone_name: str) -> datetime:
+    """Return the moment `by` later on the clocks of a zone: 10:00 stays 10:00 across a clock change.
+
+    Raises:
+        BadDate: the clocks skip the time that comes out, or show it twice.
+    """
+    naive = in_zone(moment, zone_name).replace(tzinfo=None) + by
+    return localise(naive, zone_name, text=naive.isoformat(sep=" ", timespec="minutes"))
+
+
+def rezoned(moment: datetime, before: str, after: str) -> datetime:
+    """Return the moment at which the clocks of zone `after` show what those of `before` show at `moment`."""
+    naive = in_zone(moment, before).replace(tzinfo=None)
+    return localise(naive, after, text=naive.isoformat(sep=" ", timespec="minutes"))
+
+
 def to_text(moment: Moment) -> str:
     """Return RFC 3339 text, or `YYYY-MM-DD` for a date."""
     return moment.isoformat()

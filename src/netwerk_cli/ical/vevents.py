@@ -119,9 +119,10 @@ def deadline_vevent(event: Event, closes_at: datetime, store_id: str) -> VEvent:
 def _vevent(event: Event, uid: str, summary: str) -> VEvent:
     """Return what all VEVENTs of an event share, dated by its history, which begins with its creation.
 
-    Without a history it is dated before every later change.
+    Without a history it is dated before every later change. The latest line by time counts: a clock that was put
+    back must not date a correction before what it corrects.
     """
-    history = [entry.at.astimezone(UTC) for entry in event.history]
+    history = sorted(entry.at.astimezone(UTC) for entry in event.history)
     vevent = VEvent()
     vevent.add("UID", Text(uid))
     vevent.add("DTSTAMP", history[-1] if history else _UNDATED)

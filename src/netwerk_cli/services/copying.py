@@ -99,7 +99,8 @@ class _Move(NamedTuple):
     def by(self) -> timedelta:
         """How far every time moves; whole days unless both starts have a time."""
         if isinstance(self.new, datetime) and isinstance(self.old, datetime):
-            return self.new.replace(tzinfo=None) - self.old.replace(tzinfo=None)
+            old, new = (moments.in_zone(m, self.zone).replace(tzinfo=None) for m in (self.old, self.new))
+            return new - old
         return self.days
 
     def moment(self, moment: Moment) -> Moment:
@@ -108,8 +109,7 @@ class _Move(NamedTuple):
         return moment + self.days
 
     def instant(self, instant: datetime) -> datetime:
-        naive = moments.in_zone(instant, self.zone).replace(tzinfo=None) + self.by
-        return moments.localise(naive, self.zone, text=naive.isoformat(sep=" ", timespec="minutes"))
+        return moments.moved(instant, self.by, self.zone)
 
 
 def _day(moment: Moment) -> date:

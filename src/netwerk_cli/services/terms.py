@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import NamedTuple, TypeVar
 
@@ -147,7 +147,8 @@ def span(typed: Typed, session: Session, zone: str, now: datetime) -> tuple[Mome
     start, end = session.starts_at, session.ends_at
     if typed.starts is not None:
         when = read_when(typed.starts, zone=zone, now=now)
-        start, end = when.start, when.end or _moved_end(session, when.start, zone)
+        start = _with_hours(session, when.start, zone)
+        end = when.end or _moved_end(session, start, zone)
         if when.end is not None and (typed.ends or typed.duration):
             raise BadValue(
                 field="--starts", why=Wording("it states an end already; leave --ends and --duration out")
@@ -157,23 +158,43 @@ def span(typed: Typed, session: Session, zone: str, now: datetime) -> tuple[Mome
     if typed.duration is not None:
         if not isinstance(start, datetime):
             raise BadValue(field="--duration", why=Wording("a length needs a start with a time"))
-        end = moments.in_zone(start + moments.duration(typed.duration), zone)
+        end = _lasting(start, typed.duration, zone)
     if start is None:
         raise BadValue(field="--ends", why=Wording("an end needs a start"))
     return start, end
 
 
+def _lasting(start: datetime, duration: str, zone: str) -> datetime:
+    """Return the end of what lasts as long as typed: days by the calendar, hours by the clock."""
+    length = moments.duration(duration)
+    days = timedelta(days=length.days) if "d" in duration.lower() else timedelta()
+    return moments.in_zone(moments.moved(start, days, zone) + (length - days), zone)
+
+
+def _with_hours(session: Session, start: Moment, zone: str) -> Moment:
+    """Return the start of a session that moves; the hours stay when only a day is typed."""
+    old = session.starts_at
+    if isinstance(start, datetime) or not isinstance(old, datetime):
+        return start
+    local = moments.in_zone(old, zone)
+    return moments.moved(old, timedelta(days=(start - local.date()).days), zone)
+
+
 def _moved_end(session: Session, start: Moment, zone: str) -> Moment | None:
-    """Return the end of a session that moves to `start`, as long after it as before."""
-    if session.starts_at is None or session.ends_at is None:
+    """Return the end of a session that moves to `start`: as many days and hours later on the clock as it was."""
+    before, end = session.starts_at, session.ends_at
+    if before is None or end is None:
         return None
-    if (
-        isinstance(start, datetime)
-        and isinstance(session.starts_at, datetime)
-        and isinstance(session.ends_at, datetime)
-    ):
-        return moments.in_zone(start + (session.ends_at - session.starts_at), zone)
-    return None
+    if isinstance(before, datetime) and isinstance(end, datetime) and isinstance(start, datetime):
+        moves = _wall(start, zone) - _wall(before, zone)
+        return moments.moved(end, moves, zone)
+    if isinstance(start, datetime):
+        return None  # a day that takes an hour has no end that could be derived
+    return end + (start - before)
+
+
+def _wall(moment: datetime, zone: str) -> datetime:
+    return moments.in_zone(moment, zone).replace(tzinfo=None)
 
 
 def capacity(text: str, *, field: str = "--capacity") -> int | None:
