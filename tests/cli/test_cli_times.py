@@ -61,3 +61,58 @@ def test_days_are_counted_by_the_calendar_and_hours_by_the_clock(
 ) -> None:
     netwerk.done("event", "add", "a", "--starts", "2024-03-30 09:00", "--duration", duration)
     assert times(netwerk, "a") == ("2024-03-30T09:00:00+01:00", end)
+
+
+def test_another_zone_never_moves_the_clock(netwerk: Netwerk) -> None:
+    netwerk.done("event", "add", "a", "--starts", "2024-02-10 10:00", "--closes", "2024-02-01 12:00")
+    edited = netwerk("event", "edit", "a", "--timezone", "Europe/London")
+    assert "Its times stay as they are on the clock, now that of Europe/London." in edited.err
+    assert times(netwerk, "a") == ("2024-02-10T10:00:00+00:00", None)
+    assert netwerk("event", "show", "a", "--json").json["closes_at"] == "2024-02-01T12:00:00+00:00"
+    assert "SEQUENCE:1" in netwerk("export", "ics", "a").out
+    netwerk.done("event", "copy", "a", "b", "--starts", "2024-03-10 10:00")
+    assert times(netwerk, "b") == ("2024-03-10T10:00:00+00:00", None)
+
+
+def test_publishing_never_throws_a_planned_opening_away(netwerk: Netwerk) -> None:
+    netwerk.done(
+        "event", "add", "a", "--starts", "2024-03-23 10:00", "--opens", "2024-03-01 09:00", "--draft"
+    )
+    opened = netwerk("event", "open", "a")
+    assert "Published 'a'." in opened.err
+    assert "Registration opens on Friday 1 March 2024 at 09:00." in opened.err
+    assert netwerk("event", "show", "a", "--json").json["status"] == "upcoming"
+
+
+def test_an_event_whose_only_session_is_off_never_stays_open(netwerk: Netwerk) -> None:
+    netwerk.done("event", "add", "a", "--starts", "2024-02-10 10:00")
+    told = netwerk("session", "cancel", "a", "main").err
+    assert "Registration closed on" in told
+    assert "It starts on" not in told
+    add = ("registration", "add", "a", "--name", "Ans", "--email", "ans@example.org")
+    assert netwerk.error(*add)["code"] == "event_closed"
+    netwerk.at("2024-03-10T10:00:00+01:00")
+    assert netwerk("event", "show", "a", "--json").json["status"] == "past"
+
+
+def test_nobody_registers_for_an_event_that_is_over(netwerk: Netwerk) -> None:
+    span = ("--starts", "2024-03-10 10:00", "--duration", "2h")
+    netwerk.done("event", "add", "a", *span, "--closes", "2024-03-08 12:00")
+    netwerk.done("event", "edit", "a", "--starts", "2024-02-20 10:00")
+    netwerk.at("2024-02-21T10:00:00+01:00")
+    add = ("registration", "add", "a", "--name", "Ans", "--email", "ans@example.org")
+    assert netwerk.error(*add)["code"] == "event_closed"
+
+
+def test_putting_an_event_back_on_never_opens_what_was_closed(netwerk: Netwerk) -> None:
+    netwerk.done("event", "add", "a", "--starts", "2024-02-10 10:00")
+    netwerk.done("event", "close", "a").done("event", "cancel", "a", "-y").done("event", "reopen", "a")
+    assert netwerk("event", "show", "a", "--json").json["status"] == "closed"
+
+
+def test_sessions_without_an_end_never_overlap_later_ones(netwerk: Netwerk) -> None:
+    netwerk.done("event", "add", "s")
+    netwerk.done("session", "add", "s", "am", "--starts", "2024-02-10 09:00")
+    netwerk.done("session", "add", "s", "pm", "--starts", "2024-02-10 14:00")
+    add = ("registration", "add", "s", "--name", "Ans", "--email", "ans@example.org")
+    netwerk.done(*add, "--session", "am", "--session", "pm")

@@ -150,9 +150,17 @@ class Event:
 
         A session with a start and no end is taken to last until the end of its day.
         """
-        if not self.dated or any(s.starts_at is None and s.cancelled_at is None for s in self.sessions):
+        # Where every session is off, the days they were planned on still pass.
+        counted = [s for s in self.sessions if s.cancelled_at is None] or self.sessions
+        if not counted or any(s.starts_at is None for s in counted):
             return None
-        return max(self._end(s) for s in self.dated)
+        return max(self._end(s) for s in counted)
+
+    @property
+    def called_off_at(self) -> datetime | None:
+        """When the last session that was still on was cancelled; None while one takes place or there are none."""
+        cancelled = [s.cancelled_at for s in self.sessions if s.cancelled_at is not None]
+        return max(cancelled) if cancelled and len(cancelled) == len(self.sessions) else None
 
     @property
     def deadline(self) -> datetime | None:
@@ -161,10 +169,9 @@ class Event:
 
     @property
     def closing(self) -> datetime | None:
-        """The moment from which requests are late: the recorded closing, if there is one, else the deadline."""
-        if self.closed_at is None or self.deadline is None:
-            return self.closed_at or self.deadline
-        return min(self.closed_at, self.deadline)
+        """The moment from which requests are late: recorded, by the terms, or because nothing takes place any more."""
+        ends = (self.closed_at, self.deadline, self.over_at, self.called_off_at)
+        return min((at for at in ends if at is not None), default=None)
 
     @property
     def strangers(self) -> list[str]:
@@ -177,10 +184,16 @@ class Event:
         return self._start(session).timestamp() if session.starts_at is not None else 0.0
 
     def overlap(self, one: Session, other: Session) -> bool:
-        """Whether two sessions take place at the same time; half-open, so 10-11 and 11-12 do not."""
+        """Whether two sessions take place at the same time; half-open, so 10-11 and 11-12 do not.
+
+        A session without an end takes up nothing but its own start: how long it lasts is not known.
+        """
         if one.starts_at is None or other.starts_at is None:
             return False
-        return self._start(one) < self._end(other) and self._start(other) < self._end(one)
+        later = max(self._start(one), self._start(other))
+        return all(
+            later == self._start(s) if s.ends_at is None else later < self._end(s) for s in (one, other)
+        )
 
     def started(self, now: datetime) -> bool:
         """Whether the first session has started."""

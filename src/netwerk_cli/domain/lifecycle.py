@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
+from netwerk_cli.domain import moments
 from netwerk_cli.domain.events import ClosedBy, Event, Session
 from netwerk_cli.domain.history import Act, Change, Entry
-from netwerk_cli.domain.moments import end_of, from_text, start_of
+from netwerk_cli.domain.moments import Moment, end_of, from_text, start_of
 from netwerk_cli.domain.slugs import check_slug
 from netwerk_cli.errors import (
     BadValue,
@@ -79,25 +81,54 @@ def _session_changes(before: Event, after: Event) -> dict[str, Change]:
     return pairs
 
 
+def rezoned(event: Event, zone: str) -> Event:
+    """Return `event` in another zone: every planned moment keeps its wall clock; a recorded closing stays that instant.
+
+    Raises:
+        BadDate: the clocks of `zone` skip a time, or show it twice.
+    """
+
+    def there(moment: Moment | None) -> Any:
+        return moments.rezoned(moment, event.timezone, zone) if isinstance(moment, datetime) else moment
+
+    return replace(
+        event,
+        timezone=zone,
+        sessions=tuple(
+            replace(s, starts_at=there(s.starts_at), ends_at=there(s.ends_at)) for s in event.sessions
+        ),
+        opens_at=there(event.opens_at),
+        closes_at=there(event.closes_at),
+        set_asides=tuple(replace(aside, until=there(aside.until)) for aside in event.set_asides),
+    )
+
+
 def publish(event: Event, act: Act) -> Event:
-    """Open registration now: a draft becomes public, a later opening is brought forward to now."""
+    """Make a draft public, with the opening it planned; bring the later opening of a public event forward to now."""
     refuse_cancelled(event)
     if not event.draft and not (event.opens_at is not None and event.opens_at > act.at):
         return event
-    opens_at = min(event.opens_at, act.at) if event.opens_at else None
+    opens_at = event.opens_at
+    if not event.draft and opens_at is not None:
+        opens_at = min(opens_at, act.at)
     raised = int(event.draft)  # TENTATIVE becomes CONFIRMED
     sessions = tuple(replace(s, sequence=s.sequence + raised) for s in event.sessions)
     opened = replace(event, draft=False, opens_at=opens_at, sessions=sessions)
     check(opened)
-    return replace(opened, history=(*event.history, act.entry("opened")))
+    terms = ("draft", "opens_at")
+    changes = {t: (getattr(event, t), getattr(opened, t)) for t in terms}
+    changes = {t: pair for t, pair in changes.items() if pair[0] != pair[1]}
+    return replace(opened, history=(*event.history, act.entry("opened", changes)))
 
 
 def close(event: Event, act: Act, why: ClosedBy, *, at: datetime | None = None) -> Event:
     """Record that registration closed at `at` (default: now); the same event when it was closed already."""
     refuse_cancelled(event)
     at = at or act.at
+    # A recorded closing that still lies ahead does not count: an organiser may close earlier.
     if event.closing is not None and event.closed_at is not None and event.closing <= act.at:
         return event
+    # Closing what closed by its terms records when that was: later requests were late already.
     if why is ClosedBy.ORGANISER and event.closing is not None and event.closing <= act.at:
         at, why = event.closing, ClosedBy.DUE
     return replace(
@@ -152,7 +183,7 @@ def reopen(event: Event, act: Act, closes_at: datetime | None = None) -> Event:
         event = replace(
             event, cancelled_at=None, sessions=sessions, history=(*event.history, act.entry("restored"))
         )
-        if closes_at is None and (event.closed_at is None or passed(event, act.at)):
+        if closes_at is None:  # one step, one effect: what was closed stays closed
             return event
     deadline = closes_at or event.deadline
     if deadline is not None and deadline <= act.at:

@@ -60,6 +60,9 @@ def fields(typed: Typed, event: Event, *, now: datetime) -> Fields:
     """
     zone = _zone(typed.timezone) or event.timezone
     found: Fields = {} if typed.timezone is None else {"timezone": zone}
+    if zone != event.timezone:
+        event = lifecycle.rezoned(event, zone)
+        found |= {name: getattr(event, name) for name in ("sessions", "opens_at", "closes_at", "set_asides")}
     found |= _texts(typed) | lists.fields(typed, event)
     if typed.capacity is not None:
         found["capacity"] = capacity(typed.capacity)

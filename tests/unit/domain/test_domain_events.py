@@ -115,3 +115,15 @@ def test_closing_is_the_recorded_one_or_the_deadline_whichever_came_first(
 ) -> None:
     event = an_event(**fields)
     assert (event.deadline, event.closing) == (deadline, closing)
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_a_session_within_another_overlaps_with_it_in_either_order(order: int) -> None:
+    long, short = a_session("a"), a_session("b", starts_at=ENDS_AT - hours(1), ends_at=ENDS_AT)
+    assert an_event().overlap(*(long, short)[::order])
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_sessions_that_follow_each_other_overlap_in_neither_order(order: int) -> None:
+    first, next_one = a_session("a"), a_session("b", starts_at=ENDS_AT, ends_at=ENDS_AT + hours(1))
+    assert not an_event().overlap(*(first, next_one)[::order])

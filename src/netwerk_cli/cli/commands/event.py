@@ -148,7 +148,15 @@ def edit(
         trial = events.edit(call.caller()._replace(dry_run=True), slug, typed, force=force, reason=reason)
         ask_before_losing(call, trial.before, trial.event)
     result = events.edit(call.caller(), slug, typed, force=force, reason=reason)
-    _tell(call, "event.edit", result, "Changed '{event}'.")
+    _tell(
+        call,
+        "event.edit",
+        result,
+        "Changed '{event}'."
+        if timezone is None
+        else "Changed '{event}'. Its times stay as they are on the clock, now that of {timezone}.",
+        timezone=result.event.timezone,
+    )
 
 
 def list_(
@@ -211,7 +219,10 @@ def copy(
 
 
 def open_(ctx: typer.Context, slug: Slug) -> None:
-    """Open registration now: publish a draft."""
+    """Publish a draft, or open registration now.
+
+    A draft keeps a later opening that was planned; a second 'open' brings it forward to now.
+    """
     from netwerk_cli.services import events
 
     call = Call(ctx.obj)
@@ -226,11 +237,13 @@ def open_(ctx: typer.Context, slug: Slug) -> None:
             "'{event}' is published already, but closed; open it again with 'netwerk event reopen {event}'.",
         )
         return
+    opens_at = result.event.opens_at
+    later = opens_at is not None and opens_at > call.now
     _tell(
         call,
         "event.open",
         result,
-        "Opened registration for '{event}'.",
+        "Published '{event}'." if later else "Opened registration for '{event}'.",
         "Registration for '{event}' was open already.",
     )
 

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from netwerk_cli.cli.call import Call, whole_number
-from netwerk_cli.cli.telling import tell_promoted
+from netwerk_cli.cli.telling import tell_event, tell_promoted
 from netwerk_cli.exchange.shapes import registration_shape, seats_shape, session_shape
 from netwerk_cli.services import sessions
 from netwerk_cli.services.events import EventResult
@@ -208,7 +208,7 @@ def _tell(call: Call, action: str, result: EventResult, session_id: str) -> None
         call.say(_DONE[action], session=session_id, event=event.slug, count=len(event.sessions))
     else:
         call.say("Nothing changed.")
-    if session is not None and session.starts_at is not None:
+    if session is not None and session.starts_at is not None and session.cancelled_at is None:
         call.say("It starts on {starts_at}.", starts_at=session.starts_at)
     if session and event.capacity is not None and (session.capacity or 0) > event.capacity:
         call.say(
@@ -217,6 +217,8 @@ def _tell(call: Call, action: str, result: EventResult, session_id: str) -> None
             most=event.capacity,
         )
     tell_promoted(call, event, [placed.registration for placed in result.promoted])
+    if result.changed and event.closing is not None and event.closing <= call.now:
+        tell_event(call, event, result.tally)
     call.result(
         action,
         changed=result.changed,

@@ -30,6 +30,9 @@ TEXTS: dict[str, str] = {
     "Registration is open until {closes_at} ({left} left).": "Inschrijven kan tot {closes_at} (nog {left}).",
     "Registration is open; it has no closing time.": "Inschrijven kan; er is geen sluitingsmoment.",
     "Registration opens on {opens_at}.": "De inschrijving gaat open op {opens_at}.",
+    "Published '{event}'.": "'{event}' is gepubliceerd.",
+    "Changed '{event}'. Its times stay as they are on the clock, now that of {timezone}.":
+        "'{event}' is gewijzigd. De tijden blijven zoals ze op de klok staan, nu die van {timezone}.",
     "Registration closed on {closes_at}.": "De inschrijving is afgesloten op {closes_at}.",
     "Registration for '{event}' closed on {closes_at}; {confirmed} confirmed.":
         "De inschrijving voor '{event}' is afgesloten op {closes_at}; {confirmed} bevestigd.",
