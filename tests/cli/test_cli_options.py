@@ -30,6 +30,7 @@ CHANGES: dict[str, tuple[str, ...]] = {
     "registration decline": ("registration", "decline", "kickoff", "r3"),
     "registration substitute": ("registration", "substitute", "kickoff", "r1", *PERSON),
     "registration choose": ("registration", "choose", "kickoff", "r1", "--session", "extra"),
+    "registration reinstate": ("registration", "reinstate", "terug", "r1"),
     "registration excuse": ("registration", "excuse", "kickoff", "r1", "--session", "extra"),
     "session add": ("session", "add", "kickoff", "nog-een", "--to-be-announced"),
     "session edit": ("session", "edit", "kickoff", "extra", "--title", "Extra"),
@@ -68,7 +69,7 @@ CHANGES: dict[str, tuple[str, ...]] = {
     "apply": ("apply", str(Path(__file__).parents[2] / "data" / "symposium-pleegzorg-2020.toml")),
     "close-due": ("close-due",),
     "backup": ("backup",),
-    "restore": ("restore", "18", "--yes"),
+    "restore": ("restore", "21", "--yes"),
 }
 """A call of each changing command that has something to change."""
 
@@ -86,7 +87,8 @@ def busy_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         kickoff.done("milestone", "done", "kickoff", "m2")
         kickoff.done("event", "edit", "kickoff", "--approval").register("Cas", "Dirk")
         kickoff.done("event", "add", "concept", "--draft").done("event", "add", "dicht")
-        kickoff.done("event", "close", "dicht")
+        kickoff.done("event", "close", "dicht").done("event", "add", "terug")
+        kickoff.done("registration", "add", "terug", *PERSON).done("registration", "cancel", "terug", "r1")
         kickoff.done("group", "add", "opdc")
         for verb, name in (("admit", "Ans"), ("request", "Bea")):
             kickoff.done("group", verb, "opdc", "--name", name, "--email", address(name))

@@ -71,7 +71,7 @@ FACTS = {
         "2023-04-12T09:00:00+02:00", "2023-04-12T09:00:00+02:00", None, "waiting-list", "Online",
     ),
     "expeditie-dichtbij": (
-        "2020-10-29T10:30:00+01:00", "2020-10-29T10:30:00+01:00", None, "waiting-list", "Online",
+        "2020-10-29T10:30:00+01:00", "2020-11-17T00:00:00+01:00", None, "waiting-list", "Online",
     ),
 }  # fmt: skip
 

@@ -164,8 +164,11 @@ class Event:
 
     @property
     def deadline(self) -> datetime | None:
-        """When registration closes by the terms: `closes_at`, else the start of the first session."""
-        return self.closes_at or self.started_at
+        """When registration closes by the terms: `closes_at`, else the start of the last session that has a date.
+
+        Without `closes_at` each session of a series closes at its own start (`seats.given_until`).
+        """
+        return self.closes_at or max(map(self._start, self.dated), default=None)
 
     @property
     def closing(self) -> datetime | None:
@@ -194,10 +197,6 @@ class Event:
         return all(
             later == self._start(s) if s.ends_at is None else later < self._end(s) for s in (one, other)
         )
-
-    def started(self, now: datetime) -> bool:
-        """Whether the first session has started."""
-        return self.started_at is not None and self.started_at <= now
 
     def _start(self, session: Session) -> datetime:
         assert session.starts_at is not None  # noqa: S101 (callers pass dated sessions only)

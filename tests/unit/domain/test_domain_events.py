@@ -67,18 +67,6 @@ def test_event_without_dates_has_no_start_and_no_end() -> None:
     event = an_event(sessions=(a_session(starts_at=None, ends_at=None),), closes_at=None)
     found = (event.multi, event.first, event.starts_at, event.ends_at, event.started_at, event.over_at)
     assert (*found, event.deadline, event.closing) == (False, None, None, None, None, None, None, None)
-    assert not event.started(NOW)
-
-
-@pytest.mark.parametrize(
-    ("now", "started"),
-    [
-        pytest.param(STARTS_AT - INSTANT, False, id="a microsecond before the start"),
-        pytest.param(STARTS_AT, True, id="at the start"),
-    ],
-)
-def test_event_has_started_from_its_start(now: datetime, started: bool) -> None:
-    assert an_event().started(now) is started
 
 
 def test_event_on_a_date_lasts_from_midnight_to_midnight() -> None:

@@ -9,6 +9,7 @@ from netwerk_cli.domain.events import Event, SetAside
 from netwerk_cli.domain.registrations import Status
 from netwerk_cli.domain.seats import Book, Ledger
 from netwerk_cli.errors import (
+    EventClosed,
     EventFull,
     NetwerkError,
     NotAMember,
@@ -195,3 +196,21 @@ def test_a_list_of_requests_gives_row_for_row_what_they_give_one_by_one() -> Non
 def test_a_full_event_names_no_session() -> None:
     desk = Desk(evenings(1, 1, capacity=1)).fill("Ans")
     assert refused(lambda: desk.register("Bo", waiting_list=False))[0] is EventFull
+
+
+def test_a_series_closes_with_its_last_evening_and_each_evening_with_its_own_start() -> None:
+    desk = Desk(evenings(None, None))
+    assert desk.event.deadline == NOW + hours(48)
+    desk.now = NOW + hours(24)
+    assert refused(lambda: desk.register("Ans", sessions=("d1",)))[0] is SessionStarted
+    desk.register("Bo")
+    assert (desk[1].status, desk[1].without) == (CONFIRMED, ("d1",))
+    desk.now = NOW + hours(48)
+    assert refused(lambda: desk.register("Cas"))[0] is EventClosed
+
+
+def test_what_reached_the_organiser_in_time_is_typed_in_later() -> None:
+    desk = Desk(evenings(None, None))
+    desk.now = NOW + hours(30)
+    desk.register("Ans", received_at=NOW, sessions=("d1",))
+    assert desk[1].is_for("d1")
