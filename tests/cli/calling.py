@@ -173,6 +173,7 @@ def registration(code: str, name: str, **more: object) -> dict[str, object]:
         "status": "confirmed",
         "position": None,
         "sessions": [],
+        "without": [],
         "waits_for": [],
         "received_at": NOW,
         "note": None,

@@ -127,6 +127,7 @@ def registration_shape(event: Event, registration: Registration, position: int |
         "status": str(registration.status),
         "position": position,
         "sessions": list(registration.sessions),
+        "without": list(registration.without),
         "waits_for": list(registration.waits_for),
         "received_at": plain(registration.received_at),
         "note": registration.note,
@@ -177,8 +178,8 @@ def membership_shape(group: Group, membership: Membership) -> Shape:
 def attendee_shape(event: Event, registration: Registration, position: int | None) -> Shape:
     """Return a registration for an attendee list: `sessions` are those with a seat, none for the whole event."""
     shape = registration_shape(event, registration, position)
-    if registration.waits_for:
-        chosen = registration.sessions or tuple(session.id for session in event.sessions)
+    if registration.waits_for or registration.without:
+        chosen = (session.id for session in event.sessions if registration.is_for(session.id))
         shape["sessions"] = [session for session in chosen if session not in registration.waits_for]
     return shape
 

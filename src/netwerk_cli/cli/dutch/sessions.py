@@ -51,6 +51,7 @@ TEXTS: dict[str, str] = {
     # headings
     "organisation limit": "maximum per organisatie",
     "set asides": "voorbehouden",
+    "without": "zonder",
     "waits for": "wacht op",
     "{seats:seat is|seats are} for {audience} until {until}; {free} free for others.":
         "{seats:plaats is|plaatsen zijn} tot {until} voor {audience}; {free} vrij voor anderen.",
