@@ -16,6 +16,7 @@ from typing import Any
 
 from netwerk_cli.cli import language, settings
 from netwerk_cli.cli.parts import PARTS, lines
+from netwerk_cli.cli.visible import visible
 from netwerk_cli.domain import moments
 from netwerk_cli.errors import (
     AnswerNeeded,
@@ -141,6 +142,10 @@ class Call:
         """Put bytes on standard output, at the end."""
         self.data.append(data)
 
+    def tell(self, text: str) -> None:
+        """Put a line of words on standard output: fit to be seen where a person reads it."""
+        self.print(visible(text) if self.terminal else text)
+
     def print(self, text: str) -> None:
         """Put a line on standard output, at the end."""
         self.data.append(f"{text}\n".encode(errors="backslashreplace"))
@@ -251,7 +256,7 @@ class Call:
             raise AnswerNeeded(question=Wording(template, **facts))
         asked = self.words(template, **facts)
         try:
-            sys.stderr.write(f"{asked} [{'j/N' if self.language == 'nl' else 'y/N'}] ")
+            sys.stderr.write(f"{visible(asked, lines=True)} [{'j/N' if self.language == 'nl' else 'y/N'}] ")
             sys.stderr.flush()
             answer = sys.stdin.readline()
         except KeyboardInterrupt as err:
@@ -269,7 +274,12 @@ def whole_number(text: str, *, field: str) -> int:
 
 
 def note(text: str) -> None:
-    """Write a line to standard error; where that is closed or full, there is nobody to tell."""
+    """Write to standard error what a person can read; where that is closed or full, there is nobody to tell."""
+    note_raw(visible(text, lines=True))
+
+
+def note_raw(text: str) -> None:
+    """Write to standard error as it is: JSON for a script, or our own colours."""
     if sys.stderr is not None:
         with contextlib.suppress(OSError):
             sys.stderr.write(f"{text}\n")

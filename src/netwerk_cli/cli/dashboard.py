@@ -12,6 +12,7 @@ from rich.text import Text
 from netwerk_cli.cli import tables
 from netwerk_cli.cli.call import Call
 from netwerk_cli.cli.parts import MILESTONE_HEADINGS
+from netwerk_cli.cli.visible import visible
 
 _ATTENTION = {
     "over": "over its cap", "full": "full", "waiting": "{waiting} waiting", "pending": "{pending} to approve",
@@ -33,7 +34,7 @@ def show(call: Call, rows: Sequence[Mapping[str, Any]]) -> None:
         drawn.add_column(Text(call.words(name)) if name else Text(""), overflow="fold")
     for row in rows:
         drawn.add_row(
-            Text(row["slug"]),
+            Text(visible(row["slug"])),
             *_seats(row, 20 if wide else 10),
             Text(tables.cell(row["closes_at"], call.language) if wide else ""),
             _needs(call, row),

@@ -11,7 +11,8 @@ from typing import Any
 
 from netwerk_cli.cli import language, settings
 from netwerk_cli.cli.app import root
-from netwerk_cli.cli.call import note
+from netwerk_cli.cli.call import note, note_raw
+from netwerk_cli.cli.visible import visible
 from netwerk_cli.errors import AnswerLost, InputOutput, Internal, Interrupted, NetwerkError, Wording
 
 CLOSED_PIPE = 141
@@ -41,7 +42,7 @@ def run(arguments: Sequence[str]) -> int:
         if options["debug"]:
             import traceback
 
-            traceback.print_exc()
+            note(traceback.format_exc())
         _report(Internal(kind=type(err).__name__), options)
         return Internal.exit_code
 
@@ -96,7 +97,7 @@ def _report(err: NetwerkError, options: dict[str, Any]) -> None:
     if options["debug"] and err.__cause__ is not None:
         import traceback
 
-        traceback.print_exception(err)
+        note("".join(traceback.format_exception(err)))
     spoken = options.get("language") or _guess(options)
     if options["json"]:
         body = {
@@ -106,12 +107,13 @@ def _report(err: NetwerkError, options: dict[str, Any]) -> None:
             "hint": language.hint(err, spoken),
             "details": {k: _plain(v) for k, v in err.facts.items()},
         }
-        note(json.dumps({"error": body}, ensure_ascii=False))
+        note_raw(json.dumps({"error": body}, ensure_ascii=False))
         return
     label = "Fout" if spoken == "nl" else "Error"
     if _coloured(options):
         label = f"\x1b[31m{label}\x1b[0m"
-    note(f"{label}: {language.sentence(err, spoken)}\n{language.hint(err, spoken)}")
+    said = visible(f"{language.sentence(err, spoken)}\n{language.hint(err, spoken)}", lines=True)
+    note_raw(f"{label}: {said}")
 
 
 def _coloured(options: dict[str, Any]) -> bool:

@@ -14,6 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 from netwerk_cli.cli.language import short, translated
+from netwerk_cli.cli.visible import visible
 from netwerk_cli.domain.moments import from_text
 
 _STYLES = {
@@ -35,11 +36,15 @@ def text(field: str, value: object, language: str) -> Text:
         return Text(cell(value, language))
     words = value if isinstance(value, (list, tuple)) else [value] if value is not None else []
     said = ", ".join(translated(str(word), language) for word in words)
-    return Text(said, style=_STYLES.get(str(value), ""))
+    return Text(visible(said), style=_STYLES.get(str(value), ""))
 
 
 def cell(value: object, language: str) -> str:
-    """Return a value as a person reads it: moments in words, nothing as nothing."""
+    """Return a value as a person reads it: moments in words, nothing as nothing, nothing that steers a terminal."""
+    return visible(_plain(value, language), lines=True)
+
+
+def _plain(value: object, language: str) -> str:
     if isinstance(value, str) and len(value) >= 10 and value[4:5] == "-" and value[7:8] == "-":
         try:
             return short(from_text(value), language)
@@ -109,7 +114,9 @@ def card(fields: Mapping[str, Text | str], *, color: bool) -> str:
     grid.add_column(style="bold")
     grid.add_column(overflow="fold")
     for name, value in fields.items():
-        grid.add_row(Text(name), value if isinstance(value, Text) else Text(value))
+        grid.add_row(
+            Text(visible(name)), value if isinstance(value, Text) else Text(visible(value, lines=True))
+        )
     return rendered(grid, color=color)
 
 

@@ -78,7 +78,7 @@ def explain(
         )
         return
     for step, text in zip(steps, sentences, strict=True):
-        call.print(f"{'+' if step.passed else '-'} {text}")
+        call.tell(f"{'+' if step.passed else '-'} {text}")
 
 
 def log(ctx: typer.Context, event: EventArgument = None, person: PersonArgument = None) -> None:
