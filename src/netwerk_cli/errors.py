@@ -50,6 +50,34 @@ class Wording(str):
         return self
 
 
+LEFT_OUT = "…"
+_NAMES = frozenset({"event", "group", "owner", "session", "id", "slug"})
+_PLACES = frozenset({"path", "target", "command", "sources"})
+
+
+def quoted(text: str, *, name: bool = False) -> str:
+    """Return what was typed as an error may quote it: shortened, and left out where it could be a person's.
+
+    With `name` it should be the name of a thing of ours, which has no blanks and no capitals.
+    """
+    if "@" in text or (name and not text.replace("-", "").replace("_", "").isalnum()):
+        return LEFT_OUT
+    if name and text != text.lower():
+        return LEFT_OUT
+    return text if not name or len(text) <= 80 else f"{text[:79]}…"
+
+
+def _impersonal(name: str, fact: object) -> object:
+    """Return a fact of an error without what could be a person's; paths are where they are."""
+    if name in _PLACES:
+        return fact
+    if isinstance(fact, Wording):
+        return Wording(fact.template, **{n: _impersonal(n, f) for n, f in fact.facts.items()})
+    if type(fact) is str:
+        return quoted(fact, name=name in _NAMES)
+    return fact
+
+
 class NetwerkError(Exception):
     """An answer other than the one asked for: facts, a stable code and an exit code."""
 
@@ -60,7 +88,7 @@ class NetwerkError(Exception):
 
     def __init__(self, **facts: object) -> None:
         super().__init__()
-        self.facts: Mapping[str, object] = facts
+        self.facts: Mapping[str, object] = {name: _impersonal(name, fact) for name, fact in facts.items()}
 
     def __str__(self) -> str:
         return fill(self.sentence, self.facts)

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from netwerk_cli.dates.words import DAYS_EN, MONTHS_EN
-from netwerk_cli.errors import BadDate
+from netwerk_cli.errors import LEFT_OUT, BadDate, quoted
 
 Fact = str | int
 SHOWN = 60  # characters of the typed text that an error repeats
@@ -107,8 +107,22 @@ def explain(
 
 def bad_date(text: str, refusal: Refusal) -> BadDate:
     """Return the error for `text`: the English clause as `why`, and `reason` with `reason_facts`."""
-    why = explain(refusal.reason, refusal.facts)
-    return BadDate(text=shown(text), why=why, reason=refusal.reason, reason_facts=refusal.facts)
+    facts = refusal.facts if quoted(text) == text else _left_out(refusal.facts)
+    why = explain(refusal.reason, facts)
+    return BadDate(text=quoted(shown(text)), why=why, reason=refusal.reason, reason_facts=facts)
+
+
+def unquoted(err: BadDate) -> BadDate:
+    """Return the error without a word of the text: it could be a person's."""
+    reason, facts = err.facts.get("reason"), err.facts.get("reason_facts")
+    if not isinstance(reason, str) or not isinstance(facts, Mapping):
+        return err
+    facts = _left_out(facts)
+    return type(err)(text=LEFT_OUT, why=explain(reason, facts), reason=reason, reason_facts=facts)
+
+
+def _left_out(facts: Mapping[str, Fact]) -> dict[str, Fact]:
+    return {name: LEFT_OUT if isinstance(fact, str) else fact for name, fact in facts.items()}
 
 
 def shown(text: str) -> str:

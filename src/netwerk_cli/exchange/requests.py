@@ -8,7 +8,7 @@ import json
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from netwerk_cli.errors import BadInput, Wording
+from netwerk_cli.errors import LEFT_OUT, BadInput, Wording, quoted
 
 FIELDS = ("name", "email", "organisation", "role", "audience", "note", "received_at", "sessions")
 _NEEDED = ("name", "email")
@@ -62,7 +62,9 @@ def _once(source: str, number: int, pairs: list[tuple[str, object]]) -> dict[str
 
 
 def _not_one(name: str) -> Wording:
-    return Wording("'{field}' is not one of {known}, once", field=name[:40], known=_LIST)
+    """Say that a name is no field; without a heading row it could be a person's, which is not quoted."""
+    shown = name[:40] if quoted(name.replace(";", ""), name=True) != LEFT_OUT else LEFT_OUT
+    return Wording("'{field}' is not one of {known}, once", field=shown, known=_LIST)
 
 
 def _text(value: object, source: str, number: int, key: str) -> str:

@@ -10,7 +10,7 @@ from netwerk_cli.domain import moments, seats
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.registrations import Registration, Registrations
-from netwerk_cli.errors import Conflict, NetwerkError, NotFound, Refused, Usage
+from netwerk_cli.errors import BadDate, Conflict, NetwerkError, NotFound, Refused, Usage
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.registrations import (
     Person,
@@ -110,7 +110,7 @@ def add_lines(
                     continue
                 outcome = seats.enter(book, request, act, **terms._asdict())
             except (Usage, NotFound, Conflict, Refused) as refusal:
-                results[index] = refusal
+                results[index] = _without_cell(refusal, line)
                 continue
             results[index] = result(before, book, outcome)
             touched |= {r.number: r for r in outcome.changed}
@@ -125,6 +125,14 @@ def _asked(
     received_at = line.get("received_at") or None
     dated = received_at is not None
     return _typed(caller, _person(line), sessions=_listed(line), received_at=received_at, dated=dated)
+
+
+def _without_cell(refusal: NetwerkError, line: Mapping[str, str]) -> NetwerkError:
+    """Return the refusal of a line without a cell that is no date at all: columns may have shifted."""
+    from netwerk_cli.dates.reasons import unquoted
+
+    dated = any(sign.isdigit() for sign in line.get("received_at", ""))
+    return unquoted(refusal) if isinstance(refusal, BadDate) and not dated else refusal
 
 
 def _is_unchanged(same: Registration, request: seats.Request, before: Registrations) -> bool:
