@@ -28,15 +28,32 @@ def resolve(options: Mapping[str, object]) -> dict[str, Setting]:
     config = _config()
     found = {key: _one(key, options, config) for key in KEYS if key != "db"}
     found["db"] = _one("db", options, config)
+    found["lang"] = _language(found["lang"])
     for key, known in CHOICES.items():
         if found[key].value not in known:
-            raise BadValue(field=f"--{key}", why=Wording("choose from {known}", known=", ".join(known)))
-    seconds(found["lock_timeout"].value)
+            why = Wording("choose from {known}", known=", ".join(known))
+            raise BadValue(field=_named(key, found[key]), why=why)
+    seconds(found["lock_timeout"].value, field=_named("lock_timeout", found["lock_timeout"]))
     return found
 
 
+def _named(key: str, setting: Setting) -> str:
+    """Return what a person wrote the setting in: an option, a variable or a line of the config file."""
+    if setting.source == "environment" and key in ENVIRONMENT:
+        return ENVIRONMENT[key]
+    return key if setting.source == "config" else f"--{key.replace('_', '-')}"
+
+
+def _language(setting: Setting) -> Setting:
+    """Return the language that a locale such as `nl_BE.UTF-8` stands for, where it was not typed as an option."""
+    if setting.source == "option":
+        return setting
+    word = setting.value.partition(".")[0].partition("@")[0].replace("-", "_").partition("_")[0].lower()
+    return setting._replace(value=word) if word in CHOICES["lang"] else setting
+
+
 def _one(key: str, options: Mapping[str, object], config: Mapping[str, str]) -> Setting:
-    if options.get(key) is not None:
+    if options.get(key) is not None and not (key == "db" and options[key] == ""):
         return Setting(str(options[key]), "option")
     name = ENVIRONMENT.get(key)
     if name and os.environ.get(name):
@@ -68,14 +85,14 @@ def _locale() -> str:
     return "en"
 
 
-def seconds(text: str) -> float:
+def seconds(text: str, *, field: str = "--lock-timeout") -> float:
     """Read `--lock-timeout`: a number of seconds from 0 to a day."""
     try:
         value = float(text)
     except ValueError:
         value = -1.0
     if not 0 <= value <= 86_400:
-        raise BadValue(field="--lock-timeout", why=Wording("it is a number of seconds from 0 to 86400"))
+        raise BadValue(field=field, why=Wording("it is a number of seconds from 0 to 86400"))
     return value
 
 
@@ -107,7 +124,7 @@ def _config() -> dict[str, str]:
     import tomllib
 
     try:
-        found = tomllib.loads(data.decode())
+        found = tomllib.loads(data.decode("utf-8-sig"))
         if any("\0" in str(value) for value in found.values()):
             raise ValueError("NUL")  # the one sign that no path can hold
     except (ValueError, RecursionError) as err:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from netwerk_cli.domain import groups, lifecycle, materials, moments, people, seats
+from netwerk_cli.domain import groups, lifecycle, materials, people, seats
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.groups import Group
 from netwerk_cli.domain.history import Act
@@ -96,7 +96,7 @@ def _kept(
     done: Applied,
 ) -> Owner:
     """Keep what a dossier describes, as the rules have it, and return that."""
-    act = Act(at=moments.in_zone(caller.now, record.timezone), by=caller.by, why=override.reason)
+    act = caller.act(record, override.reason)
     if isinstance(record, Group):
         group = groups.create(record, act) if before is None else _amended_group(before, record, act)
         transaction.add_group(group) if before is None else transaction.keep_group(group)
