@@ -41,3 +41,16 @@ def test_a_wrong_setting_is_not_called_an_option(config: Netwerk, monkeypatch: p
 
 def test_an_empty_data_file_is_as_if_it_were_not_given(kickoff: Netwerk) -> None:
     assert kickoff("event", "list", "--db", "").out == kickoff("event", "list").out != ""
+
+
+@pytest.mark.parametrize("value", ["--json", "--debug", "--lang=nl"])
+def test_the_value_of_an_option_is_not_taken_for_an_option(kickoff: Netwerk, value: str) -> None:
+    for words in (("event", "edit", "weg", "--location", value), ("event", "edit", "--location", value)):
+        ended = kickoff(*words)
+        assert ended.code != 0
+        assert ended.err.startswith("Error: ")
+
+
+def test_an_error_of_the_parser_is_json_where_that_is_asked_for(kickoff: Netwerk) -> None:
+    assert kickoff("event", "list", "--unknown", "--json").err.startswith('{"error"')
+    assert kickoff("event", "edit", "--location", "x", "--json").err.startswith('{"error"')

@@ -13,7 +13,15 @@ from netwerk_cli.cli import language, settings
 from netwerk_cli.cli.app import root
 from netwerk_cli.cli.call import note, note_raw
 from netwerk_cli.cli.visible import visible
-from netwerk_cli.errors import AnswerLost, InputOutput, Internal, Interrupted, NetwerkError, Wording
+from netwerk_cli.errors import (
+    AnswerLost,
+    InputOutput,
+    Internal,
+    Interrupted,
+    NetwerkError,
+    UnknownCommand,
+    Wording,
+)
 
 CLOSED_PIPE = 141
 
@@ -21,11 +29,7 @@ CLOSED_PIPE = 141
 def run(arguments: Sequence[str]) -> int:
     """Run one call of the program and return its exit code."""
     arguments = list(arguments) or ["--help"]
-    options: dict[str, Any] = {
-        "json": "--json" in arguments,
-        "debug": "--debug" in arguments,
-        "typed_lang": _typed_language(arguments),
-    }
+    options: dict[str, Any] = {"json": False, "debug": False}
     try:
         _answer(arguments, options)
         return 0
@@ -55,7 +59,11 @@ def _answer(arguments: Sequence[str], options: dict[str, Any]) -> None:
     except TyperException as err:
         from netwerk_cli.cli.usage import usage
 
+        _glean(arguments, options, getattr(err, "ctx", None))
         raise usage(err) from err
+    except UnknownCommand:
+        _glean(arguments, options, None)
+        raise
     except Abort as err:
         raise Interrupted from err
     if code == Interrupted.exit_code:
@@ -123,18 +131,28 @@ def _coloured(options: dict[str, Any]) -> bool:
     return options.get("color") != "never" and not os.environ.get("NO_COLOR")
 
 
-def _typed_language(arguments: Sequence[str]) -> str | None:
-    """Return what stands behind --lang: a complaint about another option comes before options are read."""
-    for word, behind in zip(arguments, [*arguments[1:], ""], strict=True):
-        if word == "--lang" or word.startswith("--lang="):
-            asked = behind if word == "--lang" else word.removeprefix("--lang=")
-            return asked if asked in settings.CHOICES["lang"] else None
-    return None
+def _glean(arguments: Sequence[str], options: dict[str, Any], context: Any) -> None:
+    """Note how to complain about words that the parser did not get through; the value of an option is no option."""
+    known = (context.command if context is not None else root()).params
+    valued = {
+        name for one in known if not getattr(one, "is_flag", True) for name in one.opts if name[0] == "-"
+    }
+    words = iter(arguments)
+    for word in words:
+        name, equals, value = word.partition("=")
+        if word == "--":
+            return
+        if word in ("--json", "--debug"):
+            options[word[2:]] = True
+        elif name in valued:
+            value = value if equals else next(words, "")
+            if name == "--lang":
+                options["lang"] = value
 
 
 def _guess(options: dict[str, Any]) -> str:
     """Return the language to complain in when the call did not get far enough to know it."""
-    asked = options["typed_lang"]
+    asked = options.get("lang") if options.get("lang") in settings.CHOICES["lang"] else None
     try:
         return settings.resolve({"lang": asked})["lang"].value
     except NetwerkError:
