@@ -221,10 +221,15 @@ class Call:
         shown: dict[str, Any] = {
             self.words(headings.get(n, n.replace("_", " "))): tables.text(n, v, self.language)
             for n, v in shape.items()
-            if v is not None and v is not False and v != [] and n not in ("sessions", *PARTS)
+            if v is not None
+            and v is not False
+            and v != []
+            and n not in (*PARTS, *(["sessions"] if "slug" in shape else []))
         }
         for session in shape["sessions"] if len(shape.get("sessions", ())) > 1 and "slug" in shape else ():
-            line = (tables.cell(session[part], self.language) for part in ("starts_at", "title", "location"))
+            line = (
+                tables.cell(part, session[part], self.language) for part in ("starts_at", "title", "location")
+            )
             shown[session["id"]] = "  ".join(filter(None, line))
         shown.update(lines(shape, self.language))
         self.print(tables.card(shown, color=self.color))

@@ -27,19 +27,38 @@ def show(call: Call, rows: Sequence[Mapping[str, Any]]) -> None:
     if not rows:
         call.say("No events.")
         return
-    drawn = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
     wide = tables.width() >= 90
+    if not wide:
+        _narrow(call, rows)
+        return
+    drawn = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
     drawn.add_column(Text(call.words("event")), min_width=max(len(row["slug"]) for row in rows))
-    for name in ("seats held", "", "registration until" if wide else "", "needs attention"):
+    for name in ("seats held", "", "registration until", "needs attention"):
         drawn.add_column(Text(call.words(name)) if name else Text(""), overflow="fold")
     for row in rows:
         drawn.add_row(
             Text(visible(row["slug"])),
-            *_seats(row, 20 if wide else 10),
-            Text(tables.cell(row["closes_at"], call.language) if wide else ""),
+            *_seats(row, 20),
+            Text(tables.cell("closes_at", row["closes_at"], call.language)),
             _needs(call, row),
         )
     call.print(tables.rendered(drawn, color=call.color))
+    _milestones(call, [one for row in rows for one in row["pressing"]])
+
+
+def _narrow(call: Call, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Put the dashboard on a narrow terminal: no bars, and a block for each event where the columns do not fit."""
+    names = ("event", "seats held", "registration until", "needs attention")
+    cells = [
+        [
+            Text(visible(row["slug"])),
+            _seats(row, 0)[1],
+            tables.text("closes_at", row["closes_at"], call.language),
+            _needs(call, row),
+        ]
+        for row in rows
+    ]
+    call.print(tables.table([call.words(name) for name in names], cells, color=call.color))
     _milestones(call, [one for row in rows for one in row["pressing"]])
 
 
@@ -53,7 +72,7 @@ def _milestones(call: Call, pressing: Sequence[Mapping[str, Any]]) -> None:
 
 def _seats(row: Mapping[str, Any], width: int) -> tuple[Text, Text]:
     if row["capacity"] is None:
-        return Text(""), Text(tables.cell(row["seats_held"], "en"))
+        return Text(""), Text("" if row["seats_held"] is None else str(row["seats_held"]))
     return tables.bar(row["seats_held"], row["capacity"], width=width), Text(
         f"{row['seats_held']}/{row['capacity']}"
     )

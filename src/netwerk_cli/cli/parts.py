@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from netwerk_cli.cli.language import Language, say, translated
@@ -18,15 +18,17 @@ PARTS = ("materials", "milestones")
 def lines(shape: Mapping[str, Any], language: Language) -> Iterator[tuple[str, str]]:
     """Yield a name and a line for each material and milestone of an event or group."""
     for one in shape.get("materials", ()):
-        about = [translated(one["kind"], language), one["title"], one["url"], one["contributor"], one["on"]]
+        about = {"kind": translated(one["kind"], language)}
+        about |= {name: one[name] for name in ("title", "url", "contributor", "on")}
         yield say("material {id}", language, {"id": one["id"]}), _line(about, language)
     for one in shape.get("milestones", ()):
-        due = one["season"] or one["due_on"]
-        about = [translated(one["status"], language), one["title"], one["addressed_to"], due]
+        due = {"season": one["season"]} if one["season"] else {"due_on": one["due_on"]}
+        about = {"status": translated(one["status"], language), "title": one["title"]}
+        about |= {"addressed_to": one["addressed_to"], **due}
         yield say("milestone {id}", language, {"id": one["id"]}), _line(about, language)
 
 
-def _line(values: Sequence[str | None], language: Language) -> str:
+def _line(values: Mapping[str, str | None], language: Language) -> str:
     from netwerk_cli.cli.tables import cell
 
-    return " · ".join(cell(value, language) for value in values if value is not None)
+    return " · ".join(cell(field, value, language) for field, value in values.items() if value is not None)

@@ -13,9 +13,10 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from netwerk_cli.cli.language import short, translated
+from netwerk_cli.cli.language import say, short, translated
 from netwerk_cli.cli.visible import visible
 from netwerk_cli.domain.moments import from_text
+from netwerk_cli.services.sorting import is_moment
 
 _STYLES = {
     "open": "green", "confirmed": "green", "full": "yellow", "waiting": "yellow", "pending": "yellow",
@@ -33,25 +34,28 @@ WORDS = frozenset({"action", "status", "access", "kind", "closed_by", "what", "a
 def text(field: str, value: object, language: str) -> Text:
     """Return the value of a column as a person reads it, in the colour of what it says."""
     if field not in WORDS:
-        return Text(cell(value, language))
+        return Text(cell(field, value, language))
     words = value if isinstance(value, (list, tuple)) else [value] if value is not None else []
     said = ", ".join(translated(str(word), language) for word in words)
     return Text(visible(said), style=_STYLES.get(str(value), ""))
 
 
-def cell(value: object, language: str) -> str:
-    """Return a value as a person reads it: moments in words, nothing as nothing, nothing that steers a terminal."""
-    return visible(_plain(value, language), lines=True)
+def cell(field: str, value: object, language: str) -> str:
+    """Return the value of a column as a person reads it: moments in words, nothing that steers a terminal."""
+    return visible(_plain(field, value, language), lines=True)
 
 
-def _plain(value: object, language: str) -> str:
-    if isinstance(value, str) and len(value) >= 10 and value[4:5] == "-" and value[7:8] == "-":
-        try:
-            return short(from_text(value), language)
-        except ValueError:
-            return value
+def _plain(field: str, value: object, language: str) -> str:
+    if isinstance(value, str) and is_moment(field):
+        return short(from_text(value), language)
     if isinstance(value, (date, datetime)):
         return short(value, language)
+    if field == "set_asides" and isinstance(value, list):
+        return ", ".join(
+            say("{seats:seat|seats} for {audience} until {until}", language, {**one, "until": until})
+            for one in value
+            for until in [short(from_text(one["until"]), language)]
+        )
     if isinstance(value, bool):
         return "✓" if value else ""
     if isinstance(value, (list, tuple)):
@@ -145,5 +149,6 @@ def bar(held: int, capacity: int, *, width: int = 20) -> Text:
 
 
 def width() -> int:
-    """Return how many columns the terminal has."""
-    return Console().width
+    """Return how many columns the terminal has, or is to be taken to have: nothing can be read in less than 20."""
+    columns = Console().width
+    return max(20, columns) if columns else 80

@@ -10,6 +10,7 @@ from netwerk_cli.domain import events as rules
 from netwerk_cli.domain import moments
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.materials import pressing
+from netwerk_cli.domain.people import same_address
 from netwerk_cli.domain.registrations import Registrations, Status
 from netwerk_cli.errors import BadValue, Wording
 from netwerk_cli.services.caller import Caller
@@ -48,7 +49,7 @@ def listing(caller: Caller, selection: Selection) -> list[tuple[Event, Tally]]:
     )
     found = []
     for event in view.events():
-        if selection.theme is not None and (event.theme or "").casefold() != selection.theme.casefold():
+        if selection.theme is not None and same_address(event.theme or "") != same_address(selection.theme):
             continue
         started, over = event.started_at, event.over_at or event.started_at
         if since is not None and (over is None or over <= moments.start_of(since, caller.zone)):

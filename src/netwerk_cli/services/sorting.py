@@ -2,30 +2,54 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta, timezone
 from typing import Any, TypeVar
 
 from netwerk_cli.errors import UnknownField
 
 Row = TypeVar("Row", bound=Mapping[str, Any])
 
+_NUMBER = re.compile("0*([0-9]+)")
+_EARLIEST = timezone(timedelta(hours=14))
+
 
 def sort(rows: Sequence[Row], by: str | None, known: Sequence[str]) -> list[Row]:
-    """Return `rows` ordered by column `by` (`-column` for the other way round); empty values come last.
+    """Return `rows` ordered by columns `by`, such as `organisation,-name`; `-` is the other way round.
 
-    Text is compared without regard to capitals. Raises `UnknownField`.
+    Moments are compared as instants, numbers within text as numbers (r2 before r10), text without regard to capitals
+    and accents. Empty values come last. Raises `UnknownField`.
     """
-    if by is None:
-        return list(rows)
-    column = by.removeprefix("-")
-    if column not in known:
-        raise UnknownField(field=column, known=", ".join(known))
-    full = [row for row in rows if row[column] not in (None, "", [])]
-    empty = [row for row in rows if row[column] in (None, "", [])]
-    return sorted(full, key=lambda row: _key(row[column]), reverse=by.startswith("-")) + empty
+    columns = [] if by is None else [column.strip() for column in by.split(",")]
+    for column in columns:
+        if column.removeprefix("-") not in known:
+            raise UnknownField(field=column.removeprefix("-"), known=", ".join(known))
+    found = list(rows)
+    for column in reversed(columns):
+        name = column.removeprefix("-")
+        full = [row for row in found if row[name] not in (None, "", [])]
+        empty = [row for row in found if row[name] in (None, "", [])]
+        found = sorted(full, key=lambda row: _key(name, row[name]), reverse=column != name) + empty
+    return found
 
 
-def _key(value: Any) -> tuple[float, str]:
+def is_moment(column: str) -> bool:
+    """Whether a column holds moments or days."""
+    return column in ("at", "on", "since") or column.endswith(("_at", "_on"))
+
+
+def _key(column: str, value: Any) -> tuple[object, ...]:
     if isinstance(value, (int, float)):
-        return (value, "")
-    return (0, str(value).casefold())
+        return (value,)
+    text = str(value)
+    if is_moment(column):
+        moment = datetime.fromisoformat(text)  # a day begins as early as a day can
+        return ((moment if moment.tzinfo else moment.replace(tzinfo=_EARLIEST)).timestamp(),)
+    folded = "".join(
+        c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c)
+    )
+    parts = _NUMBER.split(folded)
+    natural = ((0, len(part), part) if index % 2 else (1, part) for index, part in enumerate(parts))
+    return (*natural, (1, text))

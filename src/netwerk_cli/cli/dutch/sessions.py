@@ -52,6 +52,7 @@ TEXTS: dict[str, str] = {
     "organisation limit": "maximum per organisatie",
     "set asides": "voorbehouden",
     "without": "zonder",
+    "{seats:seat|seats} for {audience} until {until}": "{seats:plaats|plaatsen} voor {audience} tot {until}",
     "waits for": "wacht op",
     "{seats:seat is|seats are} for {audience} until {until}; {free} free for others.":
         "{seats:plaats is|plaatsen zijn} tot {until} voor {audience}; {free} vrij voor anderen.",

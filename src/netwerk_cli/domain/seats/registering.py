@@ -166,7 +166,9 @@ def _earlier(book: Book, request: Request, *, revive: bool) -> Registration | No
     if former is None or (request.dated and request.received_at >= former.entry.at):
         return earlier
     if former.entry.what == "substituted":
-        raise OldNews(event=event.slug, registration=former.code, status=Wording("substituted"), since=former.entry.at)
+        raise OldNews(
+            event=event.slug, registration=former.code, status=Wording("substituted"), since=former.entry.at
+        )
     now = book.people[former.number]
     if now.active:
         raise AlreadyRegistered(event=slug, registration=now.code, status=now.status)
