@@ -118,7 +118,7 @@ class Netwerk:
 
     def statuses(self, event: str = "kickoff") -> dict[str, str]:
         """Return the state of every registration by code."""
-        rows = self("registration", "list", event, "--json").json
+        rows = self("registration", "list", event, "--all", "--json").json
         return {row["code"]: row["status"] for row in rows}
 
     def environment(self, **more: str) -> dict[str, str]:

@@ -142,7 +142,8 @@ def test_cap(netwerk: Netwerk, typed: str, capacity: int | None) -> None:
 def test_zone_that_is_none(netwerk: Netwerk, typed: str) -> None:
     ended = netwerk("event", "add", "kickoff", "--timezone", typed)
     hint = "Use an IANA name such as Europe/Brussels or Europe/Amsterdam."
-    assert ended == Ended(2, "", said(f"Error: '{typed}' is not a time zone.", hint))
+    shown = typed.replace("\0", "\\x00")
+    assert ended == Ended(2, "", said(f"Error: '{shown}' is not a time zone.", hint))
 
 
 DATES = {

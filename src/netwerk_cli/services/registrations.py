@@ -112,8 +112,13 @@ def listing(
     session: str | None = None,
     organisation: str | None = None,
     as_of: str | None = None,
+    everybody: bool = False,
 ) -> tuple[Event, list[Placed]]:
-    """Return the registrations of an event by number, also as they were at an earlier moment."""
+    """Return who is on the list of an event by number, also as it was at an earlier moment.
+
+    Who was cancelled or declined only with `everybody`, or where their `status` is asked for. `session` narrows to
+    who has or waits for a seat in it.
+    """
     unknown = set(status) - {str(s) for s in Status}
     if unknown:
         raise BadValue(field="--status", why=Wording("choose from {known}", known=", ".join(Status)))
@@ -128,8 +133,8 @@ def listing(
     return event, [
         _placed(book, r)
         for r in registrations.values()
-        if (not status or r.status in status)
-        and (session is None or seats.attends(r, session))
+        if (r.status in status if status else everybody or r.active)
+        and (session is None or r.is_for(session))
         and (
             organisation is None
             or people.same_address(r.organisation or "") == people.same_address(organisation)

@@ -115,11 +115,14 @@ def list_(
     status: Annotated[
         list[str] | None, typer.Option("--status", help="Only in this state; repeatable.")
     ] = None,
-    session: Annotated[Text, typer.Option("--session", help="Only who attends this session.")] = None,
+    session: Annotated[
+        Text, typer.Option("--session", help="Only who has or waits for a seat in this session.")
+    ] = None,
     organisation: Annotated[Text, typer.Option("--organisation", help="Only from this organisation.")] = None,
     as_of: Annotated[
         Text, typer.Option("--as-of", metavar="WHEN", help="As the list was at that moment.")
     ] = None,
+    everybody: Annotated[bool, typer.Option("--all", help="Also who was cancelled or declined.")] = False,
 ) -> None:
     """List the registrations of an event."""
     call = Call(ctx.obj)
@@ -130,6 +133,7 @@ def list_(
         session=session,
         organisation=organisation,
         as_of=as_of,
+        everybody=everybody,
     )
     rows = [registration_shape(found, p.registration, p.position) for p in placed]
     usual = REGISTRATION_USUAL + (("override",) if any(row["override"] for row in rows) else ())
