@@ -5,7 +5,7 @@
     ├── Usage (2)           BadDate, BadValue, UnknownZone, ReasonNeeded, InTheFuture,
     │                       UnknownField, AnswerNeeded, EndBeforeStart, ClosingBeforeOpening, ...
     ├── NotFound (3)        EventNotFound, GroupNotFound, PersonNotFound, SessionNotFound, FileMissing, ...
-    ├── Conflict (4)        SlugExists, AlreadyRegistered, OldNews, StillActive, Ambiguous, StoreExists
+    ├── Conflict (4)        SlugExists, SlugRetired, AlreadyRegistered, OldNews, StillActive, Ambiguous, StoreExists
     ├── Refused (5)         EventFull, EventClosed, EventNotOpen, EventCancelled, EventStarted, ...
     ├── StoreFault (6)      StoreMissing, StoreDamaged, StoreNewer, StoreForbidden
     ├── StoreBusy (7)
@@ -447,11 +447,19 @@ class Conflict(NetwerkError):
 
 
 class SlugExists(Conflict):
-    """The slug is taken, or was once: slugs are never reused."""
+    """The slug is taken."""
 
     code = "slug_exists"
-    sentence = "'{event}' exists already, or did once; names are never reused."
+    sentence = "'{event}' exists already."
     hint = "Choose another name, or change that event with 'netwerk event edit {event}'."
+
+
+class SlugRetired(Conflict):
+    """The slug was taken once: slugs are never reused."""
+
+    code = "slug_exists"
+    sentence = "There was an event '{event}', which was taken out; names are never reused."
+    hint = "Choose another name."
 
 
 class GroupExists(Conflict):

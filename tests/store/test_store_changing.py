@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from netwerk_cli.domain.registrations import Status
-from netwerk_cli.errors import EventNotFound, SlugExists, StoreBusy
+from netwerk_cli.errors import EventNotFound, SlugExists, SlugRetired, StoreBusy
 from netwerk_cli.store import Store, files, places, source
 from netwerk_cli.store.lock import locked
 from tests.builders import Desk, an_event
@@ -33,7 +33,7 @@ def test_the_slug_of_a_removed_event_stays_taken(store: Store) -> None:
     with store.change() as transaction:
         transaction.remove("kickoff")
     assert held(store) == {}
-    with pytest.raises(SlugExists), store.change() as transaction:
+    with pytest.raises(SlugRetired), store.change() as transaction:
         transaction.add(an_event())
 
 

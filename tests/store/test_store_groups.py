@@ -13,7 +13,7 @@ from netwerk_cli.domain import groups, memberships
 from netwerk_cli.domain.groups import Access, Group, Membership
 from netwerk_cli.domain.materials import Material, MaterialKind, Milestone
 from netwerk_cli.domain.memberships import Applicant
-from netwerk_cli.errors import GroupExists, GroupNotFound, SlugExists, StoreDamaged
+from netwerk_cli.errors import GroupExists, GroupNotFound, SlugRetired, StoreDamaged
 from netwerk_cli.store import Store
 from netwerk_cli.store.checking import structure
 from tests.builders import NOW, act, an_event, refused
@@ -100,7 +100,7 @@ def test_events_and_groups_share_their_names_for_good(grouped: Store) -> None:
         ):
             assert refused(add) == (GroupExists, {"group": "opdc"})
         assert refused(lambda: transaction.add_group(replace(GROUP, slug="kickoff"))) == (
-            SlugExists,
+            SlugRetired,
             {"event": "kickoff"},
         )
 

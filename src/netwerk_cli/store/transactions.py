@@ -11,7 +11,7 @@ from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.groups import Group, Membership
 from netwerk_cli.domain.history import Entry, given_numbers
 from netwerk_cli.domain.registrations import Registration
-from netwerk_cli.errors import GroupExists, SlugExists, StoreDamaged, Wording
+from netwerk_cli.errors import GroupExists, SlugExists, SlugRetired, StoreDamaged, Wording
 from netwerk_cli.store import codec, schema, shapes, values
 from netwerk_cli.store.source import Piece
 from netwerk_cli.store.views import (
@@ -31,7 +31,7 @@ class Transaction(View):
     """A view that can be changed. What was kept reaches the file in one write, at the end, or not at all."""
 
     def add(self, event: Event) -> None:
-        """Keep a new event. Raises `SlugExists`, `GroupExists` when the name is, or once was, in use."""
+        """Keep a new event. Raises `SlugExists`, `SlugRetired`, `GroupExists` when the name is, or once was, in use."""
         self._refuse_taken(event.slug)
         self.keep(event)
 
@@ -43,8 +43,10 @@ class Transaction(View):
     def _refuse_taken(self, slug: str) -> None:
         if GROUP + slug in self.tables:
             raise GroupExists(group=slug)
-        if EVENT + slug in self.tables or slug in self.retired():
+        if EVENT + slug in self.tables:
             raise SlugExists(event=slug)
+        if slug in self.retired():
+            raise SlugRetired(event=slug)
 
     def keep(self, event: Event, registrations: Iterable[Registration] = ()) -> None:
         """Keep an event and those of its registrations that changed. What does not differ is not written."""

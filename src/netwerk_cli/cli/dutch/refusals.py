@@ -105,8 +105,9 @@ TEXTS: dict[str, str] = {
     "Generation {generation} is not kept.": "Versie {generation} is niet bewaard.",
     "List the kept ones with 'netwerk backup --list'.": "Toon de bewaarde versies met 'netwerk backup --list'.",
     # 4: conflict
-    "'{event}' exists already, or did once; names are never reused.":
-        "'{event}' bestaat al, of heeft ooit bestaan; een naam wordt nooit opnieuw gebruikt.",
+    "'{event}' exists already.": "'{event}' bestaat al.",
+    "There was an event '{event}', which was taken out; names are never reused.":
+        "Er was een bijeenkomst '{event}', die verwijderd is; een naam wordt nooit opnieuw gebruikt.",
     "Choose another name, or change that event with 'netwerk event edit {event}'.":
         "Kies een andere naam, of wijzig die bijeenkomst met 'netwerk event edit {event}'.",
     "This person is already registered for '{event}' as {registration} ({status}).":
