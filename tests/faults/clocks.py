@@ -89,7 +89,7 @@ def odd(folder: Path, *, every: int = 1) -> Tally:
             tally.require(
                 done.code == 0 or place.data() == before, "refused, and written", now, command, done
             )
-            again = place.call("registration", "list", "kickoff", now=at(6))
+            again = place.call("registration", "list", "kickoff", "--all", now=at(6))
             tally.require(again.code == 0, "it cannot be read afterwards", now, command, again)
     return tally
 
@@ -111,7 +111,7 @@ def _readable(tally: Tally, place: Place, now: str) -> None:
     everybody = {f"r{number}" for number in people(place.tree())}
     seen: set[str] = set()
     for hours in (-9500, -100, 0, 50, 9500):
-        done = place.call("registration", "list", "kickoff", "--as-of", at(hours), "--json", now=now)
+        done = place.call("registration", "list", "kickoff", "--as-of", at(hours), "--all", "--json", now=now)
         tally.tried["a look at an earlier list"] += 1
         if not tally.require(done.code == 0, "no list as of then", now, hours, done):
             continue
