@@ -253,3 +253,18 @@ def test_organisation_limit(netwerk: Netwerk) -> None:
         "registration", "add", "dag", "--name", "Bea", "--email", "bea@example.org", *school
     )
     assert (error["code"], error["exit_code"]) == ("organisation_limit", 5)
+
+
+def test_session_that_somebody_waits_for_or_was_excused_from_is_not_removed(series: Netwerk) -> None:
+    series.register("Ans", event="reeks").done("registration", "add", "reeks", *BEA, "--partial")
+    series.done("registration", "excuse", "reeks", "r1", "--session", "twee")
+    for session in ("een", "twee"):
+        before = series.files()
+        assert (
+            series("session", "remove", "reeks", session, "--yes", "--json").error["code"]
+            == "has_registrations"
+        )
+        assert series.files() == before
+
+
+BEA = ("--name", "Bea Voorbeeld", "--email", "bea@example.org")

@@ -32,6 +32,9 @@ CAPS = st.sampled_from((None, 0, 1, 2, 3))
 SESSIONS = st.sampled_from(((), (), ("a",), ("b",), ("a", "b"), ("c",), ("b", "c")))
 AGES = st.sampled_from((0.0, 0.0, 0.0, 1.0, 5.0, 30.0))
 INDEX = st.integers(0, 20)
+OF_CLB = ("Bo", "Dirk")
+OF_PROEFHUIS = ("Ans", "Bo", "Cas")
+"""Who belongs to the audience that seats are set aside for, and to the organisation with a limit."""
 CLOSES_AT, OPENS_AT = NOW + hours(48), NOW - hours(4)
 
 Pool = str | None
@@ -181,7 +184,11 @@ class Office(RuleBasedStateMachine):
     def register(
         self, name: str, age: float, chosen: tuple[str, ...], *, waits: bool, partial: bool = False
     ) -> None:
-        request = a_request(name, self.now - hours(age), sessions=chosen)
+        about = {
+            "audience": "CLB" if name in OF_CLB else None,
+            "organisation": "Proefhuis" if name in OF_PROEFHUIS else None,
+        }
+        request = a_request(name, self.now - hours(age), sessions=chosen, **about)
         before, closing = dict(self.people), self.event.closing
         when_full = self.event.when_full
         outcome = self.attempt(
@@ -203,6 +210,8 @@ class Office(RuleBasedStateMachine):
             line = [w for w in waiting(before) if can_move(self.event, w, self.now)]
             overtaken = [w for w in line if needs(self.event, w) <= mine]
             assert overtaken == [], "a newcomer took a seat that somebody waits for"
+        if subject.seated:
+            self.check_limits(before, subject)
         if subject.number in before:
             gone_at = registrations.left_at(before[subject.number])
             assert gone_at is not None
@@ -215,6 +224,16 @@ class Office(RuleBasedStateMachine):
         left = 0 if free(self.event, self.people)[None] <= 0 else None
         state = events.status(self.event, self.now, free=left)
         assert not (when_full is WhenFull.CLOSE and state is events.Status.FULL), "it did not close itself"
+
+    def check_limits(self, before: Registrations, newcomer: Registration) -> None:
+        """A newcomer takes no seat that is set aside for others, and none beyond what an organisation may have."""
+        kept = sum(a.seats for a in self.event.set_asides if self.now < a.until)
+        if newcomer.audience is None and kept and self.event.capacity is not None:
+            others = sum(r.seated and r.audience is None for r in before.values())
+            assert others < self.event.capacity - kept, "a seat that was set aside for others"
+        if newcomer.organisation is not None and self.event.organisation_limit is not None:
+            mine = sum(r.active and r.organisation == newcomer.organisation for r in before.values())
+            assert mine < self.event.organisation_limit, "more than an organisation may have"
 
     @precondition(lambda self: any(self.people))
     @rule(index=INDEX)
@@ -264,7 +283,9 @@ class Office(RuleBasedStateMachine):
         sitting = {n for n, r in self.people.items() if r.seated and sits_in(r, session)}
         was = next(s for s in self.event.sessions if s.id == session)
         off = replace(was, cancelled_at=None if was.cancelled_at else self.now)
-        self.amend({"sessions": tuple(off if s.id == session else s for s in self.event.sessions)})
+        sessions = tuple(off if s.id == session else s for s in self.event.sessions)
+        outcome = self.attempt(lambda: seats.amend(self.event, self.people, act(self.now), sessions=sessions))
+        assert outcome is not None or was.cancelled_at is None, "putting a session back on was refused"
         still = {n for n, r in self.people.items() if r.seated and sits_in(r, session)}
         assert sitting <= still, "calling a session off took seats away"
         assert was.cancelled_at is not None or still <= sitting, "promoted into what is off"

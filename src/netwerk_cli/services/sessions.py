@@ -146,8 +146,8 @@ def remove(caller: Caller, slug: str, session_id: str) -> EventResult:
 
 
 def refuse_taken(event: Event, session_id: str, registrations: Registrations) -> None:
-    """Raise `SessionTaken` when somebody chose the session by name, or waits for a seat in it."""
-    chosen = sum(session_id in (*r.sessions, *r.waits_for) for r in registrations.values())
+    """Raise `SessionTaken` when somebody chose the session by name, waits for a seat in it, or was excused from it."""
+    chosen = sum(session_id in (*r.sessions, *r.waits_for, *r.without) for r in registrations.values())
     if chosen:
         raise SessionTaken(event=event.slug, session=session_id, count=chosen)
 

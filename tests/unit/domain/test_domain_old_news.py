@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from netwerk_cli.domain import seats
@@ -122,3 +124,20 @@ def test_reinstating_twice_is_told_and_changes_nothing() -> None:
     desk = a_desk_that_cancelled()
     desk.reinstate(1)
     assert refused(lambda: seats.reinstate(desk.event, desk.list, desk[1], act()))[0] is StillActive
+
+
+def test_a_name_that_was_corrected_later_makes_no_request_old() -> None:
+    desk = a_desk_that_cancelled()
+    asked = desk.now
+    desk.now += hours(1)
+    desk.edit(1, name="Ans de Voorbeeld")
+    desk.now += hours(1)
+    desk.register("Ans", received_at=asked)
+    assert desk[1].status is CONFIRMED
+
+
+def test_a_cancellation_without_history_is_taken_back_to_the_queue() -> None:
+    desk = Desk().fill("Ans")
+    desk.keep_one(replace(desk[1], status=CANCELLED, history=()))
+    desk.reinstate(1)
+    assert [entry.what for entry in desk[1].history] == ["reinstated", "promoted"]

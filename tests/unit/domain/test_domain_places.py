@@ -214,3 +214,38 @@ def test_what_reached_the_organiser_in_time_is_typed_in_later() -> None:
     desk.now = NOW + hours(30)
     desk.register("Ans", received_at=NOW, sessions=("d1",))
     assert desk[1].is_for("d1")
+
+
+def test_nobody_chooses_an_evening_that_has_started() -> None:
+    desk = Desk(evenings(None, None))
+    desk.register("Ans", sessions=("d2",))
+    desk.now = NOW + hours(24)
+    facts = {"event": "kickoff", "session": "d1", "starts_at": NOW + hours(24)}
+    assert refused(lambda: desk.choose(1, "d1", "d2")) == (SessionStarted, facts)
+    desk.choose(1, "d1", "d2", force=True, why="was there")
+    assert (desk[1].sessions, desk[1].override) == (("d1", "d2"), "was there")
+
+
+def test_who_waits_chooses_no_evening_that_has_started() -> None:
+    desk = Desk(evenings(None, 0))
+    desk.register("Ans", sessions=("d2",))
+    desk.now = NOW + hours(24)
+    assert refused(lambda: desk.choose(1, "d1"))[0] is SessionStarted
+    assert desk[1].sessions == ("d2",)
+
+
+def test_an_evening_that_was_kept_is_chosen_again_after_it_started() -> None:
+    desk = Desk(evenings(None, None))
+    desk.register("Ans", sessions=("d1", "d2"))
+    desk.now = NOW + hours(24)
+    desk.choose(1, "d1")
+    assert desk[1].sessions == ("d1",)
+
+
+def test_who_waits_asks_for_no_other_evening_after_the_closing() -> None:
+    desk = Desk(evenings(None, 0, closes_at=NOW + hours(2)))
+    desk.register("Ans", sessions=("d2",))
+    desk.now = NOW + hours(2)
+    assert refused(lambda: desk.choose(1, "d1", "d2"))[0] is EventClosed
+    desk.choose(1, "d2")
+    assert desk[1].sessions == ("d2",)

@@ -10,8 +10,9 @@ from netwerk_cli.domain.seats.amending import amend, is_released, release, reope
 from netwerk_cli.domain.seats.book import Book
 from netwerk_cli.domain.seats.changing import approve, cancel, choose, decline, excuse, reinstate
 from netwerk_cli.domain.seats.correcting import edit, substitute
-from netwerk_cli.domain.seats.gate import OVERRULABLE, Outcome, Request, settle
+from netwerk_cli.domain.seats.gate import OVERRULABLE, Outcome, Request
 from netwerk_cli.domain.seats.ledger import OTHERS, Ledger, Pool, attends, given_until, seats_held
+from netwerk_cli.domain.seats.moving import settle
 from netwerk_cli.domain.seats.promoting import ended, promote
 from netwerk_cli.domain.seats.registering import enter, objections, register
 

@@ -11,8 +11,9 @@ from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.people import same_address
 from netwerk_cli.domain.registrations import Registrations
 from netwerk_cli.domain.seats.book import Book
-from netwerk_cli.domain.seats.gate import Outcome, settled
+from netwerk_cli.domain.seats.gate import Outcome
 from netwerk_cli.domain.seats.ledger import Pool, given_until, seats_held
+from netwerk_cli.domain.seats.moving import settled
 from netwerk_cli.errors import BadValue, CapacityBelowSeats, ReasonNeeded, SessionCapBelowSeats, Wording
 
 
@@ -53,8 +54,8 @@ def _refuse_sharing(registrations: Registrations) -> None:
 
 
 def _caps(event: Event) -> dict[Pool, float]:
-    on = (s for s in event.sessions if s.cancelled_at is None)
-    own: dict[Pool, float] = {s.id: s.capacity for s in on if s.capacity is not None}
+    """Return every cap; a session that is off keeps its seats, so that putting it back on is never refused."""
+    own: dict[Pool, float] = {s.id: s.capacity for s in event.sessions if s.capacity is not None}
     return own if event.capacity is None else {None: event.capacity, **own}
 
 

@@ -89,6 +89,8 @@ class Book:
         found: dict[str, Former] = {}
         for one in former(self.people):
             key = self.key(one.name, one.email)
+            if key == self._key(self.people[one.number]):
+                continue  # written otherwise, and still the same person
             if key not in found or found[key].entry.at < one.entry.at:
                 found[key] = one
         return found

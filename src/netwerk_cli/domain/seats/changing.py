@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 
 from netwerk_cli.domain import lifecycle
 from netwerk_cli.domain.events import Event
-from netwerk_cli.domain.history import Act
+from netwerk_cli.domain.history import Act, Change
 from netwerk_cli.domain.registrations import SEATED, Registration, Registrations, Status, amended, restored
 from netwerk_cli.domain.seats.book import Book
-from netwerk_cli.domain.seats.gate import Outcome, no_seat, settled
-from netwerk_cli.domain.seats.registering import full_sessions, overrule, unfit_sessions
+from netwerk_cli.domain.seats.gate import Outcome, full_when_back, no_seat
+from netwerk_cli.domain.seats.moving import settled
+from netwerk_cli.domain.seats.registering import full_sessions, overrule, started_sessions, unfit_sessions
 from netwerk_cli.errors import (
     AlreadyRegistered,
     BadValue,
@@ -25,6 +26,8 @@ from netwerk_cli.errors import (
 )
 
 _INSTANT = timedelta(microseconds=1)
+_UNKNOWN: Mapping[str, Change] = {"status": (Status.WAITING, None)}
+"""What is taken back where the history does not say it: a place in the queue, which moves up if there is a seat."""
 
 
 def cancel(event: Event, registrations: Registrations, subject: Registration, act: Act) -> Outcome:
@@ -75,9 +78,9 @@ def reinstate(
     same = book.same_as(subject.name, subject.email, but=subject.number)
     if same is not None and same.active:
         raise AlreadyRegistered(event=event.slug, registration=same.code, status=same.status)
-    left = next(entry for entry in reversed(subject.history) if "status" in entry.changes)
+    left = next((e.changes for e in reversed(subject.history) if "status" in e.changes), _UNKNOWN)
     kept = ("status", "waits_for", "waits_since")
-    fields = restored({name: left.changes[name][0] for name in kept if name in left.changes})
+    fields = restored({name: left[name][0] for name in kept if name in left})
     back = amended(subject, act, "reinstated", **fields)
     lacking = book.ledger.lacks(back) if back.status in SEATED else []
     if overrule(iter([no_seat(event, book.ledger, pool) for pool in lacking]), force=force):
@@ -103,7 +106,7 @@ def choose(
 
     Raises:
         ReasonNeeded, EventCancelled, NotActive, SessionCancelled, SessionsOverlap.
-        EventClosed: a new session after the closing. SessionFull: no seat. Both can be forced.
+        EventClosed, SessionStarted, SessionFull: no seat is given any more, or there is none. These can be forced.
     """
     return _chosen(event, registrations, subject, act, sessions, (), partial=partial, force=force)
 
@@ -151,20 +154,22 @@ def _chosen(
         for s in event.sessions
         if (s.id in sessions or not sessions) and s.id not in without and not subject.is_for(s.id)
     )
-    if not sessions:  # the whole event does not begin again: what is over or off is not asked for anew
-        book = Book(event, registrations, act.at)
+    book = Book(event, {n: r for n, r in registrations.items() if n != subject.number}, act.at)
+    if not sessions:  # the whole event does not begin again: what is over is not asked for anew
         without = tuple(
-            s.id for s in event.sessions if s.id in without or (s.id in added and s.id in book.gone)
+            s.id for s in event.sessions if s.id in without or s.id in book.gone.intersection(added)
         )
-        added = tuple(s for s in added if s not in without and s not in book.ledger.off)
+        added = tuple(s for s in added if s not in without)
     _refuse_unfit(event, sessions, added)
     waits_for = tuple(s for s in subject.waits_for if (s in sessions or not sessions) and s not in without)
     fields: dict[str, object] = {"sessions": sessions, "without": without, "waits_for": waits_for}
-    others = {number: r for number, r in registrations.items() if number != subject.number}
+    full = full_sessions(book, tuple(s for s in added if s not in book.ledger.off)) if subject.seated else ()
+    if overrule(_against(book, act, added, () if partial else full), force=force):
+        full, fields["override"] = (), act.why
+    asked = (*full, *full_when_back(book, added)) if subject.seated else added
     if subject.seated:
-        fields |= _gate(event, others, subject, act, added, waits_for, partial=partial, force=force)
-    else:
-        fields["waits_since"] = {**subject.waits_since, **_asked_now(event, others, subject, act, added)}
+        fields["waits_for"] = tuple(s.id for s in event.sessions if s.id in waits_for or s.id in asked)
+    fields["waits_since"] = {**subject.waits_since, **_asked_now(book, subject, act, asked)}
     moved = amended(subject, act, "moved", **fields)
     return settled(Book(event, registrations, act.at), act, moved)
 
@@ -177,41 +182,18 @@ def _refuse_unfit(event: Event, sessions: tuple[str, ...], added: tuple[str, ...
             raise refusal
 
 
-def _gate(
-    event: Event,
-    others: Registrations,
-    subject: Registration,
-    act: Act,
-    added: tuple[str, ...],
-    waits_for: tuple[str, ...],
-    *,
-    partial: bool,
-    force: bool,
-) -> dict[str, object]:
-    """Return for which sessions somebody with a seat waits, once the new ones have been through the gate."""
-    book = Book(event, others, act.at)
-    full = full_sessions(book, added)
-    if overrule(_against(book, act, added, () if partial else full), force=force):
-        return {"override": act.why}
-    order = [s.id for s in event.sessions if s.id in waits_for or s.id in full]
-    asked = {**subject.waits_since, **_asked_now(event, others, subject, act, full)}
-    return {"waits_for": tuple(order), "waits_since": asked}
-
-
 def _against(book: Book, act: Act, new: tuple[str, ...], full: tuple[str, ...]) -> Iterator[Refused]:
-    """Yield why somebody with a seat cannot have new sessions: registration is over, or one is full."""
+    """Yield why somebody cannot have new sessions: registration is over, one has started, or one is full."""
     event = book.event
     if new and event.closing is not None and event.closing <= act.at:
         yield EventClosed(event=event.slug, closes_at=event.closing)
+    yield from started_sessions(event, new, act.at)
     for session in full:
         yield no_seat(event, book.ledger, session)
 
 
-def _asked_now(
-    event: Event, others: Registrations, subject: Registration, act: Act, sessions: tuple[str, ...]
-) -> dict[str, datetime]:
+def _asked_now(book: Book, subject: Registration, act: Act, sessions: tuple[str, ...]) -> dict[str, datetime]:
     """Return since when somebody waits for sessions who asks for them now: behind everybody who waits for them."""
-    book = Book(event, others, act.at)
     found = {}
     for session in sessions:
         last = book.last_asked(session)

@@ -6,7 +6,6 @@ Both go through the gate: the limits hold for the person who has the seat afterw
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from netwerk_cli.domain import lifecycle
 from netwerk_cli.domain.events import Event
@@ -14,8 +13,9 @@ from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.people import same_address
 from netwerk_cli.domain.registrations import Registration, Registrations, amended
 from netwerk_cli.domain.seats.book import Book
-from netwerk_cli.domain.seats.gate import Outcome, no_seat, settled
+from netwerk_cli.domain.seats.gate import Outcome, no_seat
 from netwerk_cli.domain.seats.ledger import OTHERS
+from netwerk_cli.domain.seats.moving import settled
 from netwerk_cli.domain.seats.registering import organisation_limit, overrule
 from netwerk_cli.errors import (
     AlreadyRegistered,
@@ -106,4 +106,4 @@ def _changed(
         book.ledger.seat(subject)
     if overrule(iter(refusals), force=force):
         after = amended(subject, act, what, **fields, override=act.why)
-    return settled(book, act, replace(after))
+    return settled(book, act, after)

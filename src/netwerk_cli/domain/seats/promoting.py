@@ -7,16 +7,9 @@ from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.registrations import Registration, Registrations, Status
 from netwerk_cli.domain.seats.book import Book
-from netwerk_cli.domain.seats.gate import (
-    Outcome,
-    Promoter,
-    admission,
-    close_when_full,
-    line_up,
-    no_seat,
-    seated,
-)
+from netwerk_cli.domain.seats.gate import Outcome, admission, no_seat
 from netwerk_cli.domain.seats.ledger import given_until
+from netwerk_cli.domain.seats.moving import Promoter, close_when_full, line_up, seated
 from netwerk_cli.errors import (
     EventStarted,
     NotNextInQueue,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime
 from itertools import combinations
 
 from netwerk_cli.domain import lifecycle
@@ -19,10 +20,9 @@ from netwerk_cli.domain.seats.gate import (
     admission,
     seat_status,
     sessions_given,
-    settled,
-    with_sessions,
 )
 from netwerk_cli.domain.seats.ledger import attends, given_until
+from netwerk_cli.domain.seats.moving import settled
 from netwerk_cli.errors import (
     AlreadyRegistered,
     EventCancelled,
@@ -57,10 +57,7 @@ def objections(book: Book, request: Request) -> Iterator[Refused]:
     if event.members_of is not None and not request.member:
         yield NotAMember(event=event.slug, group=event.members_of)
     yield from unfit_sessions(event, request.sessions)
-    for session in event.sessions:
-        end = given_until(event, session) if session.id in request.sessions else None
-        if end is not None and end <= request.received_at:
-            yield SessionStarted(event=event.slug, session=session.id, starts_at=end)
+    yield from started_sessions(event, request.sessions, request.received_at)
     yield from organisation_limit(book, request)
 
 
@@ -73,6 +70,14 @@ def unfit_sessions(event: Event, chosen: tuple[str, ...]) -> Iterator[Refused]:
     for one, other in combinations(sessions, 2):
         if event.overlap(one, other):
             yield SessionsOverlap(event=event.slug, session=one.id, other=other.id)
+
+
+def started_sessions(event: Event, chosen: tuple[str, ...], at: datetime) -> Iterator[Refused]:
+    """Yield that no seat is given any more, `at` that moment, in a chosen session."""
+    for session in event.sessions:
+        end = given_until(event, session) if session.id in chosen else None
+        if end is not None and end <= at:
+            yield SessionStarted(event=event.slug, session=session.id, starts_at=end)
 
 
 def organisation_limit(book: Book, who: Request | Registration) -> Iterator[Refused]:
@@ -133,7 +138,7 @@ def enter(
     may_wait = waiting_list and event.when_full is WhenFull.WAITING_LIST
     dropped: tuple[str, ...] = ()
     if not force:
-        request = with_sessions(request, sessions_given(book, request, request.received_at))
+        request = replace(request, **sessions_given(book, request, request.received_at))  # type: ignore[arg-type]
     if partial and not force:
         request, dropped = _whatever_is_free(book, request, may_wait=may_wait)
     obstacle = next(admission(book, request), None)
