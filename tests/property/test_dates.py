@@ -113,3 +113,24 @@ def test_a_day_without_a_year_is_the_next_such_day(day: date, now: datetime) -> 
 def test_counting_back_in_days_keeps_the_wall_time(days: int) -> None:
     found = read_deadline(f"{days} dagen voor", zone=ZONE, now=NOW, start=START)
     assert found.replace(tzinfo=None) == START.replace(tzinfo=None) - timedelta(days=days)
+
+
+STAMPS = r"[0-9]{4}-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9](Z|[+-][0-2][0-9]:[0-5][0-9])"
+
+
+@given(text=st.from_regex(STAMPS, fullmatch=True), now=INSTANTS)
+@example(text="0001-01-01T00:00:00+14:00", now=NOW)
+@example(text="9999-12-31T23:59:59-12:00", now=NOW)
+@example(text="2024-01-16T24:00:00+01:00", now=NOW)
+@example(text="2024-01-16T10:00:00-13:00", now=NOW)
+@example(text="2024-01-16T10:00:00+14:30", now=NOW)
+@example(text="2024-10-27T02:30:00+02:00", now=NOW)
+def test_a_time_stamp_is_the_same_with_and_without_the_grammar(text: str, now: datetime) -> None:
+    by_grammar = answer(lambda: read_moment(text, zone=ZONE, now=now))
+    found = answer(lambda: read_instant(text, zone=ZONE, now=now))
+    if isinstance(by_grammar, BadDate) or isinstance(found, BadDate):
+        assert isinstance(by_grammar, BadDate)
+        assert isinstance(found, BadDate)
+        assert found.facts == by_grammar.facts
+    else:
+        assert (found, found.isoformat()) == (by_grammar, by_grammar.isoformat())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
@@ -19,6 +20,9 @@ from netwerk_cli.domain.moments import Moment
 from netwerk_cli.errors import BadDate, BadDay
 
 LIMIT = 200  # characters of a typed date
+_STAMP = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}T(?:[01][0-9]|2[0-3]):[0-9]{2}:[0-9]{2}(?:Z|[+-](?:0[0-9]|1[01]):[0-5][0-9])"
+)
 
 
 def read_span(text: str, zone: str, now: datetime) -> tuple[Moment, Moment | None]:
@@ -36,7 +40,17 @@ def read_moment(text: str, zone: str, now: datetime) -> Moment:
 def read_instant(text: str, zone: str, now: datetime) -> datetime:
     """Return the one instant that the text is."""
     with _border(text, zone):
-        return _with_time(_one(_cursor(text), zone, now))
+        return _stamped(text, zone) or _with_time(_one(_cursor(text), zone, now))
+
+
+def _stamped(text: str, zone: str) -> datetime | None:
+    """Return the instant of a time stamp (RFC 3339 §5.6), which the grammar reads too, at forty times the cost."""
+    if not _STAMP.fullmatch(text):
+        return None
+    try:
+        return checked_instant(moments.in_zone(datetime.fromisoformat(text), zone))
+    except (ValueError, OverflowError, Refusal):
+        return None  # the grammar says what is wrong with it
 
 
 def read_day(text: str, zone: str, now: datetime) -> date:

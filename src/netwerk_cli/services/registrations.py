@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-import re
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any, NamedTuple
@@ -16,11 +14,6 @@ from netwerk_cli.domain.registrations import Registration, Registrations, Status
 from netwerk_cli.errors import BadValue, SessionNotFound, Wording
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.store import View
-
-_STAMP = re.compile(
-    r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?[+-][0-9]{2}:[0-9]{2}", re.ASCII
-)
-"""A moment as RFC 3339 §5.6 has it, with its offset."""
 
 
 class Person(NamedTuple):
@@ -94,11 +87,6 @@ def find(event: Event, registrations: Registrations, person: str) -> Registratio
 
 def instant(text: str, event: Event, caller: Caller) -> datetime:
     """Read a typed moment, local to the event."""
-    if _STAMP.fullmatch(
-        text
-    ):  # what lists of ours and of scripts hold: the grammar would say the same, later
-        with contextlib.suppress(ValueError):
-            return datetime.fromisoformat(text)
     from netwerk_cli.dates import read_instant
 
     return read_instant(text, zone=event.timezone, now=caller.now)
