@@ -102,6 +102,46 @@ def test_screens_fit_and_cut_nothing(busy: Netwerk, columns: int, words: list[st
         assert MARKUP in shown.screen
 
 
+@pytest.mark.parametrize("columns", [22, 40, 64, 80, 100, 120])
+def test_the_dashboard_never_drops_what_needs_attention_nor_cuts_a_number(
+    busy: Netwerk, columns: int
+) -> None:
+    busy.done("event", "edit", LONG, "--capacity", "250")
+    shown = on_terminal(busy, "status", columns=columns)
+    whole = [word for line in shown.lines for word in line.split()]
+    assert {"3/3", "0/250", "full,", "waiting,"} <= set(whole)
+    assert columns < 40 or {"registration", "until"} <= set(whole)
+
+
+@pytest.mark.parametrize("columns", [0, 1, 5])
+def test_a_screen_without_width_still_shows_the_data(busy: Netwerk, columns: int) -> None:
+    shown = on_terminal(busy, "event", "list", "--fields", "slug", columns=80, env={"COLUMNS": str(columns)})
+    assert LONG in "".join("".join(shown.lines).split())
+
+
+def test_no_text_is_taken_for_a_date(netwerk: Netwerk) -> None:
+    netwerk.done("event", "add", "2024-01-26", "--title", "2023-05-01", "--starts", "2024-01-26 9:00")
+    shown = on_terminal(netwerk, "event", "list", "--fields", "slug,title,starts_at", columns=80)
+    assert shown.lines[-1].split("  ") == ["2024-01-26", "2023-05-01", "Fri 26 Jan 2024 09:00"]
+
+
+def test_seats_set_aside_are_said_in_words(kickoff: Netwerk) -> None:
+    kickoff.done(
+        "event", "edit", "kickoff", "--audience", "CLB", "--set-aside", "CLB=1 until 2024-01-12 12:00"
+    )
+    shown = on_terminal(kickoff, "event", "show", "kickoff", columns=80)
+    assert "1 seat for CLB until Fri 12 Jan 2024 12:00" in shown.screen
+    dutch = on_terminal(kickoff, "--lang", "nl", "event", "show", "kickoff", columns=80)
+    assert "1 plaats voor CLB tot vr 12 jan 2024 12:00" in dutch.screen
+
+
+def test_chosen_sessions_are_on_the_card(kickoff: Netwerk) -> None:
+    kickoff.done("session", "add", "kickoff", "avond", "--starts", "2024-01-27 19:00").register("Ans")
+    kickoff.done("registration", "choose", "kickoff", "r1", "--session", "avond")
+    card = on_terminal(kickoff, "registration", "show", "kickoff", "r1", columns=80).lines
+    assert ["sessions", "avond"] in [line.split() for line in card]
+
+
 @pytest.mark.parametrize(
     ("environment", "options", "coloured"),
     [

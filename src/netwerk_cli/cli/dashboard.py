@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from rich import box
-from rich.table import Table
 from rich.text import Text
 
 from netwerk_cli.cli import tables
@@ -22,44 +20,29 @@ _ATTENTION = {
 _MILESTONE = ("owner", "id", "status", "due_on", "title", "addressed_to")
 
 
+_BAR = 20
+
+
 def show(call: Call, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Put the dashboard on standard output."""
+    """Put the dashboard on standard output; where there is no room for the bars, they go first."""
     if not rows:
         call.say("No events.")
         return
-    wide = tables.width() >= 90
-    if not wide:
-        _narrow(call, rows)
-        return
-    drawn = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
-    drawn.add_column(Text(call.words("event")), min_width=max(len(row["slug"]) for row in rows))
-    for name in ("seats held", "", "registration until", "needs attention"):
-        drawn.add_column(Text(call.words(name)) if name else Text(""), overflow="fold")
-    for row in rows:
-        drawn.add_row(
-            Text(visible(row["slug"])),
-            *_seats(row, 20),
-            Text(tables.cell("closes_at", row["closes_at"], call.language)),
-            _needs(call, row),
-        )
-    call.print(tables.rendered(drawn, color=call.color))
+    names = [call.words(n) for n in ("event", "seats held", "registration until", "needs attention")]
+    cells = [_cells(call, row, bar=_BAR) for row in rows]
+    if not tables.fits(names, cells):
+        cells = [_cells(call, row, bar=0) for row in rows]
+    call.print(tables.table(names, cells, color=call.color))
     _milestones(call, [one for row in rows for one in row["pressing"]])
 
 
-def _narrow(call: Call, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Put the dashboard on a narrow terminal: no bars, and a block for each event where the columns do not fit."""
-    names = ("event", "seats held", "registration until", "needs attention")
-    cells = [
-        [
-            Text(visible(row["slug"])),
-            _seats(row, 0)[1],
-            tables.text("closes_at", row["closes_at"], call.language),
-            _needs(call, row),
-        ]
-        for row in rows
+def _cells(call: Call, row: Mapping[str, Any], *, bar: int) -> list[Text]:
+    return [
+        Text(visible(row["slug"])),
+        _seats(row, bar),
+        tables.text("closes_at", row["closes_at"], call.language),
+        _needs(call, row),
     ]
-    call.print(tables.table([call.words(name) for name in names], cells, color=call.color))
-    _milestones(call, [one for row in rows for one in row["pressing"]])
 
 
 def _milestones(call: Call, pressing: Sequence[Mapping[str, Any]]) -> None:
@@ -70,12 +53,16 @@ def _milestones(call: Call, pressing: Sequence[Mapping[str, Any]]) -> None:
         call.print(f"\n{tables.table(names, cells, color=call.color)}")
 
 
-def _seats(row: Mapping[str, Any], width: int) -> tuple[Text, Text]:
-    if row["capacity"] is None:
-        return Text(""), Text("" if row["seats_held"] is None else str(row["seats_held"]))
-    return tables.bar(row["seats_held"], row["capacity"], width=width), Text(
-        f"{row['seats_held']}/{row['capacity']}"
-    )
+def _seats(row: Mapping[str, Any], bar: int) -> Text:
+    """Return the seats held, behind a bar of so many columns where there is a cap."""
+    held, capacity = row["seats_held"], row["capacity"]
+    if held is None:  # a group
+        return Text("")
+    count = Text(str(held) if capacity is None else f"{held}/{capacity}")
+    if not bar:
+        return count
+    filled = Text(" " * bar) if capacity is None else tables.bar(held, capacity, width=bar)
+    return Text.assemble(filled, "  ", count)
 
 
 def _needs(call: Call, row: Mapping[str, Any]) -> Text:

@@ -92,15 +92,31 @@ def _block(names: Sequence[str], row: Sequence[Text], *, color: bool) -> str:
     return f"{rendered(name, color=color, soft_wrap=True)}\n{card(fields, color=color)}"
 
 
+def fits(names: Sequence[str], cells: Sequence[Sequence[Text]]) -> bool:
+    """Whether a table has room for every row on a line of its own."""
+    return _across(_natural(_columns(names, cells))) <= width()
+
+
+def _columns(names: Sequence[str], cells: Sequence[Sequence[Text]]) -> list[tuple[str, ...]]:
+    return list(zip(names, *([text.plain for text in row] for row in cells), strict=True))
+
+
+def _natural(columns: Sequence[Sequence[str]]) -> list[int]:
+    return [max(map(cell_len, column)) for column in columns]
+
+
+def _across(widths: Sequence[int]) -> int:
+    return sum(widths) + _GAP * (len(widths) - 1)
+
+
 def _widths(names: Sequence[str], cells: Sequence[Sequence[Text]]) -> list[int] | None:
     """Return how wide each column is to be, the widest ones narrowed first, or None where words would not fit."""
-    columns = list(zip(names, *([text.plain for text in row] for row in cells), strict=True))
-    widths = [max(map(cell_len, column)) for column in columns]
+    columns = _columns(names, cells)
+    widths = _natural(columns)
     floors = [max(_floor(word) for text in column for word in (text.split() or [""])) for column in columns]
-    room = width() - _GAP * (len(names) - 1)
-    if sum(floors) > room:
+    if _across(floors) > width():
         return None
-    while sum(widths) > room:
+    while _across(widths) > width():
         spare = [wide - floor for wide, floor in zip(widths, floors, strict=True)]
         widest = max(range(len(widths)), key=lambda i: widths[i] if spare[i] else 0)
         widths[widest] -= 1
@@ -115,7 +131,7 @@ def _floor(word: str) -> int:
 def card(fields: Mapping[str, Text | str], *, color: bool) -> str:
     """Return names and values in two columns; long values are folded beside their name."""
     grid = Table.grid(padding=(0, 2))
-    grid.add_column(style="bold")
+    grid.add_column(style="bold", overflow="fold")
     grid.add_column(overflow="fold")
     for name, value in fields.items():
         grid.add_row(

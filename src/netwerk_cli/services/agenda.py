@@ -20,7 +20,8 @@ Tally = Mapping[Status, int]
 
 
 class Selection(NamedTuple):
-    """Which events a listing shows. `since` and `until` are typed dates; past and cancelled ones only with `all`.
+    """Which events a listing shows. `since` and `until` are typed dates; past and cancelled ones only with
+    `all`, or where their `status` is asked for.
 
     With `pressing`, past ones are shown too when a milestone of theirs is late or nearly due.
     """
@@ -56,7 +57,7 @@ def listing(caller: Caller, selection: Selection) -> list[tuple[Event, Tally]]:
             continue
         if until is not None and (started is None or started >= moments.end_of(until, caller.zone)):
             continue
-        if not (selection.all or selection.status or since or until) and _gone(event, selection, caller):
+        if not (selection.all or selection.status) and _gone(event, selection, caller):
             continue
         found.append((event, view.tally(event.slug)))
     if selection.status:
