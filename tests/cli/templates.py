@@ -38,19 +38,20 @@ _UNCHANGING = ("slug", "id", "duration", "to-be-announced")
 
 SOURCE = Path(netwerk_cli.__file__).parent
 
-SINKS = {
-    "say": 0,  # what is said
-    "words": 0,
-    "confirm": 0,
-    "Wording": 0,
-    "Malformed": 0,
-    "rows": 1,  # the columns of a listing
-    "entry": 0,  # what history says was done
-    "amended": 2,
-    "Setting": 1,  # where a setting comes from
-    "_Step": 0,  # what the demo tells
+SINKS: dict[str, tuple[int, ...]] = {
+    "say": (0,),  # what is said
+    "words": (0,),
+    "confirm": (0,),
+    "Wording": (0,),
+    "Malformed": (0,),
+    "rows": (1,),  # the columns of a listing
+    "entry": (0,),  # what history says was done
+    "amended": (2,),
+    "Setting": (1,),  # where a setting comes from
+    "_Step": (0,),  # what the demo tells
+    "tell_event_change": (3, 4),  # what became of an event
 }
-"""Calls that take a template, or a word that a person is shown, at this position."""
+"""Calls that take a template, or a word that a person is shown, at these positions."""
 KEYWORDS = {"nothing", "sentence", "what"}
 CLAUSES = {"why", "problem", "hint"}
 """Facts that are clauses of ours: they are `Wording`, or a plain text that came from outside."""
@@ -120,8 +121,9 @@ class Module:
             texts: set[str] = set()
             if name == "rows":
                 texts = self._columns(call)
-            elif name in SINKS and len(call.args) > SINKS[name]:
-                texts = self.texts(call.args[SINKS[name]])
+            else:
+                given = [call.args[at] for at in SINKS.get(name, ()) if at < len(call.args)]
+                texts = {text for expression in given for text in self.texts(expression)}
             for keyword in call.keywords:
                 if keyword.arg in KEYWORDS:
                     texts |= self.texts(keyword.value)

@@ -394,3 +394,10 @@ def test_several_people_on_one_address(kickoff: Netwerk) -> None:
             "Name one by its code.",
         ),
     )
+
+
+def test_a_cancellation_never_says_that_the_last_seat_was_taken(netwerk: Netwerk) -> None:
+    netwerk.done("event", "add", "kickoff", "--capacity", "1", "--when-full", "close")
+    netwerk.register("Ans")
+    ended = netwerk("registration", "cancel", "kickoff", "r1")
+    assert ended == Ended(0, "", said("Ans Voorbeeld (r1) is cancelled for 'kickoff'."))

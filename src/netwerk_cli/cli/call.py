@@ -16,6 +16,7 @@ from typing import Any
 
 from netwerk_cli.cli import language, settings
 from netwerk_cli.cli.parts import PARTS, lines
+from netwerk_cli.cli.plain import tab_text, whole_number
 from netwerk_cli.cli.visible import visible
 from netwerk_cli.domain import moments
 from netwerk_cli.errors import (
@@ -271,13 +272,6 @@ class Call:
             raise Declined
 
 
-def whole_number(text: str, *, field: str) -> int:
-    """Read a whole number from 0. Raises `BadValue`."""
-    if not (text.isascii() and text.isdigit() and len(text) < 10):
-        raise BadValue(field=field, why=Wording("it is a whole number from 0"))
-    return int(text)
-
-
 def note(text: str) -> None:
     """Write to standard error what a person can read; where that is closed or full, there is nobody to tell."""
     note_raw(visible(text, lines=True))
@@ -288,20 +282,6 @@ def note_raw(text: str) -> None:
     if sys.stderr is not None:
         with contextlib.suppress(OSError):
             sys.stderr.write(f"{text}\n")
-
-
-def tab_text(value: object) -> str:
-    """Return a value for a tab-separated line: tab, line feed, return and backslash as `\\t`, `\\n`, `\\r`, `\\\\`."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, (list, tuple)):
-        return ", ".join(tab_text(item) for item in value)
-    if isinstance(value, dict):
-        return json.dumps(value, ensure_ascii=False)
-    text = str(value).replace("\\", "\\\\").replace("\t", "\\t")
-    return text.replace("\n", "\\n").replace("\r", "\\r")
 
 
 def _user() -> str:

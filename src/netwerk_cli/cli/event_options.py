@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+
+if TYPE_CHECKING:
+    from netwerk_cli.services.terms import Typed
 
 Slug = Annotated[str, typer.Argument(metavar="SLUG", help="The event's name, such as kickoff-2024.")]
 Text = str | None
@@ -75,3 +78,12 @@ Theme = Annotated[Text, typer.Option("--theme", help="What it is about, for filt
 Tongue = Annotated[Text, typer.Option("--language", help="The language it is held in.")]
 Zone = Annotated[Text, typer.Option("--timezone", metavar="ZONE", help="IANA time zone (Europe/Brussels).")]
 Description = Annotated[Text, typer.Option("--description", help="What it is about, in full.")]
+
+
+def typed(options: dict[str, Any]) -> Typed:
+    """Return the options of `add` and `edit` that describe an event."""
+    from netwerk_cli.services.terms import Typed
+
+    given = {name: options[name] for name in Typed._fields if name in options}
+    lists = (name for name, usual in Typed._field_defaults.items() if usual == ())
+    return Typed(**given | {name: tuple(given.get(name) or ()) for name in lists})

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from netwerk_cli.cli import language
-from netwerk_cli.cli.call import Call, tab_text
+from netwerk_cli.cli.call import Call
+from netwerk_cli.cli.plain import tab_text
 from netwerk_cli.errors import NetwerkError, OldNews, SomeRejected
 from netwerk_cli.services import registering
 from netwerk_cli.services.registering import Terms

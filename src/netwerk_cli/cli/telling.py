@@ -10,10 +10,10 @@ from netwerk_cli.cli.language import left
 from netwerk_cli.domain import events
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.registrations import SEATED, Registration, Status
-from netwerk_cli.exchange.shapes import EVENT_KEYS, REGISTRATION_KEYS
+from netwerk_cli.exchange.shapes import EVENT_KEYS, REGISTRATION_KEYS, registration_shape
 
 if TYPE_CHECKING:
-    from netwerk_cli.services.registrations import Placed
+    from netwerk_cli.services.registrations import Placed, RegistrationResult
 
 EVENT_USUAL = ("slug", "title", "status", "starts_at", "capacity", "seats_held", "waiting", "closes_at")
 EVENT_HEADINGS = {
@@ -38,6 +38,7 @@ __all__ = [
     "tell_event",
     "tell_placed",
     "tell_promoted",
+    "tell_registration",
 ]
 
 
@@ -124,3 +125,27 @@ def tell_placed(call: Call, event: Event, placed: Placed) -> None:
         )
     if registration.override is not None:
         call.say("A rule was set aside: {reason}", reason=registration.override)
+
+
+def tell_registration(
+    call: Call, action: str, result: RegistrationResult, *, free: int | None = None
+) -> None:
+    """Say where somebody stands now, who moved up and how many seats are free; with --json the result object."""
+    assert result.placed is not None  # noqa: S101 (every command here is about one person)
+    if not result.changed:
+        call.say("Nothing changed.")
+    tell_placed(call, result.event, result.placed)
+    tell_promoted(call, result.event, [p.registration for p in result.promoted])
+    if result.dropped:
+        call.say("Not in what is full: {sessions}.", sessions=", ".join(result.dropped))
+    if result.closed:
+        call.say("That was the last seat: registration is closed.")
+    if free is not None:
+        call.say("{free:seat is|seats are} free.", free=free)
+    registration = result.placed.registration
+    call.result(
+        action,
+        changed=result.changed,
+        registration=registration_shape(result.event, registration, result.placed.position),
+        promoted=[registration_shape(result.event, p.registration, p.position) for p in result.promoted],
+    )

@@ -13,7 +13,7 @@ from typing import TypeAlias
 from netwerk_cli.domain import events, seats
 from netwerk_cli.domain.events import ClosedBy, Event, Promotion
 from netwerk_cli.domain.history import Act
-from netwerk_cli.domain.registrations import Registration, Registrations, Status, queue
+from netwerk_cli.domain.registrations import Registrations, Status, queue
 from netwerk_cli.errors import Refused
 
 Facts: TypeAlias = dict[str, object]
@@ -33,11 +33,11 @@ def explain_event(event: Event, registrations: Registrations, now: datetime) -> 
     """Return what somebody who asks now would get ("confirmed", "pending", "waiting" or an error code), and why."""
     book = seats.Book(event, registrations, now)
     steps = [
-        *_state(event),
+        *state_steps(event),
         *_opening(event, now),
-        *_closing(event, now),
+        *closing_steps(event, now),
         *_members(event),
-        *_seats(book),
+        *seats_steps(book),
         _waiting(book),
         *_due(book),
     ]
@@ -45,16 +45,8 @@ def explain_event(event: Event, registrations: Registrations, now: datetime) -> 
     return verdict, [*steps, last]
 
 
-def explain_person(
-    event: Event, registrations: Registrations, subject: Registration, now: datetime
-) -> tuple[str, list[Step]]:
-    """Return the state of one registration, and why it is so and what would have to change."""
-    book = seats.Book(event, registrations, now)
-    steps = [*_state(event), *_closing(event, now), *_seats(book)]
-    return str(subject.status), [*steps, *_person(book, subject)]
-
-
-def _state(event: Event) -> Iterator[Step]:
+def state_steps(event: Event) -> Iterator[Step]:
+    """Yield that the event is off or a draft, where it is."""
     if event.cancelled_at is not None:
         yield Step(
             rule="cancelled",
@@ -81,7 +73,8 @@ _CLOSED = {
 }
 
 
-def _closing(event: Event, now: datetime) -> Iterator[Step]:
+def closing_steps(event: Event, now: datetime) -> Iterator[Step]:
+    """Yield until when registration is open, or when and why it closed."""
     if event.closing is None:
         yield Step(rule="closing", passed=True, sentence="Registration has no closing time.")
         return
@@ -104,7 +97,8 @@ def _members(event: Event) -> Iterator[Step]:
         )
 
 
-def _seats(book: seats.Book) -> Iterator[Step]:
+def seats_steps(book: seats.Book) -> Iterator[Step]:
+    """Yield how many seats are held and free, in the event and in each session with a cap."""
     event, ledger = book.event, book.ledger
     held = ledger.held[None]
     pending = sum(r.status is Status.PENDING for r in book.people.values())
@@ -203,111 +197,3 @@ def _verdict(book: seats.Book) -> tuple[str, Step]:
         else "Somebody who asks now gets a seat and awaits approval."
     )
     return str(subject.status), Step(rule="verdict", passed=True, sentence=sentence)
-
-
-def _person(book: seats.Book, subject: Registration) -> Iterator[Step]:
-    facts: Facts = {"registration": subject.code, "received_at": subject.received_at}
-    last = next((e for e in reversed(subject.history) if "status" in e.changes), None)
-    facts["since"] = last.at if last else subject.received_at
-    declined = next((e for e in reversed(subject.history) if e.what == "declined"), None)
-    if declined is not None and subject.active:
-        yield Step(
-            rule="declined",
-            passed=False,
-            sentence="{registration} was declined on {declined_at}, and asked again.",
-            facts={**facts, "declined_at": declined.at},
-        )
-    yield Step(
-        rule="request", passed=True, sentence="{registration} was received on {received_at}.", facts=facts
-    )
-    if subject.override is not None:
-        yield Step(
-            rule="override",
-            passed=True,
-            sentence="A rule was set aside for {registration}: {reason}.",
-            facts={**facts, "reason": subject.override.rstrip(".")},
-        )
-    if subject.waits_for:
-        yield Step(
-            rule="session",
-            passed=False,
-            sentence="{registration} waits for a seat in: {sessions}.",
-            facts={**facts, "sessions": ", ".join(subject.waits_for)},
-        )
-    if subject.status is Status.WAITING:
-        yield from _waits(book, subject)
-        return
-    sentence = {
-        Status.CONFIRMED: "{registration} holds a seat, since {since}.",
-        Status.PENDING: "{registration} holds a seat and awaits approval, since {since}.",
-        Status.DECLINED: "{registration} was declined on {since}.",
-        Status.CANCELLED: "{registration} was cancelled on {since}.",
-    }[subject.status]
-    yield Step(rule="verdict", passed=subject.seated, sentence=sentence, facts=facts)
-
-
-def _waits(book: seats.Book, subject: Registration) -> Iterator[Step]:
-    event, position = book.event, book.position(subject) or 1
-    facts: Facts = {
-        "registration": subject.code,
-        "position": position,
-        "ahead": position - 1,
-        "event": event.slug,
-        "waiting": max(position, len(queue(book.people))),
-    }
-    yield Step(
-        rule="queue",
-        passed=False,
-        facts=facts,
-        sentence="{registration} is number {position} of {waiting} on the waiting list.",
-    )
-    ended = seats.ended(book, subject)
-    if event.cancelled_at is not None:
-        yield Step(rule="change", passed=False, sentence="The waiting list no longer moves.", facts=facts)
-    elif ended is not None:
-        yield Step(rule="change", passed=False, sentence=ended.sentence, facts={**facts, **ended.facts})
-    else:
-        yield from _way_up(book, subject, facts)
-
-
-def _way_up(book: seats.Book, subject: Registration, facts: Facts) -> Iterator[Step]:
-    """Yield what has to happen for somebody to move up, for the first of the pools that has no seat for them."""
-    event, ledger, position = book.event, book.ledger, book.position(subject) or 1
-    lacks = ledger.lacks(subject)
-    if lacks:
-        pool = lacks[0]
-        short = int(ledger.held[pool] - ledger.caps[pool]) + position
-        if pool is None:
-            yield Step(
-                rule="change",
-                passed=False,
-                facts={**facts, "seats": short, "capacity": ledger.held[None] + position},
-                sentence="To move up: {seats:seat|seats} must free, or the cap rise to {capacity}.",
-            )
-        elif pool == seats.OTHERS:
-            kept = [aside for aside in event.set_asides if book.now < aside.until]
-            audiences, until = ", ".join(a.audience for a in kept), min(a.until for a in kept)
-            yield Step(
-                rule="change",
-                passed=False,
-                facts={**facts, "audiences": audiences, "until": until},
-                sentence="To move up: the free seats are for {audiences} until {until}.",
-            )
-        else:
-            yield Step(
-                rule="change",
-                passed=False,
-                facts={**facts, "seats": short, "session": pool},
-                sentence="To move up: {seats:seat|seats} must free in session {session}.",
-            )
-    if event.promotion is Promotion.MANUAL:
-        yield Step(
-            rule="change",
-            passed=False,
-            facts=facts,
-            sentence="To move up: an organiser runs 'netwerk waitlist promote {event} --count {position}'.",
-        )
-    elif not lacks:
-        yield Step(
-            rule="change", passed=False, facts=facts, sentence="To move up: those who asked earlier go first."
-        )

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from netwerk_cli.domain import events as rules
 from netwerk_cli.domain import memberships, registrations
 from netwerk_cli.domain.events import Event
-from netwerk_cli.domain.explaining import Step, explain_event, explain_person
+from netwerk_cli.domain.explaining import Step, explain_event
+from netwerk_cli.domain.explaining_people import explain_person
 from netwerk_cli.domain.groups import Group, Membership
 from netwerk_cli.domain.history import Entry
 from netwerk_cli.domain.materials import Milestone, MilestoneStatus, milestone_status, pressing

@@ -52,7 +52,8 @@ class Placed(NamedTuple):
 class RegistrationResult(NamedTuple):
     """What a command did: the event and the registration afterwards, and who moved up.
 
-    `dropped` are sessions that were asked for and are full, where nobody may wait for them.
+    `dropped` are sessions that were asked for and are full, where nobody may wait for them; `closed` says that the
+    event closed itself with this change.
     """
 
     event: Event
@@ -61,6 +62,7 @@ class RegistrationResult(NamedTuple):
     promoted: tuple[Placed, ...] = ()
     free: int | None = None
     dropped: tuple[str, ...] = ()
+    closed: bool = False
 
 
 def result(event: Event, book: seats.Book, outcome: seats.Outcome) -> RegistrationResult:
@@ -73,6 +75,7 @@ def result(event: Event, book: seats.Book, outcome: seats.Outcome) -> Registrati
         free=events.free_seats(outcome.event, book.ledger.held[None]),
         promoted=tuple(_placed(book, r) for r in outcome.promoted),
         dropped=outcome.dropped,
+        closed=outcome.event.closed_at != event.closed_at,
     )
 
 

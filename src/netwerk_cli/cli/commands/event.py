@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -38,24 +38,12 @@ from netwerk_cli.cli.event_options import (
     Tongue,
     WhenFull,
     Zone,
+    typed,
 )
-from netwerk_cli.cli.telling import EVENT_HEADINGS, EVENT_KEYS, EVENT_USUAL, tell_event, tell_promoted
-from netwerk_cli.exchange.shapes import event_shape, registration_shape
+from netwerk_cli.cli.event_telling import tell_event_change
+from netwerk_cli.cli.telling import EVENT_HEADINGS, EVENT_KEYS, EVENT_USUAL, tell_event
+from netwerk_cli.exchange.shapes import event_shape
 from netwerk_cli.services import agenda
-
-if TYPE_CHECKING:
-    from netwerk_cli.domain.events import Event
-    from netwerk_cli.services.events import EventResult
-    from netwerk_cli.services.terms import Typed
-
-
-def _typed(options: dict[str, Any]) -> Typed:
-    """Return the options of `add` and `edit` that describe an event."""
-    from netwerk_cli.services.terms import Typed
-
-    given = {name: options[name] for name in Typed._fields if name in options}
-    lists = (name for name, usual in Typed._field_defaults.items() if usual == ())
-    return Typed(**given | {name: tuple(given.get(name) or ()) for name in lists})
 
 
 def add(
@@ -93,10 +81,10 @@ def add(
     """
     from netwerk_cli.services import events
 
-    typed = _typed(locals())
+    terms = typed(locals())
     call = Call(ctx.obj)
-    result = events.add(call.caller(), slug, typed)
-    _tell(call, "event.add", result, "Created '{event}': {title}.")
+    result = events.add(call.caller(), slug, terms)
+    tell_event_change(call, "event.add", result, "Created '{event}': {title}.")
 
 
 def edit(
@@ -142,21 +130,16 @@ def edit(
     from netwerk_cli.cli.changes import ask_before_losing
     from netwerk_cli.services import events
 
-    typed = _typed(locals())
+    terms = typed(locals())
     call = Call(ctx.obj)
-    if call.asks and (typed.audience or typed.organiser or typed.set_aside):
-        trial = events.edit(call.caller()._replace(dry_run=True), slug, typed, force=force, reason=reason)
+    if call.asks and (terms.audience or terms.organiser or terms.set_aside):
+        trial = events.edit(call.caller()._replace(dry_run=True), slug, terms, force=force, reason=reason)
         ask_before_losing(call, trial.before, trial.event)
-    result = events.edit(call.caller(), slug, typed, force=force, reason=reason)
-    _tell(
-        call,
-        "event.edit",
-        result,
-        "Changed '{event}'."
-        if timezone is None
-        else "Changed '{event}'. Its times stay as they are on the clock, now that of {timezone}.",
-        timezone=result.event.timezone,
-    )
+    result = events.edit(call.caller(), slug, terms, force=force, reason=reason)
+    done = "Changed '{event}'."
+    if timezone is not None:
+        done = "Changed '{event}'. Its times stay as they are on the clock, now that of {timezone}."
+    tell_event_change(call, "event.edit", result, done, timezone=result.event.timezone)
 
 
 def list_(
@@ -215,7 +198,9 @@ def copy(
 
     call = Call(ctx.obj)
     result = events.copy(call.caller(), slug, new, starts=starts, title=title)
-    _tell(call, "event.copy", result, "Created '{event}' as a draft, after '{model}'.", model=slug)
+    tell_event_change(
+        call, "event.copy", result, "Created '{event}' as a draft, after '{model}'.", model=slug
+    )
 
 
 def open_(ctx: typer.Context, slug: Slug) -> None:
@@ -229,7 +214,7 @@ def open_(ctx: typer.Context, slug: Slug) -> None:
     result = events.open_(call.caller(), slug)
     closing = result.event.closing
     if not result.changed and closing is not None and closing <= call.now:
-        _tell(
+        tell_event_change(
             call,
             "event.open",
             result,
@@ -239,7 +224,7 @@ def open_(ctx: typer.Context, slug: Slug) -> None:
         return
     opens_at = result.event.opens_at
     later = opens_at is not None and opens_at > call.now
-    _tell(
+    tell_event_change(
         call,
         "event.open",
         result,
@@ -253,7 +238,7 @@ def close(ctx: typer.Context, slug: Slug, reason: Reason = None) -> None:
     from netwerk_cli.services import events
 
     call = Call(ctx.obj)
-    _tell(
+    tell_event_change(
         call,
         "event.close",
         events.close(call.caller(), slug, reason=reason),
@@ -268,7 +253,7 @@ def reopen(ctx: typer.Context, slug: Slug, closes: Closes = None, reason: Reason
 
     call = Call(ctx.obj)
     result = events.reopen(call.caller(), slug, closes=closes, reason=reason)
-    _tell(call, "event.reopen", result, "Reopened '{event}'.", "'{event}' was not closed.")
+    tell_event_change(call, "event.reopen", result, "Reopened '{event}'.", "'{event}' was not closed.")
 
 
 def cancel(ctx: typer.Context, slug: Slug, reason: Reason = None) -> None:
@@ -283,7 +268,7 @@ def cancel(ctx: typer.Context, slug: Slug, reason: Reason = None) -> None:
             count=count,
             event=slug,
         )
-    _tell(
+    tell_event_change(
         call,
         "event.cancel",
         events.cancel(call.caller(), slug, reason=reason),
@@ -310,47 +295,3 @@ def remove(ctx: typer.Context, slug: Slug) -> None:
         event=event_shape(result.event, result.tally, call.now),
         promoted=[],
     )
-
-
-def _tell(
-    call: Call,
-    action: str,
-    result: EventResult,
-    done: str,
-    idle: str = "'{event}' was like that already.",
-    **facts: object,
-) -> None:
-    """Say what became of an event, what an edit changed, and who moved up; with --json the result object."""
-    event, more = result.event, dict[str, object]()
-    call.say(done if result.changed else idle, event=event.slug, title=event.title, **facts)
-    if action == "event.edit":
-        from netwerk_cli.cli.changes import tell_changes
-
-        more["changes"] = tell_changes(call, result.before, event)
-    if action in ("event.add", "event.edit") and (
-        result.before is None or _aside(result.before) != _aside(event)
-    ):
-        _warn_of_set_asides(call, event)
-    if result.changed:
-        tell_promoted(call, event, [placed.registration for placed in result.promoted])
-        tell_event(call, event, result.tally)
-    call.result(
-        action,
-        changed=result.changed,
-        event=event_shape(event, result.tally, call.now),
-        promoted=[registration_shape(event, p.registration, p.position) for p in result.promoted],
-        **more,
-    )
-
-
-def _aside(event: Event) -> tuple[object, ...]:
-    return event.audiences, event.set_asides
-
-
-def _warn_of_set_asides(call: Call, event: Event) -> None:
-    """Say for whom seats are kept though the event is not for them: a mistyped audience keeps them from all."""
-    for audience in event.strangers:
-        call.say(
-            "Careful: seats are set aside for '{audience}', which is not an audience of the event.",
-            audience=audience,
-        )

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from netwerk_cli.cli.call import Call, tab_text
+from netwerk_cli.cli.call import Call
 from netwerk_cli.cli.changes import ask_before_losing, tell_changes
 from netwerk_cli.cli.event_options import AddAudience, AddOrganiser, RemoveAudience, RemoveOrganiser
 from netwerk_cli.cli.group_telling import (
@@ -18,6 +18,7 @@ from netwerk_cli.cli.group_telling import (
     MEMBERSHIP_USUAL,
     tell_group,
 )
+from netwerk_cli.cli.plain import tab_text
 from netwerk_cli.exchange.shapes import group_shape, membership_shape
 from netwerk_cli.services import groups
 from netwerk_cli.services.groups import GroupResult, Typed

@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from netwerk_cli.cli.call import Call, tab_text
+from netwerk_cli.cli.call import Call
+from netwerk_cli.cli.plain import tab_text
 from netwerk_cli.cli.registration_options import (
     Audience,
     Email,
@@ -24,15 +25,13 @@ from netwerk_cli.cli.telling import (
     REGISTRATION_HEADINGS,
     REGISTRATION_KEYS,
     REGISTRATION_USUAL,
-    tell_placed,
-    tell_promoted,
+    tell_registration,
 )
-from netwerk_cli.domain.events import ClosedBy
 from netwerk_cli.errors import BadValue, Wording
 from netwerk_cli.exchange.shapes import entry_shape, registration_shape
 from netwerk_cli.services import registering, registrations
 from netwerk_cli.services.registering import Terms
-from netwerk_cli.services.registrations import Person, RegistrationResult
+from netwerk_cli.services.registrations import Person
 
 _HISTORY = ("at", "what", "by", "why")
 
@@ -106,7 +105,7 @@ def add(
         terms=terms,
         reason=reason,
     )
-    _tell(call, "registration.add", result, free=result.free)
+    tell_registration(call, "registration.add", result, free=result.free)
 
 
 def list_(
@@ -184,13 +183,15 @@ def edit(
     call = Call(ctx.obj)
     given = Person(name=name, email=email, organisation=organisation, role=role, audience=audience, note=note)
     result = registrations.edit(call.caller(), event, person, given, force=force, reason=reason)
-    _tell(call, "registration.edit", result)
+    tell_registration(call, "registration.edit", result)
 
 
 def cancel(ctx: typer.Context, event: Slug, person: Who, reason: Reason = None) -> None:
     """Withdraw somebody and see who moves up."""
     call = Call(ctx.obj)
-    _tell(call, "registration.cancel", registrations.cancel(call.caller(), event, person, reason=reason))
+    tell_registration(
+        call, "registration.cancel", registrations.cancel(call.caller(), event, person, reason=reason)
+    )
 
 
 def reinstate(
@@ -202,7 +203,7 @@ def reinstate(
     """
     call = Call(ctx.obj)
     result = registrations.reinstate(call.caller(), event, person, force=force, reason=reason)
-    _tell(call, "registration.reinstate", result)
+    tell_registration(call, "registration.reinstate", result)
 
 
 def choose(
@@ -225,7 +226,7 @@ def choose(
     result = registrations.choose(
         call.caller(), event, person, chosen, partial=partial, force=force, reason=reason
     )
-    _tell(call, "registration.choose", result)
+    tell_registration(call, "registration.choose", result)
 
 
 def excuse(
@@ -240,19 +241,21 @@ def excuse(
     """Excuse somebody from a session, which frees that seat only."""
     call = Call(ctx.obj)
     result = registrations.excuse(call.caller(), event, person, tuple(session), reason=reason)
-    _tell(call, "registration.excuse", result)
+    tell_registration(call, "registration.excuse", result)
 
 
 def approve(ctx: typer.Context, event: Slug, person: Who) -> None:
     """Approve a registration that awaits approval."""
     call = Call(ctx.obj)
-    _tell(call, "registration.approve", registrations.approve(call.caller(), event, person))
+    tell_registration(call, "registration.approve", registrations.approve(call.caller(), event, person))
 
 
 def decline(ctx: typer.Context, event: Slug, person: Who, reason: Reason = None) -> None:
     """Decline a registration that awaits approval or waits."""
     call = Call(ctx.obj)
-    _tell(call, "registration.decline", registrations.decline(call.caller(), event, person, reason=reason))
+    tell_registration(
+        call, "registration.decline", registrations.decline(call.caller(), event, person, reason=reason)
+    )
 
 
 def substitute(
@@ -276,26 +279,4 @@ def substitute(
     call = Call(ctx.obj)
     given = Person(name=name, email=email, organisation=organisation, role=role, audience=audience, note=note)
     result = registrations.substitute(call.caller(), event, person, given, force=force, reason=reason)
-    _tell(call, "registration.substitute", result)
-
-
-def _tell(call: Call, action: str, result: RegistrationResult, *, free: int | None = None) -> None:
-    """Say where somebody stands now, who moved up and how many seats are free; with --json the result object."""
-    assert result.placed is not None  # noqa: S101 (every command here is about one person)
-    if not result.changed:
-        call.say("Nothing changed.")
-    tell_placed(call, result.event, result.placed)
-    tell_promoted(call, result.event, [p.registration for p in result.promoted])
-    if result.dropped:
-        call.say("Not in what is full: {sessions}.", sessions=", ".join(result.dropped))
-    if result.event.closed_by is ClosedBy.FULL and result.event.closed_at == call.now:
-        call.say("That was the last seat: registration is closed.")
-    if free is not None:
-        call.say("{free:seat is|seats are} free.", free=free)
-    registration = result.placed.registration
-    call.result(
-        action,
-        changed=result.changed,
-        registration=registration_shape(result.event, registration, result.placed.position),
-        promoted=[registration_shape(result.event, p.registration, p.position) for p in result.promoted],
-    )
+    tell_registration(call, "registration.substitute", result)

@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from netwerk_cli.cli.call import Call, whole_number
+from netwerk_cli.cli.call import Call
+from netwerk_cli.cli.plain import whole_number
 from netwerk_cli.cli.telling import tell_event, tell_promoted
 from netwerk_cli.exchange.shapes import registration_shape, seats_shape, session_shape
 from netwerk_cli.services import sessions

@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from netwerk_cli.cli.call import Call, whole_number
+from netwerk_cli.cli.call import Call
+from netwerk_cli.cli.plain import whole_number
 from netwerk_cli.cli.telling import REGISTRATION_HEADINGS, REGISTRATION_KEYS, tell_promoted
 from netwerk_cli.errors import BadValue, Wording
 from netwerk_cli.exchange.shapes import registration_shape
