@@ -249,3 +249,19 @@ def test_who_waits_asks_for_no_other_evening_after_the_closing() -> None:
     assert refused(lambda: desk.choose(1, "d1", "d2"))[0] is EventClosed
     desk.choose(1, "d2")
     assert desk[1].sessions == ("d2",)
+
+
+def test_nobody_is_put_back_beyond_the_cap_of_a_session_that_is_off() -> None:
+    desk = Desk(evenings(None, 1)).fill("Ans")
+    desk.cancel(1)
+    desk.cap("d2", 0)
+    turned(desk, "d2")
+    desk.reinstate(1)
+    assert (desk[1].status, desk[1].waits_for) == (CONFIRMED, ("d2",))
+
+
+def test_force_seats_nobody_in_a_session_that_is_off() -> None:
+    desk = Desk(evenings(None, 1)).fill("Ans")
+    turned(desk, "d2")
+    desk.register("Bo", force=True, why="speaker")
+    assert (desk[2].status, desk[2].waits_for, desk[2].override) == (CONFIRMED, ("d2",), None)

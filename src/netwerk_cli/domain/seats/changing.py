@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from netwerk_cli.domain import lifecycle
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.history import Act, Change
-from netwerk_cli.domain.registrations import SEATED, Registration, Registrations, Status, amended, restored
+from netwerk_cli.domain.registrations import Registration, Registrations, Status, amended, restored
 from netwerk_cli.domain.seats.book import Book
 from netwerk_cli.domain.seats.gate import Outcome, full_when_back, no_seat
 from netwerk_cli.domain.seats.moving import settled
@@ -82,7 +82,11 @@ def reinstate(
     kept = ("status", "waits_for", "waits_since")
     fields = restored({name: left[name][0] for name in kept if name in left})
     back = amended(subject, act, "reinstated", **fields)
-    lacking = book.ledger.lacks(back) if back.status in SEATED else []
+    if back.seated:
+        sessions = [s.id for s in event.sessions if back.is_for(s.id) and s.id not in back.waits_for]
+        fields["waits_for"] = (*back.waits_for, *full_when_back(book, sessions, newcomer=False))
+        back = amended(subject, act, "reinstated", **fields)
+    lacking = book.ledger.lacks(back) if back.seated else []
     if overrule(iter([no_seat(event, book.ledger, pool) for pool in lacking]), force=force):
         back = amended(subject, act, "reinstated", **fields, override=act.why)
     return settled(book, act, back)

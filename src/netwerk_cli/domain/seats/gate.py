@@ -94,15 +94,17 @@ def seat_status(event: Event) -> Status:
     return Status.PENDING if event.approval else Status.CONFIRMED
 
 
-def sessions_given(book: Book, who: Registration | Request, at: datetime) -> dict[str, tuple[str, ...]]:
-    """Return the fields that say for which sessions somebody is who asked `at` and gets a seat now.
+def sessions_given(
+    book: Book, who: Registration | Request, at: datetime | None
+) -> dict[str, tuple[str, ...]]:
+    """Return the fields that say for which sessions somebody is who asked `at` (None: whenever) and gets a seat now.
 
     Sessions in which no seat was given any more are left out, unless there is no other. One that is off keeps its
     seats and its queue: who comes for the whole event waits for it where it would be full.
     """
     event = book.event
     mine = [s for s in event.sessions if who.is_for(s.id)]
-    over = {s.id for s in mine if (end := given_until(event, s)) is not None and end <= at}
+    over = {s.id for s in mine if at and (end := given_until(event, s)) and end <= at}
     if len(over) == len(mine):
         over = set()
     found: dict[str, tuple[str, ...]] = {}
@@ -115,8 +117,11 @@ def sessions_given(book: Book, who: Registration | Request, at: datetime) -> dic
     return found
 
 
-def full_when_back(book: Book, sessions: Collection[str]) -> tuple[str, ...]:
-    """Return which of some sessions are off and would have no seat for a newcomer when put back on."""
+def full_when_back(book: Book, sessions: Collection[str], *, newcomer: bool = True) -> tuple[str, ...]:
+    """Return which of some sessions are off and would have no seat for somebody when put back on.
+
+    For a newcomer a seat that others wait for is none.
+    """
     off = [
         s.id
         for s in book.event.sessions
@@ -125,4 +130,4 @@ def full_when_back(book: Book, sessions: Collection[str]) -> tuple[str, ...]:
     if not off:
         return ()
     wanted = {id for r in book.line.values() for id in off if r.is_for(id) and (r.waits_for or not r.seated)}
-    return tuple(id for id in off if book.ledger.free(id) <= 0 or id in wanted)
+    return tuple(id for id in off if book.ledger.free(id) <= 0 or (newcomer and id in wanted))

@@ -137,8 +137,8 @@ def enter(
     overruled = overrule(objections(book, request), force=force)
     may_wait = waiting_list and event.when_full is WhenFull.WAITING_LIST
     dropped: tuple[str, ...] = ()
-    if not force:
-        request = replace(request, **sessions_given(book, request, request.received_at))  # type: ignore[arg-type]
+    asked_at = None if force else request.received_at
+    request = replace(request, **sessions_given(book, request, asked_at))  # type: ignore[arg-type]
     if partial and not force:
         request, dropped = _whatever_is_free(book, request, may_wait=may_wait)
     obstacle = next(admission(book, request), None)
