@@ -432,7 +432,7 @@ class Office(RuleBasedStateMachine):
             )
         if not forced:
             self.check_caps(before)
-            self.check_order(promoted)
+            self.check_order(before, promoted)
         self.check_history(before)
         assert self.event.history[: len(event.history)] == event.history
         for number in set(before) & set(self.people):
@@ -444,11 +444,13 @@ class Office(RuleBasedStateMachine):
         for pool, cap in caps(self.event).items():
             assert held(self.people, pool) <= max(cap, held(before, pool)), pool
 
-    def check_order(self, promoted: set[int]) -> None:
-        """Nobody moves up past somebody who asked earlier and needs no seat that they don't need."""
+    def check_order(self, before: Registrations, promoted: set[int]) -> None:
+        """Nobody moves up past somebody who asked earlier and needs no seat but those that they got now."""
         for number in promoted:
             up = self.people[number]
-            mine = {p for p in needs(self.event, up) if sits_in(up, p)}
+            was = before.get(number)
+            had = {p for p in caps(self.event) if was is not None and was.seated and sits_in(was, p)}
+            mine = {p for p in needs(self.event, up) if sits_in(up, p)} - had
             for still in waiting(self.people):
                 earlier = still.place() < up.place() and not still.waits_since and not up.waits_since
                 moves = can_move(self.event, still, self.now) and not self.event.set_asides
