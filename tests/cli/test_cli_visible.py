@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -88,7 +89,7 @@ def test_a_pipe_and_json_keep_the_bytes(kickoff: Netwerk) -> None:
     assert kickoff("registration", "list", "kickoff", "--json").json[0]["name"] == NASTY
 
 
-def test_a_written_file_is_named_without_steering_the_terminal(kickoff: Netwerk) -> None:
-    ended = kickoff("export", "attendees", "kickoff", "-o", "a\u202e\x1b[2Jz.csv")
+def test_a_written_file_is_named_without_steering_the_terminal(kickoff: Netwerk, tmp_path: Path) -> None:
+    ended = kickoff("export", "attendees", "kickoff", "-o", str(tmp_path / "a\u202e\x1b[2Jz.csv"))
     assert ended.code == 0
     assert r"a\u202e\x1b[2Jz.csv" in ended.err
