@@ -41,6 +41,7 @@ SOURCE = Path(netwerk_cli.__file__).parent
 SINKS: dict[str, tuple[int, ...]] = {
     "say": (0,),  # what is said
     "words": (0,),
+    "translated": (0,),
     "confirm": (0,),
     "Wording": (0,),
     "Malformed": (0,),

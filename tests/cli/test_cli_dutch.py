@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from netwerk_cli.cli.dutch import DUTCH
 from netwerk_cli.cli.gate import run
 from netwerk_cli.cli.group_telling import GROUP_HEADINGS, GROUP_KEYS, MEMBERSHIP_HEADINGS, MEMBERSHIP_KEYS
 from netwerk_cli.cli.language import say
+from netwerk_cli.cli.languages import nl
 from netwerk_cli.cli.telling import EVENT_HEADINGS, EVENT_KEYS, REGISTRATION_HEADINGS, REGISTRATION_KEYS
 from netwerk_cli.dates import REASONS, words
 from tests.cli.templates import SOURCE, Module, collected
@@ -45,22 +45,22 @@ def prose(template: str) -> bool:
 
 # --------------------------------------------------------------- the catalogue
 def test_everything_a_person_can_see_has_a_dutch_entry() -> None:
-    lacking = {t: sorted(where) for t, where in collected().items() if prose(t) and t not in DUTCH}
+    lacking = {t: sorted(where) for t, where in collected().items() if prose(t) and t not in nl.TEXTS}
     assert lacking == {}
 
 
 def test_nothing_in_the_catalogue_is_left_over() -> None:
-    assert sorted(set(DUTCH) - set(collected())) == []
+    assert sorted(set(nl.TEXTS) - set(collected())) == []
 
 
 def test_a_dutch_sentence_has_the_facts_of_the_english_one() -> None:
-    assert [english for english, dutch in DUTCH.items() if facts(english) != facts(dutch)] == []
+    assert [english for english, dutch in nl.TEXTS.items() if facts(english) != facts(dutch)] == []
 
 
 def test_nouns_agree_with_numbers_only_and_have_a_singular_and_a_plural() -> None:
     odd = [
         dutch
-        for dutch in DUTCH.values()
+        for dutch in nl.TEXTS.values()
         for name, spec in parsed(dutch)
         if spec and (name not in COUNTS or spec.count("|") != 1)
     ]
@@ -69,12 +69,12 @@ def test_nouns_agree_with_numbers_only_and_have_a_singular_and_a_plural() -> Non
 
 def test_reasons_about_dates_have_no_nouns_that_agree() -> None:
     assert [
-        DUTCH[reason] for reason in REASONS.values() if any(spec for _, spec in parsed(DUTCH[reason]))
+        nl.TEXTS[reason] for reason in REASONS.values() if any(spec for _, spec in parsed(nl.TEXTS[reason]))
     ] == []
 
 
 def test_a_sentence_ends_as_the_english_one_does() -> None:
-    odd = [dutch for english, dutch in DUTCH.items() if english[-1] in ".? " and english[-1] != dutch[-1]]
+    odd = [dutch for english, dutch in nl.TEXTS.items() if english[-1] in ".? " and english[-1] != dutch[-1]]
     assert odd == []
 
 
@@ -82,7 +82,7 @@ def test_commands_and_options_stay_as_they_are_typed() -> None:
     def typed(text: str) -> list[str]:
         return sorted(word.strip("'.,;:)") for word in text.split() if word.startswith(("--", "(--")))
 
-    assert [english for english, dutch in DUTCH.items() if typed(english) != typed(dutch)] == []
+    assert [english for english, dutch in nl.TEXTS.items() if typed(english) != typed(dutch)] == []
 
 
 @pytest.mark.parametrize(
@@ -227,7 +227,7 @@ def test_a_refused_date_has_its_reason_and_its_names_in_dutch(netwerk: Netwerk, 
 
 
 def test_the_way_to_write_a_date_that_a_reason_suggests_is_understood(kickoff: Netwerk) -> None:
-    template = next(dutch for english, dutch in DUTCH.items() if english == REASONS["start_without_time"])
+    template = next(dutch for english, dutch in nl.TEXTS.items() if english == REASONS["start_without_time"])
     suggested = template.split("'")[1]
     assert kickoff("event", "edit", "kickoff", "--closes", suggested)[0] == 0
 

@@ -69,7 +69,7 @@ def test_fast_path_loads_these_packages_of_others_and_no_more(
 def test_fast_path_loads_nothing_of_ours_that_it_has_no_use_for(kickoff: Netwerk, words: list[str]) -> None:
     names = {name.removeprefix("netwerk_cli.") for name in loaded(kickoff, *words)}
     idle = ["dates.grammar", "announce", "ical", "exchange.dossiers", "exchange.attendees", "domain.seats"]
-    idle += ["domain.findings", "domain.recurrence", "services.dossiers", "cli.tables", "cli.dutch"]
+    idle += ["domain.findings", "domain.recurrence", "services.dossiers", "cli.tables", "cli.languages.nl"]
     assert not [name for name in names if name.startswith(tuple(idle))]
 
 
@@ -106,7 +106,7 @@ def test_command_loads_its_own_module_only(kickoff: Netwerk) -> None:
     names = loaded(kickoff, "event", "list")
     commands = {name for name in names if name.startswith("netwerk_cli.cli.commands.")}
     assert commands == {"netwerk_cli.cli.commands.event"}
-    assert not any(name.startswith("netwerk_cli.cli.dutch") for name in names)
+    assert not any(name.startswith("netwerk_cli.cli.languages.nl") for name in names)
 
 
 @pytest.mark.parametrize(
@@ -118,7 +118,7 @@ def test_completion_loads_no_typer(kickoff: Netwerk, words: list[str]) -> None:
 
 def test_dutch_is_loaded_for_dutch_readers(kickoff: Netwerk) -> None:
     names = loaded(kickoff, "--lang", "nl", "event", "close", "kickoff")
-    assert any(name.startswith("netwerk_cli.cli.dutch") for name in names)
+    assert any(name.startswith("netwerk_cli.cli.languages.nl") for name in names)
     assert names & HEAVY == set()
 
 

@@ -15,6 +15,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from netwerk_cli.cli import language, settings
+from netwerk_cli.cli.languages import LANGUAGES, speech
 from netwerk_cli.cli.parts import PARTS, lines
 from netwerk_cli.cli.plain import tab_text, whole_number
 from netwerk_cli.cli.visible import visible
@@ -260,15 +261,15 @@ class Call:
             return
         if not self.asks:
             raise AnswerNeeded(question=Wording(template, **facts))
-        asked = self.words(template, **facts)
+        asked, choice = self.words(template, **facts), speech(self.language).choice
         try:
-            sys.stderr.write(f"{visible(asked, lines=True)} [{'j/N' if self.language == 'nl' else 'y/N'}] ")
+            sys.stderr.write(f"{visible(asked, lines=True)} [{choice}] ")
             sys.stderr.flush()
             answer = sys.stdin.readline()
         except KeyboardInterrupt as err:
             note("")
             raise Interrupted from err
-        if answer.strip().casefold() not in ("y", "yes", "j", "ja"):
+        if not any(answer.strip().casefold() in speech(one).yes for one in LANGUAGES):
             raise Declined
 
 

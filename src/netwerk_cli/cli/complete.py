@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable
 
 from netwerk_cli.cli import settings
+from netwerk_cli.cli.languages import LANGUAGES
 from netwerk_cli.cli.registry import NOUNS, TOP, Command
 from netwerk_cli.domain import events, groups, registrations
 from netwerk_cli.domain.materials import MaterialKind, MilestoneStatus
@@ -138,7 +139,7 @@ def _command(things: list[str]) -> tuple[Command | None, list[str]]:
 def _values(option: str, things: list[str], typed: str, database: str | None) -> list[str]:
     """Return what can stand behind an option."""
     known = {
-        "--lang": ["nl", "en"],
+        "--lang": [*LANGUAGES],
         "--color": ["auto", "always", "never"],
         "--when-full": ["waiting-list", "close"],
         "--promote": ["auto", "manual"],

@@ -12,6 +12,7 @@ from typing import Any
 from netwerk_cli.cli import language, settings
 from netwerk_cli.cli.app import root
 from netwerk_cli.cli.call import note, note_raw
+from netwerk_cli.cli.languages import spoken_in
 from netwerk_cli.cli.visible import visible
 from netwerk_cli.errors import (
     AnswerLost,
@@ -117,7 +118,7 @@ def _report(err: NetwerkError, options: dict[str, Any]) -> None:
         }
         note_raw(json.dumps({"error": body}, ensure_ascii=False))
         return
-    label = "Fout" if spoken == "nl" else "Error"
+    label = language.translated("Error", spoken)
     if _coloured(options):
         label = f"\x1b[31m{label}\x1b[0m"
     said = visible(f"{language.sentence(err, spoken)}\n{language.hint(err, spoken)}", lines=True)
@@ -157,7 +158,7 @@ def _guess(options: dict[str, Any]) -> str:
         return settings.resolve({"lang": asked})["lang"].value
     except NetwerkError:
         spoken = asked or os.environ.get("NETWERK_LANG") or os.environ.get("LC_ALL") or os.environ.get("LANG")
-        return "nl" if str(spoken).lower().startswith("nl") else "en"
+        return spoken_in(str(spoken))
 
 
 def _plain(value: object) -> object:

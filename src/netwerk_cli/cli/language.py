@@ -1,6 +1,6 @@
 """Sentences and moments in the reader's language.
 
-English templates are the keys; Dutch ones stand in `dutch`, which is imported only for Dutch readers.
+English templates are the keys; what they are in another language stands in its module in `languages`.
 """
 
 from __future__ import annotations
@@ -9,10 +9,11 @@ from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from netwerk_cli.cli.languages import ENGLISH, speech
 from netwerk_cli.errors import BadDate, NetwerkError, Wording, fill
 
 Language = str
-"""`nl` or `en`."""
+"""One of `languages.LANGUAGES`."""
 
 
 def say(template: str, language: Language, facts: Mapping[str, object] | None = None) -> str:
@@ -22,11 +23,7 @@ def say(template: str, language: Language, facts: Mapping[str, object] | None = 
 
 def translated(template: str, language: Language) -> str:
     """Return the template itself in `language`; English where there is no other."""
-    if language != "nl":
-        return template
-    from netwerk_cli.cli.dutch import DUTCH
-
-    return DUTCH.get(template, template)
+    return template if language == ENGLISH else speech(language).texts.get(template, template)
 
 
 def sentence(err: NetwerkError, language: Language) -> str:
@@ -42,16 +39,16 @@ def hint(err: NetwerkError, language: Language) -> str:
 def _facts(err: NetwerkError, language: Language) -> dict[str, object]:
     facts = dict(err.facts)
     if isinstance(err, BadDate) and isinstance(reason := facts.get("reason"), str):
-        from netwerk_cli.dates import REASONS, explain, words
+        from netwerk_cli.dates import REASONS, explain
 
         reason_facts = facts.get("reason_facts")
-        if isinstance(reason_facts, Mapping) and language == "nl":
+        if isinstance(reason_facts, Mapping) and language != ENGLISH:
             facts["why"] = explain(
                 reason,
                 reason_facts,
                 template=translated(REASONS[reason], language),
-                months=words.MONTHS_NL,
-                days=words.DAYS_NL,
+                months=speech(language).months,
+                days=speech(language).days,
             )
     return facts
 
@@ -70,25 +67,17 @@ def _fact(value: object, language: Language) -> object:
 
 def full(moment: date, language: Language) -> str:
     """Return `dinsdag 16 januari 2024 om 16:00` or `Tuesday 16 January 2024 at 16:00`; a date without the time."""
-    from netwerk_cli.dates import words
-
-    days, months = (words.DAYS_NL, words.MONTHS_NL) if language == "nl" else (words.DAYS_EN, words.MONTHS_EN)
-    day = f"{days[moment.weekday()]} {moment.day} {months[moment.month - 1]} {moment.year}"
-    if not isinstance(moment, datetime):
-        return day
-    return f"{day} {'om' if language == 'nl' else 'at'} {clock(moment)}"
+    said = speech(language)
+    day = f"{said.days[moment.weekday()]} {moment.day} {said.months[moment.month - 1]} {moment.year}"
+    return f"{day} {said.at} {clock(moment)}" if isinstance(moment, datetime) else day
 
 
 def short(moment: date | None, language: Language) -> str:
     """Return `di 16 jan 2024 16:00` or `Tue 16 Jan 2024 16:00`."""
     if moment is None:
         return ""
-    from netwerk_cli.dates import words
-
-    dutch = language == "nl"
-    days = words.DAYS_NL_SHORT if dutch else words.DAYS_EN_SHORT
-    months = words.MONTHS_NL_SHORT if dutch else words.MONTHS_EN_SHORT
-    day = f"{days[moment.weekday()]} {moment.day:>2} {months[moment.month - 1]} {moment.year}"
+    said = speech(language)
+    day = f"{said.days_short[moment.weekday()]} {moment.day:>2} {said.months_short[moment.month - 1]} {moment.year}"
     return f"{day} {clock(moment)}" if isinstance(moment, datetime) else day
 
 
@@ -101,12 +90,6 @@ def left(span: timedelta, language: Language) -> str:
     """Return a length of time in its two largest units: `6 days, 4 hours`."""
     minutes = max(0, int(span.total_seconds() // 60))
     days, hours, minutes = minutes // 1440, minutes % 1440 // 60, minutes % 60
-    names = _UNITS[language]
-    parts = [f"{n} {names[i][n != 1]}" for i, n in enumerate((days, hours, minutes)) if n]
-    return ", ".join(parts[:2]) or names[3][0]
-
-
-_UNITS = {
-    "en": (("day", "days"), ("hour", "hours"), ("minute", "minutes"), ("less than a minute", "")),
-    "nl": (("dag", "dagen"), ("uur", "uur"), ("minuut", "minuten"), ("minder dan een minuut", "")),
-}
+    said = speech(language)
+    parts = [f"{n} {names[n != 1]}" for n, names in zip((days, hours, minutes), said.units, strict=True) if n]
+    return ", ".join(parts[:2]) or said.moment

@@ -8,12 +8,13 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from netwerk_cli.cli.languages import LANGUAGES, spoken_in
 from netwerk_cli.domain.moments import DEFAULT_ZONE
 from netwerk_cli.errors import BadConfig, BadValue, Wording
 
 KEYS = ("db", "lang", "color", "lock_timeout", "timezone")
 ENVIRONMENT = {"db": "NETWERK_DB", "lang": "NETWERK_LANG"}
-CHOICES = {"lang": ("nl", "en"), "color": ("auto", "always", "never")}
+CHOICES = {"lang": tuple(LANGUAGES), "color": ("auto", "always", "never")}
 
 
 class Setting(NamedTuple):
@@ -74,15 +75,13 @@ def _default(key: str) -> str:
 
 
 def _locale() -> str:
-    """Return `nl` where the reader's locale is Dutch (POSIX: LC_ALL before LC_MESSAGES before LANG), else `en`."""
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        if os.environ.get(name):
-            return "nl" if os.environ[name].lower().startswith("nl") else "en"
-    if sys.platform == "win32":
+    """Return the language of the reader's locale (POSIX: LC_ALL before LC_MESSAGES before LANG)."""
+    named = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
+    if not named and sys.platform == "win32":
         import locale
 
-        return "nl" if (locale.getlocale()[0] or "").lower().startswith(("nl", "dutch")) else "en"
-    return "en"
+        named = locale.getlocale()[0] or ""
+    return spoken_in(named)
 
 
 def seconds(text: str, *, field: str = "--lock-timeout") -> float:

@@ -1,0 +1,1060 @@
+"""Dutch, for the Netherlands and Flanders. Every fact of an English sentence stands in the Dutch one."""
+
+from __future__ import annotations
+
+from netwerk_cli.cli.languages import Speech
+from netwerk_cli.dates import words
+
+# fmt: off
+TEXTS: dict[str, str] = {
+    # --- What `netwerk` answers when it does not do what was asked, and what to do about it
+    # 1: failed
+    "{path} could not be read or written: {problem}.": "{path} kon niet worden gelezen of geschreven: {problem}.",
+    "Check free space and permissions; nothing was changed.":
+        "Controleer de vrije ruimte en de rechten; er is niets gewijzigd.",
+    "{path} was changed, but the system could not confirm that it is safely on disk: {problem}.":
+        "{path} is gewijzigd, maar het systeem kon niet bevestigen dat het veilig op schijf staat: {problem}.",
+    "The change was made, but the answer could not be written to standard output: {problem}.":
+        "De wijziging is gemaakt, maar het antwoord kon niet naar de standaarduitvoer worden geschreven: {problem}.",
+    "Look at the result with a read command before you repeat this one.":
+        "Bekijk het resultaat met een leesopdracht voordat je deze opdracht herhaalt.",
+    "standard output": "de standaarduitvoer",
+    "Nothing was changed: the answer was no.": "Er is niets gewijzigd: het antwoord was nee.",
+    "Add --yes to go ahead without a question.": "Gebruik --yes om zonder vraag door te gaan.",
+    "netwerk made a mistake ({kind}).": "netwerk heeft zelf een fout gemaakt ({kind}).",
+    "Run the command again with --debug and report what it prints.":
+        "Voer de opdracht opnieuw uit met --debug en meld wat er verschijnt.",
+    "The demo stopped: '{command}' ended with exit code {code} instead of {expected}.":
+        "De demo is gestopt: '{command}' eindigde met exitcode {code} in plaats van {expected}.",
+    "Report this, with what is printed above.": "Meld dit, samen met wat hierboven staat.",
+    # 2: usage
+    "Try '{command} --help'.": "Probeer '{command} --help'.",
+    "'{text}' is not a usable date or time: {why}.": "'{text}' is geen bruikbare datum of tijd: {why}.",
+    "Write it as 2024-01-16 16:00 or 'dinsdag 16 januari 2024 om 16 uur'.":
+        "Schrijf bijvoorbeeld 2024-01-16 16:00 of 'dinsdag 16 januari 2024 om 16 uur'.",
+    "See '{field}' in the help of this command.": "Zie '{field}' in de hulp bij deze opdracht.",
+    "'{zone}' is not a time zone.": "'{zone}' is geen tijdzone.",
+    "Use an IANA name such as Europe/Brussels or Europe/Amsterdam.":
+        "Gebruik een IANA-naam zoals Europe/Brussels of Europe/Amsterdam.",
+    "--force needs a reason.": "Bij --force hoort een reden.",
+    "Add --reason 'why this rule is set aside'.": "Voeg --reason 'waarom hier een uitzondering geldt' toe.",
+    "The request cannot have been received in the future ({received_at}).":
+        "De aanvraag kan niet in de toekomst ontvangen zijn ({received_at}).",
+    "Check --received-at and the clock of this machine.": "Controleer --received-at en de klok van deze computer.",
+    "The end ({ends_at}) is not after the start ({starts_at}).":
+        "Het einde ({ends_at}) valt niet na het begin ({starts_at}).",
+    "Check --starts, --ends and --duration.": "Controleer --starts, --ends en --duration.",
+    "Registration would close ({closes_at}) before it opens ({opens_at}).":
+        "De inschrijving zou sluiten ({closes_at}) nog voor ze opengaat ({opens_at}).",
+    "Check --opens and --closes.": "Controleer --opens en --closes.",
+    "There is no field '{field}'.": "Er is geen veld '{field}'.",
+    "Choose from: {known}.": "Kies uit: {known}.",
+    "There is no command '{typed}'.": "Er is geen opdracht '{typed}'.",
+    "There is no option '{typed}'.": "Er is geen optie '{typed}'.",
+    "{nearest}See '{command} --help'.": "{nearest}Zie '{command} --help'.",
+    "Did you mean '{match}'? ": "Bedoel je '{match}'? ",
+    "This needs a confirmation, and there is no terminal to ask on: {question}":
+        "Hier is een bevestiging nodig, maar er is geen terminal om die te vragen: {question}",
+    "Add --yes to go ahead, or --dry-run to see what would happen.":
+        "Gebruik --yes om door te gaan, of --dry-run om te zien wat er zou gebeuren.",
+    "The closing time of '{event}' has passed ({closes_at}).":
+        "Het sluitingsmoment van '{event}' is al voorbij ({closes_at}).",
+    "Give a new one with --closes.": "Geef een nieuw moment met --closes.",
+    "'{event}' has {count:session|sessions}, so its time cannot be set as a whole.":
+        "'{event}' heeft {count:sessie|sessies}, dus één tijd voor het geheel kan niet.",
+    "Change one session: netwerk session edit {event} SESSION --starts WHEN.":
+        "Wijzig één sessie: netwerk session edit {event} SESSION --starts WHEN.",
+    "The config file {path} cannot be used: {why}.": "Het configuratiebestand {path} is niet bruikbaar: {why}.",
+    "It has lines such as db = '/path/to/netwerk.json' or lang = 'nl'.":
+        "Het bevat regels zoals db = '/pad/naar/netwerk.json' of lang = 'nl'.",
+    "Write it as 2024-01-16 or 'dinsdag 16 januari 2024'.":
+        "Schrijf bijvoorbeeld 2024-01-16 of 'dinsdag 16 januari 2024'.",
+    "{path}, line {line}: {why}.": "{path}, regel {line}: {why}.",
+    "Nothing was changed; mend the line and run the command again.":
+        "Er is niets gewijzigd; verbeter de regel en voer de opdracht opnieuw uit.",
+    "'{path}' is not a usable backup: {why}.": "'{path}' is geen bruikbare back-up: {why}.",
+    "List the usable ones with 'netwerk backup --list'.": "Toon de bruikbare met 'netwerk backup --list'.",
+    "Missing option {name}.": "De optie {name} ontbreekt.",
+    "Missing argument {name}.": "Het argument {name} ontbreekt.",
+    "Missing command.": "Er ontbreekt een opdracht.",
+    "Option '{option}' does not take a value.": "De optie '{option}' krijgt geen waarde.",
+    "Option '{option}' needs a value.": "De optie '{option}' heeft een waarde nodig.",
+    "There are more words than the command takes.": "Er staan meer woorden dan het commando aanneemt.",
+    # 3: not found
+    "There is no event '{event}'.": "Er is geen bijeenkomst '{event}'.",
+    "{nearest}List them with 'netwerk event list --all'.":
+        "{nearest}Toon ze allemaal met 'netwerk event list --all'.",
+    "Nobody with that code or e-mail address is registered for '{event}'.":
+        "Niemand met die code of dat e-mailadres is ingeschreven voor '{event}'.",
+    "List them with 'netwerk registration list {event}'.":
+        "Toon de inschrijvingen met 'netwerk registration list {event}'.",
+    "'{event}' has no session '{session}'.": "'{event}' heeft geen sessie '{session}'.",
+    "It has: {known}.": "Wel: {known}.",
+    "There is no event or group '{owner}'.": "Er is geen bijeenkomst of groep '{owner}'.",
+    "{nearest}List them with 'netwerk event list --all' and 'netwerk group list'.":
+        "{nearest}Toon ze met 'netwerk event list --all' en 'netwerk group list'.",
+    "'{owner}' has no material '{id}'.": "'{owner}' heeft geen materiaal '{id}'.",
+    "{known}Add one with 'netwerk material add {owner}'.":
+        "{known}Voeg er een toe met 'netwerk material add {owner}'.",
+    "'{owner}' has no milestone '{id}'.": "'{owner}' heeft geen mijlpaal '{id}'.",
+    "{known}Add one with 'netwerk milestone add {owner}'.":
+        "{known}Voeg er een toe met 'netwerk milestone add {owner}'.",
+    "It has {known}. ": "Wel: {known}. ",
+    "There is no session with a date to put in a calendar.":
+        "Er is geen sessie met een datum om in een kalender te zetten.",
+    "Give the event a date with 'netwerk event edit EVENT --starts WHEN'.":
+        "Geef de bijeenkomst een datum met 'netwerk event edit EVENT --starts WHEN'.",
+    "There is no file '{path}'.": "Er is geen bestand '{path}'.",
+    "Check the path.": "Controleer het pad.",
+    "Generation {generation} is not kept.": "Versie {generation} is niet bewaard.",
+    "List the kept ones with 'netwerk backup --list'.": "Toon de bewaarde versies met 'netwerk backup --list'.",
+    # 4: conflict
+    "'{event}' exists already.": "'{event}' bestaat al.",
+    "There was an event '{event}', which was taken out; names are never reused.":
+        "Er was een bijeenkomst '{event}', die verwijderd is; een naam wordt nooit opnieuw gebruikt.",
+    "Choose another name, or change that event with 'netwerk event edit {event}'.":
+        "Kies een andere naam, of wijzig die bijeenkomst met 'netwerk event edit {event}'.",
+    "This person is already registered for '{event}' as {registration} ({status}).":
+        "Deze persoon is al ingeschreven voor '{event}' als {registration} ({status}).",
+    "See 'netwerk registration show {event} {registration}'.":
+        "Zie 'netwerk registration show {event} {registration}'.",
+    "That address belongs to several registrations of '{event}': {matches}.":
+        "Dat adres hoort bij meer dan één inschrijving voor '{event}': {matches}.",
+    "Name one by its code.": "Kies er een met de code.",
+    "{path} is {what}, and nothing else is written there.": "{path} is {what}; iets anders komt daar niet.",
+    "There is a file at {path} already.": "Op {path} staat al een bestand.",
+    "Use it as it is, or choose another place with --db FILE.":
+        "Gebruik het zoals het is, of kies een andere plek met --db FILE.",
+    "Choose another name.": "Kies een andere naam.",
+    "Choose an empty folder: netwerk demo --keep DIR.": "Kies een lege map: netwerk demo --keep MAP.",
+    "the folder for temporary files": "de map voor tijdelijke bestanden",
+    # 5: refused
+    "'{event}' is full: {seats_held} of {capacity:seat is|seats are} held.":
+        "'{event}' is vol: {seats_held} van de {capacity:plaats is|plaatsen zijn} bezet.",
+    "Wait for a seat (when-full waiting-list), raise the cap, or overrule with --force --reason.":
+        "Laat wachten op een plaats (when-full waiting-list), verhoog het maximum, of maak een uitzondering "
+        "met --force --reason.",
+    "The free seats of '{event}' are for the {waiting:person who waits|people who wait} for them.":
+        "De vrije plaatsen van '{event}' zijn voor de {waiting:persoon die erop wacht|personen die erop wachten}.",
+    "Promote them with 'netwerk waitlist promote {event}', or overrule with --force --reason.":
+        "Laat hen doorschuiven met 'netwerk waitlist promote {event}', of maak een uitzondering met --force "
+        "--reason.",
+    "Session '{session}' of '{event}' is full: {seats_held} of {capacity:seat is|seats are} held.":
+        "Sessie '{session}' van '{event}' is vol: {seats_held} van de {capacity:plaats is|plaatsen zijn} bezet.",
+    "Choose other sessions, wait for a seat, or overrule with --force --reason.":
+        "Kies andere sessies, wacht op een plaats, of maak een uitzondering met --force --reason.",
+    "Registration for '{event}' closed on {closes_at}.":
+        "De inschrijving voor '{event}' is afgesloten op {closes_at}.",
+    "Reopen it with 'netwerk event reopen {event}', or overrule with --force --reason.":
+        "Heropen met 'netwerk event reopen {event}', of maak een uitzondering met --force --reason.",
+    "Registration for '{event}' opens on {opens_at}.": "De inschrijving voor '{event}' gaat open op {opens_at}.",
+    "Open it now with 'netwerk event open {event}', or overrule with --force --reason.":
+        "Open nu met 'netwerk event open {event}', of maak een uitzondering met --force --reason.",
+    "'{event}' is a draft: registration is not open yet.":
+        "'{event}' is een concept: de inschrijving is nog niet open.",
+    "Publish it with 'netwerk event open {event}', or overrule with --force --reason.":
+        "Publiceer met 'netwerk event open {event}', of maak een uitzondering met --force --reason.",
+    "'{event}' was cancelled on {cancelled_at}.": "'{event}' is geannuleerd op {cancelled_at}.",
+    "Nothing can be registered or promoted; 'netwerk event reopen {event}' puts it back on.":
+        "Inschrijven of doorschuiven kan niet meer; met 'netwerk event reopen {event}' gaat de bijeenkomst "
+        "toch door.",
+    "'{event}' started on {starts_at}; the waiting list no longer moves.":
+        "'{event}' is begonnen op {starts_at}; de wachtlijst schuift niet meer door.",
+    "'{event}' is for members of '{group}' only.": "'{event}' is alleen voor leden van '{group}'.",
+    "Add the person to the group, or overrule with --force --reason.":
+        "Voeg de persoon toe aan de groep, of maak een uitzondering met --force --reason.",
+    "{seats_held:seat is|seats are} held at '{event}', more than the new cap of {capacity}.":
+        "Bij '{event}' {seats_held:plaats is|plaatsen zijn} bezet, meer dan het nieuwe maximum van {capacity}.",
+    "{seats_held:seat is|seats are} held in '{session}' of '{event}', more than its cap of {capacity}.":
+        "In '{session}' van '{event}' {seats_held:plaats is|plaatsen zijn} bezet, meer dan het maximum van {capacity}.",
+    "Choose other sessions for people first, or overrule with --force --reason: everybody keeps the seat.":
+        "Kies eerst andere sessies voor mensen, of gebruik --force --reason: iedereen houdt de plaats.",
+    "{registration} of '{event}' was handed to somebody else on {at}.":
+        "{registration} van '{event}' is op {at} aan iemand anders overgedragen.",
+    "See 'netwerk registration show {event} {registration}'; --revive registers the person all the same.":
+        "Zie 'netwerk registration show {event} {registration}'; met --revive schrijf je toch opnieuw in.",
+    "{registration} of '{event}' is {status} since {since}; an older request changes nothing.":
+        "{registration} van '{event}' is {status} sinds {since}; een oudere aanvraag verandert niets.",
+    "{registration} of '{event}' is {status}: there is nothing to take back.":
+        "{registration} van '{event}' is {status}: er is niets terug te draaien.",
+    "Session '{session}' of '{event}' started on {starts_at}; no seat in it is given any more.":
+        "Sessie '{session}' van '{event}' begon op {starts_at}; er komt geen plaats meer vrij.",
+    "See who waited: netwerk waitlist list {event}.":
+        "Kijk wie er wachtte: netwerk waitlist list {event}.",
+    "Cancel registrations first, or overrule with --force --reason: everybody keeps the seat.":
+        "Annuleer eerst inschrijvingen, of maak een uitzondering met --force --reason: dan verliest niemand "
+        "een plaats.",
+    "{registration} of '{event}' does not await approval: it is {status}.":
+        "{registration} van '{event}' wacht niet op goedkeuring (status: {status}).",
+    "See 'netwerk registration list {event} --status pending'.":
+        "Zie 'netwerk registration list {event} --status pending'.",
+    "{registration} of '{event}' is not on the waiting list: it is {status}.":
+        "{registration} van '{event}' staat niet op de wachtlijst (status: {status}).",
+    "See 'netwerk waitlist list {event}'.": "Zie 'netwerk waitlist list {event}'.",
+    "{registration} of '{event}' is {status}.": "{registration} van '{event}' is {status}.",
+    "Register the person again with 'netwerk registration add {event}'.":
+        "Schrijf de persoon opnieuw in met 'netwerk registration add {event}'.",
+    "{registration} is number {position} on the waiting list of '{event}'; {ahead} asked earlier.":
+        "{registration} is nummer {position} op de wachtlijst van '{event}'; {ahead:persoon was|personen "
+        "waren} eerder.",
+    "Promote in order with --count, or overrule with --force --reason.":
+        "Laat op volgorde doorschuiven met --count, of maak een uitzondering met --force --reason.",
+    "'{event}' has {count:registration|registrations}, which would be lost.":
+        "'{event}' heeft {count:inschrijving die verloren zou gaan|inschrijvingen die verloren zouden gaan}.",
+    "Cancel it with 'netwerk event cancel {event}': the record stays.":
+        "Annuleer met 'netwerk event cancel {event}': dan blijft alles bewaard.",
+    # 6: the data file; 7, 8 and signals
+    "There is no data file at {path}.": "Er is geen gegevensbestand op {path}.",
+    "Create one with 'netwerk init', or name another with --db FILE.":
+        "Maak er een met 'netwerk init', of kies een ander met --db FILE.",
+    "The data file {path} is damaged: {problem}.": "Het gegevensbestand {path} is beschadigd: {problem}.",
+    "Put an earlier state back with 'netwerk restore'; see 'netwerk backup --list'.":
+        "Zet een eerdere versie terug met 'netwerk restore'; zie 'netwerk backup --list'.",
+    "The data file {path} was written by a newer netwerk (schema {found}; this one knows {known}).":
+        "Het gegevensbestand {path} is geschreven door een nieuwere netwerk (schema {found}; deze kent {known}).",
+    "Update netwerk; the file was not touched.": "Werk netwerk bij; het bestand is niet aangeraakt.",
+    "The data file {path} may not be read or written: {problem}.":
+        "Het gegevensbestand {path} mag niet worden gelezen of geschreven: {problem}.",
+    "Check who owns the file and its folder, or name another with --db FILE.":
+        "Controleer wie eigenaar is van het bestand en de map, of kies een ander met --db FILE.",
+    "Another netwerk was busy with {path} for more than {seconds} s.":
+        "Een andere netwerk was langer dan {seconds} s bezig met {path}.",
+    "Try again, or wait longer with --lock-timeout SECONDS.":
+        "Probeer het opnieuw, of wacht langer met --lock-timeout SECONDS.",
+    "{count:finding|findings}.": "{count:bevinding|bevindingen}.",
+    "Each line says what to do about it.": "Bij elke regel staat wat eraan te doen is.",
+    "{rejected} of {count:line was|lines were} rejected, {taken} taken.":
+        "{rejected} van de {count:regel is|regels zijn} geweigerd, {taken} ingeschreven.",
+    "Each line above says why; mend those and run them again.":
+        "Hierboven staat per regel waarom; verbeter die regels en bied ze opnieuw aan.",
+    "Interrupted; nothing was changed.": "Onderbroken; er is niets gewijzigd.",
+    "Run the command again when you are ready.": "Voer de opdracht opnieuw uit wanneer het past.",
+    "The free seats of '{event}' are set aside for {audiences} until {until}.":
+        "De vrije plaatsen van '{event}' zijn tot {until} voorbehouden voor {audiences}.",
+    "Wait for a seat, name the audience with --audience, or overrule with --force --reason.":
+        "Wacht op een plaats, geef de doelgroep op met --audience, of maak een uitzondering met --force --reason.",
+    "Session '{session}' of '{event}' was cancelled on {cancelled_at}.":
+        "Sessie '{session}' van '{event}' is geannuleerd op {cancelled_at}.",
+    "Choose other sessions: netwerk session list {event}.":
+        "Kies andere sessies: netwerk session list {event}.",
+    "Sessions '{session}' and '{other}' of '{event}' take place at the same time.":
+        "De sessies '{session}' en '{other}' van '{event}' vallen samen.",
+    "Choose one of the two.": "Kies een van de twee.",
+    "That organisation has {count:registration|registrations} for '{event}' already; {limit} are allowed.":
+        "Die organisatie heeft al {count:inschrijving|inschrijvingen} voor '{event}'; het maximum is {limit}.",
+    "Register somebody from another organisation, or overrule with --force --reason.":
+        "Schrijf iemand van een andere organisatie in, of maak een uitzondering met --force --reason.",
+    # --- The clauses within refusals: why a value, a typed date, a line of a file or the data file is not accepted
+    # values
+    "it is empty": "dit is leeg",
+    "it has {count} characters; {limit} fit": "dit telt {count:teken|tekens}; er passen er {limit}",
+    "it holds bytes that are not text in UTF-8": "hier zitten bytes in die geen UTF-8-tekst zijn",
+    "it is not an address such as name@example.org": "dit is geen adres zoals naam@example.org",
+    "it is not a link such as https://example.org/room": "dit is geen link zoals https://example.org/zaal",
+    "a link needs an address": "een link heeft een adres nodig",
+    "a name has only a-z, 0-9 and single hyphens, at most 80 characters":
+        "een naam bestaat uit a-z, 0-9 en losse koppeltekens, hoogstens 80 tekens",
+    "a cap lies between 0 and {most}, or is none": "een maximum ligt tussen 0 en {most}, of is 'geen'",
+    "'{text}' is not a whole number from 0, or none": "'{text}' is geen geheel getal vanaf 0 en ook niet 'geen'",
+    "it is a whole number from 0": "dit moet een geheel getal vanaf 0 zijn",
+    "it is a number of seconds from 0 to 86400": "dit moet een aantal seconden van 0 tot 86400 zijn",
+    "it is not a moment such as 2024-01-16T15:59:59+01:00": "dit is geen moment zoals 2024-01-16T15:59:59+01:00",
+    "'{text}' is not a length of time such as 3h, 3u, 90m or 1u30":
+        "'{text}' is geen tijdsduur zoals 3h, 3u, 90m of 1u30",
+    "the length must be more than nothing": "de duur moet meer dan nul zijn",
+    "give start and end both a time, or neither": "geef begin en einde allebei een tijd, of geen van beide",
+    "give either --ends or --duration": "geef --ends of --duration, niet allebei",
+    "it states an end already; leave --ends and --duration out":
+        "hierin staat al een einde; laat --ends en --duration weg",
+    "a length needs a start with a time": "een duur kan alleen bij een begin met een tijd",
+    "an end needs a start": "een einde kan niet zonder begin",
+    "choose from {known}": "kies uit {known}",
+    "both are needed": "allebei zijn ze nodig",
+    "the lines say who registers; leave the other options out":
+        "de regels zeggen al wie zich inschrijft; laat de andere opties weg",
+    "name one or more events, or give --all": "noem een of meer bijeenkomsten, of gebruik --all",
+    "a workbook is not for a screen; name a file": "een werkmap past niet op een scherm; noem een bestand",
+    "it goes with --format csv": "dit kan alleen met --format csv",
+    "it goes without a file": "dit gaat zonder bestand",
+    "it goes without a person": "dit gaat zonder persoon",
+    "at least one person moves up": "minstens één persoon moet doorschuiven",
+    "there is no such folder": "die map is er niet",
+    "there is no setting '{key}'": "er is geen instelling '{key}'",
+    "it cannot be read as TOML ({problem})": "dit is niet te lezen als TOML ({problem})",
+    # lines of a file
+    "it cannot be read as CSV ({problem})": "dit is niet te lezen als CSV ({problem})",
+    "it has more values than the heading has names": "hier staan meer waarden dan er namen in de kopregel zijn",
+    "'{field}' is not one of {known}, once": "'{field}' hoort niet bij {known}, of staat er meer dan eens",
+    "'{field}' is missing": "'{field}' ontbreekt",
+    "'{field}' is not a text": "'{field}' is geen tekst",
+    # the data file
+    "it is closed": "die is gesloten",
+    "the data file": "het gegevensbestand",
+    "the lock of the data file": "het slot van het gegevensbestand",
+    "the place of its earlier states": "de plaats van de eerdere toestanden",
+    "its next state": "de volgende toestand van het gegevensbestand",
+    "the file with your settings": "het bestand met uw instellingen",
+    "somebody else put it there, in a folder where others may write":
+        "iemand anders heeft het daar gezet, in een map waar anderen mogen schrijven",
+    "it goes with --all": "dit hoort bij --all",
+    "it goes without '-'": "dit gaat zonder '-'",
+    "it is not a file": "dit is geen bestand",
+    "it is not UTF-8 text": "dit is geen UTF-8-tekst",
+    "it is not a JSON object": "dit is geen JSON-object",
+    "it is not valid JSON near character {position}": "dit is geen geldige JSON rond teken {position}",
+    "it is nested too deeply": "dit zit te diep in elkaar genest",
+    "a table is not a JSON object": "een tabel is geen JSON-object",
+    "a table holds something other than numbered documents": "een tabel bevat iets anders dan genummerde documenten",
+    "a name occurs twice in one JSON object": "een naam komt twee keer voor in één JSON-object",
+    "{name} is not a JSON value": "{name} is geen JSON-waarde",
+    "a number in it is too large": "er staat een te groot getal in",
+    "table {table} does not hold one record": "tabel {table} bevat niet precies één record",
+    "{problem} (table {table})": "{problem} (tabel {table})",
+    "it does not say which version of the data file it is":
+        "er staat niet in welke versie van het gegevensbestand dit is",
+    "it does not say which store it is": "er staat niet in van welke opslag dit is",
+    "an event under another event's name": "een bijeenkomst staat onder de naam van een andere",
+    "a record is incomplete or malformed": "een record is onvolledig of misvormd",
+    # typed dates
+    "nothing was given": "er is niets opgegeven",
+    "it is longer than {limit} characters": "dit is langer dan {limit} tekens",
+    "it is still to be announced; leave it out until it is known":
+        "dit is nog te bepalen; laat het weg tot het bekend is",
+    "'{piece}' is not understood here": "'{piece}' is hier niet te begrijpen",
+    "it stops short after '{piece}'": "na '{piece}' ontbreekt er nog iets",
+    "'{piece}' can be an hour, a day or a year; write the time as 16:00 and the year in full":
+        "'{piece}' kan een uur, een dag of een jaar zijn; schrijf de tijd als 16:00 en het jaar voluit",
+    "one moment is needed, not a span": "hier hoort één moment, geen periode",
+    "it is only a year; give the day and the month too": "dit is alleen een jaar; geef ook de dag en de maand",
+    "the day of the month is missing": "de dag van de maand ontbreekt",
+    "it is only a time; give the day too": "dit is alleen een tijd; geef ook de dag",
+    "a time is needed too, as in 16:00": "er is ook een tijd nodig, zoals 16:00",
+    "'{piece}' begins a span, but no end follows": "met '{piece}' begint een periode, maar er volgt geen einde",
+    "'{piece}' can be a date or two hours; add the year or write the month as a word":
+        "'{piece}' kan een datum of twee uren zijn; voeg het jaar toe of schrijf de maand als woord",
+    "a time zone needs a time before it": "vóór een tijdzone hoort een tijd te staan",
+    "there is no month {number}": "er is geen maand {number}",
+    "there is no month {number}; the day comes before the month":
+        "er is geen maand {number}; de dag komt vóór de maand",
+    "{month_name} {year} has {days} days": "{month_name} {year} heeft {days} dagen",
+    "{month_name} never has more than {days} days, and the first is 1":
+        "{month_name} heeft nooit meer dan {days} dagen, en de eerste is 1",
+    "{date} is a {weekday}, not a {typed}": "{date} is een {weekday}, geen {typed}",
+    "the year must lie between {first} and {last}": "het jaar moet tussen {first} en {last} liggen",
+    "'{piece}' can be a day or a year; write the day before the month, or add the year":
+        "'{piece}' kan een dag of een jaar zijn; schrijf de dag vóór de maand, of voeg het jaar toe",
+    "'{piece}' can be more than one day; write the date": "'{piece}' kan meer dan één dag zijn; schrijf de datum",
+    "'{piece}' does not say which day; add the weekday": "'{piece}' zegt niet welke dag; voeg de weekdag toe",
+    "'{piece}' is not counted in days or weeks; write the date":
+        "'{piece}' telt niet in dagen of weken; schrijf de datum",
+    "a winter lasts from one year into the next; write both, as in winter 2021-2022":
+        "een winter loopt van het ene jaar in het andere; schrijf ze allebei, zoals winter 2021-2022",
+    "a day is needed, without a time": "hier hoort een dag, zonder tijd",
+    "'{piece}' is not a time of the day": "'{piece}' is geen bestaande tijd",
+    "'{piece}' can be in the afternoon or at night; write it in figures, as in 16.30":
+        "'{piece}' kan 's middags of 's nachts zijn; schrijf de tijd in cijfers, zoals 16.30",
+    "'{piece}' is not exact; write the time in figures on the 24-hour clock, as in 16.30":
+        "'{piece}' is niet precies genoeg; schrijf de tijd in cijfers op de 24-uursklok, zoals 16.30",
+    "write am or pm with both times, or with neither": "schrijf am of pm bij beide tijden, of bij geen van beide",
+    "'{zone}' is not a time zone known here; write the offset, as in +01:00":
+        "'{zone}' is hier geen bekende tijdzone; schrijf het verschil met UTC, zoals +01:00",
+    "'{piece}' is not an offset from UTC": "'{piece}' is geen verschil met UTC",
+    "'{piece}' can be an offset or the end of a span; write the offset after a T time, as in "
+    "2024-01-16T16:00-05:00, or put spaces around the dash":
+        "'{piece}' kan een verschil met UTC of het einde van een periode zijn; schrijf het verschil na een "
+        "tijd met T, zoals 2024-01-16T16:00-05:00, of zet spaties rond het streepje",
+    "the clocks are on {used} on that day, not {typed_zone}; leave the zone out or write the offset":
+        "de klok staat die dag op {used}, niet op {typed_zone}; laat de zone weg of schrijf het verschil met UTC",
+    "the clocks skip that time in {zone}": "de klok slaat die tijd over in {zone}",
+    "the clocks show that time twice in {zone}; add the offset, as in {earlier} or {later}":
+        "de klok geeft die tijd twee keer aan in {zone}; voeg het verschil met UTC toe, zoals {earlier} of {later}",
+    "the end ({ends}) is not after the start ({starts})": "het einde ({ends}) valt niet na het begin ({starts})",
+    "write both days of the span as dates": "schrijf beide dagen van de periode als datum",
+    "give a time with both days of the span, or with neither":
+        "geef bij beide dagen van de periode een tijd, of bij geen van beide",
+    "counting back from a start is only for when registration opens or closes":
+        "terugtellen vanaf het begin kan alleen voor het openen of sluiten van de inschrijving",
+    "it counts back from a start that is not known": "dit telt terug vanaf een begin dat niet bekend is",
+    "the start has no time to count back from; add one, as in '7 days before 16:00'":
+        "het begin heeft geen tijd om vanaf te tellen; voeg er een toe, zoals in '7 dagen vooraf 16:00'",
+    "hours before the start leave no room for another time; write one of the two":
+        "uren vóór het begin laten geen ruimte voor nog een tijd; schrijf een van de twee",
+    # --- What commands say of what they did, what they ask, why somebody has a seat or waits, and what `doctor` finds
+    # events
+    "Created '{event}': {title}.": "'{event}' is aangemaakt: {title}.",
+    "Created '{event}' as a draft, after '{model}'.":
+        "'{event}' is aangemaakt als concept, naar het voorbeeld van '{model}'.",
+    "Changed '{event}'.": "'{event}' is gewijzigd.",
+    "'{event}' was like that already.": "'{event}' was al zo.",
+    "Opened registration for '{event}'.": "De inschrijving voor '{event}' is geopend.",
+    "Registration for '{event}' was open already.": "De inschrijving voor '{event}' was al open.",
+    "'{event}' is published already, but closed; open it again with 'netwerk event reopen {event}'.":
+        "'{event}' is al aangekondigd, maar afgesloten; heropen met 'netwerk event reopen {event}'.",
+    "Closed registration for '{event}'.": "De inschrijving voor '{event}' is afgesloten.",
+    "Registration for '{event}' was closed already.": "De inschrijving voor '{event}' was al afgesloten.",
+    "Reopened '{event}'.": "'{event}' is heropend.",
+    "'{event}' was not closed.": "'{event}' was niet afgesloten.",
+    "Called '{event}' off.": "'{event}' is geannuleerd.",
+    "'{event}' was off already.": "'{event}' was al geannuleerd.",
+    "{count:person holds a seat or waits|people hold a seat or wait}. Call '{event}' off?":
+        "{count:persoon heeft een plaats of wacht|personen hebben een plaats of wachten}. '{event}' annuleren?",
+    "Take '{event}' out for good?": "'{event}' voorgoed verwijderen?",
+    "Took '{event}' out.": "'{event}' is verwijderd.",
+    "No events. Create one with 'netwerk event add', or list old ones with --all.":
+        "Geen bijeenkomsten. Maak er een met 'netwerk event add', of toon de oude met --all.",
+    "No events.": "Geen bijeenkomsten.",
+    "Registration is open until {closes_at} ({left} left).": "Inschrijven kan tot {closes_at} (nog {left}).",
+    "Registration is open; it has no closing time.": "Inschrijven kan; er is geen sluitingsmoment.",
+    "Registration opens on {opens_at}.": "De inschrijving gaat open op {opens_at}.",
+    "Published '{event}'.": "'{event}' is gepubliceerd.",
+    "Changed '{event}'. Its times stay as they are on the clock, now that of {timezone}.":
+        "'{event}' is gewijzigd. De tijden blijven zoals ze op de klok staan, nu die van {timezone}.",
+    "Registration closed on {closes_at}.": "De inschrijving is afgesloten op {closes_at}.",
+    "Registration for '{event}' closed on {closes_at}; {confirmed} confirmed.":
+        "De inschrijving voor '{event}' is afgesloten op {closes_at}; {confirmed} bevestigd.",
+    "It is a draft: publish it with 'netwerk event open {event}'.":
+        "Dit is een concept: publiceer met 'netwerk event open {event}'.",
+    "It was cancelled on {cancelled_at}.": "De bijeenkomst is geannuleerd op {cancelled_at}.",
+    "It is over.": "De bijeenkomst is voorbij.",
+    "{held} of {capacity:seat is|seats are} held; {free} free, {waiting} waiting.":
+        "{held} van de {capacity:plaats is|plaatsen zijn} bezet; {free} vrij, {waiting} op de wachtlijst.",
+    "{held:seat is|seats are} held under a cap of {capacity}: {over} over.":
+        "{held:plaats is|plaatsen zijn} bezet bij een maximum van {capacity}: {over} te veel.",
+    # registrations
+    "{name} ({registration}) has a seat at '{event}'.": "{name} ({registration}) heeft een plaats bij '{event}'.",
+    "{name} ({registration}) holds a seat at '{event}' and awaits approval.":
+        "{name} ({registration}) heeft een plaats bij '{event}' en wacht op goedkeuring.",
+    "{name} ({registration}) is number {position} on the waiting list of '{event}'.":
+        "{name} ({registration}) is nummer {position} op de wachtlijst van '{event}'.",
+    "{name} ({registration}) is cancelled for '{event}'.": "{name} ({registration}) is uitgeschreven voor '{event}'.",
+    "{name} ({registration}) is declined for '{event}'.": "{name} ({registration}) is afgewezen voor '{event}'.",
+    "{name} ({registration}) moved up from the waiting list.":
+        "{name} ({registration}) is doorgeschoven van de wachtlijst.",
+    "A rule was set aside: {reason}": "Er is een uitzondering gemaakt: {reason}",
+    "{free:seat is|seats are} free.": "{free:plaats is|plaatsen zijn} nog vrij.",
+    "That was the last seat: registration is closed.": "Dat was de laatste plaats: de inschrijving is afgesloten.",
+    "{count:line|lines} read: {seated} with a seat, {waiting} waiting, {unchanged} unchanged.":
+        "{count:regel|regels} gelezen: {seated} met een plaats, {waiting} op de wachtlijst, {unchanged} ongewijzigd.",
+    "Not in what is full: {sessions}.": "Niet in wat vol is: {sessions}.",
+    "{registration} was declined on {declined_at}, and asked again.":
+        "{registration} is op {declined_at} afgewezen en vroeg het daarna opnieuw.",
+    "{count:person|people} can move up; 'netwerk close-due' or the next change does it.":
+        "{count:persoon|personen} kunnen doorschuiven; dat doet 'netwerk close-due' of de volgende wijziging.",
+    "Line {line}: {message}": "Regel {line}: {message}",
+    "Nothing changed.": "Er is niets veranderd.",
+    "Nobody.": "Niemand.",
+    "Nobody waits.": "Niemand wacht.",
+    # materials and milestones
+    "Added {id} to '{owner}': {title}.": "{id} is toegevoegd aan '{owner}': {title}.",
+    "Changed {id} of '{owner}': {title}.": "{id} van '{owner}' is gewijzigd: {title}.",
+    "{id} of '{owner}' was like that already.": "{id} van '{owner}' was al zo.",
+    "Took {id} of '{owner}' out: {title}.": "{id} van '{owner}' is verwijderd: {title}.",
+    "No materials. Add one with 'netwerk material add'.":
+        "Geen materialen. Voeg er een toe met 'netwerk material add'.",
+    "{id} of '{owner}' is done: {title}.": "{id} van '{owner}' is gehaald: {title}.",
+    "{id} of '{owner}' was done already.": "{id} van '{owner}' was al gehaald.",
+    "Reopened {id} of '{owner}': {title}.": "{id} van '{owner}' is heropend: {title}.",
+    "{id} of '{owner}' was not done.": "{id} van '{owner}' was nog niet gehaald.",
+    "It is due by {due_on}.": "Dit moet af zijn op {due_on}.",
+    "It is late: it was due by {due_on}.": "Dit is te laat: het moest af zijn op {due_on}.",
+    "No milestones. Add one with 'netwerk milestone add'.":
+        "Geen mijlpalen. Voeg er een toe met 'netwerk milestone add'.",
+    # the rest
+    "This was a dry run: nothing was changed.": "Dit was een proef: er is niets gewijzigd.",
+    "Nothing happened yet.": "Er is nog niets gebeurd.",
+    "Wrote {path}.": "{path} is geschreven.",
+    "Wrote {path} ({size:byte|bytes}).": "{path} is geschreven ({size:byte|bytes}).",
+    "Created {path}.": "{path} is aangemaakt.",
+    "No findings.": "Geen bevindingen.",
+    "No earlier states are kept yet.": "Er zijn nog geen eerdere versies bewaard.",
+    "Put the data file back to {source}?": "Het gegevensbestand terugzetten naar {source}?",
+    "Put back {source}: {events:event|events}, {registrations:registration|registrations}.":
+        "{source} is teruggezet: {events:bijeenkomst|bijeenkomsten}, {registrations:inschrijving|inschrijvingen}.",
+    "What was there is kept as generation {generation}.": "Wat er stond, is bewaard als versie {generation}.",
+    "{late:milestone|milestones} late": "{late:mijlpaal|mijlpalen} te laat",
+    "{due:milestone|milestones} due soon": "{due:mijlpaal|mijlpalen} binnen 30 dagen",
+    "over its cap": "boven het maximum",
+    "closes within a week": "sluit binnen een week",
+    "{waiting} waiting": "{waiting} op de wachtlijst",
+    "{pending} to approve": "{pending} goed te keuren",
+    # the demo
+    "A kick-off with 250 places, which closes when they are taken.":
+        "Een kick-off met 250 plaatsen, waarvoor de inschrijving sluit als die bezet zijn.",
+    "248 requests come in, one a line, and each gets a seat.":
+        "Er komen 248 aanvragen binnen, één per regel, en elk krijgt een plaats.",
+    "The last two seats.": "De laatste twee plaatsen.",
+    "The 251st: the last seat closed registration.": "De 251e: met de laatste plaats is de inschrijving afgesloten.",
+    "Why?": "Waarom?",
+    "Let people wait instead, and open it again.": "Laat mensen voortaan wachten, en heropen de inschrijving.",
+    "Somebody cancels: try it first, then do it, and see who moves up.":
+        "Iemand zegt af: eerst een proef, dan echt, en kijk wie doorschuift.",
+    "A second before the closing time, and at it.": "Een seconde voor het sluitingsmoment, en precies erop.",
+    "Cron records the closing and writes the final list.":
+        "Cron legt het afsluiten vast en schrijft de definitieve lijst.",
+    "The attendee list for Excel, and the event for calendars.":
+        "De deelnemerslijst voor Excel, en de bijeenkomst voor kalenders.",
+    "And is the file in order?": "En is het bestand in orde?",
+    "The data file and the exports are in {path}.": "Het gegevensbestand en de exports staan in {path}.",
+    # explanations
+    "The event was cancelled on {cancelled_at}.": "De bijeenkomst is geannuleerd op {cancelled_at}.",
+    "The event is a draft: registration is not open yet.":
+        "De bijeenkomst is een concept: de inschrijving is nog niet open.",
+    "Registration opened on {opens_at}.": "De inschrijving is geopend op {opens_at}.",
+    "Registration has no closing time.": "De inschrijving heeft geen sluitingsmoment.",
+    "Registration is open until {closes_at}.": "Inschrijven kan tot {closes_at}.",
+    "Registration was closed by the organiser on {closes_at}.":
+        "De organisator heeft de inschrijving afgesloten op {closes_at}.",
+    "Registration closed itself when the last seat was taken, on {closes_at}.":
+        "De inschrijving is vanzelf afgesloten toen de laatste plaats bezet was, op {closes_at}.",
+    "Registration closed at its closing time, {closes_at}.":
+        "De inschrijving is afgesloten op het sluitingsmoment, {closes_at}.",
+    "There is no cap; {seats_held:seat is|seats are} held ({confirmed} confirmed, {pending} pending).":
+        "Er is geen maximum; {seats_held:plaats is|plaatsen zijn} bezet ({confirmed} bevestigd, {pending} "
+        "goed te keuren).",
+    "{seats_held} of {capacity:seat is|seats are} held ({confirmed} confirmed, {pending} pending); {free} free.":
+        "{seats_held} van de {capacity:plaats is|plaatsen zijn} bezet ({confirmed} bevestigd, {pending} goed "
+        "te keuren); {free} vrij.",
+    "{seats_held:seat is|seats are} held under a cap of {capacity}: {over} over; nobody is promoted.":
+        "{seats_held:plaats is|plaatsen zijn} bezet bij een maximum van {capacity}: {over} te veel; niemand "
+        "schuift door.",
+    "Session {session}: {seats_held} of {capacity:seat is|seats are} held.":
+        "Sessie {session}: {seats_held} van de {capacity:plaats is|plaatsen zijn} bezet.",
+    "{waiting:person waits|people wait}; the waiting list no longer moves.":
+        "{waiting:persoon wacht|personen wachten}; de wachtlijst schuift niet meer door.",
+    "{waiting:person waits|people wait}; they move up when the organiser promotes them.":
+        "{waiting:persoon wacht|personen wachten}; de organisator beslist wie doorschuift.",
+    "{waiting:person waits|people wait}; they move up by themselves, in the order in which they asked.":
+        "{waiting:persoon wacht|personen wachten}; doorschuiven gaat vanzelf, in volgorde van aanvraag.",
+    "Somebody who asks now waits, as number {position}.":
+        "Wie zich nu inschrijft, komt als nummer {position} op de wachtlijst.",
+    "Somebody who asks now gets a seat.": "Wie zich nu inschrijft, krijgt een plaats.",
+    "Somebody who asks now gets a seat and awaits approval.":
+        "Wie zich nu inschrijft, krijgt een plaats en wacht op goedkeuring.",
+    "{registration} was received on {received_at}.": "{registration} is ontvangen op {received_at}.",
+    "A rule was set aside for {registration}: {reason}.":
+        "Voor {registration} is een uitzondering gemaakt: {reason}.",
+    "{registration} holds a seat, since {since}.": "{registration} heeft een plaats sinds {since}.",
+    "{registration} holds a seat and awaits approval, since {since}.":
+        "{registration} heeft een plaats en wacht op goedkeuring sinds {since}.",
+    "{registration} was declined on {since}.": "{registration} is afgewezen op {since}.",
+    "{registration} was cancelled on {since}.": "{registration} is geannuleerd op {since}.",
+    "{registration} is number {position} of {waiting} on the waiting list.":
+        "{registration} is nummer {position} van {waiting} op de wachtlijst.",
+    "The waiting list no longer moves.": "De wachtlijst schuift niet meer door.",
+    "To move up: an organiser runs 'netwerk waitlist promote {event} --count {position}'.":
+        "Om door te schuiven: een organisator voert 'netwerk waitlist promote {event} --count {position}' uit.",
+    "To move up: {seats:seat|seats} must free, or the cap rise to {capacity}.":
+        "Om door te schuiven: {seats:plaats moet|plaatsen moeten} vrijkomen, of het maximum moet naar {capacity}.",
+    "To move up: the free seats are for {audiences} until {until}.":
+        "Om door te schuiven: de vrije plaatsen zijn voor {audiences} tot {until}.",
+    "To move up: {seats:seat|seats} must free in session {session}.":
+        "Om door te schuiven: {seats:plaats moet|plaatsen moeten} vrijkomen in sessie {session}.",
+    "To move up: those who asked earlier go first.": "Om door te schuiven: wie eerder vroeg, gaat voor.",
+    # findings
+    "The closing of registration is recorded without its moment or without its cause.":
+        "Het afsluiten van de inschrijving is vastgelegd zonder moment of zonder oorzaak.",
+    "Record it anew: netwerk event reopen {event} --closes WHEN.":
+        "Leg het opnieuw vast: netwerk event reopen {event} --closes WHEN.",
+    "{held:seat is|seats are} held of {cap}, and no override says why.":
+        "{held:plaats is|plaatsen zijn} bezet bij een maximum van {cap}, en geen uitzondering zegt waarom.",
+    "See who holds one: netwerk registration list {event} --status confirmed.":
+        "Bekijk wie er een heeft: netwerk registration list {event} --status confirmed.",
+    "{count} of the waiting list could have a seat that is free.":
+        "{count:persoon van de wachtlijst kan|personen van de wachtlijst kunnen} een vrije plaats krijgen.",
+    "Promote them: netwerk waitlist promote {event} --count {count}.":
+        "Laat hen doorschuiven: netwerk waitlist promote {event} --count {count}.",
+    "The same person is on the list more than once.": "Dezelfde persoon staat meer dan eens op de lijst.",
+    "Cancel all but one: netwerk registration cancel {event} {registration}.":
+        "Annuleer ze op één na: netwerk registration cancel {event} {registration}.",
+    "These requests have the same turn, so their order in the queue is not certain.":
+        "Deze aanvragen hebben dezelfde beurt, dus hun volgorde op de wachtlijst staat niet vast.",
+    "Was the file edited by hand? Put an earlier state back with 'netwerk restore'.":
+        "Is het bestand met de hand bewerkt? Zet een eerdere versie terug met 'netwerk restore'.",
+    "See its history: netwerk registration show {event} {registration}.":
+        "Bekijk de geschiedenis: netwerk registration show {event} {registration}.",
+    "Its state is not the last one in its history.": "De status is niet de laatste uit de geschiedenis.",
+    "The request was received after it was recorded.": "De aanvraag is later ontvangen dan vastgelegd.",
+    "A chosen session does not exist: {sessions}.": "Een gekozen sessie bestaat niet: {sessions}.",
+    "Findings": "Bevindingen",
+    "Notes": "Opmerkingen",
+    "It waits for a session that does not exist: {sessions}.":
+        "Dit wacht op een sessie die niet bestaat: {sessions}.",
+    "A session is chosen more than once.": "Een sessie is meer dan eens gekozen.",
+    "The name is empty or holds what no name can hold.":
+        "De naam is leeg of bevat wat in geen naam kan staan.",
+    "The e-mail address is none.": "Het e-mailadres is er geen.",
+    "Its title is empty or holds what no title can hold.":
+        "De titel is leeg of bevat wat in geen titel kan staan.",
+    "Give it another: netwerk {noun} edit {slug} --title ….":
+        "Geef een andere: netwerk {noun} edit {slug} --title ….",
+    "Registration closes before it opens.": "De inschrijving sluit voordat ze opent.",
+    "Set both: netwerk event edit {event} --opens WHEN --closes WHEN.":
+        "Stel beide in: netwerk event edit {event} --opens WHEN --closes WHEN.",
+    "More seats are set aside than there are.": "Er zijn meer plaatsen voorbehouden dan er zijn.",
+    "Set both: netwerk event edit {event} --capacity N --set-aside ….":
+        "Stel beide in: netwerk event edit {event} --capacity N --set-aside ….",
+    "It ends before it starts.": "Dit eindigt voordat het begint.",
+    "Set both: netwerk session edit {event} {session} --starts WHEN --ends WHEN.":
+        "Stel beide in: netwerk session edit {event} {session} --starts WHEN --ends WHEN.",
+    "It takes place within '{within}', an event that is not there.":
+        "Dit vindt plaats binnen '{within}', een bijeenkomst die er niet is.",
+    "Name another: netwerk session edit {event} {session} --within EVENT.":
+        "Noem een andere: netwerk session edit {event} {session} --within EVENT.",
+    "An event and a group have this name.": "Een bijeenkomst en een groep hebben deze naam.",
+    "This name is in use, and kept as that of an event that was removed.":
+        "Deze naam is in gebruik, en bewaard als die van een verwijderde bijeenkomst.",
+    "a number in it is so high that none can follow":
+        "er staat een getal in dat zo hoog is dat er geen op kan volgen",
+    "It cannot be read: {problem}.": "Dit is niet te lezen: {problem}.",
+    "These registrations belong to an event that is not there.":
+        "Deze inschrijvingen horen bij een bijeenkomst die er niet is.",
+    "This table is not one of netwerk's.": "Deze tabel is niet van netwerk.",
+    "Look whether you put it there; netwerk leaves it alone.":
+        "Ga na of je dit zelf hier hebt gezet; netwerk blijft eraf.",
+    "Another program laid the file out, which makes reading slower.":
+        "Een ander programma heeft het bestand ingedeeld; daardoor gaat lezen trager.",
+    "Nothing to do: the next change lays it out again.": "Niets te doen: de volgende wijziging deelt het opnieuw in.",
+    "Others on this machine have rights to this file of personal data (mode {mode}).":
+        "Anderen op deze computer hebben rechten op dit bestand met persoonsgegevens (modus {mode}).",
+    "Take them away: chmod 600 '{path}'.": "Neem die weg: chmod 600 '{path}'.",
+    "Take them away: chmod 600 '{path}'; chmod -R go= '{folder}'.":
+        "Neem die weg: chmod 600 '{path}'; chmod -R go= '{folder}'.",
+    "Others on this machine have rights to earlier states, which hold personal data.":
+        "Anderen op deze computer hebben rechten op eerdere versies, met persoonsgegevens.",
+    "It belongs to another user than the data file.":
+        "Dit is van een andere gebruiker dan het gegevensbestand.",
+    "Earlier states are kept somewhere else, behind a symbolic link.":
+        "Eerdere versies worden elders bewaard, achter een symbolische link.",
+    "Put a folder in its place; the next change makes one where there is none.":
+        "Zet er een map voor in de plaats; de volgende wijziging maakt er een waar er geen is.",
+    "The data file has another name (a hard link), which the next change leaves behind.":
+        "Het gegevensbestand heeft nog een naam (een harde link), die bij de volgende wijziging achterblijft.",
+    "Keep one name: find the other with find -samefile, and remove it.":
+        "Houd één naam over: zoek de andere met find -samefile en verwijder die.",
+    "The lock cannot be opened, so nothing can be changed.":
+        "Het slot is niet te openen, dus er is niets te wijzigen.",
+    "While no netwerk runs, move it away; the next change makes another.":
+        "Zet het weg terwijl er geen netwerk loopt; de volgende wijziging maakt een ander.",
+    "Its own record holds what netwerk does not know: {names}.":
+        "In de eigen gegevens van het bestand staat wat netwerk niet kent: {names}.",
+    "A write was broken off before it counted.": "Een schrijfactie is afgebroken voordat ze telde.",
+    "Nothing to do: the next change takes it away.": "Niets te doen: de volgende wijziging ruimt dit op.",
+    "Ask its owner to take it away: it is personal data.":
+        "Vraag de eigenaar om het weg te halen: het zijn persoonsgegevens.",
+    "This is not an earlier state of the data file.": "Dit is geen eerdere versie van het gegevensbestand.",
+    "{extra:earlier state|earlier states} more than {limit} are kept.":
+        "Er zijn meer dan {limit} eerdere versies bewaard: {extra} te veel.",
+    "Nothing to do: the next change takes them away.": "Niets te doen: de volgende wijziging ruimt ze op.",
+    "Earlier states are not kept: {missing}.": "Eerdere versies zijn niet bewaard: {missing}.",
+    "Was the data file moved without them? The next changes keep their own.":
+        "Is het gegevensbestand zonder die versies verplaatst? De volgende wijzigingen bewaren hun eigen versies.",
+    # --- Sessions, series and what limits their seats
+    # refusals
+    "'{event}' has a session '{session}' already.": "'{event}' heeft al een sessie '{session}'.",
+    "Choose another name, or change it with 'netwerk session edit {event} {session}'.":
+        "Kies een andere naam, of wijzig haar met 'netwerk session edit {event} {session}'.",
+    "{count:person has|people have} chosen session '{session}' of '{event}'.":
+        "{count:persoon heeft|personen hebben} sessie '{session}' van '{event}' gekozen.",
+    "Cancel it with 'netwerk session cancel {event} {session}': the record stays.":
+        "Annuleer haar met 'netwerk session cancel {event} {session}': de gegevens blijven.",
+    # headings
+    "session": "sessie",
+    "within": "tijdens",
+    # what was done
+    "No sessions. Add one with 'netwerk session add'.": "Geen sessies. Voeg er een toe met 'netwerk session add'.",
+    "Called session '{session}' of '{event}' off.": "Sessie '{session}' van '{event}' is geannuleerd.",
+    "Session '{session}' of '{event}' is on again.": "Sessie '{session}' van '{event}' gaat weer door.",
+    "Added session '{session}' to '{event}'.": "Sessie '{session}' is toegevoegd aan '{event}'.",
+    "Changed session '{session}' of '{event}'.": "Sessie '{session}' van '{event}' is gewijzigd.",
+    "Took session '{session}' out of '{event}'.": "Sessie '{session}' is uit '{event}' gehaald.",
+    "'{event}' has {count:session|sessions} now.": "'{event}' heeft nu {count:sessie|sessies}.",
+    "It starts on {starts_at}.": "Ze begint op {starts_at}.",
+    "Careful: its cap of {capacity} is above the event's {most}.":
+        "Let op: haar maximum van {capacity} ligt boven dat van de bijeenkomst ({most}).",
+    "{name} waits for a seat in: {sessions}.": "{name} wacht op een plaats in: {sessions}.",
+    # clauses
+    "an audience is named twice": "een doelgroep staat er twee keer",
+    "more seats are set aside than there are": "er zijn meer plaatsen voorbehouden dan er zijn",
+    "'{text}' is not a rhythm such as week, 2 weeks or month": "'{text}' is geen ritme zoals week, 2 weken of maand",
+    "a repetition needs the first start": "een herhaling heeft een eerste begin nodig",
+    "it makes {count:session|sessions}; 1 to {most} fit": "dit geeft {count:sessie|sessies}; 1 tot {most} passen er",
+    "say how often with --count, or until when with --until":
+        "zeg hoe vaak met --count, of tot wanneer met --until",
+    "'{text}' is not a recurrence rule of RFC 5545": "'{text}' is geen herhalingsregel volgens RFC 5545",
+    "sessions repeat daily at most": "sessies herhalen zich hoogstens dagelijks",
+    "a rule ends once: after a number of sessions, or on a day":
+        "een regel eindigt één keer: na een aantal sessies, of op een dag",
+    "the last session starts within {years} years": "de laatste sessie begint binnen {years} jaar",
+    "a time of the day needs a start with a time": "een uur van de dag vraagt een begin met een uur",
+    "no session would be left; cancel the registration instead":
+        "er zou geen sessie overblijven; annuleer dan de inschrijving",
+    "give either --every or --rule": "geef --every of --rule, een van de twee",
+    "it goes without a time": "dit gaat zonder tijd",
+    "give a start, or --to-be-announced": "geef een begin op, of --to-be-announced",
+    "write it as AUDIENCE=SEATS until WHEN": "schrijf het als DOELGROEP=PLAATSEN tot WANNEER",
+    "people on the list share an address": "mensen op de lijst delen een adres",
+    # headings
+    "organisation limit": "maximum per organisatie",
+    "set asides": "voorbehouden",
+    "without": "zonder",
+    "{seats:seat|seats} for {audience} until {until}": "{seats:plaats|plaatsen} voor {audience} tot {until}",
+    "waits for": "wacht op",
+    "{seats:seat is|seats are} for {audience} until {until}; {free} free for others.":
+        "{seats:plaats is|plaatsen zijn} tot {until} voor {audience}; {free} vrij voor anderen.",
+    "{registration} waits for a seat in: {sessions}.": "{registration} wacht op een plaats in: {sessions}.",
+    # what history says was done
+    "session added": "sessie toegevoegd",
+    "session cancelled": "sessie geannuleerd",
+    "session restored": "sessie hersteld",
+    "session removed": "sessie verwijderd",
+    # --- What commands about groups say, and why they refuse
+    # what was done
+    "Created group '{group}': {title}.": "De groep '{group}' is aangemaakt: {title}.",
+    "Changed group '{group}'.": "De groep '{group}' is gewijzigd.",
+    "Whoever asks is a member at once.": "Wie erom vraagt, is meteen lid.",
+    "Whoever asks awaits approval.": "Wie erom vraagt, wacht op goedkeuring.",
+    "Nobody can ask to join; people are added.": "Lid worden kan niet op aanvraag; leden worden toegevoegd.",
+    "{members:member|members}; {requested:request awaits|requests await} approval.":
+        "{members:lid|leden}; {requested:aanvraag wacht|aanvragen wachten} op goedkeuring.",
+    "No groups. Create one with 'netwerk group add'.": "Geen groepen. Maak er een met 'netwerk group add'.",
+    "{name} ({membership}) is a member of '{group}'.": "{name} ({membership}) is lid van '{group}'.",
+    "{name} ({membership}) asked to join '{group}' and awaits approval.":
+        "{name} ({membership}) wil lid worden van '{group}' en wacht op goedkeuring.",
+    "{name} ({membership}) is declined for '{group}'.": "{name} ({membership}) is afgewezen voor '{group}'.",
+    "{name} ({membership}) withdrew the request to join '{group}'.":
+        "{name} ({membership}) heeft de aanvraag voor '{group}' ingetrokken.",
+    "{name} ({membership}) left '{group}'.": "{name} ({membership}) is geen lid meer van '{group}'.",
+    "{name} ({membership}) is a moderator of '{group}'.": "{name} ({membership}) is moderator van '{group}'.",
+    "{name} ({membership}) is not a moderator of '{group}'.":
+        "{name} ({membership}) is geen moderator van '{group}'.",
+    "Nothing changed: {by} approved {name} ({membership}) on {since}.":
+        "Er is niets veranderd: {by} heeft {name} ({membership}) goedgekeurd op {since}.",
+    "Nothing changed: {by} added {name} ({membership}) on {since}.":
+        "Er is niets veranderd: {by} heeft {name} ({membership}) toegevoegd op {since}.",
+    "Nothing changed: {name} ({membership}) became a member on {since}.":
+        "Er is niets veranderd: {name} ({membership}) is lid geworden op {since}.",
+    "Nothing changed: {by} declined {name} ({membership}) on {since}.":
+        "Er is niets veranderd: {by} heeft {name} ({membership}) afgewezen op {since}.",
+    "Nothing changed: {name} ({membership}) withdrew on {since}.":
+        "Er is niets veranderd: {name} ({membership}) heeft de aanvraag ingetrokken op {since}.",
+    "Nothing changed: {name} ({membership}) left on {since}.":
+        "Er is niets veranderd: {name} ({membership}) is vertrokken op {since}.",
+    "{person}: {message}": "{person}: {message}",
+    "{count} changed, {skipped} skipped.": "{count} gewijzigd, {skipped} overgeslagen.",
+    "Nobody awaits approval.": "Niemand wacht op goedkeuring.",
+    # refusals
+    "There is no group '{group}'.": "Er is geen groep '{group}'.",
+    "{nearest}List them with 'netwerk group list'.": "{nearest}Toon ze allemaal met 'netwerk group list'.",
+    "Nobody with that code or e-mail address is on the list of '{group}'.":
+        "Niemand met die code of dat e-mailadres staat op de lijst van '{group}'.",
+    "List them with 'netwerk group members {group}'.": "Toon de leden met 'netwerk group members {group}'.",
+    "There is a group '{group}' already, and a name stands for one thing only.":
+        "Er is al een groep '{group}', en een naam kan maar bij één ding horen.",
+    "Choose another name, or change that group with 'netwerk group edit {group}'.":
+        "Kies een andere naam, of wijzig die groep met 'netwerk group edit {group}'.",
+    "This person is a member of '{group}' already, as {membership}.":
+        "Deze persoon is al lid van '{group}', als {membership}.",
+    "See 'netwerk group members {group}'.": "Zie 'netwerk group members {group}'.",
+    "This person asked to join '{group}' already, as {membership}, and awaits approval.":
+        "Deze persoon heeft al gevraagd om lid te worden van '{group}', als {membership}, en wacht op goedkeuring.",
+    "Decide with 'netwerk group approve {group} {membership}' or 'netwerk group decline {group} {membership}'.":
+        "Beslis met 'netwerk group approve {group} {membership}' of 'netwerk group decline {group} {membership}'.",
+    "'{event}' is for members of '{group}' only, and the substitute is not one of them.":
+        "'{event}' is alleen voor leden van '{group}', en de vervanger is dat niet.",
+    "Add the person to the group first: netwerk group admit {group} --name NAME --email EMAIL.":
+        "Voeg de persoon eerst toe aan de groep: netwerk group admit {group} --name NAME --email EMAIL.",
+    "'{group}' is a closed group: nobody can ask to join it.":
+        "'{group}' is een gesloten groep: lid worden kan niet op aanvraag.",
+    "Whoever leads it adds people: netwerk group admit {group} --name NAME --email EMAIL.":
+        "Wie de groep leidt, voegt leden toe: netwerk group admit {group} --name NAME --email EMAIL.",
+    "{membership} of '{group}' does not await approval: the state is {status}.":
+        "{membership} van '{group}' wacht niet op goedkeuring (status: {status}).",
+    "See 'netwerk group members {group} --status requested'.":
+        "Zie 'netwerk group members {group} --status requested'.",
+    "{membership} is not a member of '{group}': the state is {status}.":
+        "{membership} is geen lid van '{group}' (status: {status}).",
+    "See 'netwerk group members {group} --status member'.": "Zie 'netwerk group members {group} --status member'.",
+    "{membership} is not a moderator of '{group}', and cannot decide who joins.":
+        "{membership} is geen moderator van '{group}' en kan niet beslissen wie lid wordt.",
+    "Name a moderator with --by, or leave it out to decide as the organiser.":
+        "Noem een moderator met --by, of laat het weg om als organisator te beslissen.",
+    "{membership} of '{group}' cannot decide on a request of their own.":
+        "{membership} van '{group}' kan niet over de eigen aanvraag beslissen.",
+    "Let another moderator decide with --by, or leave it out to decide as the organiser.":
+        "Laat een andere moderator beslissen met --by, of laat het weg om als organisator te beslissen.",
+    "{skipped} of {count:person was|people were} skipped; {changed} changed.":
+        "{skipped} van de {count:persoon is|personen zijn} overgeslagen; {changed} gewijzigd.",
+    "Each line above says why; decide on those one by one.":
+        "Hierboven staat per persoon waarom; beslis daar een voor een over.",
+    "name one or more people, or give --all": "noem een of meer personen, of gebruik --all",
+    "a group under another group's name": "een groep staat onder de naam van een andere",
+    # explanations and findings
+    "Only members of '{group}' can register; what follows is about one of them.":
+        "Alleen leden van '{group}' kunnen zich inschrijven; wat volgt, gaat over een van hen.",
+    "It is for members of '{group}', a group that is not there.":
+        "Dit is voor leden van '{group}', een groep die er niet is.",
+    "Name another: netwerk event edit {event} --members-of GROUP.":
+        "Noem een andere: netwerk event edit {event} --members-of GROUP.",
+    "Let all but one go: netwerk group leave {group} {membership}.":
+        "Laat er één over: netwerk group leave {group} {membership}.",
+    "See the list: netwerk group members {group}.": "Bekijk de lijst: netwerk group members {group}.",
+    "A moderator who is not a member.": "Een moderator die geen lid is.",
+    "These memberships belong to a group that is not there.":
+        "Deze lidmaatschappen horen bij een groep die er niet is.",
+    # states, what history says was done, headings
+    "semi-open": "halfopen",
+    "requested": "aangevraagd",
+    "member": "lid",
+    "withdrawn": "ingetrokken",
+    "left": "vertrokken",
+    "joined": "lid geworden",
+    "admitted": "toegevoegd",
+    "appointed": "moderator gemaakt",
+    "dismissed": "geen moderator meer",
+    "group": "groep",
+    "access": "toegang",
+    "materials": "materialen",
+    "milestones": "mijlpalen",
+    "members": "leden",
+    "to approve": "goed te keuren",
+    "membership": "lidmaatschap",
+    "moderator": "moderator",
+    "since": "sinds",
+    "reason": "reden",
+    # --- Dossiers: the plan of applying them, and what can be off with them
+    # the plan
+    "action": "wat",
+    "field": "veld",
+    "old": "oud",
+    "new": "nieuw",
+    "changed": "gewijzigd",
+    "unchanged": "ongewijzigd",
+    "{created} created, {changed} changed, {unchanged} unchanged.":
+        "{created} aangemaakt, {changed} gewijzigd, {unchanged} ongewijzigd.",
+    "'{text}' will mean another day later; write the year.":
+        "'{text}' betekent later een andere dag; schrijf het jaar erbij.",
+    "{name}: {old} → {new}": "{name}: {old} → {new}",
+    "(nothing)": "(niets)",
+    "yes": "ja",
+    "no": "nee",
+    "set aside": "voorbehouden",
+    "{field}: {old} → {new}, without {gone}. Go on?": "{field}: {old} → {new}, zonder {gone}. Doorgaan?",
+    "Careful: seats are set aside for '{audience}', which is not an audience of the event.":
+        "Let op: er zijn plaatsen voorbehouden aan '{audience}', en dat is geen doelgroep van de bijeenkomst.",
+    "Careful: this makes '{slug}', and there is '{near}'.":
+        "Let op: dit maakt '{slug}' aan, en er is al '{near}'.",
+    "it is not one of {known}": "het staat niet in {known}",
+    "an empty list": "een lege lijst",
+    # what was changed since an export
+    "{path}: {slug} {field}: {current} → {dossier}; changed since.":
+        "{path}: {slug} {field}: {current} → {dossier}; sindsdien gewijzigd.",
+    "Apply all the same, and lose {count:value|values}?":
+        "Toch toepassen, en {count:waarde|waarden} kwijtraken?",
+    "{count:value|values} changed since the dossier was exported would be lost, so nothing was done.":
+        "{count:waarde|waarden}, gewijzigd nadat het dossier was geëxporteerd, gaan dan verloren; er is niets gedaan.",
+    "See how it is now with 'netwerk export dossier {slug}' and edit that, or go ahead with --yes.":
+        "Zie hoe het nu is met 'netwerk export dossier {slug}' en bewerk dat, of ga door met --yes.",
+    "{count:session of another event lies|sessions of other events lie} within '{event}': {sessions}.":
+        "{count:sessie van een andere bijeenkomst valt|sessies van andere bijeenkomsten vallen} binnen '{event}': "
+        "{sessions}.",
+    "Take that back first: 'netwerk session edit {first} --within \"\"'.":
+        "Neem dat eerst terug: 'netwerk session edit {first} --within \"\"'.",
+    # faults
+    "{count:fault was|faults were} found in the dossiers, so nothing was changed.":
+        "{count:fout|fouten} gevonden in de dossiers, dus er is niets gewijzigd.",
+    "Mend the lines named above; 'netwerk apply --dry-run FILE' looks again and touches nothing.":
+        "Verbeter de genoemde regels; 'netwerk apply --dry-run FILE' kijkt opnieuw en wijzigt niets.",
+    "This is not TOML: {problem}.": "Dit is geen TOML: {problem}.",
+    "This is too much for one dossier: {why}.": "Dit is te veel voor één dossier: {why}.",
+    "Describe less in it, or divide it over several events.":
+        "Beschrijf er minder in, of verdeel het over meer bijeenkomsten.",
+    "a dossier has at most {most} bytes": "een dossier heeft hooguit {most} bytes",
+    "a key has at most {most} parts": "een sleutel heeft hooguit {most} delen",
+    "a dossier has at most {most} sessions, materials and milestones":
+        "een dossier heeft hooguit {most} sessies, materialen en mijlpalen",
+    "See docs/dossiers.md for an example.": "Zie docs/dossiers.md voor een voorbeeld.",
+    "See docs/dossiers.md for the keys.": "Zie docs/dossiers.md voor de sleutels.",
+    "A dossier describes one thing, in [event] or in [group].":
+        "Een dossier beschrijft één ding, in [event] of in [group].",
+    "There is no key '{key}' in {within}{nearest}.": "Er is geen sleutel '{key}' in {within}{nearest}.",
+    "; the nearest is '{match}'": "; wat er het meest op lijkt is '{match}'",
+    "a dossier": "een dossier",
+    "[{table}] needs the key '{key}'.": "In [{table}] ontbreekt de sleutel '{key}'.",
+    "'{key}' should be {wanted}.": "'{key}' moet {wanted} zijn.",
+    "a text": "een tekst",
+    "a whole number, or the text none": "een geheel getal of de tekst none",
+    "true or false": "true of false",
+    "a list of texts": "een lijst van teksten",
+    "a date, a time with its date, or a text that says so":
+        "een datum, een tijd met de datum erbij, of een tekst die dat zegt",
+    "true, false, or the moment at which it was done": "true, false of het moment waarop het gehaald is",
+    "a list of tables": "een lijst van tabellen",
+    "one table": "één tabel",
+    "'{name}' is there twice: first on line {first} of {path}.":
+        "'{name}' staat er twee keer: eerst op regel {first} van {path}.",
+    "Give one of them another name.": "Geef een van de twee een andere naam.",
+    "'{key}' cannot go with [[session]]: the sessions say when.":
+        "'{key}' gaat niet samen met [[session]]: de sessies zeggen wanneer.",
+    "Move the time to a session.": "Verplaats de tijd naar een sessie.",
+    "give a start, or to-be-announced = true": "geef een begin, of to-be-announced = true",
+    "The name '{slug}' stands for something else, or did once; names are never reused.":
+        "De naam '{slug}' staat voor iets anders, of stond dat ooit; namen worden nooit hergebruikt.",
+    # the demo
+    "A data file, and dossiers that describe what was announced.":
+        "Een gegevensbestand, en dossiers die beschrijven wat er is aangekondigd.",
+    "Again: what is like that already is left alone.": "Nog een keer: wat al zo is, blijft zoals het is.",
+    "A series: three sessions online, two within a symposium, and some to be announced.":
+        "Een reeks: drie sessies online, twee binnen een symposium, en enkele die nog worden aangekondigd.",
+    "Suppose that the first session seats two.": "Stel dat de eerste sessie twee plaatsen heeft.",
+    "The first is full now: wait for it, and take the second.":
+        "De eerste is nu vol: wacht daarop, en neem de tweede.",
+    "One person is excused from the first, and somebody moves up in it.":
+        "Iemand meldt zich af voor de eerste, en daarin schuift iemand door.",
+    "A semi-open working group: people ask to join, and whoever leads it decides.":
+        "Een semi-open werkgroep: je vraagt een lidmaatschap aan, en wie haar leidt beslist.",
+    "A project with a report and its recommendations; its plan was due in autumn 2021.":
+        "Een project met een rapport en zijn adviezen; het stappenplan moest er in het najaar van 2021 zijn.",
+    "Its dossier, as it is now; applying that changes nothing.":
+        "Het dossier zoals het nu is; dat toepassen verandert niets.",
+    "A webinar for three audiences, without a cap.": "Een webinar voor drie doelgroepen, zonder maximum.",
+    # a file that would be overwritten
+    "{path} is not a dossier of '{slug}', and is not overwritten.":
+        "{path} is geen dossier van '{slug}' en wordt niet overschreven.",
+    "Choose another file, or take that one away first.": "Kies een ander bestand, of haal dat eerst weg.",
+    # --- States, the verbs of history, and the headings of tables and cards
+    # states of events and registrations, and how an event was closed
+    "Error": "Fout",
+    "draft": "concept",
+    "upcoming": "nog niet open",
+    "open": "open",
+    "full": "vol",
+    "closed": "afgesloten",
+    "final list written": "eindlijst geschreven",
+    "cancelled": "geannuleerd",
+    "past": "voorbij",
+    "confirmed": "bevestigd",
+    "pending": "goed te keuren",
+    "waiting": "wachtlijst",
+    "declined": "afgewezen",
+    "organiser": "organisator",
+    "due": "sluitingsmoment",
+    # what history says was done
+    "created": "aangemaakt",
+    "edited": "gewijzigd",
+    "opened": "geopend",
+    "reopened": "heropend",
+    "restored": "hersteld",
+    "registered": "ingeschreven",
+    "moved": "andere sessies gekozen",
+    "revived": "opnieuw ingeschreven",
+    "approved": "goedgekeurd",
+    "promoted": "doorgeschoven",
+    "substituted": "vervangen",
+    "reinstated": "teruggezet",
+    # what needs attention; kinds of event; where a setting comes from
+    "over": "boven het maximum",
+    "milestone-late": "mijlpaal te laat",
+    "milestone-due": "mijlpaal binnenkort",
+    "closes-soon": "sluit binnenkort",
+    "series": "reeks",
+    "option": "optie",
+    "environment": "omgeving",
+    "config": "configuratiebestand",
+    "default": "standaard",
+    "material added": "materiaal toegevoegd",
+    "material edited": "materiaal gewijzigd",
+    "material removed": "materiaal verwijderd",
+    "milestone added": "mijlpaal toegevoegd",
+    "milestone edited": "mijlpaal gewijzigd",
+    "milestone done": "mijlpaal gehaald",
+    "milestone reopened": "mijlpaal heropend",
+    "milestone removed": "mijlpaal verwijderd",
+    # kinds of material; states of milestones
+    "document": "document",
+    "link": "link",
+    "practice-example": "praktijkvoorbeeld",
+    "question": "vraag",
+    "late": "te laat",
+    "done": "gehaald",
+    # headings
+    "material {id}": "materiaal {id}",
+    "milestone {id}": "mijlpaal {id}",
+    "belongs to": "hoort bij",
+    "id": "id",
+    "address": "adres",
+    "contributor": "gedeeld door",
+    "dated": "van",
+    "text": "tekst",
+    "due by": "uiterlijk",
+    "period": "periode",
+    "addressed to": "gericht aan",
+    "done at": "gehaald op",
+    "event": "bijeenkomst",
+    "title": "titel",
+    "kind": "soort",
+    "status": "status",
+    "starts": "begint",
+    "ends": "eindigt",
+    "timezone": "tijdzone",
+    "location": "locatie",
+    "online": "online",
+    "capacity": "maximum",
+    "seats held": "bezet",
+    "free": "vrij",
+    "registration from": "inschrijven vanaf",
+    "registration until": "inschrijven tot",
+    "closed at": "afgesloten op",
+    "closed by": "afgesloten door",
+    "cancelled at": "geannuleerd op",
+    "when full": "als het vol is",
+    "promote": "doorschuiven",
+    "approval": "goedkeuring nodig",
+    "members of": "voor leden van",
+    "shared addresses": "gedeelde adressen",
+    "audiences": "doelgroepen",
+    "organisers": "organisatoren",
+    "cost": "kosten",
+    "theme": "thema",
+    "language": "taal",
+    "description": "beschrijving",
+    "sessions": "sessies",
+    "code": "code",
+    "registration": "inschrijving",
+    "name": "naam",
+    "email": "e-mail",
+    "organisation": "organisatie",
+    "role": "functie",
+    "audience": "doelgroep",
+    "place": "wachtnummer",
+    "received": "ontvangen",
+    "note": "opmerking",
+    "exception": "uitzondering",
+    "attention": "aandacht",
+    "needs attention": "aandacht nodig",
+    "at": "wanneer",
+    "by": "door",
+    "what": "wat",
+    "why": "waarom",
+    "changes": "wijzigingen",
+    "setting": "instelling",
+    "value": "waarde",
+    "source": "bron",
+    "generation": "versie",
+    "written at": "geschreven op",
+    "size": "grootte",
+    "path": "pad",
+}
+# fmt: on
+
+SPEECH = Speech(
+    texts=TEXTS,
+    days=words.DAYS_NL,
+    months=words.MONTHS_NL,
+    days_short=words.DAYS_NL_SHORT,
+    months_short=words.MONTHS_NL_SHORT,
+    at="om",
+    units=(("dag", "dagen"), ("uur", "uur"), ("minuut", "minuten")),
+    moment="minder dan een minuut",
+    yes=("j", "ja"),
+    choice="j/N",
+)
