@@ -46,7 +46,8 @@ def an_event(**fields: object) -> Event:
 def a_request(who: str = "Ans", received_at: datetime = NOW, **fields: object) -> Request:
     email = f"{who.lower()}@example.org"
     given = {"name": f"{who} Voorbeeld", "email": email, "received_at": received_at}
-    return Request(**(given | fields))  # type: ignore[arg-type]
+    more = {name: fields.pop(name) for name in ("role", "note") if name in fields}
+    return Request(**(given | fields), more=more)  # type: ignore[arg-type]
 
 
 def refused(ask: Callable[[], object]) -> tuple[type[NetwerkError], dict[str, object]]:

@@ -6,35 +6,25 @@ import ast
 import importlib
 import inspect
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from types import ModuleType
 
 import netwerk_cli
-from netwerk_cli import errors
-from netwerk_cli.cli.changes import label
+from netwerk_cli import errors, terms
 from netwerk_cli.cli.dashboard import _ATTENTION
-from netwerk_cli.cli.group_telling import (
-    GROUP_HEADINGS,
-    GROUP_KEYS,
-    MEMBERSHIP_HEADINGS,
-    MEMBERSHIP_KEYS,
-)
-from netwerk_cli.cli.telling import (
-    EVENT_HEADINGS,
-    EVENT_KEYS,
-    REGISTRATION_HEADINGS,
-    REGISTRATION_KEYS,
-)
 from netwerk_cli.dates import REASONS
 from netwerk_cli.domain import events, groups, materials, registrations
-from netwerk_cli.exchange.dossiers import words
 from netwerk_cli.exchange.shapes import event_shape
 from netwerk_cli.services.planning import ACTIONS
 
 _UNCHANGING = ("slug", "id", "duration", "to-be-announced")
 """Keys of dossiers that no change is told of."""
+
+TABLES = (
+    terms.EVENT, terms.SESSION, terms.REGISTRATION, terms.GROUP, terms.MEMBERSHIP, terms.MATERIAL, terms.MILESTONE
+)  # fmt: skip
 
 SOURCE = Path(netwerk_cli.__file__).parent
 
@@ -45,7 +35,6 @@ SINKS: dict[str, tuple[int, ...]] = {
     "confirm": (0,),
     "Wording": (0,),
     "Malformed": (0,),
-    "rows": (1,),  # the columns of a listing
     "entry": (0,),  # what history says was done
     "amended": (2,),
     "Setting": (1,),  # where a setting comes from
@@ -80,21 +69,10 @@ def _all() -> Iterator[tuple[str, str]]:
     yield from (("plan", action) for action in ACTIONS)
     yield from (("attention", name) for name in _ATTENTION)
     yield from (("kind", event_shape(event, {}, _NOW)["kind"]) for event in _KINDS)
-    for keys, headings in (
-        (EVENT_KEYS, EVENT_HEADINGS),
-        (REGISTRATION_KEYS, REGISTRATION_HEADINGS),
-        (GROUP_KEYS, GROUP_HEADINGS),
-        (MEMBERSHIP_KEYS, MEMBERSHIP_HEADINGS),
-    ):
-        yield from (("card", _heading(key, headings)) for key in keys if key != "sessions")
-    for table in (*words.HEADS.values(), *words.PARTS.values()):
-        yield from (("changes", label(key)) for key in table if key not in _UNCHANGING)
+    yield from (("terms", text) for table in TABLES for text in terms.headings(table).values())
+    yield from (("terms", term.heading) for table in TABLES for term in table if term.key not in _UNCHANGING)
     for path in sorted(SOURCE.rglob("*.py")):
         yield from Module(path).templates()
-
-
-def _heading(key: str, headings: Mapping[str, str]) -> str:
-    return headings.get(key, key.replace("_", " "))
 
 
 class Module:
@@ -120,7 +98,7 @@ class Module:
     def templates(self) -> Iterator[tuple[str, str]]:
         for name, call in self.calls():
             texts: set[str] = set()
-            if name == "rows":
+            if name == "columns" and self.name != "terms":
                 texts = self._columns(call)
             else:
                 given = [call.args[at] for at in SINKS.get(name, ()) if at < len(call.args)]
@@ -131,9 +109,13 @@ class Module:
             yield from ((f"{self.name}:{call.lineno}", text) for text in texts)
 
     def _columns(self, call: ast.Call) -> set[str]:
-        given = next((k.value for k in call.keywords if k.arg == "headings"), None)
-        headings = getattr(self.loaded(), given.id, {}) if isinstance(given, ast.Name) else {}
-        return {_heading(key, headings) for key in self.texts(call.args[1]) | self.texts(call.args[2])}
+        given = {str(k.arg): self.texts(k.value) for k in call.keywords}
+        named = {
+            text
+            for one in call.args
+            for text in self.texts(one.value if isinstance(one, ast.Starred) else one)
+        }
+        return {name.replace("_", " ") for name in named - given.keys()}.union(*given.values())
 
     def plain_clauses(self) -> Iterator[str]:
         """Yield where a clause of ours is passed on as a plain text, so that no catalogue can find it."""

@@ -10,12 +10,11 @@ from pathlib import Path
 import pytest
 
 from netwerk_cli.cli.gate import run
-from netwerk_cli.cli.group_telling import GROUP_HEADINGS, GROUP_KEYS, MEMBERSHIP_HEADINGS, MEMBERSHIP_KEYS
 from netwerk_cli.cli.language import say
 from netwerk_cli.cli.languages import nl
-from netwerk_cli.cli.telling import EVENT_HEADINGS, EVENT_KEYS, REGISTRATION_HEADINGS, REGISTRATION_KEYS
 from netwerk_cli.dates import REASONS, words
-from tests.cli.templates import SOURCE, Module, collected
+from netwerk_cli.terms import Terms, headings
+from tests.cli.templates import SOURCE, TABLES, Module, collected
 
 Netwerk = Callable[..., tuple[int, str, str]]
 
@@ -85,18 +84,9 @@ def test_commands_and_options_stay_as_they_are_typed() -> None:
     assert [english for english, dutch in nl.TEXTS.items() if typed(english) != typed(dutch)] == []
 
 
-@pytest.mark.parametrize(
-    ("keys", "headings"),
-    [
-        (EVENT_KEYS, EVENT_HEADINGS),
-        (REGISTRATION_KEYS, REGISTRATION_HEADINGS),
-        (GROUP_KEYS, GROUP_HEADINGS),
-        (MEMBERSHIP_KEYS, MEMBERSHIP_HEADINGS),
-    ],
-    ids=["event", "registration", "group", "membership"],
-)
-def test_no_two_fields_of_a_card_have_the_same_name(keys: tuple[str, ...], headings: dict[str, str]) -> None:
-    names = [say(headings.get(key, key.replace("_", " ")), "nl") for key in keys]
+@pytest.mark.parametrize("table", TABLES)
+def test_no_two_fields_of_a_card_have_the_same_name(table: Terms) -> None:
+    names = [say(heading, "nl") for heading in headings(table).values()]
     assert len(set(names)) == len(names)
 
 

@@ -33,6 +33,7 @@ from netwerk_cli.errors import (
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.sorting import sort
 from netwerk_cli.store import Store
+from netwerk_cli.terms import Terms, headings, names
 
 Options = MutableMapping[str, Any]
 Row = dict[str, Any]
@@ -167,38 +168,38 @@ class Call:
     def rows(
         self,
         rows: Sequence[Row],
-        known: Sequence[str],
+        known: Terms,
         usual: Sequence[str],
         *,
         nothing: str,
-        headings: Mapping[str, str] | None = None,
     ) -> None:
         """Put a listing on standard output: a table for a person, tab-separated in a pipe, or JSON.
 
-        `known` are the columns there are, `usual` those shown unless --fields asks for others, `headings` what a
-        person reads above a column. `nothing` is said to a person when there are no rows.
+        `known` are the columns there are, `usual` those shown unless --fields asks for others. `nothing` is said to
+        a person when there are no rows.
         """
-        fields = self._fields(known)
-        chosen = sort(rows, self.options.get("sort"), known)[: self._limit()]
+        columns = names(known)
+        fields = self._fields(columns)
+        chosen = sort(rows, self.options.get("sort"), columns)[: self._limit()]
         if self.json:
-            self.put([{f: row[f] for f in fields or known} for row in chosen])
+            self.put([{f: row[f] for f in fields or columns} for row in chosen])
         elif self.terminal:
-            self._table(chosen, fields or usual, headings or {}, nothing)
+            self._table(chosen, fields or usual, headings(known), nothing)
         else:
             for row in chosen:
                 self.print("\t".join(tab_text(row[f]) for f in fields or usual))
 
     def _table(
-        self, rows: Sequence[Row], fields: Sequence[str], headings: Mapping[str, str], nothing: str
+        self, rows: Sequence[Row], fields: Sequence[str], said: Mapping[str, str], nothing: str
     ) -> None:
         if not rows:
             self.say(nothing)
             return
         from netwerk_cli.cli import tables
 
-        names = [self.words(headings.get(f, f.replace("_", " "))) for f in fields]
+        above = [self.words(said[f]) for f in fields]
         cells = [[tables.text(f, row[f], self.language) for f in fields] for row in rows]
-        self.print(tables.table(names, cells, color=self.color))
+        self.print(tables.table(above, cells, color=self.color))
 
     def _fields(self, known: Sequence[str]) -> list[str]:
         text = self.options.get("fields")
@@ -212,7 +213,7 @@ class Call:
         text = self.options.get("limit")
         return None if text is None else whole_number(text, field="--limit")
 
-    def card(self, shape: Row, headings: Mapping[str, str]) -> None:
+    def card(self, shape: Row, known: Terms) -> None:
         """Put one thing on standard output: a line for each field that says something."""
         if not self.terminal:
             for name, value in shape.items():
@@ -220,8 +221,9 @@ class Call:
             return
         from netwerk_cli.cli import tables
 
+        said = headings(known)
         shown: dict[str, Any] = {
-            self.words(headings.get(n, n.replace("_", " "))): tables.text(n, v, self.language)
+            self.words(said[n]): tables.text(n, v, self.language)
             for n, v in shape.items()
             if v is not None
             and v is not False

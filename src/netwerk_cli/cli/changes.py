@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from netwerk_cli import terms
 from netwerk_cli.cli.call import Call
 from netwerk_cli.cli.language import full
 from netwerk_cli.exchange.dossiers import key_of
 from netwerk_cli.services.planning import Change, Owner, changes
+from netwerk_cli.services.sorting import is_moment
 
-_MOMENTS = frozenset({"starts", "ends", "opens", "closes", "cancelled", "due", "on", "done"})
-_NAMES = {
-    "opens": "registration from",
-    "closes": "registration until",
-    "season": "period",
-    "on": "dated",
-    "url": "address",
+_TERMS = {
+    term.key: term
+    for term in (*terms.MILESTONE, *terms.MATERIAL, *terms.GROUP, *terms.SESSION, *terms.EVENT)
+    if term.key
 }
 _LONG = 60
 _MANY = 5
@@ -33,7 +32,7 @@ def tell_changes(call: Call, before: Owner | None, after: Owner) -> list[dict[st
 
 def label(key: str) -> str:
     """Return what a person calls the key of a dossier."""
-    return _NAMES.get(key, key.replace("-", " "))
+    return _TERMS[key].heading if key in _TERMS else key
 
 
 def ask_before_losing(call: Call, before: Owner | None, after: Owner) -> None:
@@ -66,7 +65,7 @@ def _sides(call: Call, key: str, change: Change) -> dict[str, str]:
 
 
 def _value(call: Call, key: str, value: object) -> str:
-    if key in _MOMENTS and isinstance(value, str):
+    if key in _TERMS and is_moment(_TERMS[key].field) and isinstance(value, str):
         moment = datetime.fromisoformat(value) if "T" in value else date.fromisoformat(value)
         return full(moment, call.language)
     return one_line(call, value)

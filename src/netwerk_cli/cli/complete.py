@@ -6,11 +6,12 @@ import re
 import sys
 from collections.abc import Iterable
 
+from netwerk_cli import terms
 from netwerk_cli.cli import settings
 from netwerk_cli.cli.languages import LANGUAGES
 from netwerk_cli.cli.registry import NOUNS, TOP, Command
 from netwerk_cli.domain import events, groups, registrations
-from netwerk_cli.domain.materials import MaterialKind, MilestoneStatus
+from netwerk_cli.domain.materials import MilestoneStatus
 from netwerk_cli.errors import NetwerkError
 from netwerk_cli.store import Store, View
 
@@ -138,14 +139,11 @@ def _command(things: list[str]) -> tuple[Command | None, list[str]]:
 
 def _values(option: str, things: list[str], typed: str, database: str | None) -> list[str]:
     """Return what can stand behind an option."""
-    known = {
+    every = (*terms.EVENT, *terms.GROUP, *terms.MATERIAL)
+    known = {term.flag: [*term.choices] for term in every if term.choices} | {
         "--lang": [*LANGUAGES],
         "--color": ["auto", "always", "never"],
-        "--when-full": ["waiting-list", "close"],
-        "--promote": ["auto", "manual"],
         "--format": ["csv", "xlsx", "json"],
-        "--kind": [*MaterialKind],
-        "--access": ["open", "semi-open", "closed"],
         "--status": _statuses(things),
     }
     if option in known:
@@ -176,20 +174,19 @@ def _statuses(things: list[str]) -> list[str]:
 
 def _columns(option: str, things: list[str], typed: str) -> list[str]:
     """Return the columns of a listing; behind a comma the next one, behind a - the other way round."""
-    from netwerk_cli.exchange import attendees, shapes
-
     known = {
-        "event list": shapes.EVENT_KEYS,
-        "status": shapes.EVENT_KEYS,
-        "registration list": shapes.REGISTRATION_KEYS,
-        "waitlist list": shapes.REGISTRATION_KEYS,
-        "group list": shapes.GROUP_KEYS,
-        "group members": shapes.MEMBERSHIP_KEYS,
-        "material list": shapes.MATERIAL_KEYS,
-        "milestone list": shapes.MILESTONE_KEYS,
-        "export attendees": (*attendees.FIELDS, *attendees.MORE_FIELDS),
+        "event list": terms.EVENT,
+        "status": (*terms.EVENT, *terms.columns("attention")),
+        "session list": terms.SESSION,
+        "registration list": terms.REGISTRATION,
+        "waitlist list": terms.REGISTRATION,
+        "group list": terms.GROUP,
+        "group members": terms.MEMBERSHIP,
+        "material list": terms.MATERIAL,
+        "milestone list": terms.MILESTONE,
+        "export attendees": terms.REGISTRATION,
     }
-    columns = known.get(" ".join(things[: 2 if things and things[0] in NOUNS else 1]), ())
+    columns = terms.names(known.get(" ".join(things[: 2 if things and things[0] in NOUNS else 1]), ()))
     before, comma, _ = typed.rpartition(",") if option == "--fields" else ("", "", "")
     head = "-" if option == "--sort" and typed.startswith("-") else f"{before}{comma}"
     return [f"{head}{column}" for column in columns]

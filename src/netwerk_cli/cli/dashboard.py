@@ -9,8 +9,8 @@ from rich.text import Text
 
 from netwerk_cli.cli import tables
 from netwerk_cli.cli.call import Call
-from netwerk_cli.cli.parts import MILESTONE_HEADINGS
 from netwerk_cli.cli.visible import visible
+from netwerk_cli.terms import MILESTONE, headings
 
 _ATTENTION = {
     "over": "over its cap", "full": "full", "waiting": "{waiting} waiting", "pending": "{pending} to approve",
@@ -48,7 +48,8 @@ def _cells(call: Call, row: Mapping[str, Any], *, bar: int) -> list[Text]:
 def _milestones(call: Call, pressing: Sequence[Mapping[str, Any]]) -> None:
     if pressing:
         first = sorted(pressing, key=lambda one: str(one["due_on"]))
-        names = [call.words(MILESTONE_HEADINGS.get(f, f.replace("_", " "))) for f in _MILESTONE]
+        said = headings(MILESTONE)
+        names = [call.words(said[f]) for f in _MILESTONE]
         cells = [[tables.text(f, one[f], call.language) for f in _MILESTONE] for one in first]
         call.print(f"\n{tables.table(names, cells, color=call.color)}")
 

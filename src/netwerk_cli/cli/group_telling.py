@@ -9,26 +9,10 @@ from netwerk_cli.cli.language import sentence
 from netwerk_cli.domain.groups import Access, Group, Membership, MemberStatus
 from netwerk_cli.domain.history import Entry
 from netwerk_cli.domain.memberships import turned
-from netwerk_cli.exchange.shapes import GROUP_KEYS, MEMBERSHIP_KEYS
 from netwerk_cli.services.memberships import Decision, MembershipResult
 
 GROUP_USUAL = ("slug", "title", "access", "members", "requested")
-GROUP_HEADINGS = {"slug": "group", "requested": "to approve"}
 MEMBERSHIP_USUAL = ("code", "name", "email", "organisation", "status", "moderator", "since")
-MEMBERSHIP_HEADINGS = {"received_at": "received"}
-
-__all__ = [
-    "GROUP_HEADINGS",
-    "GROUP_KEYS",
-    "GROUP_USUAL",
-    "MEMBERSHIP_HEADINGS",
-    "MEMBERSHIP_KEYS",
-    "MEMBERSHIP_USUAL",
-    "tell_decisions",
-    "tell_group",
-    "tell_membership",
-    "why_not",
-]
 
 _ACCESS = {
     Access.OPEN: "Whoever asks is a member at once.",

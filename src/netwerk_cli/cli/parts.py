@@ -8,9 +8,7 @@ from typing import Any
 from netwerk_cli.cli.language import Language, say, translated
 
 MATERIAL_USUAL = ("owner", "id", "kind", "title", "url", "contributor", "on")
-MATERIAL_HEADINGS = {"owner": "belongs to", "url": "address", "on": "dated"}
 MILESTONE_USUAL = ("owner", "id", "status", "due_on", "season", "title", "addressed_to")
-MILESTONE_HEADINGS = {"owner": "belongs to", "due_on": "due by", "season": "period"}
 PARTS = ("materials", "milestones")
 """The keys of an event or group that hold its parts."""
 

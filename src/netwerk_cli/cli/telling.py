@@ -10,36 +10,13 @@ from netwerk_cli.cli.language import left
 from netwerk_cli.domain import events
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.registrations import SEATED, Registration, Status
-from netwerk_cli.exchange.shapes import EVENT_KEYS, REGISTRATION_KEYS, registration_shape
+from netwerk_cli.exchange.shapes import registration_shape
 
 if TYPE_CHECKING:
     from netwerk_cli.services.registrations import Placed, RegistrationResult
 
 EVENT_USUAL = ("slug", "title", "status", "starts_at", "capacity", "seats_held", "waiting", "closes_at")
-EVENT_HEADINGS = {
-    "slug": "event",
-    "starts_at": "starts",
-    "ends_at": "ends",
-    "seats_held": "seats held",
-    "closes_at": "registration until",
-    "opens_at": "registration from",
-    "online_url": "online",
-}
 REGISTRATION_USUAL = ("code", "name", "email", "organisation", "status", "position", "received_at")
-REGISTRATION_HEADINGS = {"received_at": "received", "position": "place", "override": "exception"}
-
-__all__ = [
-    "EVENT_HEADINGS",
-    "EVENT_KEYS",
-    "EVENT_USUAL",
-    "REGISTRATION_HEADINGS",
-    "REGISTRATION_KEYS",
-    "REGISTRATION_USUAL",
-    "tell_event",
-    "tell_placed",
-    "tell_promoted",
-    "tell_registration",
-]
 
 
 def tell_event(call: Call, event: Event, tally: Mapping[Status, int]) -> None:

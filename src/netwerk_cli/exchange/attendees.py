@@ -14,6 +14,7 @@ from datetime import datetime
 from typing import Any
 
 from netwerk_cli.domain.moments import in_zone
+from netwerk_cli.terms import REGISTRATION, names
 
 FIELDS = (
     "code",
@@ -27,43 +28,12 @@ FIELDS = (
     "received_at",
     "note",
 )
-MORE_FIELDS = ("event", "position", "override", "waits_for")
+MORE_FIELDS = tuple(name for name in names(REGISTRATION) if name not in FIELDS)
 """Columns that are there when asked for by name."""
 
-HEADINGS = {
-    "en": {
-        "code": "Code",
-        "name": "Name",
-        "email": "E-mail",
-        "organisation": "Organisation",
-        "role": "Role",
-        "audience": "Audience",
-        "status": "Status",
-        "sessions": "Sessions",
-        "received_at": "Received",
-        "note": "Note",
-        "event": "Event",
-        "position": "Position",
-        "waits_for": "Waits for",
-        "override": "Reason for exception",
-    },
-    "nl": {
-        "code": "Code",
-        "name": "Naam",
-        "email": "E-mail",
-        "organisation": "Organisatie",
-        "role": "Functie",
-        "audience": "Doelgroep",
-        "status": "Status",
-        "sessions": "Sessies",
-        "received_at": "Ontvangen",
-        "note": "Opmerking",
-        "event": "Bijeenkomst",
-        "position": "Plaats",
-        "waits_for": "Wacht op",
-        "override": "Reden voor uitzondering",
-    },
-}
+Headings = Mapping[str, str]
+"""What stands above each column in a file for people."""
+
 _GUARDED = ("=", "+", "-", "@", "\t", "\r")
 
 Row = Mapping[str, Any]
@@ -82,9 +52,9 @@ def to_csv(rows: Sequence[Row], fields: Sequence[str]) -> bytes:
     ).encode()
 
 
-def to_excel_csv(rows: Sequence[Row], fields: Sequence[str], *, zone: str, language: str) -> bytes:
+def to_excel_csv(rows: Sequence[Row], fields: Sequence[str], *, zone: str, headings: Headings) -> bytes:
     """Return semicolon-separated UTF-8 with byte order mark and CRLF, local times, formulas guarded."""
-    heading = [HEADINGS[language][field] for field in fields]
+    heading = [headings[field] for field in fields]
     lines = [
         [_guarded(local(row[f], zone) if f == "received_at" else _text(row[f])) for f in fields]
         for row in rows
@@ -99,7 +69,7 @@ def to_json(rows: Sequence[Row], fields: Sequence[str]) -> bytes:
     ).encode()
 
 
-def to_xlsx(rows: Sequence[Row], fields: Sequence[str], *, zone: str, language: str) -> bytes:
+def to_xlsx(rows: Sequence[Row], fields: Sequence[str], *, zone: str, headings: Headings) -> bytes:
     """Return a workbook in which every value is text: nothing is taken for a formula, a number or a link."""
     import xlsxwriter
 
@@ -115,7 +85,7 @@ def to_xlsx(rows: Sequence[Row], fields: Sequence[str], *, zone: str, language: 
         sheet = book.add_worksheet("netwerk")
         bold = book.add_format({"bold": True})
         for column, field in enumerate(fields):
-            sheet.write_string(0, column, HEADINGS[language][field], bold)
+            sheet.write_string(0, column, headings[field], bold)
             for index, row in enumerate(rows, 1):
                 text = local(row[field], zone) if field == "received_at" else _text(row[field])
                 sheet.write_string(index, column, text[:32767])

@@ -8,10 +8,11 @@ import json
 from collections.abc import Iterator, Sequence
 from functools import partial
 
+from netwerk_cli import terms
 from netwerk_cli.errors import LEFT_OUT, BadInput, Wording, quoted
 
-FIELDS = ("name", "email", "organisation", "role", "audience", "note", "received_at", "sessions")
-_NEEDED = ("name", "email")
+FIELDS = (*terms.names(terms.PERSON), "received_at", "sessions")
+_NEEDED = tuple(term.column for term in terms.PERSON if term.needed)
 _LIST = ", ".join(FIELDS)
 
 Line = tuple[int, dict[str, str]]

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from netwerk_cli import terms
 from netwerk_cli.domain import events, materials, memberships
 from netwerk_cli.domain.events import Event, Session
 from netwerk_cli.domain.groups import Group, Membership, MemberStatus
 from netwerk_cli.domain.history import Entry, plain
-from netwerk_cli.domain.materials import Material, MaterialKind, Milestone, Owner
+from netwerk_cli.domain.materials import Material, Milestone, Owner
 from netwerk_cli.domain.registrations import SEATED, Registration, Status
+from netwerk_cli.terms import Terms
 
 if TYPE_CHECKING:
     from netwerk_cli.domain.explaining import Step
@@ -19,66 +21,49 @@ if TYPE_CHECKING:
 Shape = dict[str, Any]
 
 
+def _shape(known: Terms, record: object, **derived: object) -> Shape:
+    """Return what a record says, by column: a fact that is worked out, else the field as it is kept."""
+    columns = (term for term in known if term.column)
+    return {
+        term.column: derived[term.column] if term.column in derived else _plain(getattr(record, term.field))
+        for term in columns
+    }
+
+
+def _plain(value: object) -> object:
+    return value if value is None or type(value) in (str, int, bool) else plain(value)
+
+
 def event_shape(event: Event, tally: Mapping[Status, int], now: datetime) -> Shape:
     """Return an event as scripts see it; `tally` counts its registrations by state."""
     held = sum(tally.get(state, 0) for state in SEATED)
     free = events.free_seats(event, held)
-    return {
-        "slug": event.slug,
-        "title": event.title,
-        "kind": "series" if event.multi else "event",
-        "status": str(events.status(event, now, free=free)),
-        "starts_at": plain(event.starts_at),
-        "ends_at": plain(event.ends_at),
-        "timezone": event.timezone,
-        "location": event.location,
-        "online_url": event.online_url,
-        "capacity": event.capacity,
-        "seats_held": held,
-        "confirmed": tally.get(Status.CONFIRMED, 0),
-        "pending": tally.get(Status.PENDING, 0),
-        "waiting": tally.get(Status.WAITING, 0),
-        "free": free,
-        "opens_at": plain(event.opens_at),
-        "closes_at": plain(event.deadline),
-        "closed_at": plain(event.closed_at),
-        "closed_by": plain(event.closed_by),
-        "cancelled_at": plain(event.cancelled_at),
-        "when_full": str(event.when_full),
-        "promote": str(event.promotion),
-        "approval": event.approval,
-        "members_of": event.members_of,
-        "organisation_limit": event.organisation_limit,
-        "set_asides": [
+    return _shape(
+        terms.EVENT,
+        event,
+        kind="series" if event.multi else "event",
+        status=str(events.status(event, now, free=free)),
+        seats_held=held,
+        confirmed=tally.get(Status.CONFIRMED, 0),
+        pending=tally.get(Status.PENDING, 0),
+        waiting=tally.get(Status.WAITING, 0),
+        free=free,
+        closes_at=plain(event.deadline),
+        set_asides=[
             {"audience": a.audience, "seats": a.seats, "until": plain(a.until)} for a in event.set_asides
         ],
-        "shared_addresses": event.shared_addresses,
-        "audiences": list(event.audiences),
-        "organisers": list(event.organisers),
-        "cost": event.cost,
-        "theme": event.theme,
-        "language": event.language,
-        "description": event.description,
-        "sessions": [session_shape(session) for session in event.sessions],
-        "materials": [material_shape(event, one) for one in event.materials],
-        "milestones": [milestone_shape(event, one, now) for one in event.milestones],
-    }
+        sessions=[session_shape(session) for session in event.sessions],
+        materials=[material_shape(event, one) for one in event.materials],
+        milestones=[milestone_shape(event, one, now) for one in event.milestones],
+    )
+
+
+_SESSION = tuple(term for term in terms.SESSION if term.kind is not terms.Kind.DERIVED)
 
 
 def session_shape(session: Session) -> Shape:
     """Return one session of an event."""
-    return {
-        "id": session.id,
-        "title": session.title,
-        "starts_at": plain(session.starts_at),
-        "ends_at": plain(session.ends_at),
-        "location": session.location,
-        "online_url": session.online_url,
-        "capacity": session.capacity,
-        "within": session.within,
-        "description": session.description,
-        "cancelled_at": plain(session.cancelled_at),
-    }
+    return _shape(_SESSION, session)
 
 
 def seats_shape(session: Session, held: int, waiting: int, free: int | None) -> Shape:
@@ -88,91 +73,44 @@ def seats_shape(session: Session, held: int, waiting: int, free: int | None) -> 
 
 def material_shape(owner: Owner, material: Material) -> Shape:
     """Return one material of an event or group."""
-    return {
-        "id": material.id,
-        "owner": owner.slug,
-        "kind": str(material.kind),
-        "title": material.title,
-        "url": material.url,
-        "text": material.text,
-        "contributor": material.contributor,
-        "on": plain(material.on),
-    }
+    return _shape(terms.MATERIAL, material, owner=owner.slug)
 
 
 def milestone_shape(owner: Owner, milestone: Milestone, now: datetime) -> Shape:
     """Return one milestone of an event or group, with its state at `now`."""
-    return {
-        "id": milestone.id,
-        "owner": owner.slug,
-        "title": milestone.title,
-        "status": str(materials.milestone_status(owner, milestone, now)),
-        "due_on": plain(milestone.due_on),
-        "season": milestone.season,
-        "addressed_to": milestone.addressed_to,
-        "done_at": plain(milestone.done_at),
-    }
+    status = str(materials.milestone_status(owner, milestone, now))
+    return _shape(terms.MILESTONE, milestone, owner=owner.slug, status=status)
 
 
 def registration_shape(event: Event, registration: Registration, position: int | None) -> Shape:
     """Return a registration; `position` is its place on the waiting list, counted from 1."""
-    return {
-        "code": registration.code,
-        "event": event.slug,
-        "name": registration.name,
-        "email": registration.email,
-        "organisation": registration.organisation,
-        "role": registration.role,
-        "audience": registration.audience,
-        "status": str(registration.status),
-        "position": position,
-        "sessions": list(registration.sessions),
-        "without": list(registration.without),
-        "waits_for": list(registration.waits_for),
-        "received_at": plain(registration.received_at),
-        "note": registration.note,
-        "override": registration.override,
-    }
+    return _shape(terms.REGISTRATION, registration, event=event.slug, position=position)
 
 
 def group_shape(group: Group, tally: Mapping[MemberStatus, int], now: datetime) -> Shape:
     """Return a group as scripts see it; `tally` counts its memberships by state."""
-    return {
-        "slug": group.slug,
-        "title": group.title,
-        "kind": "group",
-        "access": str(group.access),
-        "members": tally.get(MemberStatus.MEMBER, 0),
-        "requested": tally.get(MemberStatus.REQUESTED, 0),
-        "timezone": group.timezone,
-        "audiences": list(group.audiences),
-        "organisers": list(group.organisers),
-        "theme": group.theme,
-        "language": group.language,
-        "description": group.description,
-        "materials": [material_shape(group, one) for one in group.materials],
-        "milestones": [milestone_shape(group, one, now) for one in group.milestones],
-    }
+    return _shape(
+        terms.GROUP,
+        group,
+        kind="group",
+        members=tally.get(MemberStatus.MEMBER, 0),
+        requested=tally.get(MemberStatus.REQUESTED, 0),
+        materials=[material_shape(group, one) for one in group.materials],
+        milestones=[milestone_shape(group, one, now) for one in group.milestones],
+    )
 
 
 def membership_shape(group: Group, membership: Membership) -> Shape:
     """Return a membership; `since`, `by` and `reason` say when it got into its state, who decided, and why."""
     turned = memberships.turned(membership)
-    return {
-        "code": membership.code,
-        "group": group.slug,
-        "name": membership.name,
-        "email": membership.email,
-        "organisation": membership.organisation,
-        "role": membership.role,
-        "status": str(membership.status),
-        "moderator": membership.moderator,
-        "received_at": plain(membership.received_at),
-        "since": plain(turned.at) if turned else None,
-        "by": turned.by if turned else None,
-        "reason": turned.why if turned else None,
-        "note": membership.note,
-    }
+    return _shape(
+        terms.MEMBERSHIP,
+        membership,
+        group=group.slug,
+        since=plain(turned.at) if turned else None,
+        by=turned.by if turned else None,
+        reason=turned.why if turned else None,
+    )
 
 
 def attendee_shape(event: Event, registration: Registration, position: int | None) -> Shape:
@@ -206,39 +144,3 @@ def step_shape(step: Step, text: str) -> Shape:
     """Return one link of an explanation; `text` is its sentence in the reader's language."""
     facts = {name: plain(value) for name, value in step.facts.items()}
     return {"rule": step.rule, "passed": step.passed, "text": text, "facts": facts}
-
-
-_NEVER = datetime.min.replace(tzinfo=UTC)
-
-EVENT_KEYS = tuple(event_shape(Event(slug="", title=""), {}, _NEVER))
-"""The keys of an event, in order."""
-
-REGISTRATION_KEYS = tuple(
-    registration_shape(
-        Event(slug="", title=""),
-        Registration(number=0, turn=0, name="", email="", status=Status.WAITING, received_at=_NEVER),
-        None,
-    )
-)
-"""The keys of a registration, in order."""
-
-_NOBODY = Event(slug="", title="")
-
-MATERIAL_KEYS = tuple(material_shape(_NOBODY, Material(id="", kind=MaterialKind.DOCUMENT, title="")))
-"""The keys of a material, in order."""
-
-MILESTONE_KEYS = tuple(milestone_shape(_NOBODY, Milestone(id="", title=""), _NEVER))
-"""The keys of a milestone, in order."""
-
-_NO_GROUP = Group(slug="", title="")
-
-GROUP_KEYS = tuple(group_shape(_NO_GROUP, {}, _NEVER))
-"""The keys of a group, in order."""
-
-MEMBERSHIP_KEYS = tuple(
-    membership_shape(
-        _NO_GROUP,
-        Membership(number=0, name="", email="", status=MemberStatus.REQUESTED, received_at=_NEVER),
-    )
-)
-"""The keys of a membership, in order."""

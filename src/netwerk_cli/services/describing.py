@@ -6,10 +6,11 @@ is that of the record as it stands; so is whether a session is cancelled or a mi
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any, NamedTuple, TypeVar
 
+from netwerk_cli import terms
 from netwerk_cli.dates import read_deadline, read_moment, read_when
 from netwerk_cli.domain import lifecycle, moments, people
 from netwerk_cli.domain.events import Event, Session, SetAside
@@ -18,16 +19,28 @@ from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.moments import Moment
 from netwerk_cli.errors import BadValue, TimesTwice, Wording
 from netwerk_cli.exchange.dossiers import Dossier, Fault, Table
-from netwerk_cli.services import describing_parts, groups, terms
+from netwerk_cli.services import describing_parts, event_fields, groups, values
+from netwerk_cli.services.event_fields import MAIN, TIMES
 from netwerk_cli.services.noting import Notes, Read, text, typed
-from netwerk_cli.services.terms import MAIN, Fields
+from netwerk_cli.services.values import Fields
+from netwerk_cli.terms import Given, Terms
 
 Owner = Event | Group
 Kind = TypeVar("Kind", Event, Group)
 
-_TIMES = ("starts", "ends", "duration")
-_OPTION = {"audiences": "audience", "organisers": "organiser"}
-_SESSION_TERMS = ("title", "location", "online", "capacity", "description")
+_APART = {
+    "slug",
+    "id",
+    "timezone",
+    "set-aside",
+    "members-of",
+    "within",
+    "cancelled",
+    "to-be-announced",
+    *TIMES,
+}
+"""Keys that are not read one by one with what reads the options."""
+
 _STATE = ("closed_at", "closed_by", "cancelled_at", "history")
 
 
@@ -62,15 +75,21 @@ def _blank(notes: Notes, record: Kind) -> Kind:
     return replace(record, **found, title=found.get("slug", ""))
 
 
+def _readers(known: Terms, read: Callable[[Given], Fields]) -> dict[str, Read]:
+    """Return what reads each key with what reads the options: `read` takes what was typed."""
+
+    def reading(name: str) -> Read:
+        return lambda value: read({name: typed(value)})
+
+    return {term.key: reading(term.typed) for term in known if term.key and term.key not in _APART}
+
+
 # ------------------------------------------------------------------- groups
 def _group(notes: Notes, before: Group | None) -> Group:
-    def reading(key: str) -> Read:
-        name = _OPTION.get(key, key)
-        return lambda value: groups.fields(groups.Typed(**{name: typed(value)}), group)
-
     group = _blank(notes, Group(slug="x", title=""))
-    keys = notes.dossier.head.given.keys() - {"slug", "timezone"}
-    found: dict[str, Any] = notes.each(notes.dossier.head, {key: reading(key) for key in keys})
+    found: dict[str, Any] = notes.each(
+        notes.dossier.head, _readers(terms.GROUP, lambda given: groups.fields(given, group))
+    )
     return replace(group, **found, history=before.history if before is not None else ())
 
 
@@ -81,7 +100,7 @@ def _event(notes: Notes, before: Event | None) -> Event:
     old = {session.id: session for session in before.sessions} if before is not None else {}
     notes.refuse_twins(tables)
     sessions = tuple(_session(notes, table, blank, old) for table in tables)
-    given = [key for key in _TIMES if key in head.given]
+    given = [key for key in TIMES if key in head.given]
     if given and tables:
         notes.note(head.line_of(*given), TimesTwice(key=given[0]))
     elif given:
@@ -100,14 +119,8 @@ def _event(notes: Notes, before: Event | None) -> Event:
 
 def _terms(notes: Notes, event: Event) -> Fields:
     """Return the fields of the keys of `[event]`; `event` has the name, the zone and the sessions."""
-    head, now = notes.dossier.head, notes.act.at
-
-    def reading(key: str) -> Read:
-        name = _OPTION.get(key, key.replace("-", "_"))
-        return lambda value: terms.fields(terms.Typed(**{name: typed(value)}), event, now=now)
-
-    apart = {"slug", "timezone", "set-aside", "members-of", *_TIMES}
-    readers = {key: reading(key) for key in head.given if key not in apart}
+    head = notes.dossier.head
+    readers = _readers(terms.EVENT, lambda given: event_fields.fields(given, event, now=notes.act.at))
     found = notes.each(head, {**readers, "members-of": notes.slug("members-of")})
     asides = [_set_aside(notes, table, event.timezone) for table in notes.dossier.set_asides]
     return {**found, "set_asides": tuple(aside for aside in asides if aside is not None)}
@@ -115,7 +128,7 @@ def _terms(notes: Notes, event: Event) -> Fields:
 
 def _set_aside(notes: Notes, table: Table, zone: str) -> SetAside | None:
     def seats(value: object) -> Fields:
-        count = terms.capacity(str(value), field="--seats")
+        count = values.count(str(value), field="--seats")
         if count is None:
             raise BadValue(field="--seats", why=Wording("it is a whole number from 0"))
         return {"seats": count}
@@ -155,10 +168,7 @@ def _warn_of_strangers(notes: Notes, event: Event) -> None:
 
 # ----------------------------------------------------------------- sessions
 def _session(notes: Notes, table: Table, event: Event, old: Mapping[str, Session]) -> Session:
-    def reading(key: str) -> Read:
-        return lambda value: terms.fields(terms.Typed(**{key: typed(value)}), event, now=notes.act.at)
-
-    readers = {key: reading(key) for key in _SESSION_TERMS}
+    readers = _readers(terms.SESSION, lambda given: values.fields(terms.SESSION, given, None))
     start, end = _when(notes, table, event.timezone)
     found: dict[str, Any] = notes.each(
         table, {**readers, "id": notes.slug("id"), "within": notes.slug("within")}
@@ -179,7 +189,7 @@ def _stated(session: Session, old: Mapping[str, Session]) -> Session:
 def _when(notes: Notes, table: Table, zone: str) -> tuple[Moment | None, Moment | None]:
     """Return when a session is; its time, or that it is to be announced, has to be there."""
     unknown = "to-be-announced" in table.given and table.given["to-be-announced"].value
-    timed = any(key in table.given for key in _TIMES)
+    timed = any(key in table.given for key in TIMES)
     if unknown and timed:
         why = Wording("it goes without a time")
         notes.note(table.line_of("to-be-announced"), BadValue(field="to-be-announced", why=why))
@@ -208,10 +218,10 @@ def _span(notes: Notes, table: Table, zone: str) -> tuple[Moment | None, Moment 
     def reading(key: str) -> Read:
         return lambda value: checked(key, value)
 
-    given: dict[str, Any] = notes.each(table, {key: reading(key) for key in _TIMES})
+    given: dict[str, Any] = notes.each(table, {key: reading(key) for key in TIMES})
     if len(notes.faults) == known:
-        with notes.watching(table, *_TIMES):
-            return terms.span(terms.Typed(**given), Session(id=MAIN), zone, now)
+        with notes.watching(table, *TIMES):
+            return event_fields.span(given, Session(id=MAIN), zone, now)
     return None, None
 
 

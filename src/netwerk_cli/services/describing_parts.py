@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any, TypeVar
 
+from netwerk_cli import terms
 from netwerk_cli.dates import read_instant
 from netwerk_cli.domain import materials as rules
 from netwerk_cli.domain import people
@@ -65,9 +66,9 @@ def _title(table: Table) -> str:
 
 def _material(notes: Notes, table: Table, id: str, owner: Owner) -> Material:
     def reading(key: str) -> Read:
-        return lambda value: materials.fields(materials.Typed(**{key: text(value)}), owner, notes.act.at)
+        return lambda value: materials.fields({key: text(value)}, owner, notes.act.at)
 
-    keys = ("title", "kind", "url", "text", "contributor", "on")
+    keys = (term.key for term in terms.MATERIAL if term.help)
     found: dict[str, Any] = notes.each(table, {key: reading(key) for key in keys})
     material = Material(**{"id": id, "title": "", "kind": MaterialKind.DOCUMENT, **found})
     with notes.watching(table, "url", "kind"):
@@ -78,14 +79,14 @@ def _material(notes: Notes, table: Table, id: str, owner: Owner) -> Material:
 def _milestone(notes: Notes, table: Table, id: str, done_at: datetime | None, owner: Owner) -> Milestone:
     def reading(key: str) -> Read:
         name, now = key.replace("-", "_"), notes.act.at
-        return lambda value: milestones.fields(milestones.Typed(**{name: text(value)}), owner, now)
+        return lambda value: milestones.fields({name: text(value)}, owner, now)
 
     def done(value: object) -> dict[str, object]:
         if isinstance(value, bool):
             return {"done_at": (done_at or notes.act.at) if value else None}
         return {"done_at": read_instant(text(value), zone=owner.timezone, now=notes.act.at)}
 
-    readers = {key: reading(key) for key in ("title", "due", "addressed-to")}
+    readers = {key: reading(key) for key in (term.key for term in terms.MILESTONE if term.help)}
     readers["season"] = lambda value: {"season": people.line(value, field="--season")}
     found: dict[str, Any] = notes.each(table, {**readers, "done": done})
     return Milestone(**{"id": id, "title": "", "done_at": done_at, **found})

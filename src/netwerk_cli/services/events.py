@@ -7,19 +7,22 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any, NamedTuple
 
+from netwerk_cli import terms
 from netwerk_cli.dates import read_moment
-from netwerk_cli.domain import lifecycle, people, seats
+from netwerk_cli.domain import lifecycle, seats
 from netwerk_cli.domain.events import ClosedBy, Event
 from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.registrations import Registrations, Status
 from netwerk_cli.domain.slugs import check_slug
 from netwerk_cli.errors import HasRegistrations, HeldWithin
+from netwerk_cli.services import values
 from netwerk_cli.services.agenda import Tally, show, tally
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.copying import copied
+from netwerk_cli.services.event_fields import fields
 from netwerk_cli.services.registrations import Placed
-from netwerk_cli.services.terms import Typed, fields
 from netwerk_cli.store import Transaction, View
+from netwerk_cli.terms import Given
 
 
 class EventResult(NamedTuple):
@@ -32,11 +35,11 @@ class EventResult(NamedTuple):
     before: Event | None = None
 
 
-def add(caller: Caller, slug: str, typed: Typed) -> EventResult:
+def add(caller: Caller, slug: str, given: Given) -> EventResult:
     """Create an event; its name stands in for a title that was not given."""
     check_slug(slug)
     blank = Event(slug=slug, title=slug, timezone=caller.zone)
-    event = lifecycle.create(replace(blank, **fields(typed, blank, now=caller.now)), caller.act(blank))  # type: ignore[arg-type]
+    event = lifecycle.create(replace(blank, **fields(given, blank, now=caller.now)), caller.act(blank))  # type: ignore[arg-type]
     with caller.change() as transaction:
         _require_group(transaction, event)
         transaction.add(event)
@@ -50,25 +53,25 @@ def _require_group(view: View, event: Event) -> None:
 
 
 def edit(
-    caller: Caller, slug: str, typed: Typed, *, force: bool = False, reason: str | None = None
+    caller: Caller, slug: str, given: Given, *, force: bool = False, reason: str | None = None
 ) -> EventResult:
     """Change terms; a raised cap moves people up, a cap below the seats held needs force and a reason."""
 
     def ask(event: Event, registrations: Registrations, act: Act, _: Transaction) -> seats.Outcome:
-        found: dict[str, Any] = fields(typed, event, now=caller.now)
+        found: dict[str, Any] = fields(given, event, now=caller.now)
         return seats.amend(event, registrations, act, force=force, **found)
 
     return change(caller, slug, ask, reason)
 
 
-def copy(caller: Caller, slug: str, new: str, *, starts: str | None, title: str | None) -> EventResult:
+def copy(caller: Caller, slug: str, new: str, given: Given, *, starts: str | None) -> EventResult:
     """Create an event with the terms and sessions of another, as a draft, without its people."""
     with caller.change() as transaction:
         event = transaction.event(slug)
         start = None if starts is None else read_moment(starts, zone=event.timezone, now=caller.now)
         fresh = copied(event, new, start)
-        if title is not None:
-            fresh = replace(fresh, title=people.line(title, field="--title"))
+        found: dict[str, Any] = values.fields(terms.EVENT, given, fresh)
+        fresh = replace(fresh, **found)
         fresh = lifecycle.create(fresh, caller.act(fresh))
         transaction.add(fresh)
     return EventResult(event=fresh, tally={}, changed=True)
@@ -84,15 +87,12 @@ def close(caller: Caller, slug: str, *, reason: str | None) -> EventResult:
     return _simple(caller, slug, lambda event, act: lifecycle.close(event, act, ClosedBy.ORGANISER), reason)
 
 
-def reopen(caller: Caller, slug: str, *, closes: str | None, reason: str | None) -> EventResult:
+def reopen(caller: Caller, slug: str, given: Given, *, reason: str | None) -> EventResult:
     """Open registration again, or put a cancelled event back on; people waiting move up if there is room."""
 
     def ask(event: Event, registrations: Registrations, act: Act, _: Transaction) -> seats.Outcome:
-        closes_at = None
-        if closes is not None:
-            found = fields(Typed(closes=closes), event, now=caller.now)["closes_at"]
-            closes_at = found if isinstance(found, datetime) else None
-        return seats.reopen(event, registrations, act, closes_at)
+        closes_at = fields(given, event, now=caller.now).get("closes_at")
+        return seats.reopen(event, registrations, act, closes_at if isinstance(closes_at, datetime) else None)
 
     return change(caller, slug, ask, reason)
 

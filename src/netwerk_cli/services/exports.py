@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import count
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from netwerk_cli.domain.events import Event
@@ -18,13 +19,13 @@ from netwerk_cli.services.sorting import sort
 
 
 class Layout(NamedTuple):
-    """How a list is written. `language` is `nl` or `en`, for the headings of `excel` and `xlsx`."""
+    """How a list is written. `headings` stand above the columns of `excel` and `xlsx`."""
 
     format: str = "csv"
     excel: bool = False
     fields: tuple[str, ...] = ()
     sort: str | None = None
-    language: str = "en"
+    headings: Mapping[str, str] = MappingProxyType({})
 
 
 def attendee_list(
@@ -61,9 +62,9 @@ def render(event: Event, placed: Sequence[Placed], layout: Layout) -> bytes:
     if layout.excel and layout.format != "csv":
         raise BadValue(field="--excel", why=Wording("it goes with --format csv"))
     if layout.excel:
-        return attendees.to_excel_csv(rows, fields, zone=event.timezone, language=layout.language)
+        return attendees.to_excel_csv(rows, fields, zone=event.timezone, headings=layout.headings)
     if layout.format == "xlsx":
-        return attendees.to_xlsx(rows, fields, zone=event.timezone, language=layout.language)
+        return attendees.to_xlsx(rows, fields, zone=event.timezone, headings=layout.headings)
     return attendees.FORMATS[layout.format](rows, fields)
 
 

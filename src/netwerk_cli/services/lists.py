@@ -1,33 +1,28 @@
-"""Audiences and organisers as typed: a new list, or what is to be added to and taken from the present one."""
+"""Lists such as audiences as typed: a new one, or what is to be added to and taken from the present one."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 from unicodedata import normalize
 
 from netwerk_cli.domain import people
 from netwerk_cli.errors import BadValue, Wording
-
-LISTS = {"audience": "audiences", "organiser": "organisers"}
-"""The options that may be repeated, each with the field of an event or group that it fills."""
-
-OPTIONS = tuple(f"{how}{name}" for name in LISTS for how in ("", "add_", "remove_"))
-"""How those options are called in what was typed."""
+from netwerk_cli.terms import Kind, Terms
 
 
-def fields(typed: Any, present: Any) -> dict[str, object]:
-    """Return the lists that `typed` sets. Raises `BadValue` for what is to be taken out and is not there."""
+def fields(known: Terms, given: Mapping[str, Any], present: object) -> dict[str, object]:
+    """Return the lists that are given. Raises `BadValue` for what is to be taken out and is not there."""
     found: dict[str, object] = {}
-    for name, field in LISTS.items():
-        new, more, less = (getattr(typed, f"{how}{name}") for how in ("", "add_", "remove_"))
+    for term in (term for term in known if term.kind is Kind.TEXTS):
+        new, more, less = (given.get(f"{how}{term.typed}") for how in ("", "add_", "remove_"))
         if not (new or more or less):
             continue
-        items = _read(new, f"--{name}") if new else list(getattr(present, field))
-        items += _read(more, f"--add-{name}")
-        for text in _read(less, f"--remove-{name}"):
-            items = _without(items, text, f"--remove-{name}")
-        found[field] = tuple(dict.fromkeys(items))
+        items = _read(new, term.flag) if new else list(getattr(present, term.field))
+        items += _read(more or (), f"--add-{term.option}")
+        for text in _read(less or (), f"--remove-{term.option}"):
+            items = _without(items, text, f"--remove-{term.option}")
+        found[term.field] = tuple(dict.fromkeys(items))
     return found
 
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from netwerk_cli import terms
 from netwerk_cli.domain import memberships as rules
 from netwerk_cli.domain import moments
 from netwerk_cli.domain.groups import Group, Membership, MemberStatus
 from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.memberships import Applicant, Memberships
 from netwerk_cli.errors import BadValue, NetwerkError, NotFound, Refused, Wording
+from netwerk_cli.services import values
 from netwerk_cli.services.caller import Caller
-from netwerk_cli.services.registrations import Person
+from netwerk_cli.terms import Given
 
 Move = Callable[[Group, Membership, Act], Membership]
 
@@ -47,17 +49,17 @@ class Verdict(NamedTuple):
 
 
 # ----------------------------------------------------------------- becoming
-def request(caller: Caller, slug: str, person: Person, *, received_at: str | None = None) -> MembershipResult:
+def request(caller: Caller, slug: str, given: Given, *, received_at: str | None = None) -> MembershipResult:
     """Ask to become a member: at once in an open group, else the request awaits approval."""
 
     def ask(group: Group, memberships: Memberships, applicant: Applicant) -> Membership:
         return rules.request(group, memberships, applicant, caller.act(group))
 
-    return _apply(caller, slug, person, received_at, ask)
+    return _apply(caller, slug, given, received_at, ask)
 
 
 def admit(
-    caller: Caller, slug: str, person: Person, *, by: str | None = None, reason: str | None = None
+    caller: Caller, slug: str, given: Given, *, by: str | None = None, reason: str | None = None
 ) -> MembershipResult:
     """Add somebody to a group, also to a closed one."""
 
@@ -65,20 +67,20 @@ def admit(
         decider = None if by is None else rules.find(memberships, by, group=group.slug)
         return rules.admit(group, memberships, applicant, caller.act(group, reason), by=decider)
 
-    return _apply(caller, slug, person, None, ask)
+    return _apply(caller, slug, given, None, ask)
 
 
 def _apply(
     caller: Caller,
     slug: str,
-    person: Person,
+    given: Given,
     received_at: str | None,
     ask: Callable[[Group, Memberships, Applicant], Membership],
 ) -> MembershipResult:
-    given = person.fields()
+    found: dict[str, Any] = values.fields(terms.MEMBERSHIP, given, None)
     with caller.change() as transaction:
         group, memberships = transaction.group(slug), transaction.memberships(slug)
-        applicant = Applicant(received_at=_received(received_at, group, caller), **given)
+        applicant = Applicant(received_at=_received(received_at, group, caller), **found)
         after = ask(group, memberships, applicant)
         transaction.keep_group(group, (after,))
     return MembershipResult(group=group, membership=after, changed=True)

@@ -6,23 +6,16 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import NamedTuple
 
+from netwerk_cli import terms
 from netwerk_cli.dates import read_due
 from netwerk_cli.domain import materials as rules
-from netwerk_cli.domain import people
 from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.materials import Milestone, MilestoneStatus
-from netwerk_cli.services import owners
+from netwerk_cli.services import owners, values
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.owners import Owner
-from netwerk_cli.services.terms import Fields, choice
-
-
-class Typed(NamedTuple):
-    """The options of `milestone add` and `milestone edit` as typed. None: not given. Empty: no longer set."""
-
-    title: str | None = None
-    due: str | None = None
-    addressed_to: str | None = None
+from netwerk_cli.services.values import Fields, choice
+from netwerk_cli.terms import Given
 
 
 class MilestoneResult(NamedTuple):
@@ -33,22 +26,22 @@ class MilestoneResult(NamedTuple):
     changed: bool
 
 
-def add(caller: Caller, slug: str, typed: Typed) -> MilestoneResult:
+def add(caller: Caller, slug: str, given: Given) -> MilestoneResult:
     """Add a milestone to an event or group."""
 
     def ask(owner: Owner, act: Act) -> Owner:
-        return rules.add_milestone(owner, act, **fields(typed, owner, caller.now))
+        return rules.add_milestone(owner, act, **fields(given, owner, caller.now))
 
     changed = owners.change(caller, slug, ask)
     return MilestoneResult(changed.after, changed.after.milestones[-1], changed.changed)
 
 
-def edit(caller: Caller, slug: str, id: str, typed: Typed) -> MilestoneResult:
+def edit(caller: Caller, slug: str, id: str, given: Given) -> MilestoneResult:
     """Change one milestone."""
 
     def ask(owner: Owner, act: Act) -> Owner:
         rules.milestone(owner, id)
-        return rules.edit_milestone(owner, act, id, **fields(typed, owner, caller.now))
+        return rules.edit_milestone(owner, act, id, **fields(given, owner, caller.now))
 
     return _change(caller, slug, id, ask)
 
@@ -88,15 +81,10 @@ def _change(caller: Caller, slug: str, id: str, ask: Callable[[Owner, Act], Owne
     return MilestoneResult(changed.after, rules.milestone(changed.after, id), changed.changed)
 
 
-def fields(typed: Typed, owner: Owner, now: datetime) -> Fields:
-    """Return the fields of a milestone that `typed` sets. Raises `Usage`: the first thing that is off."""
-    found: Fields = {}
-    if typed.title is not None:
-        found["title"] = people.line(typed.title, field="--title")
-    if typed.due is not None:
-        due = read_due(typed.due, zone=owner.timezone, now=now) if typed.due.strip() else None
+def fields(given: Given, owner: Owner, now: datetime) -> Fields:
+    """Return the fields of a milestone that were `given`. Raises `Usage`: the first thing that is off."""
+    found = values.fields(terms.MILESTONE, given, None)
+    if "due" in given:
+        due = read_due(given["due"], zone=owner.timezone, now=now) if given["due"].strip() else None
         found |= {"due_on": due.on if due else None, "season": due.period if due else None}
-    if typed.addressed_to is not None:
-        given = typed.addressed_to
-        found["addressed_to"] = people.line(given, field="--addressed-to") if given.strip() else None
     return found

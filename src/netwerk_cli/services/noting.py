@@ -12,7 +12,7 @@ from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.slugs import check_slug
 from netwerk_cli.errors import BadDate, BadValue, NamedTwice, NetwerkError, Usage, Wording
 from netwerk_cli.exchange.dossiers import Dossier, Fault, Table
-from netwerk_cli.services.terms import Fields
+from netwerk_cli.services.values import Fields
 
 _DATED = frozenset({"starts", "ends", "opens", "closes", "until", "due", "on", "done"})
 _LATER = timedelta(days=500)

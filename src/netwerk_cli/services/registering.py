@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from netwerk_cli.domain import moments, seats
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.registrations import Registration, Registrations
 from netwerk_cli.errors import BadDate, Conflict, NetwerkError, NotFound, Refused, Usage
+from netwerk_cli.services import values
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.registrations import (
-    Person,
     RegistrationResult,
     change,
     chosen,
@@ -23,6 +23,7 @@ from netwerk_cli.services.registrations import (
     result,
 )
 from netwerk_cli.store import View
+from netwerk_cli.terms import PERSON, Given
 
 if TYPE_CHECKING:
     from netwerk_cli.exchange.requests import Line
@@ -41,12 +42,14 @@ class Terms(NamedTuple):
 
 
 AS_USUAL = Terms()
+_SEEN = ("name", "email", "organisation", "audience")
+"""The particulars of a person that rules look at."""
 
 
 def add(
     caller: Caller,
     slug: str,
-    person: Person,
+    given: Given,
     *,
     sessions: tuple[str, ...] = (),
     received_at: str | None = None,
@@ -54,7 +57,7 @@ def add(
     reason: str | None = None,
 ) -> RegistrationResult:
     """Register somebody: a seat, a place in the queue, or a refusal that says why."""
-    asked = _typed(caller, person, sessions=sessions, received_at=received_at)
+    asked = _typed(caller, given, sessions=sessions, received_at=received_at)
 
     def ask(event: Event, registrations: Registrations, act: Act, view: View) -> seats.Outcome:
         request = asked(event, member_addresses(view, event))
@@ -65,23 +68,25 @@ def add(
 
 def _typed(
     caller: Caller,
-    person: Person,
+    given: Given,
     *,
     sessions: tuple[str, ...],
     received_at: str | None,
     dated: bool = True,
 ) -> Callable[[Event, frozenset[str] | None], seats.Request]:
     """Return what makes the request that was typed, for an event and those it is for; the person is checked now."""
-    given = person.fields()
+    person = dict.fromkeys((term.field for term in PERSON), None) | values.fields(PERSON, given, None)
+    seen: dict[str, Any] = {name: person.pop(name) for name in _SEEN}
 
     def request(event: Event, members: frozenset[str] | None) -> seats.Request:
         received = caller.now if received_at is None else instant(received_at, event, caller)
         return seats.Request(
             received_at=moments.in_zone(received, event.timezone),
             sessions=chosen(event, sessions),
-            member=is_member(given["email"], members),
+            member=is_member(str(seen["email"]), members),
             dated=dated,
-            **given,
+            more=person,
+            **seen,
         )
 
     return request
@@ -149,12 +154,10 @@ def _moment(line: Mapping[str, str], event: Event, caller: Caller) -> datetime:
         return caller.now
 
 
-def _person(line: Mapping[str, str]) -> Person:
-    return Person(
-        name=line.get("name", ""),
-        email=line.get("email", ""),
-        **{field: line[field] for field in ("organisation", "role", "audience", "note") if field in line},
-    )
+def _person(line: Mapping[str, str]) -> Given:
+    """Return what a line says about somebody; a name and an address are never left out."""
+    blank = {term.typed: "" for term in PERSON if term.needed}
+    return blank | {term.typed: line[term.column] for term in PERSON if term.column in line}
 
 
 def _listed(line: Mapping[str, str]) -> tuple[str, ...]:

@@ -4,42 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+from netwerk_cli import terms
 from netwerk_cli.domain import events, memberships, people, seats
 from netwerk_cli.domain import registrations as rules
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.registrations import Registration, Registrations, Status
 from netwerk_cli.errors import BadValue, SessionNotFound, Wording
+from netwerk_cli.services import values
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.store import View
-
-
-class Person(NamedTuple):
-    """What was typed about somebody. None: not given. Empty: no longer set (name and e-mail cannot be)."""
-
-    name: str | None = None
-    email: str | None = None
-    organisation: str | None = None
-    role: str | None = None
-    audience: str | None = None
-    note: str | None = None
-
-    def fields(self) -> dict[str, Any]:
-        """Return the fields that were given, trimmed and checked."""
-        found: dict[str, Any] = {}
-        if self.name is not None:
-            found["name"] = people.line(self.name, field="--name")
-        if self.email is not None:
-            found["email"] = people.email(self.email)
-        for field in ("organisation", "role", "audience"):
-            text = getattr(self, field)
-            if text is not None:
-                found[field] = people.line(text, field=f"--{field}") if text.strip() else None
-        if self.note is not None:
-            found["note"] = people.text(self.note, field="--note") or None
-        return found
+from netwerk_cli.terms import Given
 
 
 class Placed(NamedTuple):
@@ -144,29 +121,31 @@ def edit(
     caller: Caller,
     slug: str,
     who: str,
-    person: Person,
+    given: Given,
     *,
     force: bool = False,
     reason: str | None = None,
 ) -> RegistrationResult:
     """Correct somebody's particulars."""
-    return _particulars(caller, slug, who, person, seats.edit, reason, force=force)
+    return _particulars(caller, slug, who, given, seats.edit, reason, force=force)
 
 
 def substitute(
     caller: Caller,
     slug: str,
     who: str,
-    person: Person,
+    given: Given,
     *,
     force: bool = False,
     reason: str | None = None,
 ) -> RegistrationResult:
     """Hand a seat, or a place in the queue, to somebody else.
 
-    Role and note are those of the substitute, or none; organisation and audience stay unless others are given.
+    Organisation and audience stay unless others are given; the rest, such as role and note, is that of the
+    substitute, or none.
     """
-    whole = person._replace(role=person.role or "", note=person.note or "")
+    own = (term for term in terms.PERSON if not (term.stays or term.needed))
+    whole = {term.typed: "" for term in own} | dict(given)
     return _particulars(caller, slug, who, whole, seats.substitute, reason, force=force)
 
 
@@ -252,18 +231,18 @@ def _particulars(
     caller: Caller,
     slug: str,
     who: str,
-    person: Person,
+    given: Given,
     move: Callable[..., seats.Outcome],
     reason: str | None,
     *,
     force: bool,
 ) -> RegistrationResult:
-    given = person.fields()
+    found = values.fields(terms.PERSON, given, None)
 
     def ask(event: Event, registrations: Registrations, act: Act, view: View) -> seats.Outcome:
         subject = find(event, registrations, who)
-        member = is_member(given.get("email", subject.email), member_addresses(view, event))
-        return move(event, registrations, subject, act, member=member, force=force, **given)
+        member = is_member(str(found.get("email", subject.email)), member_addresses(view, event))
+        return move(event, registrations, subject, act, member=member, force=force, **found)
 
     return change(caller, slug, ask, reason)
 

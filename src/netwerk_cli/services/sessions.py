@@ -7,34 +7,22 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from netwerk_cli.domain import people, recurrence, recurrence_rule, seats
+from netwerk_cli import terms
+from netwerk_cli.domain import recurrence, recurrence_rule, seats
 from netwerk_cli.domain import registrations as people_on_it
 from netwerk_cli.domain.events import Event, Session
 from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.registrations import Registrations
 from netwerk_cli.domain.slugs import check_slug
 from netwerk_cli.errors import BadValue, SessionExists, SessionNotFound, SessionTaken, Wording
+from netwerk_cli.services import values
 from netwerk_cli.services.caller import Caller
+from netwerk_cli.services.event_fields import TIMES, span
 from netwerk_cli.services.events import EventResult, change
-from netwerk_cli.services.terms import Typed, capacity, link, span
 from netwerk_cli.store import Transaction
+from netwerk_cli.terms import Given
 
 Sessions = tuple[Session, ...]
-
-
-class SessionOptions(NamedTuple):
-    """What was typed about a session. None: not given. Empty or `none`: no longer set."""
-
-    title: str | None = None
-    starts: str | None = None
-    ends: str | None = None
-    duration: str | None = None
-    location: str | None = None
-    online: str | None = None
-    capacity: str | None = None
-    within: str | None = None
-    description: str | None = None
-    to_be_announced: bool = False
 
 
 class Seats(NamedTuple):
@@ -47,14 +35,14 @@ class Seats(NamedTuple):
     free: int | None
 
 
-def add(caller: Caller, slug: str, session_id: str, typed: SessionOptions) -> EventResult:
+def add(caller: Caller, slug: str, session_id: str, given: Given) -> EventResult:
     """Add a session to an event."""
     check_slug(session_id, field="SESSION")
 
     def move(event: Event, transaction: Transaction) -> Sessions:
         if any(session.id == session_id for session in event.sessions):
             raise SessionExists(event=slug, session=session_id)
-        return (*event.sessions, _typed(caller, event, Session(id=session_id), typed, transaction))
+        return (*event.sessions, _typed(caller, event, Session(id=session_id), given, transaction))
 
     return _change(caller, slug, move, what="session added")
 
@@ -63,7 +51,7 @@ def repeat(
     caller: Caller,
     slug: str,
     prefix: str,
-    typed: SessionOptions,
+    given: Given,
     *,
     every: str | None,
     rule: str | None,
@@ -83,7 +71,7 @@ def repeat(
     )
 
     def move(event: Event, transaction: Transaction) -> Sessions:
-        first = _typed(caller, event, Session(id=prefix), typed, transaction)
+        first = _typed(caller, event, Session(id=prefix), given, transaction)
         spans = recurrence.spans(first, event.timezone, repeated)
         taken = {session.id for session in event.sessions}
         names = [f"{prefix}-{number}" for number in range(1, len(spans) + 1)]
@@ -99,13 +87,13 @@ def repeat(
 
 
 def edit(
-    caller: Caller, slug: str, session_id: str, typed: SessionOptions, *, force: bool, reason: str | None
+    caller: Caller, slug: str, session_id: str, given: Given, *, force: bool, reason: str | None
 ) -> EventResult:
     """Change a session; one still to be announced gets its date this way."""
 
     def move(event: Event, transaction: Transaction) -> Sessions:
         before = find(event, session_id)
-        return _with(event, _typed(caller, event, before, typed, transaction))
+        return _with(event, _typed(caller, event, before, given, transaction))
 
     return _change(caller, slug, move, what="edited", force=force, reason=reason)
 
@@ -185,38 +173,25 @@ def _with(event: Event, changed: Session) -> Sessions:
     return tuple(changed if session.id == changed.id else session for session in event.sessions)
 
 
-def _typed(
-    caller: Caller, event: Event, session: Session, typed: SessionOptions, transaction: Transaction
-) -> Session:
+def _typed(caller: Caller, event: Event, session: Session, given: Given, transaction: Transaction) -> Session:
     """Return `session` with what was typed about it."""
-    found: dict[str, object] = {}
-    for name in ("title", "location"):
-        text = getattr(typed, name)
-        if text is not None:
-            found[name] = people.line(text, field=f"--{name}") if text.strip() else None
-    if typed.description is not None:
-        found["description"] = people.text(typed.description, field="--description") or None
-    if typed.online is not None:
-        found["online_url"] = link(typed.online) if typed.online.strip() else None
-    if typed.capacity is not None:
-        found["capacity"] = capacity(typed.capacity)
-    if typed.within is not None:
-        found["within"] = transaction.event(typed.within).slug if typed.within.strip() else None
-    return replace(session, **found, **_times(caller, event, session, typed))  # type: ignore[arg-type]
+    found = values.fields(terms.SESSION, given, session)
+    if "within" in given:
+        found["within"] = transaction.event(given["within"]).slug if given["within"].strip() else None
+    return replace(session, **found, **_times(caller, event, session, given))  # type: ignore[arg-type]
 
 
-def _times(caller: Caller, event: Event, session: Session, typed: SessionOptions) -> dict[str, object]:
-    timed = (typed.starts, typed.ends, typed.duration) != (None, None, None)
-    if typed.to_be_announced and timed:
+def _times(caller: Caller, event: Event, session: Session, given: Given) -> dict[str, object]:
+    timed = any(name in given for name in TIMES)
+    if given.get("to_be_announced") and timed:
         raise BadValue(field="--to-be-announced", why=Wording("it goes without a time"))
-    if typed.to_be_announced:
+    if given.get("to_be_announced"):
         return {"starts_at": None, "ends_at": None}
     if not timed:
         if session.starts_at is None and session not in event.sessions:
             raise BadValue(field="--starts", why=Wording("give a start, or --to-be-announced"))
         return {}
-    when = Typed(starts=typed.starts, ends=typed.ends, duration=typed.duration)
-    start, end = span(when, session, event.timezone, caller.now)
+    start, end = span(given, session, event.timezone, caller.now)
     return {"starts_at": start, "ends_at": end}
 
 

@@ -17,9 +17,9 @@ from netwerk_cli.services.dossier_reading import Source
 from netwerk_cli.services.dossiers import Applied, Override
 from netwerk_cli.services.outdated import Lost
 from netwerk_cli.services.planning import ACTIONS, Planned
+from netwerk_cli.terms import columns
 
 KEYS = ("action", "kind", "slug", "field", "old", "new")
-HEADINGS = {"slug": "name"}
 
 
 def apply(
@@ -75,7 +75,7 @@ def _tell(call: Call, done: Applied) -> None:
     """Print the plan, unless nobody wants to hear of it, then say what looks odd and who moved up."""
     rows = [row for planned in done.plan for row in _rows(planned)]
     if not call.json and not call.options.get("quiet"):
-        call.rows(rows, KEYS, KEYS, headings=HEADINGS, nothing="Nothing changed.")
+        call.rows(rows, columns(*KEYS, slug="name"), KEYS, nothing="Nothing changed.")
         for warning in done.warnings:
             tell_fault(call, warning)
     if call.dry_run:

@@ -6,6 +6,7 @@ import typer
 
 from netwerk_cli.cli.call import Call
 from netwerk_cli.cli.settings import config_path
+from netwerk_cli.terms import columns
 
 
 def config(ctx: typer.Context) -> None:
@@ -20,4 +21,4 @@ def config(ctx: typer.Context) -> None:
     ]
     rows.append({"setting": "config_file", "value": str(config_path()), "source": "default"})
     known = ("setting", "value", "source")
-    call.rows(rows, known, known, nothing="")
+    call.rows(rows, columns(*known), known, nothing="")

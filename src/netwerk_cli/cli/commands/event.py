@@ -7,71 +7,21 @@ from typing import Annotated
 import typer
 
 from netwerk_cli.cli.call import Call
-from netwerk_cli.cli.event_options import (
-    AddAudience,
-    AddOrganiser,
-    Approval,
-    Aside,
-    Audience,
-    Capacity,
-    Closes,
-    Cost,
-    Description,
-    Duration,
-    Ends,
-    Limit,
-    Location,
-    MembersOf,
-    Online,
-    Opens,
-    Organiser,
-    Promote,
-    Reason,
-    RemoveAudience,
-    RemoveOrganiser,
-    Shared,
-    Slug,
-    Starts,
-    Text,
-    Theme,
-    Title,
-    Tongue,
-    WhenFull,
-    Zone,
-    typed,
-)
 from netwerk_cli.cli.event_telling import tell_event_change
-from netwerk_cli.cli.telling import EVENT_HEADINGS, EVENT_KEYS, EVENT_USUAL, tell_event
+from netwerk_cli.cli.options import Reason, Text, takes
+from netwerk_cli.cli.telling import EVENT_USUAL, tell_event
 from netwerk_cli.exchange.shapes import event_shape
 from netwerk_cli.services import agenda
+from netwerk_cli.terms import EVENT, Given, only
+
+Slug = Annotated[str, typer.Argument(metavar="SLUG", help="The event's name, such as kickoff-2024.")]
 
 
+@takes(EVENT)
 def add(
     ctx: typer.Context,
     slug: Slug,
-    title: Title = None,
-    starts: Starts = None,
-    ends: Ends = None,
-    duration: Duration = None,
-    location: Location = None,
-    online: Online = None,
-    capacity: Capacity = None,
-    opens: Opens = None,
-    closes: Closes = None,
-    when_full: WhenFull = None,
-    promote: Promote = None,
-    organisation_limit: Limit = None,
-    set_aside: Aside = None,
-    approval: Approval = None,
-    members_of: MembersOf = None,
-    shared_addresses: Shared = None,
-    audience: Audience = None,
-    organiser: Organiser = None,
-    cost: Cost = None,
-    theme: Theme = None,
-    language: Tongue = None,
-    timezone: Zone = None,
-    description: Description = None,
+    given: Given,
     draft: Annotated[bool, typer.Option("--draft", help="Not announced yet: nobody can register.")] = False,
 ) -> None:
     """Create an event.
@@ -81,42 +31,16 @@ def add(
     """
     from netwerk_cli.services import events
 
-    terms = typed(locals())
     call = Call(ctx.obj)
-    result = events.add(call.caller(), slug, terms)
+    result = events.add(call.caller(), slug, {**given, "draft": draft})
     tell_event_change(call, "event.add", result, "Created '{event}': {title}.")
 
 
+@takes(EVENT, editing=True)
 def edit(
     ctx: typer.Context,
     slug: Slug,
-    title: Title = None,
-    starts: Starts = None,
-    ends: Ends = None,
-    duration: Duration = None,
-    location: Location = None,
-    online: Online = None,
-    capacity: Capacity = None,
-    opens: Opens = None,
-    closes: Closes = None,
-    when_full: WhenFull = None,
-    promote: Promote = None,
-    organisation_limit: Limit = None,
-    set_aside: Aside = None,
-    approval: Approval = None,
-    members_of: MembersOf = None,
-    shared_addresses: Shared = None,
-    audience: Audience = None,
-    add_audience: AddAudience = None,
-    remove_audience: RemoveAudience = None,
-    organiser: Organiser = None,
-    add_organiser: AddOrganiser = None,
-    remove_organiser: RemoveOrganiser = None,
-    cost: Cost = None,
-    theme: Theme = None,
-    language: Tongue = None,
-    timezone: Zone = None,
-    description: Description = None,
+    given: Given,
     draft: Annotated[bool | None, typer.Option("--draft/--no-draft", help="Not announced yet.")] = None,
     force: Annotated[
         bool, typer.Option("--force", help="Allow a cap below the seats held; needs --reason.")
@@ -130,14 +54,14 @@ def edit(
     from netwerk_cli.cli.changes import ask_before_losing
     from netwerk_cli.services import events
 
-    terms = typed(locals())
     call = Call(ctx.obj)
-    if call.asks and (terms.audience or terms.organiser or terms.set_aside):
-        trial = events.edit(call.caller()._replace(dry_run=True), slug, terms, force=force, reason=reason)
+    given = given if draft is None else {**given, "draft": draft}
+    if call.asks and given.keys() & {"audience", "organiser", "set_aside"}:
+        trial = events.edit(call.caller()._replace(dry_run=True), slug, given, force=force, reason=reason)
         ask_before_losing(call, trial.before, trial.event)
-    result = events.edit(call.caller(), slug, terms, force=force, reason=reason)
+    result = events.edit(call.caller(), slug, given, force=force, reason=reason)
     done = "Changed '{event}'."
-    if timezone is not None:
+    if "timezone" in given:
         done = "Changed '{event}'. Its times stay as they are on the clock, now that of {timezone}."
     tell_event_change(call, "event.edit", result, done, timezone=result.event.timezone)
 
@@ -161,9 +85,8 @@ def list_(
     rows = [event_shape(event, tally, call.now) for event, tally in agenda.listing(call.caller(), selection)]
     call.rows(
         rows,
-        EVENT_KEYS,
+        EVENT,
         EVENT_USUAL,
-        headings=EVENT_HEADINGS,
         nothing="No events. Create one with 'netwerk event add', or list old ones with --all.",
     )
 
@@ -176,19 +99,20 @@ def show(ctx: typer.Context, slug: Slug) -> None:
     if call.json:
         call.put(shape)
     else:
-        call.card(shape, EVENT_HEADINGS)
+        call.card(shape, EVENT)
         if call.terminal:
             tell_event(call, event, tally)
 
 
+@takes(only(EVENT, "title"))
 def copy(
     ctx: typer.Context,
     slug: Slug,
     new: Annotated[str, typer.Argument(metavar="NEW", help="The new event's name.")],
+    given: Given,
     starts: Annotated[
         Text, typer.Option("--starts", metavar="WHEN", help="The new first start; the rest moves along.")
     ] = None,
-    title: Title = None,
 ) -> None:
     """Create an event with another's terms, without its people.
 
@@ -197,7 +121,7 @@ def copy(
     from netwerk_cli.services import events
 
     call = Call(ctx.obj)
-    result = events.copy(call.caller(), slug, new, starts=starts, title=title)
+    result = events.copy(call.caller(), slug, new, given, starts=starts)
     tell_event_change(
         call, "event.copy", result, "Created '{event}' as a draft, after '{model}'.", model=slug
     )
@@ -247,12 +171,13 @@ def close(ctx: typer.Context, slug: Slug, reason: Reason = None) -> None:
     )
 
 
-def reopen(ctx: typer.Context, slug: Slug, closes: Closes = None, reason: Reason = None) -> None:
+@takes(only(EVENT, "closes_at"))
+def reopen(ctx: typer.Context, slug: Slug, given: Given, reason: Reason = None) -> None:
     """Open registration again, or put a cancelled event back on."""
     from netwerk_cli.services import events
 
     call = Call(ctx.obj)
-    result = events.reopen(call.caller(), slug, closes=closes, reason=reason)
+    result = events.reopen(call.caller(), slug, given, reason=reason)
     tell_event_change(call, "event.reopen", result, "Reopened '{event}'.", "'{event}' was not closed.")
 
 

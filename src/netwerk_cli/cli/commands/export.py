@@ -11,6 +11,7 @@ from netwerk_cli.cli.call import Call
 from netwerk_cli.cli.settings import typed_path
 from netwerk_cli.errors import BadValue, Wording
 from netwerk_cli.services import exports
+from netwerk_cli.terms import REGISTRATION, headings
 
 Text = str | None
 Output = Annotated[
@@ -48,7 +49,7 @@ def attendees(
         format=format,
         excel=excel,
         sort=sort,
-        language=call.language,
+        headings={column: _capital(call.words(said)) for column, said in headings(REGISTRATION).items()},
         fields=tuple(f.strip() for f in fields.split(",")) if fields else (),
     )
     data = exports.attendee_list(
@@ -99,6 +100,10 @@ def dossier(
     with telling_faults(call):
         data = dossiers.export(call.caller(), slug, present)
     _deliver(call, data, output)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _deliver(call: Call, data: bytes, output: str | None, *, binary: bool = False) -> None:

@@ -7,13 +7,14 @@ from typing import Annotated
 import typer
 
 from netwerk_cli.cli.call import Call, Row
-from netwerk_cli.cli.telling import EVENT_HEADINGS, EVENT_KEYS
+from netwerk_cli.cli.options import Event as EventName
+from netwerk_cli.cli.options import Text
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.registrations import Status
 from netwerk_cli.exchange.shapes import entry_shape, event_shape, group_shape, milestone_shape, step_shape
 from netwerk_cli.services import insight
+from netwerk_cli.terms import EVENT, columns, names
 
-Text = str | None
 EventArgument = Annotated[Text, typer.Argument(metavar="[EVENT]", help="Only this event or group.")]
 PersonArgument = Annotated[
     Text, typer.Argument(metavar="[PERSON]", help="A code such as r17, or an e-mail address.")
@@ -34,9 +35,8 @@ def status(ctx: typer.Context) -> None:
         return
     call.rows(
         rows,
-        (*EVENT_KEYS, "attention"),
+        (*EVENT, *columns("attention")),
         ("slug", "status", "seats_held", "capacity", "waiting", "pending", "closes_at", "attention"),
-        headings=EVENT_HEADINGS,
         nothing="No events.",
     )
 
@@ -50,14 +50,14 @@ def _row(one: insight.Overview, call: Call) -> Row:
         shape = event_shape(one.owner, one.tally, call.now)
     else:
         group = group_shape(one.owner, {}, call.now)
-        shape = {key: group.get(key) for key in EVENT_KEYS} | {"pending": one.tally.get(Status.PENDING)}
+        shape = {key: group.get(key) for key in names(EVENT)} | {"pending": one.tally.get(Status.PENDING)}
     pressing = [milestone_shape(one.owner, milestone, call.now) for milestone in one.pressing]
     return {**shape, "attention": list(one.attention), "pressing": pressing}
 
 
 def explain(
     ctx: typer.Context,
-    event: Annotated[str, typer.Argument(metavar="EVENT", help="The event's name.")],
+    event: EventName,
     person: PersonArgument = None,
 ) -> None:
     """Say why: seats, closing, queue, and what would change it.
@@ -92,7 +92,7 @@ def log(ctx: typer.Context, event: EventArgument = None, person: PersonArgument 
         usual = ("at", "by", "group", "membership", "what", "why")
     call.rows(
         rows,
-        ("at", "by", "event", "registration", "what", "why", "changes", "group", "membership"),
+        columns("at", "by", "event", "registration", "what", "why", "changes", "group", "membership"),
         usual,
         nothing="Nothing happened yet.",
     )

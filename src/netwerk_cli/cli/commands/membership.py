@@ -8,33 +8,24 @@ import typer
 
 from netwerk_cli.cli.call import Call
 from netwerk_cli.cli.group_telling import (
-    MEMBERSHIP_HEADINGS,
-    MEMBERSHIP_KEYS,
     MEMBERSHIP_USUAL,
     tell_decisions,
     tell_membership,
     why_not,
 )
-from netwerk_cli.domain.groups import Group
+from netwerk_cli.cli.options import Group, Reason, ReceivedAt, Text, takes
+from netwerk_cli.domain.groups import Group as GroupRecord
 from netwerk_cli.errors import BadValue, NetwerkError, SomeSkipped, Wording
 from netwerk_cli.exchange.shapes import membership_shape
 from netwerk_cli.services import memberships
 from netwerk_cli.services.memberships import Decision, MembershipResult, Verdict
-from netwerk_cli.services.registrations import Person
+from netwerk_cli.terms import MEMBERSHIP, Given
 
-Slug = Annotated[str, typer.Argument(metavar="GROUP", help="The group's name.")]
 Who = Annotated[str, typer.Argument(metavar="PERSON", help="A code such as m3, or an e-mail address.")]
 People = Annotated[
     list[str] | None,
     typer.Argument(metavar="[PERSON]...", help="Codes such as m3, or e-mail addresses."),
 ]
-Text = str | None
-Name = Annotated[str, typer.Option("--name", help="Name, exactly as it is written.")]
-Email = Annotated[str, typer.Option("--email", help="E-mail address.")]
-Organisation = Annotated[Text, typer.Option("--organisation", help="Organisation.")]
-Role = Annotated[Text, typer.Option("--role", help="Role or function.")]
-Note = Annotated[Text, typer.Option("--note", help="Anything else.")]
-Reason = Annotated[Text, typer.Option("--reason", help="Why; kept in the history.")]
 By = Annotated[
     Text,
     typer.Option("--by", metavar="PERSON", help="The moderator who decides. Default: you, the organiser."),
@@ -42,18 +33,12 @@ By = Annotated[
 Every = Annotated[bool, typer.Option("--all", help="Every request that awaits approval.")]
 
 
+@takes(MEMBERSHIP, needs=("name", "email"))
 def request(
     ctx: typer.Context,
-    group: Slug,
-    name: Name,
-    email: Email,
-    organisation: Organisation = None,
-    role: Role = None,
-    note: Note = None,
-    received_at: Annotated[
-        Text,
-        typer.Option("--received-at", metavar="WHEN", help="When the request reached you. Default: now."),
-    ] = None,
+    group: Group,
+    given: Given,
+    received_at: ReceivedAt = None,
 ) -> None:
     """Ask to join a group on somebody's behalf.
 
@@ -61,19 +46,15 @@ def request(
     declined, withdrew or left may ask again.
     """
     call = Call(ctx.obj)
-    person = Person(name=name, email=email, organisation=organisation, role=role, note=note)
-    result = memberships.request(call.caller(), group, person, received_at=received_at)
+    result = memberships.request(call.caller(), group, given, received_at=received_at)
     _tell(call, "group.request", result)
 
 
+@takes(MEMBERSHIP, needs=("name", "email"))
 def admit(
     ctx: typer.Context,
-    group: Slug,
-    name: Name,
-    email: Email,
-    organisation: Organisation = None,
-    role: Role = None,
-    note: Note = None,
+    group: Group,
+    given: Given,
     by: By = None,
     reason: Reason = None,
 ) -> None:
@@ -82,13 +63,12 @@ def admit(
     A request that the person made is granted with it.
     """
     call = Call(ctx.obj)
-    person = Person(name=name, email=email, organisation=organisation, role=role, note=note)
-    _tell(call, "group.admit", memberships.admit(call.caller(), group, person, by=by, reason=reason))
+    _tell(call, "group.admit", memberships.admit(call.caller(), group, given, by=by, reason=reason))
 
 
 def approve(
     ctx: typer.Context,
-    group: Slug,
+    group: Group,
     person: People = None,
     every: Every = False,
     by: By = None,
@@ -104,7 +84,7 @@ def approve(
 
 def decline(
     ctx: typer.Context,
-    group: Slug,
+    group: Group,
     person: People = None,
     every: Every = False,
     by: By = None,
@@ -117,13 +97,13 @@ def decline(
     _decide(Call(ctx.obj), group, person or [], Verdict(approve=False, by=by, reason=reason), every=every)
 
 
-def withdraw(ctx: typer.Context, group: Slug, person: Who, reason: Reason = None) -> None:
+def withdraw(ctx: typer.Context, group: Group, person: Who, reason: Reason = None) -> None:
     """Take a request to join back."""
     call = Call(ctx.obj)
     _tell(call, "group.withdraw", memberships.withdraw(call.caller(), group, person, reason=reason))
 
 
-def leave(ctx: typer.Context, group: Slug, person: Who, reason: Reason = None) -> None:
+def leave(ctx: typer.Context, group: Group, person: Who, reason: Reason = None) -> None:
     """End somebody's membership.
 
     Registrations for events, also for those that are for members only, stay as they are.
@@ -134,7 +114,7 @@ def leave(ctx: typer.Context, group: Slug, person: Who, reason: Reason = None) -
 
 def moderator(
     ctx: typer.Context,
-    group: Slug,
+    group: Group,
     person: Who,
     off: Annotated[bool, typer.Option("--off", help="No longer a moderator.")] = False,
 ) -> None:
@@ -153,7 +133,7 @@ def moderator(
 
 def members(
     ctx: typer.Context,
-    group: Slug,
+    group: Group,
     status: Annotated[
         list[str] | None, typer.Option("--status", help="Only in this state; repeatable.")
     ] = None,
@@ -166,9 +146,8 @@ def members(
     found, people = memberships.listing(call.caller(), group, status=tuple(status or ()))
     call.rows(
         [membership_shape(found, m) for m in people],
-        MEMBERSHIP_KEYS,
+        MEMBERSHIP,
         MEMBERSHIP_USUAL,
-        headings=MEMBERSHIP_HEADINGS,
         nothing="Nobody.",
     )
 
@@ -199,7 +178,7 @@ def _decide(call: Call, slug: str, persons: list[str], verdict: Verdict, *, ever
     _answer(call, action, group, decisions)
 
 
-def _answer(call: Call, action: str, group: Group, decisions: list[Decision]) -> None:
+def _answer(call: Call, action: str, group: GroupRecord, decisions: list[Decision]) -> None:
     """Give the result object; exit 8 where somebody was refused."""
     results = [_decision_shape(call, group, decision) for decision in decisions]
     changed = sum(decision.changed for decision in decisions)
@@ -223,7 +202,7 @@ def _answer(call: Call, action: str, group: Group, decisions: list[Decision]) ->
     )
 
 
-def _decision_shape(call: Call, group: Group, decision: Decision) -> dict[str, object]:
+def _decision_shape(call: Call, group: GroupRecord, decision: Decision) -> dict[str, object]:
     """Return the answer about one person; `error` is the code of the refusal, `message` says why nothing changed."""
     outcome = decision.outcome
     return {

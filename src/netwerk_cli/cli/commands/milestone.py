@@ -7,41 +7,25 @@ from typing import Annotated
 import typer
 
 from netwerk_cli.cli.call import Call
-from netwerk_cli.cli.parts import MILESTONE_HEADINGS, MILESTONE_USUAL
+from netwerk_cli.cli.options import Owner, Text, takes
+from netwerk_cli.cli.parts import MILESTONE_USUAL
 from netwerk_cli.domain.materials import MilestoneStatus, milestone_status
-from netwerk_cli.exchange.shapes import MILESTONE_KEYS, milestone_shape
+from netwerk_cli.exchange.shapes import milestone_shape
 from netwerk_cli.services import milestones
-from netwerk_cli.services.milestones import MilestoneResult, Typed
+from netwerk_cli.services.milestones import MilestoneResult
+from netwerk_cli.terms import MILESTONE, Given
 
-Text = str | None
-Owner = Annotated[str, typer.Argument(metavar="OWNER", help="The name of the event or group it belongs to.")]
 Id = Annotated[str, typer.Argument(metavar="ID", help="Its id there, such as m1.")]
-Title = Annotated[Text, typer.Option("--title", help="What has to be delivered, or is recommended.")]
-Due = Annotated[
-    Text,
-    typer.Option(
-        "--due", metavar="WHEN", help="Its last day, or a period: 'najaar 2021', 'Q3 2021', 'eind 2021'."
-    ),
-]
-AddressedTo = Annotated[
-    Text, typer.Option("--addressed-to", metavar="WHO", help="The party a recommendation is addressed to.")
-]
 
 
-def add(
-    ctx: typer.Context,
-    owner: Owner,
-    title: Annotated[str, typer.Option("--title", help="What has to be delivered, or is recommended.")],
-    due: Due = None,
-    addressed_to: AddressedTo = None,
-) -> None:
+@takes(MILESTONE, needs=("title",))
+def add(ctx: typer.Context, owner: Owner, given: Given) -> None:
     """Add something to deliver, or a recommendation, to an event or group.
 
     A season is the meteorological one: 'najaar 2021' is due on 30 November 2021, 'winter 2021-2022' on 28 February.
     """
     call = Call(ctx.obj)
-    typed = Typed(title=title, due=due, addressed_to=addressed_to)
-    result = milestones.add(call.caller(), owner, typed)
+    result = milestones.add(call.caller(), owner, given)
     _tell(call, "milestone.add", result, "Added {id} to '{owner}': {title}.")
 
 
@@ -57,28 +41,20 @@ def list_(
     found = milestones.listing(call.caller(), owner, status=tuple(status or ()))
     call.rows(
         [milestone_shape(*one, call.now) for one in found],
-        MILESTONE_KEYS,
+        MILESTONE,
         MILESTONE_USUAL,
-        headings=MILESTONE_HEADINGS,
         nothing="No milestones. Add one with 'netwerk milestone add'.",
     )
 
 
-def edit(
-    ctx: typer.Context,
-    owner: Owner,
-    id: Id,
-    title: Title = None,
-    due: Due = None,
-    addressed_to: AddressedTo = None,
-) -> None:
+@takes(MILESTONE)
+def edit(ctx: typer.Context, owner: Owner, id: Id, given: Given) -> None:
     """Change a milestone.
 
     An empty value takes a field away: --due ''.
     """
     call = Call(ctx.obj)
-    typed = Typed(title=title, due=due, addressed_to=addressed_to)
-    result = milestones.edit(call.caller(), owner, id, typed)
+    result = milestones.edit(call.caller(), owner, id, given)
     _tell(call, "milestone.edit", result, "Changed {id} of '{owner}': {title}.")
 
 

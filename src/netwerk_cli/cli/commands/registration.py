@@ -7,23 +7,9 @@ from typing import Annotated
 import typer
 
 from netwerk_cli.cli.call import Call
+from netwerk_cli.cli.options import Event, Force, Reason, ReceivedAt, Text, Who, takes
 from netwerk_cli.cli.plain import tab_text
-from netwerk_cli.cli.registration_options import (
-    Audience,
-    Email,
-    Force,
-    Name,
-    Note,
-    Organisation,
-    Reason,
-    Role,
-    Slug,
-    Text,
-    Who,
-)
 from netwerk_cli.cli.telling import (
-    REGISTRATION_HEADINGS,
-    REGISTRATION_KEYS,
     REGISTRATION_USUAL,
     tell_registration,
 )
@@ -31,27 +17,20 @@ from netwerk_cli.errors import BadValue, Wording
 from netwerk_cli.exchange.shapes import entry_shape, registration_shape
 from netwerk_cli.services import registering, registrations
 from netwerk_cli.services.registering import Terms
-from netwerk_cli.services.registrations import Person
+from netwerk_cli.terms import PERSON, REGISTRATION, Given, columns
 
 _HISTORY = ("at", "what", "by", "why")
 
 
+@takes(PERSON)
 def add(
     ctx: typer.Context,
-    event: Slug,
-    name: Name = None,
-    email: Email = None,
-    organisation: Organisation = None,
-    role: Role = None,
-    audience: Audience = None,
+    event: Event,
+    given: Given,
     session: Annotated[
         list[str] | None, typer.Option("--session", help="Only this session; repeatable.")
     ] = None,
-    note: Note = None,
-    received_at: Annotated[
-        Text,
-        typer.Option("--received-at", metavar="WHEN", help="When the request reached you. Default: now."),
-    ] = None,
+    received_at: ReceivedAt = None,
     no_waiting_list: Annotated[
         bool, typer.Option("--no-waiting-list", help="Refuse rather than wait.")
     ] = False,
@@ -83,7 +62,7 @@ def add(
     call = Call(ctx.obj)
     terms = Terms(waiting_list=not no_waiting_list, partial=partial, force=force, revive=revive)
     if source is not None:
-        if any((name, email, organisation, role, audience, session, note, received_at, force, reason)):
+        if any((given, session, received_at, force, reason)):
             raise BadValue(
                 field="--from", why=Wording("the lines say who registers; leave the other options out")
             )
@@ -91,15 +70,12 @@ def add(
 
         add_lines(call, event, source, terms)
         return
-    if name is None or email is None:
+    if not {"name", "email"} <= given.keys():
         raise BadValue(field="--name, --email", why=Wording("both are needed"))
-    person = Person(
-        name=name, email=email, organisation=organisation, role=role, audience=audience, note=note
-    )
     result = registering.add(
         call.caller(),
         event,
-        person,
+        given,
         sessions=tuple(session or ()),
         received_at=received_at,
         terms=terms,
@@ -110,7 +86,7 @@ def add(
 
 def list_(
     ctx: typer.Context,
-    event: Slug,
+    event: Event,
     status: Annotated[
         list[str] | None, typer.Option("--status", help="Only in this state; repeatable.")
     ] = None,
@@ -138,14 +114,13 @@ def list_(
     usual = REGISTRATION_USUAL + (("override",) if any(row["override"] for row in rows) else ())
     call.rows(
         rows,
-        REGISTRATION_KEYS,
+        REGISTRATION,
         usual if call.terminal else REGISTRATION_USUAL,
-        headings=REGISTRATION_HEADINGS,
         nothing="Nobody.",
     )
 
 
-def show(ctx: typer.Context, event: Slug, person: Who) -> None:
+def show(ctx: typer.Context, event: Event, person: Who) -> None:
     """Show one registration and its history."""
     call = Call(ctx.obj)
     found, placed = registrations.show(call.caller(), event, person)
@@ -154,25 +129,21 @@ def show(ctx: typer.Context, event: Slug, person: Who) -> None:
     if call.json:
         call.put({**shape, "history": history})
         return
-    call.card(shape, REGISTRATION_HEADINGS)
+    call.card(shape, REGISTRATION)
     if call.terminal:
         call.print("")
-        call.rows(history, _HISTORY, _HISTORY, nothing="")
+        call.rows(history, columns(*_HISTORY), _HISTORY, nothing="")
         return
     for line in history:
         call.print("\t".join(("history", *(tab_text(line[part]) for part in _HISTORY))))
 
 
+@takes(PERSON)
 def edit(
     ctx: typer.Context,
-    event: Slug,
+    event: Event,
     person: Who,
-    name: Name = None,
-    email: Email = None,
-    organisation: Organisation = None,
-    role: Role = None,
-    audience: Audience = None,
-    note: Note = None,
+    given: Given,
     force: Force = False,
     reason: Reason = None,
 ) -> None:
@@ -181,12 +152,11 @@ def edit(
     An empty value takes a field away: --note ''.
     """
     call = Call(ctx.obj)
-    given = Person(name=name, email=email, organisation=organisation, role=role, audience=audience, note=note)
     result = registrations.edit(call.caller(), event, person, given, force=force, reason=reason)
     tell_registration(call, "registration.edit", result)
 
 
-def cancel(ctx: typer.Context, event: Slug, person: Who, reason: Reason = None) -> None:
+def cancel(ctx: typer.Context, event: Event, person: Who, reason: Reason = None) -> None:
     """Withdraw somebody and see who moves up."""
     call = Call(ctx.obj)
     tell_registration(
@@ -195,7 +165,7 @@ def cancel(ctx: typer.Context, event: Slug, person: Who, reason: Reason = None) 
 
 
 def reinstate(
-    ctx: typer.Context, event: Slug, person: Who, force: Force = False, reason: Reason = None
+    ctx: typer.Context, event: Event, person: Who, force: Force = False, reason: Reason = None
 ) -> None:
     """Take somebody's cancellation or refusal back.
 
@@ -208,7 +178,7 @@ def reinstate(
 
 def choose(
     ctx: typer.Context,
-    event: Slug,
+    event: Event,
     person: Who,
     session: Annotated[
         list[str] | None, typer.Option("--session", help="A session; repeatable. None: the whole event.")
@@ -231,7 +201,7 @@ def choose(
 
 def excuse(
     ctx: typer.Context,
-    event: Slug,
+    event: Event,
     person: Who,
     session: Annotated[
         list[str], typer.Option("--session", help="The session to be excused from; repeatable.")
@@ -244,13 +214,13 @@ def excuse(
     tell_registration(call, "registration.excuse", result)
 
 
-def approve(ctx: typer.Context, event: Slug, person: Who) -> None:
+def approve(ctx: typer.Context, event: Event, person: Who) -> None:
     """Approve a registration that awaits approval."""
     call = Call(ctx.obj)
     tell_registration(call, "registration.approve", registrations.approve(call.caller(), event, person))
 
 
-def decline(ctx: typer.Context, event: Slug, person: Who, reason: Reason = None) -> None:
+def decline(ctx: typer.Context, event: Event, person: Who, reason: Reason = None) -> None:
     """Decline a registration that awaits approval or waits."""
     call = Call(ctx.obj)
     tell_registration(
@@ -258,18 +228,9 @@ def decline(ctx: typer.Context, event: Slug, person: Who, reason: Reason = None)
     )
 
 
+@takes(PERSON, needs=("name", "email"))
 def substitute(
-    ctx: typer.Context,
-    event: Slug,
-    person: Who,
-    name: Annotated[str, typer.Option("--name", help="Who comes instead.")],
-    email: Annotated[str, typer.Option("--email", help="The substitute's e-mail address.")],
-    organisation: Organisation = None,
-    role: Role = None,
-    audience: Audience = None,
-    note: Note = None,
-    force: Force = False,
-    reason: Reason = None,
+    ctx: typer.Context, event: Event, person: Who, given: Given, force: Force = False, reason: Reason = None
 ) -> None:
     """Hand somebody's seat to somebody else.
 
@@ -277,6 +238,5 @@ def substitute(
     others are given.
     """
     call = Call(ctx.obj)
-    given = Person(name=name, email=email, organisation=organisation, role=role, audience=audience, note=note)
     result = registrations.substitute(call.caller(), event, person, given, force=force, reason=reason)
     tell_registration(call, "registration.substitute", result)

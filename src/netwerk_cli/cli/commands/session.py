@@ -7,40 +7,19 @@ from typing import Annotated
 import typer
 
 from netwerk_cli.cli.call import Call
+from netwerk_cli.cli.options import Event, Reason, Text, takes
 from netwerk_cli.cli.plain import whole_number
 from netwerk_cli.cli.telling import tell_event, tell_promoted
 from netwerk_cli.exchange.shapes import registration_shape, seats_shape, session_shape
 from netwerk_cli.services import sessions
 from netwerk_cli.services.events import EventResult
-from netwerk_cli.services.sessions import SessionOptions
+from netwerk_cli.terms import SESSION, Given, only
 
-Slug = Annotated[str, typer.Argument(metavar="EVENT", help="The event's name.")]
 Name = Annotated[
     str, typer.Argument(metavar="SESSION", help="The session's name within the event, such as day-1.")
 ]
-Text = str | None
-Reason = Annotated[Text, typer.Option("--reason", help="Why; kept in the history.")]
-Title = Annotated[Text, typer.Option("--title", help="What it is called.")]
-Starts = Annotated[
-    Text, typer.Option("--starts", metavar="WHEN", help="Start, local to the event; may state the end.")
-]
-Ends = Annotated[Text, typer.Option("--ends", metavar="WHEN", help="End.")]
-Duration = Annotated[
-    Text, typer.Option("--duration", metavar="LENGTH", help="Length instead of an end: 3h, 3u, 90m.")
-]
-Capacity = Annotated[Text, typer.Option("--capacity", metavar="N|none", help="Most seats of this session.")]
-Location = Annotated[Text, typer.Option("--location", help="Where, if not where the event is.")]
-Online = Annotated[Text, typer.Option("--online", metavar="URL", help="Link to take part online.")]
-Within = Annotated[
-    Text, typer.Option("--within", metavar="EVENT", help="The event during which it takes place.")
-]
-Description = Annotated[Text, typer.Option("--description", help="What it is about.")]
 Unknown = Annotated[bool, typer.Option("--to-be-announced", help="Its date is not known yet.")]
 
-KEYS = (
-    "id", "title", "starts_at", "ends_at", "location", "online_url", "capacity", "seats_held", "waiting", "free",
-    "within", "description", "cancelled_at",
-)  # fmt: skip
 USUAL = (
     "id",
     "title",
@@ -52,23 +31,16 @@ USUAL = (
     "waiting",
     "cancelled_at",
 )
-HEADINGS = {"id": "session", "starts_at": "starts", "ends_at": "ends", "online_url": "online",
-            "seats_held": "seats held", "cancelled_at": "cancelled"}  # fmt: skip
+_REPEATED = only(SESSION, "starts_at", "ends_at", "duration", "title", "capacity", "location", "online_url")
+"""What can be said of sessions that are made together."""
 
 
+@takes(SESSION)
 def add(
     ctx: typer.Context,
-    event: Slug,
+    event: Event,
     session: Name,
-    title: Title = None,
-    starts: Starts = None,
-    ends: Ends = None,
-    duration: Duration = None,
-    capacity: Capacity = None,
-    location: Location = None,
-    online: Online = None,
-    within: Within = None,
-    description: Description = None,
+    given: Given,
     to_be_announced: Unknown = False,
 ) -> None:
     """Add a session to an event.
@@ -76,25 +48,16 @@ def add(
     Times are local to the event. A session may have seats of its own, and take place within another event.
     """
     call = Call(ctx.obj)
-    typed = SessionOptions(
-        title, starts, ends, duration, location, online, capacity, within, description, to_be_announced
-    )
-    _tell(call, "session.add", sessions.add(call.caller(), event, session, typed), session)
+    given = {**given, "to_be_announced": to_be_announced}
+    _tell(call, "session.add", sessions.add(call.caller(), event, session, given), session)
 
 
+@takes(SESSION)
 def edit(
     ctx: typer.Context,
-    event: Slug,
+    event: Event,
     session: Name,
-    title: Title = None,
-    starts: Starts = None,
-    ends: Ends = None,
-    duration: Duration = None,
-    capacity: Capacity = None,
-    location: Location = None,
-    online: Online = None,
-    within: Within = None,
-    description: Description = None,
+    given: Given,
     to_be_announced: Unknown = False,
     force: Annotated[
         bool, typer.Option("--force", help="Allow a cap below the seats held; needs --reason.")
@@ -106,19 +69,16 @@ def edit(
     An empty value takes a field away: --location ''.
     """
     call = Call(ctx.obj)
-    typed = SessionOptions(
-        title, starts, ends, duration, location, online, capacity, within, description, to_be_announced
-    )
-    result = sessions.edit(call.caller(), event, session, typed, force=force, reason=reason)
+    given = {**given, "to_be_announced": to_be_announced}
+    result = sessions.edit(call.caller(), event, session, given, force=force, reason=reason)
     _tell(call, "session.edit", result, session)
 
 
+@takes(_REPEATED, needs=("starts_at",))
 def repeat(
     ctx: typer.Context,
-    event: Slug,
-    starts: Annotated[
-        str, typer.Option("--starts", metavar="WHEN", help="The first start; may state the end.")
-    ],
+    event: Event,
+    given: Given,
     every: Annotated[
         Text, typer.Option("--every", metavar="RHYTHM", help="week, 2 weeks, day, month.")
     ] = None,
@@ -132,39 +92,30 @@ def repeat(
     prefix: Annotated[
         str, typer.Option("--prefix", help="They are called PREFIX-1, PREFIX-2, …")
     ] = "session",
-    title: Title = None,
-    ends: Ends = None,
-    duration: Duration = None,
-    capacity: Capacity = None,
-    location: Location = None,
-    online: Online = None,
 ) -> None:
     """Add sessions by a recurrence rule.
 
     Weekly at 10:00 stays 10:00 across a clock change. Every session stands by itself afterwards.
     """
     call = Call(ctx.obj)
-    typed = SessionOptions(title, starts, ends, duration, location, online, capacity)
     number = None if count is None else whole_number(count, field="--count")
     result = sessions.repeat(
-        call.caller(), event, prefix, typed, every=every, rule=rule, count=number, until=until
+        call.caller(), event, prefix, given, every=every, rule=rule, count=number, until=until
     )
     _tell(call, "session.repeat", result, prefix)
 
 
-def list_(ctx: typer.Context, event: Slug) -> None:
+def list_(ctx: typer.Context, event: Event) -> None:
     """List the sessions of an event and their seats."""
     call = Call(ctx.obj)
     rows = [
         seats_shape(one.session, one.held, one.waiting, one.free)
         for one in sessions.listing(call.caller(), event)
     ]
-    call.rows(
-        rows, KEYS, USUAL, headings=HEADINGS, nothing="No sessions. Add one with 'netwerk session add'."
-    )
+    call.rows(rows, SESSION, USUAL, nothing="No sessions. Add one with 'netwerk session add'.")
 
 
-def cancel(ctx: typer.Context, event: Slug, session: Name, reason: Reason = None) -> None:
+def cancel(ctx: typer.Context, event: Event, session: Name, reason: Reason = None) -> None:
     """Call one session off; its record stays."""
     call = Call(ctx.obj)
     _tell(call, "session.cancel", sessions.cancel(call.caller(), event, session, reason=reason), session)
@@ -172,7 +123,7 @@ def cancel(ctx: typer.Context, event: Slug, session: Name, reason: Reason = None
 
 def reopen(
     ctx: typer.Context,
-    event: Slug,
+    event: Event,
     session: Name,
     force: Annotated[
         bool, typer.Option("--force", help="Also with more people than seats; needs --reason.")
@@ -185,7 +136,7 @@ def reopen(
     _tell(call, "session.reopen", result, session)
 
 
-def remove(ctx: typer.Context, event: Slug, session: Name) -> None:
+def remove(ctx: typer.Context, event: Event, session: Name) -> None:
     """Take out a session nobody chose."""
     call = Call(ctx.obj)
     _tell(call, "session.remove", sessions.remove(call.caller(), event, session), session)

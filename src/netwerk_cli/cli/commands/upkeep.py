@@ -14,6 +14,7 @@ from netwerk_cli.domain import moments
 from netwerk_cli.domain.findings import Finding
 from netwerk_cli.errors import BadValue, Findings, Wording
 from netwerk_cli.services import upkeep
+from netwerk_cli.terms import columns
 
 
 def init(ctx: typer.Context) -> None:
@@ -85,7 +86,7 @@ def backup(
             for g in upkeep.generations(call.caller())
         ]
         known = ("generation", "written_at", "size", "path")
-        call.rows(rows, known, known, nothing="No earlier states are kept yet.")
+        call.rows(rows, columns(*known), known, nothing="No earlier states are kept yet.")
         return
     if file == "-":
         if call.json:

@@ -7,36 +7,33 @@ from typing import Annotated
 import typer
 
 from netwerk_cli.cli.call import Call
+from netwerk_cli.cli.options import Event, Reason, Text
 from netwerk_cli.cli.plain import whole_number
-from netwerk_cli.cli.telling import REGISTRATION_HEADINGS, REGISTRATION_KEYS, tell_promoted
+from netwerk_cli.cli.telling import tell_promoted
 from netwerk_cli.errors import BadValue, Wording
 from netwerk_cli.exchange.shapes import registration_shape
 from netwerk_cli.services import waitlist
-
-Slug = Annotated[str, typer.Argument(metavar="EVENT", help="The event's name.")]
-Text = str | None
-
+from netwerk_cli.terms import REGISTRATION
 
 USUAL = ("position", "code", "name", "email", "organisation", "received_at")
 
 
-def list_(ctx: typer.Context, event: Slug) -> None:
+def list_(ctx: typer.Context, event: Event) -> None:
     """List who waits, in the order in which they move up."""
     call = Call(ctx.obj)
     found, placed = waitlist.listing(call.caller(), event)
     rows = [registration_shape(found, p.registration, p.position) for p in placed]
     call.rows(
         rows,
-        REGISTRATION_KEYS,
+        REGISTRATION,
         USUAL + (("waits_for",) if call.terminal and any(row["waits_for"] for row in rows) else ()),
-        headings=REGISTRATION_HEADINGS,
         nothing="Nobody waits.",
     )
 
 
 def promote(
     ctx: typer.Context,
-    event: Slug,
+    event: Event,
     person: Annotated[
         Text, typer.Argument(metavar="[PERSON]", help="One person; default: the first who wait.")
     ] = None,
@@ -46,7 +43,7 @@ def promote(
     force: Annotated[
         bool, typer.Option("--force", help="Past the queue or the cap; needs --reason.")
     ] = False,
-    reason: Annotated[Text, typer.Option("--reason", help="Why; kept in the history.")] = None,
+    reason: Reason = None,
 ) -> None:
     """Move people up by hand.
 

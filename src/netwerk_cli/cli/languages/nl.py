@@ -837,7 +837,6 @@ TEXTS: dict[str, str] = {
     "(nothing)": "(niets)",
     "yes": "ja",
     "no": "nee",
-    "set aside": "voorbehouden",
     "{field}: {old} → {new}, without {gone}. Go on?": "{field}: {old} → {new}, zonder {gone}. Doorgaan?",
     "Careful: seats are set aside for '{audience}', which is not an audience of the event.":
         "Let op: er zijn plaatsen voorbehouden aan '{audience}', en dat is geen doelgroep van de bijeenkomst.",
@@ -1021,7 +1020,7 @@ TEXTS: dict[str, str] = {
     "code": "code",
     "registration": "inschrijving",
     "name": "naam",
-    "email": "e-mail",
+    "e-mail": "e-mail",
     "organisation": "organisatie",
     "role": "functie",
     "audience": "doelgroep",

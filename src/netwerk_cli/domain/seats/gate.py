@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from netwerk_cli.domain.events import Event
@@ -35,19 +35,19 @@ OVERRULABLE = (
 class Request:
     """What somebody asks for. `received_at` is when the request reached the organiser.
 
-    One that is not `dated` was read from a list that does not say when: `received_at` is then when it was read.
+    `more` are particulars of the person that no rule looks at, by their field. One that is not `dated` was read from
+    a list that does not say when: `received_at` is then when it was read.
     """
 
     name: str
     email: str
     received_at: datetime
     organisation: str | None = None
-    role: str | None = None
     audience: str | None = None
     sessions: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     waits_for: tuple[str, ...] = ()
-    note: str | None = None
+    more: Mapping[str, object] = field(default_factory=dict)
     member: bool = True
     dated: bool = True
 

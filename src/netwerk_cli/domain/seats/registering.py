@@ -223,8 +223,8 @@ def _requested(
 ) -> Registration:
     """Return a new registration, or the earlier one revived at the end of every queue."""
     turn = book.turn + 1
-    asked = ("name", "email", "organisation", "role", "audience", "note", "sessions", "without", "waits_for")
-    given = {name: getattr(request, name) for name in asked}
+    asked = ("name", "email", "organisation", "audience", "sessions", "without", "waits_for")
+    given = {name: getattr(request, name) for name in asked} | dict(request.more)
     if earlier is None:
         entry = act.entry("registered", {"status": (None, status)})
         return Registration(

@@ -20,7 +20,7 @@ from netwerk_cli.errors import (
 )
 from netwerk_cli.exchange.dossiers import limits, marks
 from netwerk_cli.exchange.dossiers.positions import Path, lines_of
-from netwerk_cli.exchange.dossiers.words import HEADS, NEEDED, PARTS, SET_ASIDE, TABLES, TEXTS, Kind
+from netwerk_cli.exchange.dossiers.words import HEADS, NEEDED, PARTS, SET_ASIDE, TABLES, TEXTS, Form
 
 _AT_LINE = re.compile(r"(.*?) \(at line (\d+), column \d+\)$", re.DOTALL)
 _AT_END = re.compile(r"(.*?) \(at end of document\)$", re.DOTALL)
@@ -130,7 +130,7 @@ class _Form:
     def _sorted(self) -> list[Fault]:
         return sorted(self.faults, key=lambda fault: fault.line)
 
-    def tables(self, name: str, keys: Mapping[str, Kind], path: Path, raw: object) -> tuple[Table, ...]:
+    def tables(self, name: str, keys: Mapping[str, Form], path: Path, raw: object) -> tuple[Table, ...]:
         """Return the tables of an array."""
         if raw is None:
             return ()
@@ -139,7 +139,7 @@ class _Form:
             return ()
         return tuple(self.table(name, keys, (*path, number), one) for number, one in enumerate(raw))
 
-    def table(self, name: str, keys: Mapping[str, Kind], path: Path, raw: object) -> Table:
+    def table(self, name: str, keys: Mapping[str, Form], path: Path, raw: object) -> Table:
         """Return the keys of one table that are known and have a value of the right type."""
         values: Mapping[str, object] = raw if isinstance(raw, dict) else {}
         self.unknown(values, keys, path, within=f"[{name}]")
@@ -180,9 +180,9 @@ class _Form:
         return self.lines.get(path, 1)
 
 
-def _fits(value: object, kind: Kind) -> bool:
+def _fits(value: object, form: Form) -> bool:
     if isinstance(value, bool):
-        return bool in kind.types
-    if kind is TEXTS:
+        return bool in form.types
+    if form is TEXTS:
         return isinstance(value, list) and all(isinstance(one, str) for one in value)
-    return isinstance(value, kind.types)
+    return isinstance(value, form.types)

@@ -35,7 +35,7 @@ def head_of(record: Event | Group, *, apart: bool = False) -> tuple[str, Values]
     The time of a lone session goes with the event, unless its sessions are written `apart`.
     """
     name = "event" if isinstance(record, Event) else "group"
-    values = _values(record, fields_of(HEADS[name]), record.timezone)
+    values = _values(record, fields_of(name), record.timezone)
     if isinstance(record, Event) and not apart and _plain(record):
         values |= _values(record.sessions[0], {"starts_at": "starts", "ends_at": "ends"}, record.timezone)
     values["timezone"] = record.timezone
@@ -58,12 +58,12 @@ def _plain(event: Event) -> bool:
     if len(event.sessions) != 1:
         return False
     only = event.sessions[0]
-    told = _values(only, fields_of(PARTS["session"]), event.timezone)
+    told = _values(only, fields_of("session"), event.timezone)
     return only.id == MAIN and only.starts_at is not None and set(told) <= {"id", "starts", "ends"}
 
 
 def _part(name: str, part: Any, zone: str) -> Values:
-    values = _values(part, fields_of(PARTS[name]), zone)
+    values = _values(part, fields_of(name), zone)
     if name == "session":
         values |= {"to-be-announced": True} if part.starts_at is None else {}
         values |= {"cancelled": True} if part.cancelled_at is not None else {}

@@ -1,0 +1,81 @@
+"""The options and arguments of commands: those that many share, and those that come from the tables of terms."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterator
+from typing import Annotated, Any, get_type_hints
+
+import typer
+
+from netwerk_cli.terms import Kind, Term, Terms
+
+Text = str | None
+Event = Annotated[str, typer.Argument(metavar="EVENT", help="The event's name.")]
+Group = Annotated[str, typer.Argument(metavar="GROUP", help="The group's name.")]
+Owner = Annotated[str, typer.Argument(metavar="OWNER", help="The name of the event or group it belongs to.")]
+Who = Annotated[str, typer.Argument(metavar="PERSON", help="A code such as r17, or an e-mail address.")]
+Reason = Annotated[Text, typer.Option("--reason", help="Why; kept in the history.")]
+Force = Annotated[bool, typer.Option("--force", help="Overrule a rule; needs --reason.")]
+ReceivedAt = Annotated[
+    Text, typer.Option("--received-at", metavar="WHEN", help="When the request reached you. Default: now.")
+]
+
+_FLAGS = (Kind.FLAG,)
+_SEVERAL = (Kind.TEXTS, Kind.ASIDES)
+
+
+def takes(
+    known: Terms, *, editing: bool = False, needs: tuple[str, ...] = ()
+) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Give a command the options of some terms; it gets what was typed as `given`, by `Term.typed`.
+
+    Where it is about `editing`, lists can be added to and taken from. `needs` are fields without which it does not go.
+    """
+
+    def give(command: Callable[..., None]) -> Callable[..., None]:
+        options = [option for term in known if term.help for option in _options(term, editing, needs)]
+
+        def taking(**typed: Any) -> None:
+            given = {option.name: typed.pop(option.name) for option in options}
+            command(**typed, given={name: value for name, value in given.items() if value not in (None, [])})
+
+        hints = get_type_hints(command, include_extras=True)
+        own = [
+            one.replace(annotation=hints[one.name], kind=inspect.Parameter.KEYWORD_ONLY)
+            for one in inspect.signature(command).parameters.values()
+            if one.name != "given"
+        ]
+        first = [one for one in own if one.default is one.empty]
+        parameters = [*first, *options, *(one for one in own if one not in first)]
+        taking.__doc__, taking.__name__ = command.__doc__, command.__name__
+        taking.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+        taking.__annotations__ = {one.name: one.annotation for one in parameters}
+        return taking
+
+    return give
+
+
+def _options(term: Term, editing: bool, needs: tuple[str, ...]) -> Iterator[inspect.Parameter]:
+    """Yield the options of a term."""
+    if term.kind in _FLAGS:
+        yield _option(term.typed, f"{term.flag}/--no-{term.option}", bool | None, term.help)
+    elif term.kind in _SEVERAL:
+        yield _option(term.typed, term.flag, list[str] | None, term.help, term.metavar)
+    elif term.field in needs:
+        yield _option(term.typed, term.flag, str, term.help, term.metavar, default=inspect.Parameter.empty)
+    else:
+        yield _option(term.typed, term.flag, Text, term.help, term.metavar)
+    for how, help in zip(("add", "remove"), (term.more or ()) if editing else (), strict=False):
+        yield _option(f"{how}_{term.typed}", f"--{how}-{term.option}", list[str] | None, help)
+
+
+def _option(
+    name: str, typed: str, kind: Any, help: str, metavar: str | None = None, default: Any = None
+) -> inspect.Parameter:
+    return inspect.Parameter(
+        name,
+        inspect.Parameter.KEYWORD_ONLY,
+        default=default,
+        annotation=Annotated[kind, typer.Option(typed, metavar=metavar, help=help)],
+    )

@@ -1,0 +1,277 @@
+"""What can be said of an event, a session, a person, a group…: each term once.
+
+From these tables come the options of the commands and what reads them, the keys of dossiers, the keys of JSON, the
+columns of listings and files with what stands above them, and what TAB offers. A new term is a field of its record
+in `domain`, a line here, and a word in each language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum, StrEnum, auto
+from typing import Any, NamedTuple
+
+from netwerk_cli.domain.events import Promotion, WhenFull
+from netwerk_cli.domain.groups import Access
+from netwerk_cli.domain.materials import MaterialKind
+
+
+class Kind(Enum):
+    """How a term is typed and written. Those of the last line are read by who knows the record they belong to."""
+
+    DERIVED = auto()  # worked out, never typed
+    NAME, LINE, TEXT, TEXTS, EMAIL, LINK, ZONE, COUNT, FLAG, CHOICE = (auto() for _ in range(10))
+    START, END, LENGTH, UNDATED, MOMENT, DAY, DUE, DONE, ASIDES, HOST = (auto() for _ in range(10))
+
+
+class Term(NamedTuple):
+    """One thing that can be said.
+
+    `field` is that of the record, `option` what is typed behind `--`, `key` that of a dossier, `column` that of JSON,
+    listings and files; empty where there is none. One without `help` has no option of its own making. `heading` is
+    what a person reads above the column or beside the value. `more` says what adding to a list and taking from it
+    means. What is `needed` cannot be taken away. What `stays` belongs to a seat, and goes to a substitute with it.
+    """
+
+    field: str
+    kind: Kind
+    help: str
+    option: str
+    key: str
+    column: str
+    heading: str
+    metavar: str | None
+    choices: type[StrEnum] | None
+    more: tuple[str, str] | None
+    needed: bool
+    stays: bool
+
+    @property
+    def typed(self) -> str:
+        """What it is called among the things that were typed: the option, as Python writes it."""
+        return self.option.replace("-", "_")
+
+    @property
+    def flag(self) -> str:
+        """The option as it is typed, which is what messages call the term."""
+        return f"--{self.option}"
+
+
+Terms = tuple[Term, ...]
+Given = Mapping[str, Any]
+"""What was typed, by `Term.typed`. What is not in it was not given; empty or `none` takes a value away."""
+
+
+def _term(
+    field: str,
+    kind: Kind = Kind.DERIVED,
+    help: str = "",
+    *,
+    option: str | None = None,
+    key: str | None = None,
+    column: str | None = None,
+    heading: str = "",
+    metavar: str | None = None,
+    choices: type[StrEnum] | None = None,
+    more: tuple[str, str] | None = None,
+    needed: bool = False,
+    stays: bool = False,
+) -> Term:
+    """Return a term. Its names follow from the field where nothing else is said; one without help has no option."""
+    named = field.replace("_", "-")
+    option = (named if help else "") if option is None else option
+    key = ("" if kind is Kind.DERIVED else option or named) if key is None else key
+    column = field if column is None else column
+    return Term(
+        field=field,
+        kind=kind,
+        help=help,
+        option=option,
+        key=key,
+        column=column,
+        heading=heading or (column or field).replace("_", " "),
+        metavar=metavar or "|".join(choices or ()) or None,
+        choices=choices,
+        more=more,
+        needed=needed,
+        stays=stays,
+    )
+
+
+def columns(*names: str, **headings: str) -> Terms:
+    """Return terms that are only shown, each with its heading where that is not its name."""
+    return tuple(_term(name, heading=headings.get(name, "")) for name in names)
+
+
+def only(terms: Terms, *fields: str) -> Terms:
+    """Return the terms of some fields, in the order of the table."""
+    return tuple(term for term in terms if term.field in fields)
+
+
+def names(terms: Terms) -> tuple[str, ...]:
+    """Return the columns of some terms, in order."""
+    return tuple(term.column for term in terms if term.column)
+
+
+def headings(terms: Terms) -> dict[str, str]:
+    """Return what a person reads above each column."""
+    return {term.column: term.heading for term in terms if term.column}
+
+
+_STARTS = _term(
+    "starts_at", Kind.START, "Start, local to the event; may state the end.", option="starts", heading="starts",
+    metavar="WHEN",
+)  # fmt: skip
+_ENDS = _term("ends_at", Kind.END, "End.", option="ends", heading="ends", metavar="WHEN")
+_LENGTH = _term(
+    "duration", Kind.LENGTH, "Length instead of an end: 3h, 3u, 90m.", column="", metavar="LENGTH"
+)
+_ONLINE = _term(
+    "online_url", Kind.LINK, "Link to take part online.", option="online", heading="online", metavar="URL"
+)
+_AUDIENCES = _term(
+    "audiences", Kind.TEXTS, "Who it is for; repeatable.", option="audience", key="audiences",
+    more=("Who it is for as well; repeatable.", "Who it is no longer for; repeatable."),
+)  # fmt: skip
+_ORGANISERS = _term(
+    "organisers", Kind.TEXTS, "Who organises it; repeatable.", option="organiser", key="organisers",
+    more=("Who organises it as well; repeatable.", "Who no longer organises it; repeatable."),
+)  # fmt: skip
+_ZONE = _term("timezone", Kind.ZONE, "IANA time zone (Europe/Brussels).", metavar="ZONE")
+_LANGUAGE = _term("language", Kind.LINE, "The language it is held in.")
+_PARTS = columns("materials", "milestones")
+
+EVENT: Terms = (
+    _term("slug", Kind.NAME, heading="event"),
+    _term("title", Kind.LINE, "What it is called.", needed=True),
+    *columns("kind", "status"),
+    _term("draft", Kind.FLAG, option="draft", column=""),
+    _STARTS,
+    _ENDS,
+    _LENGTH,
+    _ZONE,
+    _term("location", Kind.LINE, "Where it takes place."),
+    _ONLINE,
+    _term("capacity", Kind.COUNT, "Most seats; none: no cap.", metavar="N|none"),
+    *columns("seats_held", "confirmed", "pending", "waiting", "free"),
+    _term(
+        "opens_at", Kind.MOMENT, "When registration opens.", option="opens", heading="registration from",
+        metavar="WHEN",
+    ),
+    _term(
+        "closes_at", Kind.MOMENT, "When registration closes; '7 days before 16:00' works. Default: the start.",
+        option="closes", heading="registration until", metavar="WHEN",
+    ),
+    *columns("closed_at", "closed_by", "cancelled_at"),
+    _term("when_full", Kind.CHOICE, "What happens when full.", choices=WhenFull),
+    _term(
+        "promotion", Kind.CHOICE, "Who moves people up.", option="promote", column="promote", choices=Promotion
+    ),
+    _term("approval", Kind.FLAG, "Each registration awaits approval."),
+    _term("members_of", Kind.NAME, "Only members of this group can register.", metavar="GROUP|none"),
+    _term("organisation_limit", Kind.COUNT, "Most registrations of one organisation.", metavar="N|none"),
+    _term(
+        "set_asides", Kind.ASIDES, "'AUDIENCE=20 until WHEN': seats kept for it; repeatable.",
+        option="set-aside", metavar="SEATS",
+    ),
+    _term("shared_addresses", Kind.FLAG, "Several people may register on one e-mail address."),
+    _AUDIENCES,
+    _ORGANISERS,
+    _term("cost", Kind.LINE, "What it costs, in words; free."),
+    _term("theme", Kind.LINE, "What it is about, for filtering."),
+    _LANGUAGE,
+    _term("description", Kind.TEXT, "What it is about, in full."),
+    *columns("sessions"),
+    *_PARTS,
+)  # fmt: skip
+
+SESSION: Terms = (
+    _term("id", Kind.NAME, heading="session"),
+    _term("title", Kind.LINE, "What it is called."),
+    _STARTS,
+    _ENDS,
+    _LENGTH,
+    _term("to_be_announced", Kind.UNDATED, option="to-be-announced", column=""),
+    _term("location", Kind.LINE, "Where, if not where the event is."),
+    _ONLINE,
+    _term("capacity", Kind.COUNT, "Most seats of this session.", metavar="N|none"),
+    *columns("seats_held", "waiting", "free"),
+    _term("within", Kind.HOST, "The event during which it takes place.", metavar="EVENT"),
+    _term("description", Kind.TEXT, "What it is about."),
+    _term("cancelled_at", Kind.FLAG, key="cancelled", heading="cancelled"),
+)
+
+_NAME = _term("name", Kind.LINE, "Name, exactly as it is written.", needed=True)
+_EMAIL = _term("email", Kind.EMAIL, "E-mail address.", heading="e-mail", needed=True)
+_ORGANISATION = _term("organisation", Kind.LINE, "Organisation.", stays=True)
+_ROLE = _term("role", Kind.LINE, "Role or function.")
+_NOTE = _term("note", Kind.TEXT, "Anything else.")
+
+REGISTRATION: Terms = (
+    *columns("code", "event"),
+    _NAME,
+    _EMAIL,
+    _ORGANISATION,
+    _ROLE,
+    _term("audience", Kind.LINE, "Which of the event's audiences.", stays=True),
+    *columns("status", "position", "sessions", "without", "waits_for", "received_at", position="place",
+             received_at="received"),
+    _NOTE,
+    *columns("override", override="exception"),
+)  # fmt: skip
+
+PERSON: Terms = tuple(term for term in REGISTRATION if term.option)
+"""What can be typed about somebody who registers."""
+
+GROUP: Terms = (
+    _term("slug", Kind.NAME, heading="group"),
+    _term("title", Kind.LINE, "What it is called.", needed=True),
+    *columns("kind"),
+    _term("access", Kind.CHOICE, "How one joins: ask, be approved, be added.", choices=Access),
+    *columns("members", "requested", requested="to approve"),
+    _ZONE,
+    _AUDIENCES,
+    _ORGANISERS,
+    _term("theme", Kind.LINE, "What it is about, in a word."),
+    _LANGUAGE,
+    _term("description", Kind.TEXT, "What it is about, in full."),
+    *_PARTS,
+)
+
+MEMBERSHIP: Terms = (
+    *columns("code", "group"),
+    _NAME,
+    _EMAIL,
+    _ORGANISATION,
+    _ROLE,
+    *columns("status", "moderator", "received_at", "since", "by", "reason", received_at="received"),
+    _NOTE,
+)
+
+MATERIAL: Terms = (
+    _term("id", Kind.NAME),
+    *columns("owner", owner="belongs to"),
+    _term(
+        "kind", Kind.CHOICE, "document (default), link, practice-example or question.", choices=MaterialKind,
+        metavar="KIND",
+    ),
+    _term("title", Kind.LINE, "What it is called.", needed=True),
+    _term("url", Kind.LINK, "Where it is found; http or https.", heading="address", metavar="URL"),
+    _term("text", Kind.TEXT, "What it says or asks, in full."),
+    _term("contributor", Kind.LINE, "Who shared it."),
+    _term("on", Kind.DAY, "The day it dates from.", heading="dated", metavar="DATE"),
+)  # fmt: skip
+
+MILESTONE: Terms = (
+    _term("id", Kind.NAME),
+    *columns("owner", owner="belongs to"),
+    _term("title", Kind.LINE, "What has to be delivered, or is recommended.", needed=True),
+    *columns("status"),
+    _term(
+        "due_on", Kind.DUE, "Its last day, or a period: 'najaar 2021', 'Q3 2021', 'eind 2021'.", option="due",
+        heading="due by", metavar="WHEN",
+    ),
+    _term("season", Kind.LINE, key="season", heading="period"),
+    _term("addressed_to", Kind.LINE, "The party a recommendation is addressed to.", metavar="WHO"),
+    _term("done_at", Kind.DONE, key="done"),
+)  # fmt: skip
