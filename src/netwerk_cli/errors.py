@@ -440,6 +440,22 @@ class GenerationMissing(NotFound):
 
 
 # -------------------------------------------------------------- 4: conflict
+class ChangeNotFound(NotFound):
+    """No change of that code is kept; `kept` is how many are, at least."""
+
+    code = "not_found"
+    sentence = "There is no change '{change}' that can be taken back."
+    hint = "The last {kept} are kept; see them with 'netwerk undo --list'."
+
+
+class NothingToUndo(NotFound):
+    """The caller changed nothing that is not taken back yet."""
+
+    code = "not_found"
+    sentence = "There is no change of yours that is not taken back yet."
+    hint = "Name one of somebody else's; see them with 'netwerk undo --list'."
+
+
 class Conflict(NetwerkError):
     """It is there already, or could be more than one."""
 
@@ -815,6 +831,22 @@ class HeldWithin(Refused):
         "{count:session of another event lies|sessions of other events lie} within '{event}': {sessions}."
     )
     hint = "Take that back first: 'netwerk session edit {first} --within \"\"'."
+
+
+class ChangedSince(Refused):
+    """Exactly one change is taken back; what was built on it has to go first."""
+
+    code = "changed_since"
+    sentence = "{change} cannot be taken back: what it did was changed again since, by {later}."
+    hint = "Take back {last} first, with 'netwerk undo {last}', or look with 'netwerk undo --list'."
+
+
+class StillNeeded(Refused):
+    """A group that events are for cannot go."""
+
+    code = "still_needed"
+    sentence = "Group '{group}' cannot be taken out: '{event}' is for its members."
+    hint = "Change that first, with 'netwerk event edit {event} --members-of none'."
 
 
 class HasRegistrations(Refused):

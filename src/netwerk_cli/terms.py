@@ -275,3 +275,6 @@ MILESTONE: Terms = (
     _term("addressed_to", Kind.LINE, "The party a recommendation is addressed to.", metavar="WHO"),
     _term("done_at", Kind.DONE, key="done"),
 )  # fmt: skip
+
+WORDS = frozenset({"action", "status", "access", "kind", "closed_by", "what", "attention", "source"})
+"""Columns whose values are words of ours, which a person reads in their own language; scripts get them as they are."""

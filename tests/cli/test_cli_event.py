@@ -23,6 +23,7 @@ def test_add_in_json(netwerk: Netwerk) -> None:
         "dry_run": False,
         "event": event(),
         "promoted": [],
+        "change": "c1",
     }
 
 
@@ -144,6 +145,7 @@ def test_edit_in_json_says_who_moved_up(kickoff: Netwerk) -> None:
         "event": event(capacity=None, free=None, seats_held=4, confirmed=4),
         "promoted": [registration("r4", "Dirk")],
         "changes": [{"field": "capacity", "old": 3, "new": None}],
+        "change": "c6",
     }
 
 

@@ -55,6 +55,7 @@ def test_add_in_json_with_every_option(kickoff: Netwerk) -> None:
             contributor="Testine van den Nepstra",
             on="2017-06-08",
         ),
+        "change": "c2",
     }  # fmt: skip
 
 
@@ -131,6 +132,7 @@ def test_edit_changes_and_takes_away(kickoff: Netwerk) -> None:
         "changed": True,
         "dry_run": False,
         "material": material(title="Gids", url="https://example.org/a?b=1&c=2"),
+        "change": "c3",
     }
 
 

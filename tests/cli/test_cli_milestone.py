@@ -63,6 +63,7 @@ def test_add_in_json(kickoff: Netwerk) -> None:
         "changed": True,
         "dry_run": False,
         "milestone": milestone(addressed_to="schoolbesturen"),
+        "change": "c2",
     }
 
 
@@ -132,6 +133,7 @@ def test_edit_another_day_takes_the_season_away(plan: Netwerk) -> None:
         "changed": True,
         "dry_run": False,
         "milestone": milestone(due_on="2024-06-01", season=None),
+        "change": "c3",
     }
 
 
@@ -151,6 +153,7 @@ def test_done_and_once_more(plan: Netwerk) -> None:
         "changed": False,
         "dry_run": False,
         "milestone": milestone(status="done", done_at=NOW),
+        "change": None,
     }
     assert plan("milestone", "done", "kickoff", "m1") == Ended(
         0, "", said("m1 of 'kickoff' was done already.")

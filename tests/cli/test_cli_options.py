@@ -68,6 +68,7 @@ CHANGES: dict[str, tuple[str, ...]] = {
     "waitlist promote": ("waitlist", "promote", "kickoff", "--force", "--reason", "Spreker"),
     "apply": ("apply", str(Path(__file__).parents[2] / "data" / "symposium-pleegzorg-2020.toml")),
     "close-due": ("close-due",),
+    "undo": ("undo",),
     "backup": ("backup",),
     "restore": ("restore", "21", "--yes"),
 }
@@ -125,6 +126,8 @@ def test_dry_run_answers_alike_and_touches_nothing(busy: Netwerk, name: str) -> 
     assert not lock.exists()
     wet = busy(*CHANGES[name], "--json").json
     assert (dry.pop("dry_run"), wet.pop("dry_run")) == (True, False)
+    assert dry.pop("change") is None
+    assert (wet.pop("change") is None) == (name == "backup")
     if name == "backup":
         assert (dry.pop("changed"), wet.pop("changed")) == (False, True)
     assert dry == wet

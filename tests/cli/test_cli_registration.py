@@ -49,6 +49,7 @@ def test_add_in_json(kickoff: Netwerk) -> None:
             received_at="2024-01-09T10:00:00+01:00",
         ),
         "promoted": [],
+        "change": "c2",
     }
 
 
@@ -164,6 +165,7 @@ def test_show_by_code_or_address(full: Netwerk, who: str) -> None:
                 "changes": {"status": [None, "waiting"]},
                 "group": None,
                 "membership": None,
+                "change": "c5",
             }
         ],
     }
@@ -219,6 +221,7 @@ def test_cancel_in_json_and_again(full: Netwerk) -> None:
         "dry_run": False,
         "registration": registration("r1", "Ans", status="cancelled"),
         "promoted": [registration("r4", "Dirk")],
+        "change": "c6",
     }
     before = full.files()
     assert full("registration", "cancel", "kickoff", "r1", "--json").json == {
@@ -227,6 +230,7 @@ def test_cancel_in_json_and_again(full: Netwerk) -> None:
         "dry_run": False,
         "registration": registration("r1", "Ans", status="cancelled"),
         "promoted": [],
+        "change": None,
     }
     assert full.files() == before
 
@@ -280,6 +284,7 @@ def test_substitute_keeps_the_seat_and_both_names(full: Netwerk) -> None:
         "dry_run": False,
         "registration": registration("r1", "Eef"),
         "promoted": [],
+        "change": "c6",
     }
     history = full("registration", "show", "kickoff", "r1", "--json").json["history"]
     assert (history[-1]["what"], history[-1]["why"], history[-1]["changes"]["name"]) == (
@@ -360,6 +365,7 @@ def test_promote_past_the_queue_needs_force(full: Netwerk) -> None:
         "changed": True,
         "dry_run": False,
         "promoted": [registration("r5", "Eef", override="Spreker")],
+        "change": "c9",
     }
 
 

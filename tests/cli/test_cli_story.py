@@ -194,6 +194,7 @@ def test_close_due_is_silent_when_nothing_is_due(kickoff: Netwerk) -> None:
         "promoted": [],
         "closed": [],
         "lists": [],
+        "change": None,
     }
     assert kickoff.files() == before
 
@@ -227,6 +228,7 @@ def test_close_due_in_json(kickoff: Netwerk) -> None:
             | {"file": str(folder / "kickoff.csv")}
         ],
         "lists": [{"event": "kickoff", "file": str(folder / "kickoff.csv")}],
+        "change": "c3",
     }
 
 

@@ -29,6 +29,7 @@ def test_init_in_json(fresh: Netwerk) -> None:
         "changed": True,
         "dry_run": False,
         "path": str(fresh.db),
+        "change": None,
     }
 
 
@@ -75,15 +76,16 @@ def test_log_tells_when_who_what_and_why(kickoff: Netwerk) -> None:
     )
     assert kickoff("log", "kickoff", "r1", "--limit", "1", "--json").json == [
         {
-            "at": NOW,
-            "by": "ans",
+            "at": "2024-01-11T10:00:00+01:00",
+            "by": "bea",
             "event": "kickoff",
             "registration": "r1",
-            "what": "registered",
-            "why": None,
-            "changes": {"status": [None, "confirmed"]},
+            "what": "cancelled",
+            "why": "Ziek",
+            "changes": {"status": ["confirmed", "cancelled"]},
             "group": None,
             "membership": None,
+            "change": "c3",
         }
     ]
 
@@ -162,6 +164,7 @@ def test_backup_in_json(kickoff: Netwerk) -> None:
         "dry_run": False,
         "path": target,
         "size": kickoff.db.stat().st_size,
+        "change": None,
     }
 
 
@@ -194,6 +197,7 @@ def test_restore_a_generation_and_undo_it(kickoff: Netwerk) -> None:
         "kept_as": 5,
         "events": 1,
         "registrations": 2,
+        "change": "c5",
     }
 
 
@@ -210,6 +214,7 @@ def test_a_restore_stands_in_the_log(kickoff: Netwerk) -> None:
             "changes": {},
             "group": None,
             "membership": None,
+            "change": "c2",
         }
     ]
 

@@ -57,6 +57,6 @@ def registered(output: str) -> list[str]:
 def an_empty_event(path: Path, capacity: int | None) -> Store:
     store = Store(path, lock_timeout_s=30)
     store.create("test-store")
-    with store.change() as transaction:
+    with store.change(act()) as transaction:
         transaction.add(lifecycle.create(an_event(capacity=capacity), act()))
     return store

@@ -13,7 +13,7 @@ import pytest
 from netwerk_cli.errors import StoreBusy
 from netwerk_cli.store import Store
 from netwerk_cli.store.checking import structure
-from tests.builders import Desk
+from tests.builders import Desk, act
 from tests.concurrency.processes import POSIX, Process, an_empty_event, go, line, registered, start
 
 ROUNDS = 20
@@ -31,7 +31,7 @@ STEPS = (
 
 
 def rename(store: Store, title: str) -> None:
-    with store.change() as transaction:
+    with store.change(act()) as transaction:
         desk = Desk()
         desk.event = transaction.event("kickoff")
         desk.amend(title=title)
@@ -92,10 +92,10 @@ def test_a_lock_held_by_a_stopped_process_is_busy_and_free_once_it_is_killed(tmp
     try:
         assert line(holder) == "held"
         os.kill(holder.pid, signal.SIGSTOP)
-        with pytest.raises(StoreBusy), Store(store.path, lock_timeout_s=0.3).change():
+        with pytest.raises(StoreBusy), Store(store.path, lock_timeout_s=0.3).change(act()):
             pytest.fail("the lock was held")
         assert store.read().slugs() == ["kickoff"]
-        with Store(store.path, lock_timeout_s=0.3).change(dry_run=True) as transaction:
+        with Store(store.path, lock_timeout_s=0.3).change(act(), dry_run=True) as transaction:
             assert transaction.slugs() == ["kickoff"]
     finally:
         holder.kill()

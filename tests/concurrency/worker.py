@@ -36,7 +36,7 @@ def register(path: str, prefix: str, count: str, pause_s: str = "0") -> None:
     sys.stdin.readline()
     for number in range(int(count)):
         try:
-            with kept.change() as transaction:
+            with kept.change(ACT) as transaction:
                 event, people = transaction.event("kickoff"), transaction.registrations("kickoff")
                 name = f"{prefix}{number}"
                 request = Request(name=name, email=f"{name}@example.org", received_at=ACT.at)
@@ -62,7 +62,7 @@ def register_unlocked(path: str, prefix: str, count: str, pause_s: str) -> None:
 
 def hold(path: str) -> None:
     """Hold the lock until somebody ends this process."""
-    with Store(Path(path)).change():
+    with Store(Path(path)).change(ACT):
         say("held")
         while True:
             time.sleep(60)
@@ -83,7 +83,7 @@ def die(path: str, step: str, moment: str) -> None:
         return result
 
     setattr(os, name, fatal)
-    with Store(Path(path)).change() as transaction:
+    with Store(Path(path)).change(ACT) as transaction:
         transaction.keep(lifecycle.amend(transaction.event("kickoff"), ACT, title="Another title"))
 
 
@@ -103,7 +103,7 @@ def outgrow(path: str) -> None:
 
     resource.setrlimit(resource.RLIMIT_FSIZE, (500, 500))
     try:
-        with Store(Path(path)).change() as transaction:
+        with Store(Path(path)).change(ACT) as transaction:
             event = lifecycle.amend(transaction.event("kickoff"), ACT, description="long " * 1000)
             transaction.keep(event)
     except NetwerkError as err:

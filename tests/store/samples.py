@@ -12,7 +12,7 @@ import pytest
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.registrations import Registration
 from netwerk_cli.store import Store
-from tests.builders import Desk, an_event
+from tests.builders import Desk, act, an_event
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="modes, owners and links as POSIX has them")
 NOT_ROOT = pytest.mark.skipif(
@@ -27,7 +27,7 @@ def a_store(path: Path) -> Store:
     store = Store(path, lock_timeout_s=5)
     store.create("test-store")
     desk = Desk(an_event(capacity=2)).fill("Ans", "Bo", "Cas")
-    with store.change() as transaction:
+    with store.change(act()) as transaction:
         transaction.add(desk.event)
         transaction.keep(desk.event, desk.list.values())
     return store
@@ -36,7 +36,7 @@ def a_store(path: Path) -> Store:
 def rename(store: Store, title: str) -> None:
     """Make one change: another title for the event."""
     desk = Desk()
-    with store.change() as transaction:
+    with store.change(act()) as transaction:
         desk.event = transaction.event("kickoff")
         desk.amend(title=title)
         transaction.keep(desk.event)

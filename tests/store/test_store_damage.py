@@ -17,7 +17,7 @@ from netwerk_cli.errors import StoreDamaged, StoreFault, StoreNewer
 from netwerk_cli.store import Store, Transaction, schema
 from netwerk_cli.store.checking import structure
 from netwerk_cli.store.layout import Tables
-from tests.builders import CLOSES_AT, NOW
+from tests.builders import CLOSES_AT, NOW, act
 from tests.store.samples import held, names, rename, seen, title
 
 Tree = dict[str, Any]
@@ -235,7 +235,7 @@ def test_a_number_that_none_can_follow_is_an_answer_and_never_written(store: Sto
     store.path.write_bytes(Tables(tree).to_bytes())
     before = store.path.read_bytes()
     last = held(store)["kickoff"][1][2**31 - 1]
-    with pytest.raises(StoreDamaged), store.change() as transaction:
+    with pytest.raises(StoreDamaged), store.change(act()) as transaction:
         transaction.keep(transaction.event("kickoff"), [replace(last, number=last.number + 1)])
     assert store.path.read_bytes() == before
 
@@ -243,7 +243,7 @@ def test_a_number_that_none_can_follow_is_an_answer_and_never_written(store: Sto
 def test_a_removed_name_with_the_highest_number_leaves_room_for_the_next(store: Store) -> None:
     tree = json.loads(store.path.read_bytes()) | {"retired": {"9" * 12: {"slug": "old"}}}
     store.path.write_bytes(Tables(tree).to_bytes())
-    with store.change() as transaction:
+    with store.change(act()) as transaction:
         transaction.remove("kickoff")
     assert set(store.read().retired()) == {"old", "kickoff"}
 
@@ -325,8 +325,8 @@ def test_a_newer_file_is_named_as_such_and_left_alone(store: Store) -> None:
     before = seen(store.path.parent)
     with pytest.raises(StoreNewer) as caught:
         store.read()
-    assert caught.value.facts == {"path": str(store.path), "found": 99, "known": 2}
-    with pytest.raises(StoreNewer), store.change():
+    assert caught.value.facts == {"path": str(store.path), "found": 99, "known": 3}
+    with pytest.raises(StoreNewer), store.change(act()):
         pytest.fail("there is nothing to change")
     assert seen(store.path.parent) == before
 
@@ -349,7 +349,7 @@ def older(store: Store, monkeypatch: pytest.MonkeyPatch) -> Store:
 def test_an_older_file_is_read_as_a_present_one_and_not_changed(older: Store) -> None:
     before = seen(older.path.parent)
     assert title(older) == "Kick-off"
-    with older.change() as transaction:
+    with older.change(act()) as transaction:
         assert transaction.event("kickoff").title == "Kick-off"
     assert seen(older.path.parent) == before
 
@@ -358,7 +358,7 @@ def test_the_next_change_brings_an_older_file_up_to_date(older: Store) -> None:
     before = older.path.read_bytes()
     rename(older, "Another title")
     assert title(older) == "Another title"
-    assert b'"schema":3' in older.path.read_bytes()
+    assert b'"schema":4' in older.path.read_bytes()
     assert b"nickname" not in older.path.read_bytes()
     assert (older.path.parent / "netwerk.json.generations" / "00000002.json").read_bytes() == before
     assert names(older.path.parent) == [".netwerk.json.lock", "netwerk.json", "netwerk.json.generations"]

@@ -15,6 +15,7 @@ import pytest
 from netwerk_cli import disk
 from netwerk_cli.errors import InputOutput, NetwerkError, NotDurable, StoreForbidden, StoreMissing
 from netwerk_cli.store import Store, files, places
+from tests.builders import act
 from tests.store.samples import NOT_ROOT, POSIX, held, names, rename, title
 
 Fail = Callable[..., None]
@@ -229,7 +230,7 @@ def test_a_copy_that_fails_leaves_the_old_state_and_no_part_of_a_generation(
 
 def test_a_file_that_vanishes_during_the_change_is_not_made_again(store: Store) -> None:
     def change() -> None:
-        with store.change() as transaction:
+        with store.change(act()) as transaction:
             transaction.remove("kickoff")
             store.path.unlink()
 
@@ -259,7 +260,7 @@ def test_a_generations_folder_that_was_thrown_away_is_made_again(store: Store) -
 
 def test_an_error_in_the_middle_of_a_change_writes_nothing(store: Store) -> None:
     def change() -> None:
-        with store.change() as transaction:
+        with store.change(act()) as transaction:
             transaction.remove("kickoff")
             raise ZeroDivisionError
 

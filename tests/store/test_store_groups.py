@@ -51,7 +51,7 @@ def a_member() -> Membership:
 @pytest.fixture
 def grouped(store: Store) -> Store:
     """The store with a group of one member."""
-    with store.change() as transaction:
+    with store.change(act()) as transaction:
         transaction.add_group(groups.create(GROUP, act()))
         transaction.keep_group(groups.create(GROUP, act()), (a_member(),))
     return store
@@ -72,7 +72,7 @@ def test_what_was_kept_is_read_back_the_same(grouped: Store) -> None:
 
 
 def test_a_group_without_people_has_no_table_for_them(store: Store) -> None:
-    with store.change() as transaction:
+    with store.change(act()) as transaction:
         transaction.add_group(GROUP)
     assert "memberships:opdc" not in json.loads(store.path.read_bytes())
     assert store.read().memberships("opdc") == {}
@@ -80,7 +80,7 @@ def test_a_group_without_people_has_no_table_for_them(store: Store) -> None:
 
 def test_what_does_not_differ_is_not_written(grouped: Store) -> None:
     before = grouped.path.read_bytes()
-    with grouped.change() as transaction:
+    with grouped.change(act()) as transaction:
         transaction.keep_group(transaction.group("opdc"), transaction.memberships("opdc").values())
     assert grouped.path.read_bytes() == before
 
@@ -91,9 +91,9 @@ def test_another_name_is_not_found_and_the_nearest_is_named(grouped: Store) -> N
 
 
 def test_events_and_groups_share_their_names_for_good(grouped: Store) -> None:
-    with grouped.change() as transaction:
+    with grouped.change(act()) as transaction:
         transaction.remove("kickoff")
-    with grouped.change() as transaction:
+    with grouped.change(act()) as transaction:
         for add in (
             lambda: transaction.add_group(GROUP),
             lambda: transaction.add(an_event(slug="opdc")),

@@ -152,7 +152,7 @@ def test_there_is_no_backup_of_a_missing_file(tmp_path: Path) -> None:
 # ---------------------------------------------------------------------- restore
 def test_a_generation_is_put_back_and_the_replaced_state_kept(store: Store) -> None:
     rename(store, "Another title")
-    with store.change() as transaction:
+    with store.change(act()) as transaction:
         transaction.add(an_event(slug="zomer"))
     expected = RestoreResult(
         source=generation(store, 2),
@@ -278,7 +278,7 @@ def test_a_damaged_source_is_refused_and_nothing_is_touched(store: Store, tmp_pa
 
 
 def test_a_newer_source_and_a_newer_present_file_are_refused(store: Store, tmp_path: Path) -> None:
-    newer = store.path.read_bytes().replace(b'"schema":2', b'"schema":9')
+    newer = store.path.read_bytes().replace(b'"schema":3', b'"schema":9')
     (tmp_path / "newer.json").write_bytes(newer)
     with pytest.raises(StoreNewer):
         restore(store, tmp_path / "newer.json", act())

@@ -9,7 +9,7 @@ from datetime import datetime
 import pytest
 
 from netwerk_cli.store import Store
-from tests.builders import NOW
+from tests.builders import NOW, act
 
 SINCE = "2024-01-10T11:00:00+01:00"
 WAITS = {
@@ -44,11 +44,11 @@ def test_since_when_somebody_waits_is_kept_for_each_session(first_schema: Store)
 
 
 def test_a_file_of_the_first_schema_is_written_in_the_present_one(first_schema: Store) -> None:
-    with first_schema.change() as transaction:
+    with first_schema.change(act()) as transaction:
         event = transaction.event("kickoff")
         waiting = transaction.registrations("kickoff")[1]
         transaction.keep(event, [replace(waiting, note="vegetarisch")])
     tree = json.loads(first_schema.path.read_bytes())
-    assert tree["meta"]["1"]["schema"] == 2
+    assert tree["meta"]["1"]["schema"] == 3
     assert tree["registrations:kickoff"]["1"]["waits_since"] == {"b": SINCE}
     assert first_schema.read().registrations("kickoff")[1].place("b")[0] > NOW

@@ -48,7 +48,7 @@ def test_reading_does_not_wait_for_a_writer(store: Store) -> None:
 
 def test_a_change_that_keeps_nothing_writes_nothing(store: Store) -> None:
     before = seen(store.path.parent)
-    with store.change() as transaction:
+    with store.change(act()) as transaction:
         event = transaction.event("kickoff")
         transaction.keep(event, transaction.registrations("kickoff").values())
     assert seen(store.path.parent) == before
@@ -57,7 +57,7 @@ def test_a_change_that_keeps_nothing_writes_nothing(store: Store) -> None:
 def test_a_dry_run_shows_the_change_and_touches_nothing(store: Store) -> None:
     places.lock_path(store.path).unlink()
     before = seen(store.path.parent)
-    with store.change(dry_run=True) as transaction:
+    with store.change(act(), dry_run=True) as transaction:
         transaction.remove("kickoff")
         assert transaction.slugs() == []
     assert seen(store.path.parent) == before
@@ -78,7 +78,7 @@ def test_a_missing_file_is_said_and_not_made(tmp_path: Path, name: str) -> None:
     with pytest.raises(StoreMissing):
         store.read()
     for dry_run in (False, True):
-        with pytest.raises(StoreMissing), store.change(dry_run=dry_run):
+        with pytest.raises(StoreMissing), store.change(act(), dry_run=dry_run):
             pytest.fail("there is nothing to change")
     with pytest.raises(StoreMissing):
         structure(store)
@@ -90,7 +90,7 @@ def test_a_folder_in_the_place_of_the_file_is_refused(tmp_path: Path) -> None:
     store = Store(tmp_path / "netwerk.json")
     with pytest.raises(StoreForbidden):
         store.read()
-    with pytest.raises(StoreForbidden), store.change():
+    with pytest.raises(StoreForbidden), store.change(act()):
         pytest.fail("there is nothing to change")
     with pytest.raises(StoreExists):
         store.create("id")
@@ -223,7 +223,7 @@ def test_a_damaged_file_is_not_changed_by_looking_or_trying(store: Store) -> Non
     before = seen(store.path.parent)
     with pytest.raises(StoreDamaged):
         store.read()
-    with pytest.raises(StoreDamaged), store.change():
+    with pytest.raises(StoreDamaged), store.change(act()):
         pytest.fail("there is nothing to change")
     with pytest.raises(StoreExists):
         store.create("another")

@@ -19,7 +19,7 @@ from netwerk_cli.store import Store, places
 from netwerk_cli.store.checking import structure
 from netwerk_cli.store.keeping import backup
 from netwerk_cli.store.lock import locked
-from tests.builders import an_event
+from tests.builders import act, an_event
 from tests.store.samples import POSIX, names, rename, title
 
 pytestmark = POSIX
@@ -173,7 +173,7 @@ def test_a_lock_that_was_replaced_while_it_was_waited_for_is_not_taken_for_the_l
 
 
 def test_two_writers_without_a_common_lock_leave_a_whole_file(store: Store) -> None:
-    with store.change() as first:
+    with store.change(act()) as first:
         first.remove("kickoff")
         places.lock_path(store.path).unlink()
         rename(Store(store.path), "Of the second")
@@ -292,9 +292,9 @@ def test_folders_that_are_made_survive_a_power_cut(tmp_path: Path, monkeypatch: 
     store = Store(path)
     store.create("test-store")
     assert {folder.stat().st_ino for folder in (tmp_path, path.parent.parent, path.parent)} <= flushed
-    with store.change() as transaction:
+    with store.change(act()) as transaction:
         transaction.add(an_event(slug="zomer"))
     flushed.clear()
-    with store.change() as transaction:
+    with store.change(act()) as transaction:
         transaction.remove("zomer")
     assert places.generations_folder(path).stat().st_ino in flushed

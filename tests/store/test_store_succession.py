@@ -17,7 +17,7 @@ from tests.store.samples import rename
 
 def register(store: Store, name: str) -> str:
     """Register somebody for the event, and return the code."""
-    with store.change() as transaction:
+    with store.change(act()) as transaction:
         event, people = transaction.event("kickoff"), transaction.registrations("kickoff")
         outcome = seats.register(event, people, a_request(name), act())
         transaction.keep(outcome.event, outcome.changed)
@@ -51,32 +51,32 @@ def test_a_code_is_not_given_again_after_a_second_restore_either(early: Store) -
 
 def test_a_code_is_not_given_again_in_an_event_that_was_removed_and_put_back(early: Store) -> None:
     register(early, "Dirk")
-    with early.change() as transaction:
+    with early.change(act()) as transaction:
         transaction.remove("kickoff")
     put_back(early)
     assert register(early, "Fien") == "r5"
 
 
 def test_names_made_since_are_not_used_again_after_a_restore(early: Store) -> None:
-    with early.change() as transaction:
+    with early.change(act()) as transaction:
         transaction.add(an_event(slug="later"))
         transaction.add_group(Group(slug="wg", title="WG"))
         transaction.add(an_event(slug="gone"))
         transaction.remove("gone")
     put_back(early)
     for slug in ("later", "wg", "gone"):
-        with pytest.raises((SlugRetired, GroupExists)), early.change() as transaction:
+        with pytest.raises((SlugRetired, GroupExists)), early.change(act()) as transaction:
             transaction.add(an_event(slug=slug))
     assert early.read().slugs() == ["kickoff"]
 
 
 def test_a_membership_number_is_not_given_again_after_a_restore(store: Store) -> None:
     group = Group(slug="wg", title="WG")
-    with store.change() as transaction:
+    with store.change(act()) as transaction:
         transaction.add_group(group)
     backup(store, store.path.with_name("early.json"))
     for code in ("m1", "m2"):
-        with store.change() as transaction:
+        with store.change(act()) as transaction:
             group = transaction.group("wg")
             applicant = Applicant(name=code, email=f"{code}@example.org", received_at=NOW)
             member = memberships.admit(group, transaction.memberships("wg"), applicant, act())

@@ -48,6 +48,7 @@ class Call:
         self.language = options["language"] = self.settings["lang"].value
         self.zone = self.settings["timezone"].value
         self.now = self._clock()
+        self._store: Store | None = None
         self.data: list[bytes] = options.setdefault("data", [])
 
     # ---------------------------------------------------------- what comes in
@@ -68,8 +69,11 @@ class Call:
 
     def store(self) -> Store:
         """Return the data file of this call."""
-        path = settings.typed_path(self.settings["db"].value)
-        return Store(path, lock_timeout_s=settings.seconds(self.settings["lock_timeout"].value))
+        if self._store is None:
+            path = settings.typed_path(self.settings["db"].value)
+            timeout_s = settings.seconds(self.settings["lock_timeout"].value)
+            self._store = Store(path, lock_timeout_s=timeout_s)
+        return self._store
 
     def caller(self) -> Caller:
         """Return who calls, for the services."""
@@ -161,7 +165,11 @@ class Call:
         """Put the result object of a change on standard output, with --json."""
         self.options["changed"] = changed and not self.dry_run
         if self.json:
-            self.put({"action": action, "changed": changed, "dry_run": self.dry_run, **more})
+            number = self._store.change_number if self._store else None
+            change = None if number is None or self.dry_run else f"c{number}"
+            self.put(
+                {"action": action, "changed": changed, "dry_run": self.dry_run, **more, "change": change}
+            )
         elif self.dry_run:
             self.say("This was a dry run: nothing was changed.")
 
@@ -172,15 +180,18 @@ class Call:
         usual: Sequence[str],
         *,
         nothing: str,
+        newest: bool = False,
     ) -> None:
         """Put a listing on standard output: a table for a person, tab-separated in a pipe, or JSON.
 
         `known` are the columns there are, `usual` those shown unless --fields asks for others. `nothing` is said to
-        a person when there are no rows.
+        a person when there are no rows. Where the `newest` row comes last, the limit keeps those.
         """
         columns = names(known)
         fields = self._fields(columns)
-        chosen = sort(rows, self.options.get("sort"), columns)[: self._limit()]
+        chosen, limit = sort(rows, self.options.get("sort"), columns), self._limit()
+        last = newest and not self.options.get("sort")
+        chosen = chosen[max(0, len(chosen) - limit) :] if last and limit is not None else chosen[:limit]
         if self.json:
             self.put([{f: row[f] for f in fields or columns} for row in chosen])
         elif self.terminal:

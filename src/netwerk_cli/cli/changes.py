@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 
 from netwerk_cli import terms
 from netwerk_cli.cli.call import Call
 from netwerk_cli.cli.language import full
+from netwerk_cli.domain.history import Entry
 from netwerk_cli.exchange.dossiers import key_of
 from netwerk_cli.services.planning import Change, Owner, changes
 from netwerk_cli.services.sorting import is_moment
@@ -16,6 +18,7 @@ _TERMS = {
     for term in (*terms.MILESTONE, *terms.MATERIAL, *terms.GROUP, *terms.SESSION, *terms.EVENT)
     if term.key
 }
+_HEADINGS = terms.headings(terms.MEMBERSHIP) | terms.headings(terms.REGISTRATION)
 _LONG = 60
 _MANY = 5
 
@@ -65,6 +68,8 @@ def _sides(call: Call, key: str, change: Change) -> dict[str, str]:
 
 
 def _value(call: Call, key: str, value: object) -> str:
+    if key in terms.WORDS and isinstance(value, str):
+        return call.words(value)
     if key in _TERMS and is_moment(_TERMS[key].field) and isinstance(value, str):
         moment = datetime.fromisoformat(value) if "T" in value else date.fromisoformat(value)
         return full(moment, call.language)
@@ -81,3 +86,37 @@ def one_line(call: Call, value: object) -> str:
         return ", ".join(map(str, value))
     text = " ".join(str(value).split())
     return text if len(text) <= _LONG else f"{text[: _LONG - 1]}…"
+
+
+_UNTOLD = frozenset({"turn", "sequence", "number", "waits_since", "event", "group"})
+"""Fields of a history that no organiser ever typed."""
+
+
+def tell_entry(call: Call, name: str, entry: Entry) -> None:
+    """Say what a line of history changed about a record, a line for each field."""
+    for field, pair in _told(entry.changes):
+        call.say("{name}: {old} → {new}", name=f"{name} {_name_of(call, field)}", **_pair(call, field, pair))
+
+
+def entry_text(call: Call, changes: Mapping[str, Sequence[object]]) -> str:
+    """Return what a line of history changed, in one line."""
+    return "; ".join(
+        call.words("{name}: {old} → {new}", name=_name_of(call, field), **_pair(call, field, pair))
+        for field, pair in _told(changes)
+    )
+
+
+def _told(changes: Mapping[str, Sequence[object]]) -> Iterator[tuple[str, Sequence[object]]]:
+    for field, pair in changes.items():
+        if field.rpartition(".")[2] not in _UNTOLD and not (field == "status" and pair[0] is None):
+            yield field, pair
+
+
+def _name_of(call: Call, field: str) -> str:
+    part, _, last = field.rpartition(".")
+    said = call.words(_HEADINGS.get(last, label(key_of(last))))
+    return f"{part} {said}" if part else said
+
+
+def _pair(call: Call, field: str, pair: Sequence[object]) -> dict[str, str]:
+    return _sides(call, key_of(field.rpartition(".")[2]), Change(field, *pair))

@@ -17,6 +17,7 @@ from netwerk_cli.cli.language import say, short, translated
 from netwerk_cli.cli.visible import visible
 from netwerk_cli.domain.moments import from_text
 from netwerk_cli.services.sorting import is_moment
+from netwerk_cli.terms import WORDS
 
 _STYLES = {
     "open": "green", "confirmed": "green", "full": "yellow", "waiting": "yellow", "pending": "yellow",
@@ -26,9 +27,6 @@ _STYLES = {
 
 _GAP, _ADDRESS = 2, 12
 """Columns between two columns, and what an e-mail address may be folded to."""
-
-WORDS = frozenset({"action", "status", "access", "kind", "closed_by", "what", "attention", "source"})
-"""Columns whose values are words of ours, which a person reads in their own language; scripts get them as they are."""
 
 
 def text(field: str, value: object, language: str) -> Text:

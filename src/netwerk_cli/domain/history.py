@@ -3,21 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, is_dataclass
+from dataclasses import dataclass, field, is_dataclass, replace
 from datetime import date, datetime
+from typing import Any, ClassVar, Protocol, TypeVar
 
 Change = tuple[object, object]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One line of history. `changes` maps a field to its value before and after, as plain JSON values."""
+    """One line of history. `changes` maps a field to its value before and after, as plain JSON values.
+
+    `change` is the number of the change that it is part of; 0 from before changes were counted.
+    """
 
     at: datetime
     by: str
     what: str
     why: str | None = None
     changes: Mapping[str, Change] = field(default_factory=dict)
+    change: int = field(default=0, compare=False)
+
+
+class _HasHistory(Protocol):
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+
+    @property
+    def history(self) -> tuple[Entry, ...]:
+        """What happened to it, oldest first."""
+
+
+Recorded = TypeVar("Recorded", bound=_HasHistory)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +48,20 @@ class Act:
         """Return the history entry for doing `what` in this act."""
         pairs = {name: (plain(old), plain(new)) for name, (old, new) in (changes or {}).items()}
         return Entry(at=self.at, by=self.by, what=what, why=self.why, changes=pairs)
+
+
+def again(now: Recorded | None, then: Recorded, act: Act) -> Recorded:
+    """Return a record as it was `then`, with the history of `now` and one more line; `now` where nothing differs."""
+    if now is None:
+        return replace(then, history=(*then.history, act.entry("undone")))
+    changes = {
+        name: (getattr(now, name), getattr(then, name))
+        for name in then.__dataclass_fields__
+        if name != "history" and getattr(now, name) != getattr(then, name)
+    }
+    if not changes:
+        return now
+    return replace(then, history=(*now.history, act.entry("undone", changes)))
 
 
 def next_number(history: Iterable[Entry], numbers: Iterable[int]) -> int:

@@ -56,6 +56,35 @@ def amend(event: Event, act: Act, *, what: str = "edited", **fields: object) -> 
     return replace(amended, history=(*event.history, act.entry(what, plain)))
 
 
+def undone(event: Event, earlier: Event, act: Act, *, taken: int = 0) -> Event:
+    """Return `event` with all that `earlier` says of it and one line of history; the same one where nothing differs.
+
+    SEQUENCE is never lower than it was: a calendar follows only what is newer (RFC 5545 §3.8.7.4). `taken` is the
+    highest number of a registration that goes, which is not given again.
+    """
+    stated = {
+        name: (getattr(event, name), getattr(earlier, name))
+        for name in event.__dataclass_fields__
+        if name not in ("history", "sessions") and getattr(event, name) != getattr(earlier, name)
+    }
+    restated = not stated.keys().isdisjoint({"draft", "cancelled_at"})
+    now = {session.id: session for session in event.sessions}
+    sessions = tuple(_as_before(now.get(s.id), s, restated=restated) for s in earlier.sessions)
+    after = replace(earlier, sessions=sessions, history=event.history)
+    changes = stated | _session_changes(event, after) | ({"number": (None, taken)} if taken else {})
+    if not changes and sessions == event.sessions:
+        return event
+    check(after)
+    return replace(after, history=(*event.history, act.entry("undone", changes)))
+
+
+def _as_before(now: Session | None, then: Session, *, restated: bool) -> Session:
+    if now is None:
+        return replace(then, sequence=then.sequence + 1)
+    raised = int(restated or _calling(now) != _calling(then))
+    return replace(then, sequence=now.sequence + raised)
+
+
 def _later(deadline: datetime | None, before: datetime | None) -> bool:
     return before is not None and (deadline is None or deadline > before)
 

@@ -124,9 +124,12 @@ def attendee_shape(event: Event, registration: Registration, position: int | Non
 
 def entry_shape(owner: Event | Group | None, person: Registration | Membership | None, entry: Entry) -> Shape:
     """Return one line of history: of the file as a whole, of an event or group, or of one of its people."""
-    slug = owner.slug if owner else None
+    gone = {
+        kind: entry.changes[kind][0] for kind in ("event", "group") if kind in entry.changes and owner is None
+    }
+    slug = owner.slug if owner else next(iter(gone.values()), None)
     code = person.code if person else None
-    is_group = isinstance(owner, Group)
+    is_group = isinstance(owner, Group) or "group" in gone
     return {
         "at": plain(entry.at),
         "by": entry.by,
@@ -137,6 +140,7 @@ def entry_shape(owner: Event | Group | None, person: Registration | Membership |
         "changes": {name: list(pair) for name, pair in entry.changes.items()},
         "group": slug if is_group else None,
         "membership": code if is_group else None,
+        "change": f"c{entry.change}" if entry.change else None,
     }
 
 

@@ -51,5 +51,6 @@ class Caller(NamedTuple):
     @contextlib.contextmanager
     def change(self) -> Iterator[Transaction]:
         """Hold the file for a change; with `dry_run` it is only looked at."""
-        with self.store.change(dry_run=self.dry_run) as transaction:
+        act = Act(at=moments.in_zone(self.now, self.zone), by=people.signature(self.by))
+        with self.store.change(act, dry_run=self.dry_run) as transaction:
             yield transaction

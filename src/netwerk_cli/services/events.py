@@ -132,6 +132,7 @@ def remove(caller: Caller, slug: str) -> EventResult:
     with caller.change() as transaction:
         event = refuse_removal(transaction, slug)
         transaction.remove(slug)
+        transaction.note(caller.act(event).entry("removed", {"event": (slug, None)}))
     return EventResult(event=event, tally={}, changed=True)
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import timedelta
 from typing import NamedTuple
 
+from netwerk_cli.dates import read_instant
 from netwerk_cli.domain import events as rules
 from netwerk_cli.domain import memberships, registrations
 from netwerk_cli.domain.events import Event
@@ -95,17 +96,62 @@ Line = tuple[Owner | None, Registration | Membership | None, Entry]
 """A line of history: of the file as a whole, of an event or group, or of one of its people."""
 
 
-def log(caller: Caller, slug: str | None = None, person: str | None = None) -> list[Line]:
-    """Return what happened, oldest first: everywhere, to one event or group, or to one of its people."""
-    view = caller.read()
+class Wanted(NamedTuple):
+    """Which lines of history: since when, by whom, what was done. None: whichever."""
+
+    since: str | None = None
+    by: str | None = None
+    what: str | None = None
+
+
+def log(
+    caller: Caller, slug: str | None = None, person: str | None = None, wanted: Wanted | None = None
+) -> list[Line]:
+    """Return what happened, oldest first: everywhere, to one event or group, or to one of its people.
+
+    What was taken out is told of everywhere, and where its name is asked for.
+    """
+    view, wanted = caller.read(), wanted or Wanted()
     if slug is not None and person is not None:
         owner, subject = _person(view, slug, person)
-        return [(owner, subject, entry) for entry in subject.history]
-    names = [slug] if slug is not None else [*view.slugs(), *view.group_slugs()]
-    lines = [line for name in names for line in _lines(view, name)]
+        lines: list[Line] = [(owner, subject, entry) for entry in subject.history]
+    else:
+        lines = [(None, None, entry) for entry in view.log() if slug is None or _names(entry, slug)]
+        if slug is None or not lines or slug in (*view.slugs(), *view.group_slugs()):
+            names = [slug] if slug is not None else [*view.slugs(), *view.group_slugs()]
+            lines += [line for name in names for line in _lines(view, name)]
     if slug is None:
-        lines += [(None, None, entry) for entry in view.log()]
-    return sorted(lines, key=lambda line: line[2].at)
+        lines += [(None, None, entry) for entry in _gone(view, {line[2].change for line in lines})]
+    since = None if wanted.since is None else read_instant(wanted.since, zone=caller.zone, now=caller.now)
+    kept = (
+        line
+        for line in lines
+        if (since is None or line[2].at >= since)
+        and wanted.by in (None, line[2].by)
+        and wanted.what in (None, line[2].what)
+    )
+    return sorted(kept, key=lambda line: (line[2].at, line[2].change))
+
+
+def _gone(view: View, told: Collection[int]) -> Iterator[Entry]:
+    """Yield a line for each change that is kept and of which no record tells any more: they were taken out."""
+    for change in view.changes():
+        if change.number not in told:
+            kind, _, slug = next(iter(change.records), "").partition(":")
+            about = {"group" if kind in ("group", "memberships") else "event": (slug, None)} if slug else {}
+            yield Entry(
+                at=change.at,
+                by=change.by,
+                what=change.what,
+                why=change.why,
+                changes=about,
+                change=change.number,
+            )
+
+
+def _names(entry: Entry, slug: str) -> bool:
+    """Whether a line about the file as a whole is about what was once called this."""
+    return any(entry.changes.get(kind, ("",))[0] == slug for kind in ("event", "group"))
 
 
 def _person(view: View, slug: str, person: str) -> tuple[Owner, Registration | Membership]:

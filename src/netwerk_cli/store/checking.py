@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from netwerk_cli.domain.findings import Finding
 from netwerk_cli.errors import NetwerkError, StoreMissing, Wording
-from netwerk_cli.store import files
+from netwerk_cli.store import changes, files
 from netwerk_cli.store.store import Store
 from netwerk_cli.store.surroundings import around
 from netwerk_cli.store.views import EVENT, GROUP, LOG, MEMBERSHIPS, META, REGISTRATIONS, RETIRED, View
 
 _RESTORE = Wording("Put an earlier state back with 'netwerk restore'; see 'netwerk backup --list'.")
-_OURS = (EVENT, REGISTRATIONS, GROUP, MEMBERSHIPS)
-_META = {"schema", "store_id", "generation"}
+_OURS = (EVENT, REGISTRATIONS, GROUP, MEMBERSHIPS, changes.TABLE)
+_META = {"schema", "store_id", "generation", "changes"}
 _LOOK = Wording("Look whether you put it there; netwerk leaves it alone.")
 
 

@@ -122,6 +122,7 @@ def restore(store: Store, source: Path | int, act: Act, *, dry_run: bool = False
         number = store.next_number(before.generation if before else transaction.generation)
         if not dry_run:
             succeed(transaction, before, act.entry("restored"))
+            transaction.record(act, kept_as=number if exists else None)
             store.write(transaction, number, keep=exists)
     return RestoreResult(
         source=path,

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from netwerk_cli import disk
+from netwerk_cli.domain.history import Act
 from netwerk_cli.errors import StoreExists, TargetInUse
 from netwerk_cli.store import files, places, schema
 from netwerk_cli.store.layout import Tables
@@ -19,13 +20,15 @@ from netwerk_cli.store.views import View
 class Store:
     """A data file. Symbolic links are followed first, so that every name of the file shares one lock.
 
-    `written` says whether anything was changed through this object, whatever came after it.
+    `written` says whether anything was changed through this object, whatever came after it; `change_number` is that
+    of the last change that was.
     """
 
     def __init__(self, path: Path, *, lock_timeout_s: float = 10.0) -> None:
         self.named = path
         self.lock_timeout_s = lock_timeout_s
         self.written = False
+        self.change_number: int | None = None
         with files.translated(path):  # a relative name in a folder that was removed
             self.path = Path(os.path.realpath(path))
 
@@ -48,8 +51,8 @@ class Store:
             raise TargetInUse(path=str(target), what=what)
 
     @contextlib.contextmanager
-    def change(self, *, dry_run: bool = False) -> Iterator[Transaction]:
-        """Hold the lock, read, let the caller decide, and write once if anything was kept.
+    def change(self, act: Act, *, dry_run: bool = False) -> Iterator[Transaction]:
+        """Hold the lock, read, let the caller decide, and write once if anything was kept, signed with `act`.
 
         With `dry_run` nothing is touched, not even the lock. An exception from the caller leaves it as it is.
 
@@ -61,6 +64,8 @@ class Store:
             transaction = Transaction(self.named, files.read(self.path))
             yield transaction
             if transaction.tables.dirty and not dry_run:
+                if not transaction.recorded:
+                    transaction.record(act)
                 self.write(transaction, self.next_number(transaction.generation))
 
     def create(self, store_id: str, *, dry_run: bool = False) -> None:
@@ -105,4 +110,4 @@ class Store:
         """
         transaction.number(number + 1 if keep else number)
         files.replace(self.path, *transaction.pieces(), keep_as=number if keep else None)
-        self.written = True
+        self.written, self.change_number = True, transaction.change_number

@@ -14,6 +14,7 @@ def succeed(restored: Transaction, replaced: View | None, entry: Entry) -> None:
 
     What cannot be read of the replaced state has nothing to take over.
     """
+    restored.change_number = max(view.last_change() for view in (restored, replaced) if view) + 1
     restored.keep_log([*(replaced.log() if replaced else ()), *restored.log()], entry)
     if replaced is None:
         return

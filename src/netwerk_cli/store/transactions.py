@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, MutableMapping
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from tinydb.table import Document
 
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.groups import Group, Membership
-from netwerk_cli.domain.history import Entry, given_numbers
+from netwerk_cli.domain.history import Act, Entry, given_numbers
 from netwerk_cli.domain.registrations import Registration
 from netwerk_cli.errors import GroupExists, SlugExists, SlugRetired, StoreDamaged, Wording
-from netwerk_cli.store import codec, schema, shapes, values
-from netwerk_cli.store.source import Piece
+from netwerk_cli.store import changes, codec, schema, shapes, values
+from netwerk_cli.store.changes import ChangeRecord
+from netwerk_cli.store.deltas import delta
+from netwerk_cli.store.source import Piece, Source
 from netwerk_cli.store.views import (
     EVENT,
     GROUP,
@@ -26,9 +30,20 @@ from netwerk_cli.store.views import (
     positive,
 )
 
+_FOLLOWS = frozenset({"promoted", "closed"})
+"""What is done because of something else that was done in the same change."""
+
 
 class Transaction(View):
     """A view that can be changed. What was kept reaches the file in one write, at the end, or not at all."""
+
+    def __init__(self, path: Path, data: Source) -> None:
+        """Look at `data`, read from `path`. Raises as `View`."""
+        super().__init__(path, data)
+        self.change_number = self.last_change() + 1
+        self._before: dict[str, dict[int, dict[str, Any] | None]] = {}
+        self._done: list[tuple[str, str | None]] = []
+        self.recorded = False
 
     def add(self, event: Event) -> None:
         """Keep a new event. Raises `SlugExists`, `SlugRetired`, `GroupExists` when the name is, or once was, in use."""
@@ -53,6 +68,28 @@ class Transaction(View):
         self._put(EVENT + event.slug, self._encoded({1: event}))
         self._put(REGISTRATIONS + event.slug, self._encoded({r.number: r for r in registrations}))
 
+    def put_back(self, owner: Event | Group, people: Iterable[Registration | Membership]) -> None:
+        """Keep an event or group that was taken out, and all its people; each says that in its last line."""
+        is_event = isinstance(owner, Event)
+        self._put((EVENT if is_event else GROUP) + owner.slug, self._encoded({1: owner}), again=True)
+        table = (REGISTRATIONS if is_event else MEMBERSHIPS) + owner.slug
+        self._put(table, self._encoded({one.number: one for one in people}), again=True)
+        present = self._present(RETIRED)
+        self._take_out(RETIRED, [n for n, d in present.items() if d.get("slug") == owner.slug])
+
+    def take_out(self, slug: str, numbers: Iterable[int]) -> None:
+        """Take registrations, or memberships of a group, out; the numbers are not given again."""
+        self._take_out((MEMBERSHIPS if GROUP + slug in self.tables else REGISTRATIONS) + slug, numbers)
+
+    def _take_out(self, name: str, numbers: Iterable[int]) -> None:
+        taken = list(numbers)
+        if taken:
+            with self._damage(name):
+                self._remember(name, taken)
+                self._db.table(name).remove(doc_ids=taken)
+                if not self._present(name):
+                    self._db.drop_table(name)
+
     def keep_group(self, group: Group, memberships: Iterable[Membership] = ()) -> None:
         """Keep a group and those of its memberships that changed. What does not differ is not written."""
         self._put(GROUP + group.slug, self._encoded({1: group}))
@@ -69,10 +106,19 @@ class Transaction(View):
     def remove(self, slug: str) -> None:
         """Take an event out with its registrations; its name stays taken. Raises `EventNotFound`."""
         self._require(slug)
-        given = (*self.numbers(REGISTRATIONS + slug), *given_numbers(self.event(slug).history))
-        self._db.drop_table(EVENT + slug)
-        self._db.drop_table(REGISTRATIONS + slug)
-        self.retire(slug, max(given, default=0))
+        self._drop(EVENT + slug, REGISTRATIONS + slug, self.event(slug).history)
+
+    def remove_group(self, slug: str) -> None:
+        """Take a group out with its memberships; its name stays taken. Raises `GroupNotFound`."""
+        self._drop(GROUP + slug, MEMBERSHIPS + slug, self.group(slug).history)
+
+    def _drop(self, owner: str, people: str, history: Iterable[Entry]) -> None:
+        numbers = self.numbers(people)
+        for table, taken in ((owner, [1]), (people, numbers)):
+            with self._damage(table):
+                self._remember(table, taken)
+                self._db.drop_table(table)
+        self.retire(owner.partition(":")[2], max((*numbers, *given_numbers(history)), default=0))
 
     def retire(self, slug: str, last_number: int) -> None:
         """Never let a name be used again, nor any number up to the last that was given under it."""
@@ -88,13 +134,65 @@ class Transaction(View):
         for line in sorted(earlier, key=lambda one: one.at):
             if line not in lines:
                 lines.append(line)
-        self._put(LOG, self._encoded(dict(enumerate([*lines, entry], 1))))
+        self._put(LOG, self._encoded(dict(enumerate([*lines, self._signed(entry)], 1))))
+
+    def note(self, entry: Entry) -> None:
+        """Keep a line about the file as a whole, such as what was taken out of it."""
+        self.keep_log(self.log(), entry)
+
+    def _signed(self, entry: Entry) -> Entry:
+        self._done.append((entry.what, entry.why))
+        return replace(entry, change=self.change_number)
+
+    def record(self, act: Act, *, undoes: int | None = None, kept_as: int | None = None) -> None:
+        """Note what was done since the file was read as one change, which can be taken back, signed with `act`."""
+        done = [*self._done, ("edited", None)]
+        what, why = next((one for one in done[:-1] if one[0] not in _FOLLOWS), done[0])
+        found = {
+            table: {str(n): delta(old, self._present(table).get(n)) for n, old in before.items()}
+            for table, before in self._before.items()
+            if before
+        }
+        change = ChangeRecord(
+            number=self.change_number,
+            at=act.at,
+            by=act.by,
+            what=what,
+            why=why,
+            records=found,
+            undoes=undoes,
+            kept_as=kept_as,
+        )
+        self.recorded = True
+        firsts = changes.tables(self.tables)
+        if not firsts or self._is_full(f"{changes.TABLE}{firsts[-1]}"):
+            firsts.append(change.number)
+        for gone in changes.outlived(firsts, change.number):
+            self._db.drop_table(f"{changes.TABLE}{gone}")
+        self._db.table(f"{changes.TABLE}{firsts[-1]}").insert(
+            Document(codec.encode(change), doc_id=change.number)
+        )
+
+    def _is_full(self, table: str) -> bool:
+        raw = self.tables.raw(table) or b""
+        with self._damage(table):
+            return changes.is_full(len(self._present(table)), len(raw))
 
     def number(self, generation: int) -> None:
         """Write the present schema and this generation into the file's own record. Raises `StoreDamaged`."""
         with self._damage():
             positive(generation)
-        self._put(META, {1: {**self._single(META), "schema": schema.version(), "generation": generation}})
+        self._put(
+            META,
+            {
+                1: {
+                    **self._single(META),
+                    "schema": schema.version(),
+                    "generation": generation,
+                    "changes": self.change_number,
+                }
+            },
+        )
 
     def pieces(self) -> list[Piece]:
         """Return the whole file as it is to be written, piece by piece: what nobody touched is not copied."""
@@ -106,21 +204,49 @@ class Transaction(View):
         with self._damage():
             return self.tables.to_bytes()
 
-    def _put(self, name: str, documents: dict[int, shapes.Document]) -> None:
+    def _put(self, name: str, documents: dict[int, shapes.Document], *, again: bool = False) -> None:
+        """Put documents into a table; the lines of history that are new get the number of this change.
+
+        Of what is put there `again`, only the last line is new.
+        """
         if not documents:
             return
         with self._damage(name):
             present = self._present(name)
+            for number, document in documents.items():
+                self._number_lines(document, present.get(number), again=again)
             changed = {
                 number: d for number, d in documents.items() if number in present and present[number] != d
             }
             added = [Document(d, doc_id=number) for number, d in documents.items() if number not in present]
+            self._remember(name, [*changed, *(document.doc_id for document in added)])
             table = self._db.table(name)
             if changed:
                 successors = iter(changed.values())
                 table.update(lambda document: _become(document, next(successors)), doc_ids=list(changed))
             if added:
                 table.insert_multiple(added)
+
+    def _number_lines(
+        self, document: shapes.Document, present: Mapping[str, Any] | None, *, again: bool
+    ) -> None:
+        """Give the new lines of a history the number of this change; the others keep theirs."""
+        lines, known = document.get("history", []), (present or {}).get("history", [])
+        for line, kept in zip(lines, known, strict=False):
+            if "change" in kept:
+                line["change"] = kept["change"]
+        for line in lines[-1:] if again else lines[len(known) :]:
+            line["change"] = self.change_number
+            self._done.append((line["what"], line.get("why")))
+
+    def _remember(self, name: str, numbers: Iterable[int]) -> None:
+        """Note what documents were before the change, the first time that they are touched."""
+        if name in (META, LOG):
+            return
+        before, present = self._before.setdefault(name, {}), self._present(name)
+        for number in numbers:
+            if number not in before:
+                before[number] = dict(present[number]) if number in present else None
 
 
 def _become(present: MutableMapping[str, Any], document: shapes.Document) -> None:

@@ -74,3 +74,12 @@ def plain(value: Any) -> object:
     if value is not None and not isinstance(value, int):
         raise TypeError("not a plain value")
     return value
+
+
+def delta(value: Any) -> dict[str, Any] | None:
+    """Return what a change did to a document, as `deltas` has it."""
+    if value is None:
+        return None
+    if not isinstance(value, dict) or ("was" in value) == ("set" in value):
+        raise TypeError("not what a change did")
+    return value

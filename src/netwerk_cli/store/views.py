@@ -5,9 +5,9 @@ from __future__ import annotations
 import contextlib
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from tinydb import TinyDB
 
@@ -22,7 +22,9 @@ from netwerk_cli.errors import (
     StoreNewer,
     Wording,
 )
-from netwerk_cli.store import codec, schema
+from netwerk_cli.store import changes, codec, schema, values
+from netwerk_cli.store.changes import ChangeRecord
+from netwerk_cli.store.deltas import taken_back
 from netwerk_cli.store.files import translated
 from netwerk_cli.store.layout import Malformed, parse
 from netwerk_cli.store.source import Source
@@ -30,7 +32,26 @@ from netwerk_cli.store.storage import TablesStorage
 
 EVENT, REGISTRATIONS, META, RETIRED, LOG = "event:", "registrations:", "meta", "retired", "log"
 GROUP, MEMBERSHIPS = "group:", "memberships:"
+_KINDS: Mapping[str, type[Any]] = {
+    EVENT: Event,
+    REGISTRATIONS: Registration,
+    GROUP: Group,
+    MEMBERSHIPS: Membership,
+}
 _MALFORMED = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
+
+
+class Earlier(NamedTuple):
+    """An event or group and some of its people as they were before a change; None for what was not there.
+
+    `owned` says whether the change did anything to the event or group itself.
+    """
+
+    slug: str
+    is_group: bool
+    owned: bool = False
+    owner: Event | Group | None = None
+    people: Mapping[int, Any] = {}
 
 
 class View:
@@ -128,6 +149,45 @@ class View:
         with self._damage(LOG):
             return [codec.decode(Entry, document) for _, document in sorted(self._present(LOG).items())]
 
+    def last_change(self) -> int:
+        """Return the number of the last change; 0 where none was recorded yet."""
+        with self._damage():
+            return positive(self.meta["changes"]) if "changes" in self.meta else 0
+
+    def changes(self, since: int = 0) -> list[ChangeRecord]:
+        """Return the changes that are kept from number `since` on, oldest first."""
+        firsts = changes.tables(self.tables)
+        begin = max((first for first in firsts if first <= since), default=0)
+        found: list[ChangeRecord] = []
+        for name in (f"{changes.TABLE}{first}" for first in firsts if first >= begin):
+            with self._damage(name):
+                documents = self._present(name)
+                found += [codec.decode(ChangeRecord, documents[n], n) for n in sorted(documents)]
+        return [change for change in found if change.number >= since]
+
+    def earlier(self, change: ChangeRecord) -> list[Earlier]:
+        """Return what a change did something to, as it would be with the change taken back, in order."""
+        found: dict[str, Earlier] = {}
+        for table, deltas in change.records.items():
+            kind, _, slug = table.partition(":")
+            if (record := _KINDS.get(f"{kind}:")) is None:
+                continue
+            with self._damage(table):
+                present = self._present(table)
+                back = {
+                    int(n): taken_back(present.get(int(n)), values.delta(one)) for n, one in deltas.items()
+                }
+                is_owner = record in (Event, Group)
+                records = {
+                    n: None if d is None else codec.decode(record, d, None if is_owner else n)
+                    for n, d in back.items()
+                }
+            one = found.setdefault(slug, Earlier(slug, kind in ("group", "memberships")))
+            found[slug] = (
+                one._replace(owned=True, owner=records[1]) if is_owner else one._replace(people=records)
+            )
+        return list(found.values())
+
     def numbers(self, table: str) -> list[int]:
         """Return the numbers of the documents in a table."""
         with self._damage(table):
@@ -153,6 +213,11 @@ class View:
         }
         if (read := readers.get(kind + colon)) is not None:
             read(slug)
+            return
+        if kind + colon == changes.TABLE:
+            with self._damage(name):
+                for number, document in self._present(name).items():
+                    codec.decode(ChangeRecord, document, number)
             return
         with self._damage(name):
             self._present(name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import Annotated
 
 import typer
@@ -11,6 +12,7 @@ from netwerk_cli.cli.options import Event as EventName
 from netwerk_cli.cli.options import Text
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.registrations import Status
+from netwerk_cli.errors import BadValue, Wording
 from netwerk_cli.exchange.shapes import entry_shape, event_shape, group_shape, milestone_shape, step_shape
 from netwerk_cli.services import insight
 from netwerk_cli.terms import EVENT, columns, names
@@ -81,18 +83,59 @@ def explain(
         call.tell(f"{'+' if step.passed else '-'} {text}")
 
 
-def log(ctx: typer.Context, event: EventArgument = None, person: PersonArgument = None) -> None:
-    """Show what happened: when, who, what, why."""
+_LOG = columns("at", "by", "event", "registration", "what", "why", "changes", "group", "membership", "change")
+_LINES = columns("change", "at", "by", "about", "what", "details")
+_MANY = 3
+
+
+def log(
+    ctx: typer.Context,
+    event: EventArgument = None,
+    person: PersonArgument = None,
+    only: Annotated[Text, typer.Option("--event", metavar="EVENT", help="Only this event or group.")] = None,
+    since: Annotated[Text, typer.Option("--since", metavar="WHEN", help="Only from then on.")] = None,
+    by: Annotated[Text, typer.Option("--by", metavar="NAME", help="Only what this user did.")] = None,
+    what: Annotated[
+        Text, typer.Option("--what", metavar="WORD", help="Only this, such as cancelled or removed.")
+    ] = None,
+) -> None:
+    """Show what happened: when, who, what, why.
+
+    The newest comes last, and --limit shows the newest. On a terminal each change is a line: its code, which 'netwerk
+    undo' takes, and what it did to whom. What was taken out stays in it.
+    """
     call = Call(ctx.obj)
-    rows = [entry_shape(*line) for line in insight.log(call.caller(), event, person)]
+    if event is not None and only is not None:
+        raise BadValue(field="--event", why=Wording("it is named already"))
+    wanted = insight.Wanted(since=since, by=by, what=what)
+    rows = [entry_shape(*line) for line in insight.log(call.caller(), event or only, person, wanted)]
+    if call.terminal and not call.json and not call.options.get("fields"):
+        told = [
+            _told(call, list(lines)) for _, lines in groupby(rows, key=lambda row: row["change"] or id(row))
+        ]
+        call.rows(told, _LINES, names(_LINES), nothing="Nothing happened yet.", newest=True)
+        return
     usual: tuple[str, ...] = ("at", "by", "event", "registration", "what", "why")
     if any(row["group"] for row in rows):
         usual = (*usual, "group", "membership")
-    if call.terminal and rows and all(row["group"] for row in rows):
-        usual = ("at", "by", "group", "membership", "what", "why")
-    call.rows(
-        rows,
-        columns("at", "by", "event", "registration", "what", "why", "changes", "group", "membership"),
-        usual,
-        nothing="Nothing happened yet.",
+    call.rows(rows, _LOG, usual, nothing="Nothing happened yet.", newest=True)
+
+
+def _told(call: Call, lines: list[Row]) -> Row:
+    """Return one change as a line: what it did first, to whom, and what that says now."""
+    from netwerk_cli.cli.changes import entry_text
+
+    first = next((line for line in lines if line["what"] not in ("promoted", "closed")), lines[0])
+    owner = first["event"] or first["group"]
+    people = [line["registration"] or line["membership"] for line in lines]
+    codes = list(dict.fromkeys(code for code in people if code))
+    more = [f"+{len(codes) - _MANY}"] if len(codes) > _MANY else []
+    details = [first["why"]] if first["why"] else []
+    details += (
+        [entry_text(call, first["changes"])] if len(codes) <= 1 or first["what"] != "registered" else []
     )
+    return {
+        **{name: first[name] for name in ("change", "at", "by", "what")},
+        "about": " ".join(filter(None, (owner, *codes[:_MANY], *more))),
+        "details": "; ".join(filter(None, details)),
+    }

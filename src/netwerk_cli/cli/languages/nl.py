@@ -1042,6 +1042,39 @@ TEXTS: dict[str, str] = {
     "written at": "geschreven op",
     "size": "grootte",
     "path": "pad",
+    # --- changes, undo and the log
+    "{change} cannot be taken back: what it did was changed again since, by {later}.":
+        "{change} kan niet ongedaan worden gemaakt: wat daarin gebeurde, is sindsdien weer gewijzigd, door {later}.",
+    "Take back {last} first, with 'netwerk undo {last}', or look with 'netwerk undo --list'.":
+        "Maak eerst {last} ongedaan, met 'netwerk undo {last}', of kijk met 'netwerk undo --list'.",
+    "Group '{group}' cannot be taken out: '{event}' is for its members.":
+        "De groep '{group}' kan niet worden verwijderd: '{event}' is voor de leden ervan.",
+    "Change that first, with 'netwerk event edit {event} --members-of none'.":
+        "Wijzig dat eerst, met 'netwerk event edit {event} --members-of none'.",
+    "There is no change '{change}' that can be taken back.":
+        "Er is geen wijziging '{change}' die ongedaan kan worden gemaakt.",
+    "The last {kept} are kept; see them with 'netwerk undo --list'.":
+        "De laatste {kept} worden bewaard; bekijk ze met 'netwerk undo --list'.",
+    "There is no change of yours that is not taken back yet.":
+        "Er is geen wijziging van jou die nog niet ongedaan is gemaakt.",
+    "Name one of somebody else's; see them with 'netwerk undo --list'.":
+        "Noem er een van iemand anders; bekijk ze met 'netwerk undo --list'.",
+    "it goes without a change": "dit gaat zonder wijziging",
+    "it is named already": "die is al genoemd",
+    "No change is kept yet.": "Er is nog geen wijziging bewaard.",
+    "Nothing changed: {change} was taken back already, by {by} with {undo}.":
+        "Er is niets gewijzigd: {change} was al ongedaan gemaakt, door {by} met {undo}.",
+    "Took back {change}: {what} ({records}), by {by} on {at}.":
+        "{change} is ongedaan gemaakt: {what} ({records}), door {by} op {at}.",
+    "'{slug}' is no more.": "'{slug}' is er niet meer.",
+    "{slug} {code} ({name}) is out.": "{slug} {code} ({name}) is eruit.",
+    "undone": "ongedaan gemaakt",
+    "removed": "verwijderd",
+    "change": "wijziging",
+    "about": "over",
+    "details": "bijzonderheden",
+    "records": "wat",
+    "undone by": "ongedaan door",
 }
 # fmt: on
 

@@ -15,6 +15,7 @@ from netwerk_cli.domain.seats.ledger import OTHERS, Ledger, Pool, attends, given
 from netwerk_cli.domain.seats.moving import settle
 from netwerk_cli.domain.seats.promoting import ended, promote
 from netwerk_cli.domain.seats.registering import enter, objections, register
+from netwerk_cli.domain.seats.undoing import undo
 
 __all__ = [
     "OTHERS",
@@ -45,4 +46,5 @@ __all__ = [
     "seats_held",
     "settle",
     "substitute",
+    "undo",
 ]  # fmt: skip

@@ -1,0 +1,90 @@
+"""Taking a change back: an event and registrations as they were, if there are still seats for everybody."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from netwerk_cli.domain import lifecycle
+from netwerk_cli.domain.events import Event
+from netwerk_cli.domain.history import Act, again
+from netwerk_cli.domain.registrations import Registration, Registrations
+from netwerk_cli.domain.seats.book import Book
+from netwerk_cli.domain.seats.gate import Outcome, no_seat
+from netwerk_cli.domain.seats.ledger import OTHERS, Ledger, Pool
+from netwerk_cli.domain.seats.moving import settled
+from netwerk_cli.errors import (
+    AlreadyRegistered,
+    CapacityBelowSeats,
+    NetwerkError,
+    OrganisationLimit,
+    Refused,
+    SessionCapBelowSeats,
+)
+
+Back = Mapping[int, Registration | None]
+"""Registrations as they were before a change, by number; None for those that it made."""
+
+
+def undo(
+    event: Event, registrations: Registrations, earlier: Event, back: Back, act: Act
+) -> tuple[Outcome, tuple[int, ...]]:
+    """Return what taking a change back comes to, and the numbers of the registrations that it takes out.
+
+    `earlier` is the event as it was before the change, or as it is where that was none of its doing. Who was on the
+    list before is again, in the old place. A seat that became free since goes to who waits for it.
+
+    Raises:
+        AlreadyRegistered: somebody is on the list again, under another code.
+        OrganisationLimit, EventFull, SeatsSetAside, SessionFull: what was given up then is somebody else's now, or
+            the cap of then is below the seats of now.
+    """
+    taken = tuple(sorted(number for number, one in back.items() if one is None))
+    after = lifecycle.undone(event, earlier, act, taken=max(taken, default=0))
+    people = {number: r for number, r in registrations.items() if number not in back}
+    people |= {
+        number: again(registrations.get(number), r, act) for number, r in back.items() if r is not None
+    }
+    book = Book(after, people, act.at)
+    for refusal in _objections(Book(event, registrations, act.at), book, back):
+        raise refusal
+    outcome = settled(book, act, closing=False)
+    moved = {r.number: r for r in outcome.changed}
+    changed = [moved.get(n, r) for n, r in people.items() if n in moved or n in back]
+    return replace(outcome, changed=tuple(r for r in changed if r is not registrations.get(r.number))), taken
+
+
+def _objections(before: Book, after: Book, back: Back) -> Iterator[NetwerkError]:
+    """Yield why people cannot be where they were: on the list again, too many of one organisation, no seat."""
+    event, returned = after.event, [r for n, r in after.people.items() if n in back and r.active]
+    for one in returned:
+        same = after.same_as(one.name, one.email, but=one.number)
+        if same is not None and same.active:
+            yield AlreadyRegistered(event=event.slug, registration=same.code, status=same.status)
+    limit = event.organisation_limit
+    for organisation, count in after.of_organisation.items() if limit is not None else ():
+        if organisation and count > max(limit or 0, before.of_organisation[organisation]):
+            yield OrganisationLimit(event=event.slug, limit=limit, count=count)
+    yield from _overfull(before, after, returned)
+
+
+def _overfull(before: Book, after: Book, returned: list[Registration]) -> Iterator[Refused]:
+    """Yield that a pool would be over its cap by more than it is, those aside who got a seat beyond it by force."""
+    event = after.event
+    for pool, cap in after.ledger.caps.items():
+        forced = sum(1 for r in returned if r.override is not None and pool in after.ledger.needs(r))
+        if -after.ledger.free(pool) <= max(0, _over(before.ledger, pool)) + forced:
+            continue
+        held = after.ledger.held[pool]
+        if pool == OTHERS or cap >= before.ledger.caps.get(pool, math.inf):
+            yield no_seat(event, after.ledger, pool)
+        elif pool is None:
+            yield CapacityBelowSeats(event=event.slug, seats_held=held, capacity=int(cap))
+        else:
+            yield SessionCapBelowSeats(event=event.slug, session=pool, seats_held=held, capacity=int(cap))
+
+
+def _over(ledger: Ledger, pool: Pool) -> float:
+    """Return by how many seats a pool is over its cap; below zero where some are free, or there is none."""
+    return -ledger.free(pool) if pool in ledger.caps else -math.inf

@@ -1,0 +1,73 @@
+"""The changes that can be taken back: what each one did to which documents, the latest ones of the file.
+
+They lie in tables of some dozens each, named after the first one in it: a change decodes the last of these, and lets
+go of the first when a thousand later ones are kept. So what a change costs does not grow with how many there are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import pairwise
+
+from netwerk_cli.store import values
+
+TABLE = "changes:"
+KEPT = 1000
+"""How many changes can be taken back at least."""
+_EACH, _BYTES = 50, 32_768
+"""A table is full with so many changes, or so many bytes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeRecord:
+    """One change: its number, when, who, what was done first and why, what it did to which documents.
+
+    `records` holds a delta for each document, by table and by number. `undoes` is the number of the change that it
+    takes back; `kept_as` is the generation that holds what a restore replaced.
+    """
+
+    number: int
+    at: datetime
+    by: str
+    what: str
+    why: str | None = None
+    records: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    undoes: int | None = None
+    kept_as: int | None = None
+
+    @property
+    def code(self) -> str:
+        """The code people type: `c123`."""
+        return f"c{self.number}"
+
+    def builds_on(self, other: ChangeRecord) -> bool:
+        """Whether it did something to a document that the other one changed, or to people of what that made."""
+        made = {table.partition(":")[2] for table in other.records if other.makes(table)}
+        return any(
+            table.partition(":")[2] in made or not numbers.keys().isdisjoint(other.records.get(table, {}))
+            for table, numbers in self.records.items()
+            if ":" in table
+        )
+
+    def makes(self, table: str) -> bool:
+        """Whether it made, or took out, the event or group of a table."""
+        one = self.records[table].get("1", {})
+        return table.startswith(("event:", "group:")) and (one is None or "was" in values.delta(one))  # type: ignore[operator]
+
+
+def tables(names: Iterable[str]) -> list[int]:
+    """Return the numbers of the first changes of the tables there are, the lowest first."""
+    firsts = (name.removeprefix(TABLE) for name in names if name.startswith(TABLE))
+    return sorted(int(first) for first in firsts if first.isascii() and first.isdigit())
+
+
+def is_full(count: int, size: int) -> bool:
+    """Whether the next change goes into a table of its own, behind one with so many changes and bytes."""
+    return count >= _EACH or size >= _BYTES
+
+
+def outlived(firsts: list[int], number: int) -> list[int]:
+    """Return which tables can go when the last change has this number: enough later ones are kept."""
+    return [first for first, after in pairwise(firsts) if after <= number - KEPT]

@@ -1,0 +1,207 @@
+"""Taking changes back as an organiser does, and the log that shows them."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tests.cli.calling import Netwerk
+from tests.cli.terminal import needs_terminals, on_terminal
+
+LATER = "2024-01-10T10:00:00+01:00"
+
+
+def statuses(netwerk: Netwerk) -> dict[str, str]:
+    rows = netwerk("registration", "list", "kickoff", "--all", "--json").json
+    return {row["code"]: row["status"] for row in rows}
+
+
+@pytest.fixture
+def full(kickoff: Netwerk) -> Netwerk:
+    """Return an event of two seats, for which three people registered; the last change is c5."""
+    kickoff.done("event", "edit", "kickoff", "--capacity", "2")
+    return kickoff.register("Ans", "Bea", "Cas")
+
+
+def test_a_wrong_cancellation_is_taken_back_with_all_that_came_of_it(full: Netwerk) -> None:
+    before = full("registration", "list", "kickoff", "--json").json
+    full.done("registration", "cancel", "kickoff", "r1", "--reason", "ziek")
+    assert statuses(full) == {"r1": "cancelled", "r2": "confirmed", "r3": "confirmed"}
+    result = full("undo", "--json").json
+    assert (result["action"], result["undone"], result["change"]) == ("undo", "c6", "c7")
+    assert result["records"] == ["kickoff r1", "kickoff r3"]
+    assert full("registration", "list", "kickoff", "--json").json == before
+
+
+def test_what_was_taken_back_is_said_of_each_person(full: Netwerk) -> None:
+    full.done("registration", "cancel", "kickoff", "r1")
+    ended = full("undo")
+    assert (
+        "Took back c6: cancelled (kickoff r1, kickoff r3), by ans on Wednesday 10 January 2024" in ended.err
+    )
+    assert "kickoff r1 (Ans Voorbeeld) status: cancelled → confirmed" in ended.err
+    dutch = full("--lang", "nl", "undo", "c7")
+    assert "kickoff r3 (Cas Voorbeeld) status: wachtlijst → bevestigd" in dutch.err
+
+
+def test_a_change_that_was_built_on_is_not_taken_back(full: Netwerk) -> None:
+    full.done("registration", "edit", "kickoff", "r1", "--note", "rolstoel")
+    full.done("registration", "cancel", "kickoff", "r1")
+    before = full.files()
+    error = full("undo", "c6", "--json").error
+    assert (error["code"], error["exit_code"], error["details"]["later"]) == ("changed_since", 5, "c7")
+    assert "netwerk undo c7" in error["hint"]
+    assert full.files() == before
+    full.done("undo").done("undo")
+    assert full("registration", "show", "kickoff", "r1", "--json").json["note"] is None
+
+
+def test_a_seat_that_is_somebody_elses_now_is_not_given_back(full: Netwerk) -> None:
+    full.done("registration", "cancel", "kickoff", "r3").done("registration", "cancel", "kickoff", "r2")
+    full.register("Dirk")
+    assert full("undo", "c7", "--json").error["code"] == "event_full"
+    assert statuses(full)["r2"] == "cancelled"
+
+
+def test_what_others_did_to_other_people_stays(full: Netwerk) -> None:
+    full.done("registration", "edit", "kickoff", "r1", "--note", "rolstoel")
+    full.patch.setenv("NETWERK_USER", "bea")
+    full.done("registration", "edit", "kickoff", "r2", "--note", "vegan")
+    full.patch.setenv("NETWERK_USER", "ans")
+    assert full("undo", "--json").json["undone"] == "c6", "the last change of the caller"
+    notes = [row["note"] for row in full("registration", "list", "kickoff", "--json").json]
+    assert notes == [None, "vegan", None]
+
+
+def test_undo_again_goes_further_back_and_an_undo_can_be_taken_back(full: Netwerk) -> None:
+    for note in ("een", "twee"):
+        full.done("registration", "edit", "kickoff", "r1", "--note", note)
+    assert [full("undo", "--json").json["undone"] for _ in range(2)] == ["c7", "c6"]
+    full.done("undo", "c9")
+    assert full("registration", "show", "kickoff", "r1", "--json").json["note"] == "een"
+
+
+def test_taking_back_twice_changes_nothing_more(full: Netwerk) -> None:
+    full.done("registration", "cancel", "kickoff", "r1").done("undo")
+    before = full.files()
+    result = full("undo", "c6", "--json").json
+    assert (result["changed"], result["change"]) == (False, None)
+    assert full.files() == before
+
+
+def test_a_removed_event_is_there_again_with_its_name(kickoff: Netwerk) -> None:
+    kickoff.done("event", "add", "zomer", "--title", "Zomerschool", "--starts", "2024-07-01 10:00")
+    before = kickoff("event", "show", "zomer", "--json").json
+    kickoff.done("event", "remove", "zomer", "--yes")
+    kickoff.done("event", "edit", "kickoff", "--title", "Iets anders")
+    log = kickoff("log", "--json").json
+    assert [(row["event"], row["by"]) for row in log if row["what"] == "removed"] == [("zomer", "ans")]
+    kickoff.done("undo", "c3")
+    assert kickoff("event", "show", "zomer", "--json").json == before
+    kickoff.register("Ans").done(
+        "registration", "add", "zomer", "--name", "Ans", "--email", "ans@example.org"
+    )
+    assert kickoff("doctor").code == 0
+
+
+def test_a_list_that_was_read_by_mistake_is_one_change(kickoff: Netwerk) -> None:
+    lines = "name,email\n" + "".join(f"Naam {n},n{n}@example.org\n" for n in range(20))
+    (kickoff.folder / "lijst.csv").write_text(lines)
+    kickoff.done("registration", "add", "kickoff", "--from", str(kickoff.folder / "lijst.csv"))
+    assert kickoff("undo", "--json").json["undone"] == "c2"
+    assert kickoff("registration", "list", "kickoff", "--all", "--json").json == []
+    kickoff.register("Ans")
+    assert list(statuses(kickoff)) == ["r21"], "a code was given again"
+
+
+def test_an_event_with_people_is_not_taken_out_with_them(full: Netwerk) -> None:
+    assert full("undo", "c1", "--json").error["code"] == "changed_since"
+    assert full("event", "show", "kickoff").code == 0
+
+
+def test_a_group_that_an_event_is_for_stays(kickoff: Netwerk) -> None:
+    kickoff.done("group", "add", "opdc").done("event", "edit", "kickoff", "--members-of", "opdc")
+    assert kickoff("undo", "c2", "--json").error["code"] == "still_needed"
+    kickoff.done("undo", "c3").done("undo", "c2")
+    assert kickoff("group", "show", "opdc").code == 3
+
+
+def test_an_applied_dossier_is_one_change(kickoff: Netwerk) -> None:
+    dossier = kickoff.folder / "a.toml"
+    dossier.write_text('[event]\nslug = "kickoff"\ntitle = "Anders"\n\n[[material]]\ntitle = "Reader"\n')
+    before = kickoff("event", "show", "kickoff", "--json").json
+    kickoff.done("apply", str(dossier), "--yes")
+    kickoff.done("undo")
+    assert kickoff("event", "show", "kickoff", "--json").json == before
+
+
+def test_a_restore_is_taken_back_until_something_is_changed(full: Netwerk) -> None:
+    full.done("restore", "2", "--yes")
+    after = full("log", "--json").json[-1]
+    assert (after["what"], after["change"]) == ("restored", "c6")
+    full.done("undo")
+    assert statuses(full) == {"r1": "confirmed", "r2": "confirmed", "r3": "waiting"}
+
+
+@pytest.mark.parametrize("typed", ["c99", "r1", "", "c", "c0", "123456789012345"])
+def test_a_change_that_is_not_there_is_not_found(full: Netwerk, typed: str) -> None:
+    assert full("undo", typed).code == 3
+
+
+def test_nothing_of_yours_to_take_back_is_said(full: Netwerk) -> None:
+    full.patch.setenv("NETWERK_USER", "zoë")
+    assert full("undo").code == 3
+
+
+def test_the_list_of_changes_says_what_was_taken_back(full: Netwerk) -> None:
+    full.done("registration", "cancel", "kickoff", "r1", "--reason", "ziek").done("undo")
+    rows = full("undo", "--list", "--json")
+    found = json.loads(rows.out)
+    assert [row["change"] for row in found] == [f"c{number}" for number in range(1, 8)]
+    assert found[5] | {"at": None} == {
+        "change": "c6",
+        "at": None,
+        "by": "ans",
+        "what": "cancelled",
+        "why": "ziek",
+        "records": ["kickoff r1", "kickoff r3"],
+        "undone_by": "c7",
+    }
+
+
+# ------------------------------------------------------------------------ log
+def test_the_log_shows_the_newest_last_and_limits_to_the_newest(full: Netwerk) -> None:
+    rows = full("log", "--json", "--limit", "2").json
+    assert [(row["what"], row["registration"], row["change"]) for row in rows] == [
+        ("registered", "r2", "c4"),
+        ("registered", "r3", "c5"),
+    ]
+
+
+def test_the_log_is_narrowed_to_who_what_and_when(full: Netwerk) -> None:
+    full.at(LATER)
+    full.patch.setenv("NETWERK_USER", "bea")
+    full.done("registration", "cancel", "kickoff", "r1")
+    assert {row["change"] for row in full("log", "--by", "bea", "--json").json} == {"c6"}
+    assert {row["change"] for row in full("log", "--since", LATER, "--json").json} == {"c6"}
+    assert [row["registration"] for row in full("log", "--what", "cancelled", "--json").json] == ["r1"]
+    assert full("log", "--event", "kickoff", "--json").json == full("log", "kickoff", "--json").json
+
+
+def test_what_was_made_and_taken_out_again_stays_in_the_log(kickoff: Netwerk) -> None:
+    kickoff.register("Ans").done("undo")
+    rows = kickoff("log", "--json").json
+    assert [(row["change"], row["what"]) for row in rows] == [
+        ("c1", "created"),
+        ("c2", "registered"),
+        ("c3", "undone"),
+    ]
+
+
+@needs_terminals
+def test_on_a_terminal_each_change_is_a_line_with_old_and_new(full: Netwerk) -> None:
+    full.done("event", "edit", "kickoff", "--location", "Gent")
+    lines = on_terminal(full, "log", columns=120).screen.splitlines()
+    assert sum("kickoff" in line for line in lines) == 6
+    assert any(line.startswith("c6") and "location: (nothing) → Gent" in line for line in lines)

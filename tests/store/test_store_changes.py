@@ -1,0 +1,80 @@
+"""Every change is noted once, and what it costs does not grow with how many are kept."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from netwerk_cli.store import KEPT_CHANGES, Store, changes
+from netwerk_cli.store.keeping import restore
+from tests.builders import NOW, act
+from tests.store.samples import rename
+
+
+def test_a_change_knows_who_did_what_to_which_records(store: Store) -> None:
+    rename(store, "Another title")
+    first, last = store.read().changes()
+    assert (first.code, first.what, sorted(first.records)) == (
+        "c1",
+        "created",
+        ["event:kickoff", "registrations:kickoff"],
+    )
+    assert (last.code, last.by, last.what, last.at) == ("c2", "organiser", "edited", NOW)
+    assert last.records == {"event:kickoff": {"1": {"set": {"title": "Kick-off"}}}}
+    assert [entry.change for entry in store.read().event("kickoff").history] == [1, 2]
+
+
+def test_a_dry_run_and_an_idle_change_are_not_noted(store: Store) -> None:
+    with store.change(act(), dry_run=True) as transaction:
+        transaction.remove("kickoff")
+    rename(store, "Kick-off")
+    assert [one.number for one in store.read().changes()] == [1]
+    assert store.change_number == 1
+
+
+def test_the_last_thousand_changes_are_kept_and_not_many_more() -> None:
+    tables = [changes.TABLE + str(first) for first in range(1, 2000, 50)]
+    firsts = changes.tables(tables)
+    gone = changes.outlived(firsts, 2000)
+    kept = [first for first in firsts if first not in gone]
+    assert 2000 - kept[0] >= KEPT_CHANGES
+    assert 2000 - kept[1] < KEPT_CHANGES
+
+
+def test_a_table_of_changes_that_is_full_is_left_alone(store: Store) -> None:
+    for number in range(60):
+        rename(store, f"Title {number}")
+    view = store.read()
+    assert changes.tables(view.tables) == [1, 51]
+    assert [one.number for one in view.changes()] == list(range(1, 62))
+    with store.change(act()) as transaction:
+        event = transaction.event("kickoff")
+        transaction.keep(event)
+        transaction.note(act().entry("removed", {"event": ("x", None)}))
+    assert transaction.tables.raw("changes:1") is not None, "it was decoded"
+
+
+def test_changes_are_told_from_a_number_on(store: Store) -> None:
+    for number in range(60):
+        rename(store, f"Title {number}")
+    assert [one.number for one in store.read().changes(55)] == list(range(55, 62))
+
+
+def test_numbers_go_on_after_a_restore_and_the_restore_is_a_change(store: Store) -> None:
+    rename(store, "Another title")
+    rename(store, "A third title")
+    restore(store, 2, act(NOW + timedelta(hours=1)))
+    last = store.read().changes()[-1]
+    assert (last.number, last.what, last.kept_as) == (4, "restored", 4)
+    rename(store, "A fourth title")
+    assert store.read().changes()[-1].number == 5
+
+
+def test_an_older_file_has_no_changes_yet(store: Store) -> None:
+    data = store.path.read_bytes()
+    lines = [line for line in data.splitlines() if not line.startswith(b'"changes')]
+    lines[-2] = lines[-2].rstrip(b",")
+    older = b"\n".join(lines).replace(b',"changes":1', b"").replace(b',"change":1', b"") + b"\n"
+    store.path.write_bytes(older.replace(b'"schema":3', b'"schema":2'))
+    assert (store.read().last_change(), store.read().changes()) == (0, [])
+    rename(store, "Another title")
+    assert [entry.change for entry in store.read().event("kickoff").history] == [0, 1]
