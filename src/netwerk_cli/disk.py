@@ -87,7 +87,12 @@ def _own(target: Path) -> tuple[Path, int]:
 
 
 def names(path: Path, descriptor: int) -> bool:
-    """Whether `path` is still the name of the open file: another may have taken its place."""
+    """Whether `path` is still the name of the open file: another may have taken its place.
+
+    On Windows an open file can be neither removed nor replaced, and not every file system there numbers its files.
+    """
+    if sys.platform == "win32":
+        return True
     try:
         return os.path.samestat(path.lstat(), os.fstat(descriptor))
     except FileNotFoundError:

@@ -906,6 +906,14 @@ class StoreBusy(NetwerkError):
     hint = "Try again, or wait longer with --lock-timeout SECONDS."
 
 
+class LockLost(StoreBusy):
+    """The lock file was removed or replaced while we held it, so another process may have changed the data file."""
+
+    code = "lock_lost"
+    sentence = "The lock of {path} was taken away during this change, so nothing was changed."
+    hint = "Try again, and leave {lock} where it is: removing it frees nothing."
+
+
 class Findings(NetwerkError):
     """`doctor` found something; `findings` is the list."""
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import subprocess
 from pathlib import Path
 
 from netwerk_cli.domain.registrations import Status
 from netwerk_cli.store import Store
 from netwerk_cli.store.checking import structure
-from tests.concurrency.processes import an_empty_event, go, registered, start
+from netwerk_cli.store.places import lock_path
+from tests.concurrency.processes import POSIX, an_empty_event, go, line, registered, start
 
 ORGANISERS = ("an", "bo", "cas", "dirk")
 EACH = 15
@@ -37,6 +39,34 @@ def test_four_organisers_at_once_lose_nobody_and_seat_nobody_too_many(tmp_path: 
     )
     assert view.generation == 2 + asked
     assert structure(store) == []
+
+
+@POSIX
+def test_a_lock_that_is_removed_while_it_is_held_loses_nobody_who_was_acknowledged(tmp_path: Path) -> None:
+    store = an_empty_event(tmp_path / "netwerk.json", CAPACITY)
+    first = start("decide", store, "first@example.org")
+    assert line(first) == "ready"
+    subprocess.run(["rm", lock_path(store.path)], check=True)
+    third = start("decide", store, "third@example.org")
+    go(third)
+    assert registered(third.communicate(timeout=30)[0]) == ["third@example.org"]
+    assert first.communicate("go\n", timeout=30)[0].split() == ["refused", "lock_lost"]
+    view = store.read()
+    assert [r.email for r in view.registrations("kickoff").values()] == ["third@example.org"]
+    assert structure(store) == []
+
+
+@POSIX
+def test_neither_of_two_holders_writes_over_the_other(tmp_path: Path) -> None:
+    store = an_empty_event(tmp_path / "netwerk.json", CAPACITY)
+    first = start("decide", store, "first@example.org")
+    assert line(first) == "ready"
+    lock_path(store.path).unlink()
+    third = start("decide", store, "third@example.org")
+    assert line(third) == "ready"
+    assert first.communicate("go\n", timeout=30)[0].split() == ["refused", "lock_lost"]
+    assert third.communicate("go\n", timeout=30)[0].split() == ["registered", "third@example.org"]
+    assert [r.email for r in store.read().registrations("kickoff").values()] == ["third@example.org"]
 
 
 def test_without_the_lock_the_same_race_loses_registrations(tmp_path: Path) -> None:

@@ -53,8 +53,8 @@ def register_unlocked(path: str, prefix: str, count: str, pause_s: str) -> None:
     """Do the same without a lock."""
 
     @contextlib.contextmanager
-    def unlocked(*_: object, **__: object) -> Iterator[None]:
-        yield
+    def unlocked(*_: object, **__: object) -> Iterator[Callable[[], None]]:
+        yield lambda: None
 
     store.locked = unlocked  # type: ignore[attr-defined]
     register(path, prefix, count, pause_s)
@@ -66,6 +66,22 @@ def hold(path: str) -> None:
         say("held")
         while True:
             time.sleep(60)
+
+
+def decide(path: str, email: str) -> None:
+    """Register somebody, and wait between reading and writing until the parent says go on."""
+    try:
+        with Store(Path(path)).change() as transaction:
+            event, people = transaction.event("kickoff"), transaction.registrations("kickoff")
+            request = Request(name=email, email=email, received_at=ACT.at)
+            outcome = seats.register(event, people, request, ACT)
+            transaction.keep(outcome.event, outcome.changed)
+            say("ready")
+            sys.stdin.readline()
+    except NetwerkError as err:
+        say(f"refused {err.code}")
+    else:
+        say(f"registered {email}")
 
 
 def die(path: str, step: str, moment: str) -> None:
@@ -111,5 +127,5 @@ def outgrow(path: str) -> None:
 
 
 if __name__ == "__main__":
-    tasks: list[Callable[..., None]] = [register, register_unlocked, hold, die, outgrow]
+    tasks: list[Callable[..., None]] = [register, register_unlocked, hold, decide, die, outgrow]
     {task.__name__: task for task in tasks}[sys.argv[1]](*sys.argv[2:])

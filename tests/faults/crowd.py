@@ -70,7 +70,7 @@ def unlocked() -> None:
     """Take the lock out of the program that is about to be called."""
     from netwerk_cli.store import store
 
-    store.locked = lambda *_, **__: contextlib.nullcontext()  # type: ignore[attr-defined, assignment]
+    store.locked = lambda *_, **__: contextlib.nullcontext(lambda: None)  # type: ignore[attr-defined, assignment]
 
 
 def _work(

@@ -6,6 +6,7 @@ import json
 import os
 import time
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -139,9 +140,11 @@ def test_a_change_reads_once_and_writes_once(archive: Store, monkeypatch: pytest
         calls.append("read")
         return read(path)
 
-    def count_replace(path: Path, *pieces: source.Piece, keep_as: int | None) -> None:
+    def count_replace(
+        path: Path, *pieces: source.Piece, keep_as: int | None, check: Callable[[], None]
+    ) -> None:
         calls.append("write")
-        replace_(path, *pieces, keep_as=keep_as)
+        replace_(path, *pieces, keep_as=keep_as, check=check)
 
     def count_rename(old: Path, new: Path) -> None:
         calls.append("rename")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 import stat
@@ -14,10 +15,10 @@ from pathlib import Path
 import pytest
 
 from netwerk_cli import disk
-from netwerk_cli.errors import InputOutput, StoreForbidden
+from netwerk_cli.errors import InputOutput, LockLost, StoreForbidden
 from netwerk_cli.store import Store, places
 from netwerk_cli.store.checking import structure
-from netwerk_cli.store.keeping import backup
+from netwerk_cli.store.keeping import backup, restore
 from netwerk_cli.store.lock import locked
 from tests.builders import act, an_event
 from tests.store.samples import POSIX, names, rename, title
@@ -172,12 +173,56 @@ def test_a_lock_that_was_replaced_while_it_was_waited_for_is_not_taken_for_the_l
     assert held == [True]
 
 
-def test_two_writers_without_a_common_lock_leave_a_whole_file(store: Store) -> None:
-    with store.change(act()) as first:
-        first.remove("kickoff")
+@pytest.mark.parametrize("replaced", [False, True], ids=["removed", "replaced"])
+def test_nothing_is_written_once_the_lock_was_taken_away(store: Store, replaced: bool) -> None:
+    lock, before, around = places.lock_path(store.path), store.path.read_bytes(), names(store.path.parent)
+    with contextlib.ExitStack() as held:
+        held.enter_context(pytest.raises(LockLost))
+        held.enter_context(store.change(act())).remove("kickoff")
+        lock.unlink()
+        if replaced:
+            lock.write_bytes(b"")
+    assert store.path.read_bytes() == before
+    assert set(names(store.path.parent)) == set(around) - (set() if replaced else {lock.name})
+    assert structure(store) == []
+
+
+def test_a_restore_without_its_lock_puts_nothing_back(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    def meanwhile(generation: int) -> int:
+        places.lock_path(store.path).unlink()
+        return generation
+
+    backup(store, copy := store.path.with_name("early.json"))
+    rename(store, "Another title")
+    monkeypatch.setattr(store, "next_number", meanwhile)
+    with pytest.raises(LockLost):
+        restore(store, copy, act())
+    assert store.read().event("kickoff").title == "Another title"
+
+
+def test_a_new_file_is_not_put_over_one_that_another_made_under_another_lock(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = Store(tmp_path / "netwerk.json")
+
+    def meanwhile(generation: int) -> int:
+        places.lock_path(store.path).unlink()
+        Store(store.path).create("of-another")
+        return generation
+
+    monkeypatch.setattr(store, "next_number", meanwhile)
+    with pytest.raises(LockLost):
+        store.create("ours")
+    assert Store(store.path).read().store_id == "of-another"
+
+
+def test_two_writers_without_a_common_lock_lose_nothing_that_was_acknowledged(store: Store) -> None:
+    with contextlib.ExitStack() as held:
+        held.enter_context(pytest.raises(LockLost))
+        held.enter_context(store.change(act())).remove("kickoff")
         places.lock_path(store.path).unlink()
         rename(Store(store.path), "Of the second")
-    assert store.read().slugs() == []
+    assert store.read().event("kickoff").title == "Of the second"
     assert structure(store) == []
 
 

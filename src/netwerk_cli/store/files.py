@@ -7,7 +7,7 @@ import errno
 import os
 import stat
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from netwerk_cli import disk
@@ -76,11 +76,11 @@ def read(path: Path) -> Source:
 
 
 # ---------------------------------------------------------------- writing
-def replace(path: Path, *pieces: Piece, keep_as: int | None) -> None:
+def replace(path: Path, *pieces: Piece, keep_as: int | None, check: Callable[[], None]) -> None:
     """Make `pieces`, one after the other, the content of `path`; the old state is kept as generation `keep_as`.
 
-    The caller holds the lock. The mode and, where allowed, the owner of an existing file survive; a new one
-    is for its owner only.
+    The caller holds the lock; `check` raises where it was lost, and is asked as late as can be. The mode and, where
+    allowed, the owner of an existing file survive; a new one is for its owner only.
 
     Raises:
         StoreForbidden, InputOutput: nothing was changed.
@@ -93,6 +93,7 @@ def replace(path: Path, *pieces: Piece, keep_as: int | None) -> None:
             with contextlib.ExitStack() as undo:
                 if keep_as is not None:
                     undo.callback(_keep(path, keep_as).unlink, missing_ok=True)
+                check()
                 disk.rename(new, path)
                 undo.pop_all()
             _settle(path)

@@ -1,6 +1,8 @@
 """One writer at a time: an advisory lock on a file beside the data file.
 
-The lock file stays where it is: removing it would let two writers lock two different files of the same name.
+The lock file stays where it is: removing it would let two writers lock two different files of the same name. Who finds
+it gone or replaced before writing writes nothing.
+
 The operating system drops the lock when the process that holds it dies (flock(2); LockFileEx on Windows).
 """
 
@@ -10,11 +12,11 @@ import contextlib
 import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from netwerk_cli.disk import names
-from netwerk_cli.errors import StoreBusy
+from netwerk_cli.errors import LockLost, StoreBusy
 from netwerk_cli.rights import take_after
 from netwerk_cli.store.places import lock_path
 
@@ -42,8 +44,8 @@ else:
 
 
 @contextlib.contextmanager
-def locked(path: Path, *, timeout_s: float) -> Iterator[None]:
-    """Hold the lock of data file `path`.
+def locked(path: Path, *, timeout_s: float) -> Iterator[Callable[[], None]]:
+    """Hold the lock of data file `path`; give a check, raising `LockLost`, that no other writer can have it too.
 
     Raises:
         StoreBusy: another process held it for `timeout_s` seconds.
@@ -55,9 +57,14 @@ def locked(path: Path, *, timeout_s: float) -> Iterator[None]:
             raise StoreBusy(path=str(path), seconds=f"{timeout_s:g}")
         time.sleep(_PAUSE_S)
     try:
-        yield
+        yield lambda: _require(path, descriptor)
     finally:
         _let_go(descriptor)
+
+
+def _require(path: Path, descriptor: int) -> None:
+    if not names(lock_path(path), descriptor):
+        raise LockLost(path=str(path), lock=lock_path(path).name)
 
 
 def _held(path: Path, until: float) -> int | None:

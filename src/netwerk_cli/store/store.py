@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from netwerk_cli import disk
@@ -29,6 +29,7 @@ class Store:
         self.lock_timeout_s = lock_timeout_s
         self.written = False
         self.change_number: int | None = None
+        self._still_held: Callable[[], None]
         with files.translated(path):  # a relative name in a folder that was removed
             self.path = Path(os.path.realpath(path))
 
@@ -57,7 +58,8 @@ class Store:
         With `dry_run` nothing is touched, not even the lock. An exception from the caller leaves it as it is.
 
         Raises:
-            StoreBusy: the lock was not to be had in time. The rest as for `read` and `files.replace`.
+            StoreBusy: the lock was not to be had in time.
+            LockLost: it was taken away meanwhile; nothing was written. The rest as for `read` and `files.replace`.
         """
         files.require(self.path)
         with contextlib.nullcontext() if dry_run else self.lock():
@@ -76,7 +78,9 @@ class Store:
         with self.lock(make_folder=True):
             self._refuse_existing()
             meta = {"schema": schema.version(), "store_id": store_id, "generation": self.next_number(1)}
-            files.replace(self.path, Tables({"meta": {"1": meta}}).to_bytes(), keep_as=None)
+            files.replace(
+                self.path, Tables({"meta": {"1": meta}}).to_bytes(), keep_as=None, check=self._still_held
+            )
             self.written = True
 
     def _refuse_existing(self) -> None:
@@ -95,7 +99,7 @@ class Store:
             with files.translated(self.path):
                 if make_folder:
                     disk.make_folder(self.path.parent)
-                held.enter_context(locked(self.path, timeout_s=self.lock_timeout_s))
+                self._still_held = held.enter_context(locked(self.path, timeout_s=self.lock_timeout_s))
             yield
 
     def next_number(self, generation: int) -> int:
@@ -106,8 +110,9 @@ class Store:
     def write(self, transaction: Transaction, number: int, *, keep: bool = True) -> None:
         """Make `transaction` the state of the file, and keep the present one as generation `number`.
 
-        With nothing to keep, that number is the new state's own. The caller holds the lock.
+        With nothing to keep, that number is the new state's own. The caller holds the lock; `LockLost` says not.
         """
         transaction.number(number + 1 if keep else number)
-        files.replace(self.path, *transaction.pieces(), keep_as=number if keep else None)
+        kept = number if keep else None
+        files.replace(self.path, *transaction.pieces(), keep_as=kept, check=self._still_held)
         self.written, self.change_number = True, transaction.change_number

@@ -227,6 +227,10 @@ TEXTS: dict[str, str] = {
         "{rejected} van de {count:regel is|regels zijn} geweigerd, {taken} ingeschreven.",
     "Each line above says why; mend those and run them again.":
         "Hierboven staat per regel waarom; verbeter die regels en bied ze opnieuw aan.",
+    "The lock of {path} was taken away during this change, so nothing was changed.":
+        "Het slot van {path} is tijdens deze wijziging weggehaald, dus er is niets gewijzigd.",
+    "Try again, and leave {lock} where it is: removing it frees nothing.":
+        "Probeer het opnieuw, en laat {lock} staan: weghalen maakt niets vrij.",
     "Interrupted; nothing was changed.": "Onderbroken; er is niets gewijzigd.",
     "Run the command again when you are ready.": "Voer de opdracht opnieuw uit wanneer het past.",
     "The free seats of '{event}' are set aside for {audiences} until {until}.":
