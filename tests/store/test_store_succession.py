@@ -6,6 +6,7 @@ import pytest
 
 from netwerk_cli.domain import memberships, seats
 from netwerk_cli.domain.groups import Group
+from netwerk_cli.domain.materials import MaterialKind, add_material, add_milestone
 from netwerk_cli.domain.memberships import Applicant
 from netwerk_cli.errors import GroupExists, SlugRetired
 from netwerk_cli.store import Store
@@ -104,3 +105,67 @@ def test_a_damaged_file_has_nothing_to_hand_down(early: Store) -> None:
     early.path.write_bytes(b"{")
     put_back(early)
     assert register(early, "Dirk") == "r4"
+
+
+ADDING = {
+    "materials": (add_material, {"kind": MaterialKind.QUESTION, "title": "What now?"}),
+    "milestones": (add_milestone, {"title": "Report"}),
+}
+
+
+def added(store: Store, slug: str, kind: str) -> str:
+    """Add a material or milestone to an event or group, and return its id."""
+    add, given = ADDING[kind]
+    with store.change() as transaction:
+        if slug in transaction.slugs():
+            event = add(transaction.event(slug), act(), **given)
+            transaction.keep(event)
+            return str(getattr(event, kind)[-1].id)
+        group = add(transaction.group(slug), act(), **given)
+        transaction.keep_group(group)
+        return str(getattr(group, kind)[-1].id)
+
+
+@pytest.fixture
+def owners(store: Store) -> Store:
+    """Return a store with an event and a group that each have a material and a milestone, put away as early.json."""
+    with store.change() as transaction:
+        transaction.add_group(Group(slug="wg", title="WG"))
+    for slug in ("kickoff", "wg"):
+        assert [added(store, slug, kind) for kind in ADDING] == ["m1", "m1"]
+    backup(store, store.path.with_name("early.json"))
+    return store
+
+
+@pytest.mark.parametrize("slug", ["kickoff", "wg"])
+@pytest.mark.parametrize("kind", ADDING)
+def test_an_id_of_a_material_or_milestone_is_not_given_again_after_a_restore(
+    owners: Store, slug: str, kind: str
+) -> None:
+    other = next(one for one in ADDING if one != kind)
+    assert [added(owners, slug, kind) for _ in range(2)] == ["m2", "m3"]
+    for expected in ("m4", "m5"):
+        put_back(owners)
+        assert added(owners, slug, kind) == expected
+    assert added(owners, slug, other) == "m2"
+    assert structure(owners) == []
+
+
+@pytest.mark.parametrize("kind", ADDING)
+def test_nor_in_an_event_that_was_removed_and_put_back(owners: Store, kind: str) -> None:
+    assert added(owners, "kickoff", kind) == "m2"
+    with owners.change() as transaction:
+        transaction.remove("kickoff")
+    put_back(owners)
+    assert added(owners, "kickoff", kind) == "m3"
+
+
+@pytest.mark.parametrize("kind", ADDING)
+def test_what_a_removed_name_gave_survives_a_restore_to_before_it_and_back(owners: Store, kind: str) -> None:
+    with owners.change() as transaction:
+        transaction.add(an_event(slug="later"))
+    backup(owners, owners.path.with_name("later.json"))
+    assert added(owners, "later", kind) == "m1"
+    put_back(owners)
+    put_back(owners, "later.json")
+    assert added(owners, "later", kind) == "m2"

@@ -69,10 +69,10 @@ def next_number(history: Iterable[Entry], numbers: Iterable[int]) -> int:
     return max((*numbers, *given_numbers(history)), default=0) + 1
 
 
-def given_numbers(history: Iterable[Entry]) -> Iterator[int]:
-    """Yield the numbers that were given in a state that a restore replaced, as its line of history says."""
+def given_numbers(history: Iterable[Entry], of: str = "number") -> Iterator[int]:
+    """Yield the numbers that were given in a state that a restore replaced, as its line of history says `of` which."""
     for entry in history:
-        _, last = entry.changes.get("number", (0, 0))
+        _, last = entry.changes.get(of, (0, 0))
         if isinstance(last, int):
             yield last
 

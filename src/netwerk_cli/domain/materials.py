@@ -14,13 +14,16 @@ from enum import StrEnum
 from itertools import count
 from typing import Any, ClassVar, Protocol, TypeVar
 
-from netwerk_cli.domain.history import Act, Change, Entry
+from netwerk_cli.domain.history import Act, Change, Entry, given_numbers
 from netwerk_cli.domain.moments import end_of, in_zone
 from netwerk_cli.domain.slugs import Slug
 from netwerk_cli.errors import BadValue, MaterialNotFound, MilestoneNotFound, Wording
 
 SOON = timedelta(days=30)
 """How long before its day a milestone asks for attention."""
+
+NUMBERS = {"materials": "material_number", "milestones": "milestone_number"}
+"""Under which name a line of history says the highest number that a restore left behind."""
 
 _KEY = re.compile(r"(materials|milestones)\.m([1-9][0-9]*)\.\w+")
 
@@ -217,11 +220,16 @@ def next_id(owner: Owner, kind: str) -> str:
 
 def next_ids(owner: Owner, kind: str) -> Iterator[str]:
     """Yield the ids of the next ones, one after the other."""
+    return (f"m{number}" for number in count(last_number(owner, kind) + 1))
+
+
+def last_number(owner: Owner, kind: str) -> int:
+    """Return the highest number that was ever given to one of `materials` or `milestones`; 0 where none was."""
     present: Sequence[Material | Milestone] = getattr(owner, kind)
     keys = (key for entry in owner.history for key in entry.changes)
     past = (int(match[2]) for key in keys if (match := _KEY.fullmatch(key)) and match[1] == kind)
-    last = max((*past, *(_number(part.id) for part in present)), default=0)
-    return (f"m{number}" for number in count(last + 1))
+    restored = given_numbers(owner.history, NUMBERS[kind])
+    return max((*past, *restored, *(_number(part.id) for part in present)), default=0)
 
 
 def _number(id: str) -> int:

@@ -16,10 +16,12 @@ from netwerk_cli.store.shapes import KEY, Document, shape
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Retired:
-    """A name that is never used again, and the highest number that was given under it."""
+    """A name that is never used again, and the highest numbers that were given under it."""
 
     slug: Slug
     last_number: int = 0
+    last_material: int = 0
+    last_milestone: int = 0
 
 
 Record = TypeVar("Record")

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from netwerk_cli.domain.history import Entry, given_numbers
+from netwerk_cli.domain.history import Entry
+from netwerk_cli.domain.materials import NUMBERS
+from netwerk_cli.store.codec import Retired
 from netwerk_cli.store.transactions import Transaction
-from netwerk_cli.store.views import MEMBERSHIPS, REGISTRATIONS, View
+from netwerk_cli.store.views import View
+
+_TOLD = {
+    "last_number": "number",
+    "last_material": NUMBERS["materials"],
+    "last_milestone": NUMBERS["milestones"],
+}
+"""By which name a line of history tells each of the highest numbers."""
 
 
 def succeed(restored: Transaction, replaced: View | None, entry: Entry) -> None:
@@ -19,14 +28,15 @@ def succeed(restored: Transaction, replaced: View | None, entry: Entry) -> None:
     if replaced is None:
         return
     events, groups = set(restored.slugs()), set(restored.group_slugs())
-    removed = restored.retired()
     names = {*replaced.slugs(), *replaced.group_slugs(), *replaced.retired()} - events - groups
     for slug in sorted(names):
-        restored.retire(slug, max(highest(replaced, slug), removed.get(slug, 0)))
+        own = restored.given(slug)
+        last = {name: other for name, (_, other) in _higher(own, replaced.given(slug)).items()}
+        restored.retire(replace(own, **last))  # type: ignore[arg-type]
     for slug in sorted(events | groups):
-        own, other = highest(restored, slug), highest(replaced, slug)
-        if other > own:
-            mark = replace(entry, changes={"number": (own, other)})
+        higher = _higher(restored.given(slug), replaced.given(slug))
+        if higher:
+            mark = replace(entry, changes={_TOLD[name]: pair for name, pair in higher.items()})
             if slug in events:
                 event = restored.event(slug)
                 restored.keep(replace(event, history=(*event.history, mark)))
@@ -35,12 +45,7 @@ def succeed(restored: Transaction, replaced: View | None, entry: Entry) -> None:
                 restored.keep_group(replace(group, history=(*group.history, mark)))
 
 
-def highest(view: View, slug: str) -> int:
-    """Return the highest number that was ever given in an event or group, removed or not; 0 where none was."""
-    if slug in view.slugs():
-        numbers, history = view.numbers(REGISTRATIONS + slug), view.event(slug).history
-    elif slug in view.group_slugs():
-        numbers, history = view.numbers(MEMBERSHIPS + slug), view.group(slug).history
-    else:
-        return view.retired().get(slug, 0)
-    return max((*numbers, *given_numbers(history)), default=0)
+def _higher(own: Retired, other: Retired) -> dict[str, tuple[int, int]]:
+    """Return what was given in `own` and what in `other`, where that is more."""
+    pairs = {name: (getattr(own, name), getattr(other, name)) for name in _TOLD}
+    return {name: (was, now) for name, (was, now) in pairs.items() if now > was}

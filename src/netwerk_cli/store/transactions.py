@@ -11,7 +11,7 @@ from tinydb.table import Document
 
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.groups import Group, Membership
-from netwerk_cli.domain.history import Act, Entry, given_numbers
+from netwerk_cli.domain.history import Act, Entry
 from netwerk_cli.domain.registrations import Registration
 from netwerk_cli.errors import GroupExists, SlugExists, SlugRetired, StoreDamaged, Wording
 from netwerk_cli.store import changes, codec, schema, shapes, values
@@ -106,27 +106,28 @@ class Transaction(View):
     def remove(self, slug: str) -> None:
         """Take an event out with its registrations; its name stays taken. Raises `EventNotFound`."""
         self._require(slug)
-        self._drop(EVENT + slug, REGISTRATIONS + slug, self.event(slug).history)
+        self._drop(slug, EVENT + slug, REGISTRATIONS + slug)
 
     def remove_group(self, slug: str) -> None:
         """Take a group out with its memberships; its name stays taken. Raises `GroupNotFound`."""
-        self._drop(GROUP + slug, MEMBERSHIPS + slug, self.group(slug).history)
+        self.group(slug)
+        self._drop(slug, GROUP + slug, MEMBERSHIPS + slug)
 
-    def _drop(self, owner: str, people: str, history: Iterable[Entry]) -> None:
-        numbers = self.numbers(people)
-        for table, taken in ((owner, [1]), (people, numbers)):
+    def _drop(self, slug: str, owner: str, people: str) -> None:
+        given = self.given(slug)
+        for table, taken in ((owner, [1]), (people, self.numbers(people))):
             with self._damage(table):
                 self._remember(table, taken)
                 self._db.drop_table(table)
-        self.retire(owner.partition(":")[2], max((*numbers, *given_numbers(history)), default=0))
+        self.retire(given)
 
-    def retire(self, slug: str, last_number: int) -> None:
+    def retire(self, given: codec.Retired) -> None:
         """Never let a name be used again, nor any number up to the last that was given under it."""
         with self._damage(RETIRED):
             present = self._present(RETIRED)
             free = next(n for n in range(1, len(present) + 2) if n not in present)
-            number = next((n for n, d in present.items() if d.get("slug") == slug), free)
-        self._put(RETIRED, self._encoded({number: codec.Retired(slug=slug, last_number=last_number)}))
+            number = next((n for n, d in present.items() if d.get("slug") == given.slug), free)
+        self._put(RETIRED, self._encoded({number: given}))
 
     def keep_log(self, earlier: Iterable[Entry], entry: Entry) -> None:
         """Keep what was done to the file as a whole: each of the earlier lines once, in order, then a new one."""

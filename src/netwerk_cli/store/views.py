@@ -13,7 +13,8 @@ from tinydb import TinyDB
 
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.groups import Group, Membership
-from netwerk_cli.domain.history import Entry
+from netwerk_cli.domain.history import Entry, next_number
+from netwerk_cli.domain.materials import last_number
 from netwerk_cli.domain.registrations import Registration, Status
 from netwerk_cli.errors import (
     EventNotFound,
@@ -138,11 +139,27 @@ class View:
             documents = self._present(MEMBERSHIPS + slug)
             return {n: codec.decode(Membership, documents[n], n) for n in sorted(documents)}
 
-    def retired(self) -> dict[str, int]:
-        """Return the names that are never used again, each with the highest number that was given under it."""
+    def given(self, slug: str) -> codec.Retired:
+        """Return the highest numbers that were ever given under a name, whether or not it is in use."""
+        record: Event | Group
+        if slug in self.slugs():
+            record, numbers = self.event(slug), self.numbers(REGISTRATIONS + slug)
+        elif slug in self.group_slugs():
+            record, numbers = self.group(slug), self.numbers(MEMBERSHIPS + slug)
+        else:
+            return self.retired().get(slug, codec.Retired(slug=slug))
+        return codec.Retired(
+            slug=slug,
+            last_number=next_number(record.history, numbers) - 1,
+            last_material=last_number(record, "materials"),
+            last_milestone=last_number(record, "milestones"),
+        )
+
+    def retired(self) -> dict[str, codec.Retired]:
+        """Return what is known of the names that are never used again."""
         with self._damage(RETIRED):
             found = [codec.decode(codec.Retired, document) for document in self._present(RETIRED).values()]
-            return {one.slug: one.last_number for one in found}
+            return {one.slug: one for one in found}
 
     def log(self) -> list[Entry]:
         """Return what was done to the file as a whole, oldest first."""
