@@ -219,6 +219,41 @@ def test_a_restore_stands_in_the_log(kickoff: Netwerk) -> None:
     ]
 
 
+@pytest.mark.parametrize("promote", ["auto", "manual"])
+@pytest.mark.parametrize(
+    ("status", "chosen", "awaited"),
+    [
+        pytest.param("confirmed", [], ["gone"], id="the whole event, waiting for the rest"),
+        pytest.param("confirmed", ["b"], ["gone"], id="another session, waiting for one more"),
+        pytest.param("confirmed", ["gone", "b"], [], id="both sessions"),
+        pytest.param("waiting", ["gone", "b"], [], id="waiting for both"),
+        pytest.param("waiting", ["gone"], [], id="waiting for that one only"),
+    ],
+)
+def test_following_doctor_about_a_session_that_is_gone_leaves_nothing_to_find(
+    kickoff: Netwerk, promote: str, status: str, chosen: list[str], awaited: list[str]
+) -> None:
+    kickoff.done("session", "add", "kickoff", "b", "--starts", "2024-01-26 19:00", "--duration", "1h")
+    kickoff.done("event", "edit", "kickoff", "--promote", promote).register("Ans")
+    tree = json.loads(kickoff.db.read_bytes())
+    state = {"status": status, "sessions": chosen, "waits_for": awaited}
+    tree["registrations:kickoff"]["1"] |= {name: value for name, value in state.items() if value}
+    tree["registrations:kickoff"]["1"]["history"][0]["changes"]["status"] = [None, status]
+    kickoff.db.write_text(json.dumps(tree))
+    first = True
+    while (found := kickoff("doctor", "--json")).code:
+        findings = json.loads(found.err)["error"]["details"]["findings"]
+        hint = next(one["hint"] for one in findings if one["code"] == "session_unknown" or not first)
+        words = shlex.split(hint.partition("netwerk ")[2].rstrip(".").replace("SESSION", "b"))
+        assert kickoff(*words).code == 0, hint
+        assert first or "registration" not in words
+        first = False
+    assert not first
+    person = kickoff("registration", "show", "kickoff", "r1", "--json").json
+    assert "gone" not in [*person["sessions"], *person["waits_for"]]
+    assert "promoted" not in [entry["what"] for entry in person["history"][:-1]]
+
+
 def test_doctor_keeps_notes_and_findings_apart(kickoff: Netwerk) -> None:
     tree = json.loads(kickoff.db.read_bytes()) | {"mine": {}}
     tree["event:kickoff"]["1"]["title"] = " "

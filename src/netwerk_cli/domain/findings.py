@@ -191,16 +191,35 @@ def _contradictions(event: Event, r: Registration) -> Iterator[Finding]:
             problem=Wording("The request was received after it was recorded."),
             hint=look,
         )
-    known = {session.id for session in event.sessions}
     yield from audit_person(where, r.name, r.email, look)
-    chosen, awaited = ({*names} - known for names in (r.sessions, r.waits_for))
-    if chosen:
-        problem = Wording("A chosen session does not exist: {sessions}.", sessions=", ".join(sorted(chosen)))
-        yield Finding(code="session_unknown", where=where, problem=problem, hint=look)
-    if awaited - chosen:
-        names = ", ".join(sorted(awaited - chosen))
-        problem = Wording("It waits for a session that does not exist: {sessions}.", sessions=names)
-        yield Finding(code="session_unknown", where=where, problem=problem, hint=look)
+    yield from _unknown_sessions(event, r, where, look)
     if len({*r.sessions}) < len(r.sessions) or len({*r.waits_for}) < len(r.waits_for):
         problem = Wording("A session is chosen more than once.")
         yield Finding(code="session_twice", where=where, problem=problem, hint=look)
+
+
+def _unknown_sessions(event: Event, r: Registration, where: str, look: Wording) -> Iterator[Finding]:
+    known = {session.id for session in event.sessions}
+    chosen, awaited = ({*names} - known for names in (r.sessions, r.waits_for))
+    hint = _choose_anew(event, r) if r.active else look
+    if chosen:
+        problem = Wording("A chosen session does not exist: {sessions}.", sessions=", ".join(sorted(chosen)))
+        yield Finding(code="session_unknown", where=where, problem=problem, hint=hint)
+    if awaited - chosen:
+        names = ", ".join(sorted(awaited - chosen))
+        problem = Wording("It waits for a session that does not exist: {sessions}.", sessions=names)
+        yield Finding(code="session_unknown", where=where, problem=problem, hint=hint)
+
+
+def _choose_anew(event: Event, r: Registration) -> Wording:
+    """Return the command that leaves somebody with the sessions that are there, or what to put in it."""
+    if not event.sessions or not (r.sessions or r.without):
+        kept = ""
+    else:
+        kept = "".join(f" --session {s.id}" for s in event.sessions if r.is_for(s.id)) or " --session SESSION"
+    return Wording(
+        "Choose anew: netwerk registration choose {event} {registration}{sessions}.",
+        event=event.slug,
+        registration=r.code,
+        sessions=kept,
+    )

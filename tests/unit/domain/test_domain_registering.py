@@ -476,7 +476,6 @@ def test_refusals_come_in_the_documented_order() -> None:
         email="ans@example.org",
         status=WAITING,
         received_at=NOW,
-        sessions=("x",),
     )
     request = a_request("Ans", CLOSES_AT + INSTANT, member=False)
 

@@ -578,6 +578,8 @@ TEXTS: dict[str, str] = {
         "Bekijk de geschiedenis: netwerk registration show {event} {registration}.",
     "Its state is not the last one in its history.": "De status is niet de laatste uit de geschiedenis.",
     "The request was received after it was recorded.": "De aanvraag is later ontvangen dan vastgelegd.",
+    "Choose anew: netwerk registration choose {event} {registration}{sessions}.":
+        "Kies opnieuw: netwerk registration choose {event} {registration}{sessions}.",
     "A chosen session does not exist: {sessions}.": "Een gekozen sessie bestaat niet: {sessions}.",
     "Findings": "Bevindingen",
     "Notes": "Opmerkingen",

@@ -200,4 +200,4 @@ class Book:
             return False
         shut = self.gone | self.ledger.off
         mine = [s.id for s in self.event.sessions if waiting.is_for(s.id)]
-        return not mine or any(id not in shut for id in mine)
+        return any(id not in shut for id in mine) or not (mine or waiting.sessions)

@@ -122,7 +122,8 @@ def _seated_in(
 ) -> Registration:
     full = book.ledger.is_full(session)
     shut = session in book.gone or session in book.ledger.off or book.clashes(waiting, session)
-    if shut or (full and not force):
+    unknown = all(session != s.id for s in book.event.sessions)
+    if shut or unknown or (full and not force):
         return waiting
     override = act.why if full or passing else waiting.override
     still = tuple(one for one in waiting.waits_for if one != session)

@@ -18,6 +18,7 @@ from netwerk_cli.errors import (
     Refused,
     SeatsClaimed,
     SessionCancelled,
+    SessionNotFound,
     SessionsOverlap,
     SessionStarted,
 )
@@ -96,8 +97,11 @@ def _promote_one(book: Book, subject: Registration, act: Act, *, force: bool) ->
     return moved
 
 
-def ended(book: Book, waiting: Registration) -> Refused | None:
-    """Return why somebody can never be promoted as things stand: what they wait for is off, begun, or coincides."""
+def ended(book: Book, waiting: Registration) -> Refused | SessionNotFound | None:
+    """Return why somebody can never be promoted as things stand: what they wait for is off, begun, or coincides.
+
+    Or it is not there, in a file that was edited by hand.
+    """
     event, sessions = book.event, {s.id: s for s in book.event.sessions}
     if waiting.status is Status.WAITING and book.is_over:
         return EventStarted(event=event.slug, starts_at=given_until(event))
@@ -108,10 +112,13 @@ def ended(book: Book, waiting: Registration) -> Refused | None:
     ]
     if waiting.status is Status.WAITING and split:
         return SessionsOverlap(event=event.slug, session=split[0][0], other=split[0][1])
-    wanted = waiting.waits_for if waiting.seated else [id for id in sessions if waiting.is_for(id)]
-    found: Refused | None = None
+    chosen = waiting.sessions or tuple(sessions)
+    wanted = waiting.waits_for if waiting.seated else [id for id in chosen if waiting.is_for(id)]
+    found: Refused | SessionNotFound | None = None
     for id in wanted:
-        if id in book.ledger.off:
+        if id not in sessions:
+            found = SessionNotFound(event=event.slug, session=id, known=", ".join(sessions) or "-")
+        elif id in book.ledger.off:
             cancelled_at = sessions[id].cancelled_at
             found = SessionCancelled(event=event.slug, session=id, cancelled_at=cancelled_at)
         elif id in book.gone:
