@@ -87,6 +87,35 @@ def test_add_by_force_shows_the_reason(full: Netwerk) -> None:
     assert full("export", "attendees", "kickoff", "--fields", "code,override").out.endswith("r5,Spreker\n")
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("cancel", "kickoff", "r5"),
+        ("cancel", "kickoff", "r5", "--reason", "Spreker"),
+        ("edit", "kickoff", "r5", "--note", "vegetarisch"),
+        ("edit", "kickoff", "r5", "--note", "vegetarisch", "--force", "--reason", "on request"),
+        ("choose", "kickoff", "r5"),
+    ],
+)
+def test_an_old_exception_is_not_told_as_one_of_this_command(full: Netwerk, words: tuple[str, ...]) -> None:
+    full.done(
+        *("registration", "add", "kickoff", "--name", "Eef", "--email", "eef@example.org"),
+        *("--force", "--reason", "Spreker"),
+    )
+    ended = full("registration", *words)
+    assert (ended.code, "A rule was set aside" in ended.err) == (0, False)
+    assert full("registration", "show", "kickoff", "r5", "--json").json["override"] == "Spreker"
+
+
+def test_every_exception_is_told_by_the_command_that_made_it(full: Netwerk) -> None:
+    full.done(
+        *("registration", "add", "kickoff", "--name", "Eef", "--email", "eef@example.org"),
+        *("--force", "--reason", "Spreker"),
+    ).done("registration", "cancel", "kickoff", "r5")
+    again = full("registration", "reinstate", "kickoff", "r5", "--force", "--reason", "Toch gast")
+    assert "A rule was set aside: Toch gast" in again.err.splitlines()
+
+
 def test_registering_twice_is_a_conflict_that_changes_nothing(full: Netwerk) -> None:
     before = full.files()
     words = ("--name", "Iemand Anders", "--email", "  ANS@Example.org ")

@@ -9,7 +9,7 @@ from netwerk_cli.cli.call import Call
 from netwerk_cli.cli.language import left
 from netwerk_cli.domain import events
 from netwerk_cli.domain.events import Event
-from netwerk_cli.domain.registrations import SEATED, Registration, Status
+from netwerk_cli.domain.registrations import SEATED, Registration, Status, overruled
 from netwerk_cli.exchange.shapes import registration_shape
 
 if TYPE_CHECKING:
@@ -100,8 +100,6 @@ def tell_placed(call: Call, event: Event, placed: Placed) -> None:
             name=registration.name,
             sessions=", ".join(registration.waits_for),
         )
-    if registration.override is not None:
-        call.say("A rule was set aside: {reason}", reason=registration.override)
 
 
 def tell_registration(
@@ -111,7 +109,10 @@ def tell_registration(
     assert result.placed is not None  # noqa: S101 (every command here is about one person)
     if not result.changed:
         call.say("Nothing changed.")
+    registration = result.placed.registration
     tell_placed(call, result.event, result.placed)
+    if result.changed and overruled(registration):
+        call.say("A rule was set aside: {reason}", reason=registration.override)
     tell_promoted(call, result.event, [p.registration for p in result.promoted])
     if result.dropped:
         call.say("Not in what is full: {sessions}.", sessions=", ".join(result.dropped))
@@ -119,7 +120,6 @@ def tell_registration(
         call.say("That was the last seat: registration is closed.")
     if free is not None:
         call.say("{free:seat is|seats are} free.", free=free)
-    registration = result.placed.registration
     call.result(
         action,
         changed=result.changed,

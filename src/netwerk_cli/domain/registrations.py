@@ -169,6 +169,12 @@ def former(registrations: Registrations) -> Iterator[Former]:
                 yield Former(r.number, name, email, entry)
 
 
+def overruled(registration: Registration) -> bool:
+    """Whether the last thing that was done to a registration set a rule aside: an override is kept ever after."""
+    last = registration.history[-1]
+    return registration.active and registration.override is not None and last.why == registration.override
+
+
 def left_at(registration: Registration) -> datetime | None:
     """Return when somebody who is cancelled or declined became so; None for who is on the list."""
     if registration.active:
