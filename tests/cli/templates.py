@@ -30,6 +30,7 @@ SOURCE = Path(netwerk_cli.__file__).parent
 
 SINKS: dict[str, tuple[int, ...]] = {
     "say": (0,),  # what is said
+    "warn": (0,),
     "words": (0,),
     "translated": (0,),
     "confirm": (0,),

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import ast
+from pathlib import Path
+
 import pytest
 
+import netwerk_cli
 from tests.cli.calling import Ended, Netwerk, said
 from tests.cli.terminal import needs_terminals, on_terminal
 
@@ -141,3 +145,57 @@ def test_an_event_that_a_session_lies_within_is_not_taken_out(kickoff: Netwerk) 
     kickoff.done("event", "remove", "kickoff", "--yes")
     exported = kickoff("export", "dossier", "werkgroep").out
     assert kickoff("apply", "-", stdin=exported).out == "unchanged\tevent\twerkgroep\t\t\t\n"
+
+
+# --------------------------------------------------------------------- warnings
+WARNED: dict[str, tuple[tuple[str, ...], str]] = {
+    "an audience that the event does not have": (
+        ("event", "add", "x", "--audience", "CLB", "--set-aside", "CBL=1 until 2024-01-12 12:00"),
+        "Careful: seats are set aside for 'CBL', which is not an audience of the event.",
+    ),
+    "the same in a later change": (
+        ("event", "edit", "kickoff", "--audience", "CLB", "--set-aside", "CBL=1 until 2024-01-12 12:00"),
+        "Careful: seats are set aside for 'CBL', which is not an audience of the event.",
+    ),
+    "a cap of a session above the event's": (
+        ("session", "edit", "kickoff", "main", "--capacity", "4"),
+        "Careful: its cap of 4 is above the event's 3.",
+    ),
+    "a cap below the seats held": (
+        ("event", "edit", "kickoff", "--capacity", "1", "--force", "--reason", "Zaal"),
+        "2 seats are held under a cap of 1: 1 over.",
+    ),
+    "a milestone that is late when it is made": (
+        ("milestone", "add", "kickoff", "--title", "Plan", "--due", "2021-11-30"),
+        "It is late: it was due by 2021-11-30.",
+    ),
+    "registration that closed itself": (
+        ("registration", "add", "vol", "--name", "Eef", "--email", "eef@example.org"),
+        "That was the last seat: registration is closed.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("words", "problem"), WARNED.values(), ids=WARNED)
+def test_what_a_change_warns_a_person_of_it_tells_a_script_too(
+    kickoff: Netwerk, words: tuple[str, ...], problem: str
+) -> None:
+    kickoff.register("Ans", "Bea").done("event", "add", "vol", "--capacity", "1", "--when-full", "close")
+    assert kickoff(*words, "--json").json["warnings"] == [{"path": None, "line": None, "problem": problem}]
+
+
+def test_a_script_is_not_warned_of_a_change_that_is_meant(kickoff: Netwerk) -> None:
+    assert kickoff("event", "edit", "kickoff", "--capacity", "9", "--json").json["warnings"] == []
+
+
+def test_every_sentence_that_begins_with_careful_is_a_warning_to_scripts_too() -> None:
+    sources = Path(netwerk_cli.__file__).parent.glob("cli/**/*.py")
+    said = [
+        call
+        for source in sources
+        for call in ast.walk(ast.parse(source.read_bytes()))
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr == "say"
+        for argument in call.args
+        if isinstance(argument, ast.Constant) and str(argument.value).startswith("Careful")
+    ]
+    assert said == []

@@ -95,6 +95,7 @@ def test_add_with_everything(netwerk: Netwerk) -> None:
         "action": "group.add",
         "changed": True,
         "dry_run": False,
+        "warnings": [],
         "group": group(
             access="closed",
             audiences=["Coördinatoren"],
@@ -179,6 +180,7 @@ def test_request_awaits_approval(opdc: Netwerk) -> None:
         "action": "group.request",
         "changed": True,
         "dry_run": False,
+        "warnings": [],
         "membership": membership("m3", "Dee", role="Adviseur", note="Graag"),
         "change": "c4",
     }
@@ -237,6 +239,7 @@ def test_approve_as_json(opdc: Netwerk) -> None:
         "action": "group.approve",
         "changed": True,
         "dry_run": False,
+        "warnings": [],
         "changed_count": 1,
         "skipped_count": 0,
         "membership": found,

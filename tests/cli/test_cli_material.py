@@ -48,6 +48,7 @@ def test_add_in_json_with_every_option(kickoff: Netwerk) -> None:
         "action": "material.add",
         "changed": True,
         "dry_run": False,
+        "warnings": [],
         "material": material(
             kind="practice-example",
             url="https://example.org/a?b=1&c=2",
@@ -131,6 +132,7 @@ def test_edit_changes_and_takes_away(kickoff: Netwerk) -> None:
         "action": "material.edit",
         "changed": True,
         "dry_run": False,
+        "warnings": [],
         "material": material(title="Gids", url="https://example.org/a?b=1&c=2"),
         "change": "c3",
     }

@@ -62,6 +62,7 @@ def test_add_in_json(kickoff: Netwerk) -> None:
         "action": "milestone.add",
         "changed": True,
         "dry_run": False,
+        "warnings": [],
         "milestone": milestone(addressed_to="schoolbesturen"),
         "change": "c2",
     }
@@ -132,6 +133,7 @@ def test_edit_another_day_takes_the_season_away(plan: Netwerk) -> None:
         "action": "milestone.edit",
         "changed": True,
         "dry_run": False,
+        "warnings": [],
         "milestone": milestone(due_on="2024-06-01", season=None),
         "change": "c3",
     }
@@ -152,6 +154,7 @@ def test_done_and_once_more(plan: Netwerk) -> None:
         "action": "milestone.done",
         "changed": False,
         "dry_run": False,
+        "warnings": [],
         "milestone": milestone(status="done", done_at=NOW),
         "change": None,
     }

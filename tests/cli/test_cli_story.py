@@ -191,6 +191,7 @@ def test_close_due_is_silent_when_nothing_is_due(kickoff: Netwerk) -> None:
         "action": "close-due",
         "changed": False,
         "dry_run": False,
+        "warnings": [],
         "promoted": [],
         "closed": [],
         "lists": [],
@@ -215,6 +216,7 @@ def test_close_due_in_json(kickoff: Netwerk) -> None:
         "action": "close-due",
         "changed": True,
         "dry_run": False,
+        "warnings": [],
         "promoted": [],
         "closed": [
             event(

@@ -28,6 +28,7 @@ def test_init_in_json(fresh: Netwerk) -> None:
         "action": "init",
         "changed": True,
         "dry_run": False,
+        "warnings": [],
         "path": str(fresh.db),
         "change": None,
     }
@@ -162,6 +163,7 @@ def test_backup_in_json(kickoff: Netwerk) -> None:
         "action": "backup",
         "changed": True,
         "dry_run": False,
+        "warnings": [],
         "path": target,
         "size": kickoff.db.stat().st_size,
         "change": None,
@@ -194,6 +196,7 @@ def test_restore_a_generation_and_undo_it(kickoff: Netwerk) -> None:
         "action": "restore",
         "changed": True,
         "dry_run": False,
+        "warnings": [],
         "kept_as": 5,
         "events": 1,
         "registrations": 2,

@@ -49,6 +49,7 @@ class Call:
         self.zone = self.settings["timezone"].value
         self.now = self._clock()
         self._store: Store | None = None
+        self.warnings: list[Row] = []
         self.data: list[bytes] = options.setdefault("data", [])
 
     # ---------------------------------------------------------- what comes in
@@ -141,6 +142,11 @@ class Call:
         if not (self.options.get("quiet") or self.json):
             note(self.words(template, **facts))
 
+    def warn(self, template: str, **facts: object) -> None:
+        """Say what may not be meant; a script finds it among the `warnings` of the result object."""
+        self.say(template, **facts)
+        self.warnings.append({"path": None, "line": None, "problem": str(Wording(template, **facts))})
+
     def words(self, template: str, **facts: object) -> str:
         """Return a sentence in the reader's language."""
         return language.say(template, self.language, facts)
@@ -167,9 +173,8 @@ class Call:
         if self.json:
             number = self._store.change_number if self._store else None
             change = None if number is None or self.dry_run else f"c{number}"
-            self.put(
-                {"action": action, "changed": changed, "dry_run": self.dry_run, **more, "change": change}
-            )
+            told = {"action": action, "changed": changed, "dry_run": self.dry_run, **more}
+            self.put({**told, "warnings": self.warnings, "change": change})
         elif self.dry_run:
             self.say("This was a dry run: nothing was changed.")
 

@@ -51,7 +51,7 @@ def _aside(event: Event) -> tuple[object, ...]:
 def _warn_of_set_asides(call: Call, event: Event) -> None:
     """Say for whom seats are kept though the event is not for them: a mistyped audience keeps them from all."""
     for audience in event.strangers:
-        call.say(
+        call.warn(
             "Careful: seats are set aside for '{audience}', which is not an audience of the event.",
             audience=audience,
         )

@@ -26,7 +26,7 @@ def tell_event(call: Call, event: Event, tally: Mapping[Status, int]) -> None:
     state = events.status(event, call.now, free=free)
     _tell_registration(call, event, state)
     if event.capacity is not None and held > event.capacity:
-        call.say(
+        call.warn(
             "{held:seat is|seats are} held under a cap of {capacity}: {over} over.",
             held=held,
             capacity=event.capacity,
@@ -115,9 +115,9 @@ def tell_registration(
         call.say("A rule was set aside: {reason}", reason=registration.override)
     tell_promoted(call, result.event, [p.registration for p in result.promoted])
     if result.dropped:
-        call.say("Not in what is full: {sessions}.", sessions=", ".join(result.dropped))
+        call.warn("Not in what is full: {sessions}.", sessions=", ".join(result.dropped))
     if result.closed:
-        call.say("That was the last seat: registration is closed.")
+        call.warn("That was the last seat: registration is closed.")
     if free is not None:
         call.say("{free:seat is|seats are} free.", free=free)
     call.result(

@@ -74,6 +74,7 @@ def _tell_lost(call: Call, lost: list[Lost]) -> None:
 def _tell(call: Call, done: Applied) -> None:
     """Print the plan, unless nobody wants to hear of it, then say what looks odd and who moved up."""
     rows = [row for planned in done.plan for row in _rows(planned)]
+    call.warnings += [{**warning._asdict(), "problem": str(warning.problem)} for warning in done.warnings]
     if not call.json and not call.options.get("quiet"):
         call.rows(rows, columns(*KEYS, slug="name"), KEYS, nothing="Nothing changed.")
         for warning in done.warnings:
@@ -89,7 +90,6 @@ def _tell(call: Call, done: Applied) -> None:
         changed=done.changed,
         plan=[_shape(planned) for planned in done.plan],
         lost=[one._asdict() for one in done.lost],
-        warnings=[{"path": w.path, "line": w.line, "problem": str(w.problem)} for w in done.warnings],
         promoted=[registration_shape(event, registration, None) for event, registration in done.promoted],
     )
 

@@ -111,5 +111,5 @@ def _tell(
             case MilestoneStatus.OPEN:
                 call.say("It is due by {due_on}.", due_on=found.due_on)
             case MilestoneStatus.LATE:
-                call.say("It is late: it was due by {due_on}.", due_on=found.due_on)
+                call.warn("It is late: it was due by {due_on}.", due_on=found.due_on)
     call.result(action, changed=result.changed, milestone=milestone_shape(owner, found, call.now))

@@ -163,7 +163,7 @@ def _tell(call: Call, action: str, result: EventResult, session_id: str) -> None
     if session is not None and session.starts_at is not None and session.cancelled_at is None:
         call.say("It starts on {starts_at}.", starts_at=session.starts_at)
     if session and event.capacity is not None and (session.capacity or 0) > event.capacity:
-        call.say(
+        call.warn(
             "Careful: its cap of {capacity} is above the event's {most}.",
             capacity=session.capacity,
             most=event.capacity,
