@@ -45,9 +45,9 @@ def amend(event: Event, act: Act, *, what: str = "edited", **fields: object) -> 
         return event
     amended = replace(event, **fields)  # type: ignore[arg-type]
     restated = amended.draft != event.draft
-    amended = replace(
-        amended, sessions=tuple(_sequenced(event, s, restated=restated) for s in amended.sessions)
-    )
+    before = {s.id: s for s in event.sessions}
+    sequenced = (_sequenced(before.get(s.id), s, restated=restated) for s in amended.sessions)
+    amended = replace(amended, sessions=tuple(sequenced))
     if amended.closed_by is ClosedBy.DUE and _later(amended.deadline, event.deadline):
         amended = replace(amended, closed_at=None, closed_by=None)
     check(amended)
@@ -89,8 +89,7 @@ def _later(deadline: datetime | None, before: datetime | None) -> bool:
     return before is not None and (deadline is None or deadline > before)
 
 
-def _sequenced(before: Event, session: Session, *, restated: bool) -> Session:
-    old = next((s for s in before.sessions if s.id == session.id), None)
+def _sequenced(old: Session | None, session: Session, *, restated: bool) -> Session:
     moved = old is not None and _calling(old) != _calling(session)
     return replace(session, sequence=session.sequence + 1) if moved or (old and restated) else session
 

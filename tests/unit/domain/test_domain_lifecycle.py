@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from netwerk_cli.domain import lifecycle
-from netwerk_cli.domain.events import ClosedBy, Event
+from netwerk_cli.domain.events import ClosedBy, Event, Session
 from netwerk_cli.domain.history import Entry
 from netwerk_cli.domain.slugs import check_slug
 from netwerk_cli.errors import BadValue, ClosingBeforeOpening, ClosingPassed, EndBeforeStart, EventCancelled
@@ -406,3 +406,32 @@ def test_reopening_a_microsecond_before_the_closing_time_is_in_time() -> None:
 def test_reopening_before_the_opening_is_refused() -> None:
     with pytest.raises(ClosingBeforeOpening):
         lifecycle.reopen(an_event(opens_at=CLOSES_AT - hours(1)), act(), LATER)
+
+
+# ------------------------------------------------------------------- many sessions
+class Compared(str):
+    """A name that counts how often it is compared with another."""
+
+    times = 0
+    __slots__ = ()
+    __hash__ = str.__hash__
+
+    def __eq__(self, other: object) -> bool:
+        Compared.times += 1
+        return str.__eq__(self, other)
+
+
+def comparisons(number: int) -> int:
+    """Count how often names are compared when each of so many sessions moves."""
+
+    def sessions(hour: int) -> tuple[Session, ...]:
+        return tuple(a_session(Compared(f"s{n}"), ends_at=ENDS_AT + hours(hour)) for n in range(number))
+
+    event = an_event(sessions=sessions(0))
+    Compared.times = 0
+    assert sequences(lifecycle.amend(event, act(), sessions=sessions(1))) == [1] * number
+    return Compared.times
+
+
+def test_what_an_edit_of_many_sessions_costs_rises_with_their_number_only() -> None:
+    assert comparisons(400) <= 2 * comparisons(200)
