@@ -5,6 +5,7 @@ There is no ORGANIZER: it takes an address (§3.8.4.3), and of organisers we kno
 made up. Each organiser is a CONTACT (§3.8.4.2).
 """
 
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 
 from icalendar import Event as VEvent
@@ -16,7 +17,7 @@ from netwerk_cli.ical.timezones import wire_time
 from netwerk_cli.ical.values import Text, uri
 
 _CLOSES = {"nl": "inschrijving sluit", "en": "registration closes"}
-_DAY = timedelta(days=1)
+_DAY, _SECOND = timedelta(days=1), timedelta(seconds=1)
 _UNDATED = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -119,10 +120,9 @@ def deadline_vevent(event: Event, closes_at: datetime, store_id: str) -> VEvent:
 def _vevent(event: Event, uid: str, summary: str) -> VEvent:
     """Return what all VEVENTs of an event share, dated by its history, which begins with its creation.
 
-    Without a history it is dated before every later change. The latest line by time counts: a clock that was put
-    back must not date a correction before what it corrects.
+    Without a history it is dated before every later change.
     """
-    history = sorted(entry.at.astimezone(UTC) for entry in event.history)
+    history = _rising(entry.at.astimezone(UTC) for entry in event.history)
     vevent = VEvent()
     vevent.add("UID", Text(uid))
     vevent.add("DTSTAMP", history[-1] if history else _UNDATED)
@@ -136,6 +136,17 @@ def _vevent(event: Event, uid: str, summary: str) -> VEvent:
     if event.theme:
         vevent.add("CATEGORIES", Text(event.theme))
     return vevent
+
+
+def _rising(moments: Iterable[datetime]) -> list[datetime]:
+    """Return moments of which each is later than the one before: a second later where the clock was put back.
+
+    Of two versions with one SEQUENCE, a calendar keeps the one with the later DTSTAMP (RFC 5546 §2.1.5).
+    """
+    rising: list[datetime] = []
+    for moment in moments:
+        rising.append(max(moment, rising[-1] + _SECOND) if rising else moment)
+    return rising
 
 
 def _status(event: Event) -> str:

@@ -1,7 +1,7 @@
 """What a session and a deadline say of themselves in a calendar."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -207,6 +207,24 @@ def test_a_text_cannot_bring_in_a_line_of_its_own() -> None:
 
 
 # --------------------------------------------------------- state and history
+
+
+@pytest.mark.parametrize("minutes", [-525600, -2, 0, 2])
+def test_a_correction_is_dated_after_what_it_corrects_whatever_the_clock_says(minutes: int) -> None:
+    version, stamps = amend(event(), LATER, location="Gent"), []
+    for place in ("Brugge", "Leuven"):
+        stamps.append(dates(version))
+        at = LATER.at + timedelta(minutes=minutes)
+        version = amend(version, Act(at=at, by="an"), location=place)
+    stamps.append(dates(version))
+    assert sorted({one["DTSTAMP"] for one in stamps}) == [one["DTSTAMP"] for one in stamps]
+    assert all(one["CREATED"] <= one["LAST-MODIFIED"] == one["DTSTAMP"] for one in stamps)
+    assert {one["SEQUENCE"] for one in stamps} == {"0"}
+
+
+def dates(subject: Event) -> dict[str, str]:
+    found = lines(subject, "DTSTAMP", "CREATED", "LAST-MODIFIED", "SEQUENCE")
+    return dict(line.split(":", 1) for line in found)
 
 
 def test_a_move_raises_the_sequence_and_keeps_the_uid() -> None:
