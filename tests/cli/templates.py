@@ -69,7 +69,7 @@ def _all() -> Iterator[tuple[str, str]]:
         yield from ((kind.__name__, member.value) for member in kind)
     yield from (("plan", action) for action in ACTIONS)
     yield from (("attention", name) for name in _ATTENTION)
-    yield from (("kind", event_shape(event, {}, _NOW)["kind"]) for event in _KINDS)
+    yield from (("kind", event_shape(event, registrations.Tally(), _NOW)["kind"]) for event in _KINDS)
     yield from (("terms", text) for table in TABLES for text in terms.headings(table).values())
     yield from (("terms", term.heading) for table in TABLES for term in table if term.key not in _UNCHANGING)
     for path in sorted(SOURCE.rglob("*.py")):

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from netwerk_cli.cli.call import Call
 from netwerk_cli.cli.language import left
 from netwerk_cli.domain import events
 from netwerk_cli.domain.events import Event
-from netwerk_cli.domain.registrations import SEATED, Registration, Status, overruled
+from netwerk_cli.domain.registrations import Registration, Status, Tally, overruled
 from netwerk_cli.exchange.shapes import registration_shape
 
 if TYPE_CHECKING:
@@ -19,9 +19,9 @@ EVENT_USUAL = ("slug", "title", "status", "starts_at", "capacity", "seats_held",
 REGISTRATION_USUAL = ("code", "name", "email", "organisation", "status", "position", "received_at")
 
 
-def tell_event(call: Call, event: Event, tally: Mapping[Status, int]) -> None:
+def tell_event(call: Call, event: Event, tally: Tally) -> None:
     """Say whether registration is open and until when, and how many seats are left."""
-    held = sum(tally.get(state, 0) for state in SEATED)
+    held = tally.held
     free = events.free_seats(event, held)
     state = events.status(event, call.now, free=free)
     _tell_registration(call, event, state)
@@ -38,7 +38,7 @@ def tell_event(call: Call, event: Event, tally: Mapping[Status, int]) -> None:
             held=held,
             free=free,
             capacity=event.capacity,
-            waiting=tally.get(Status.WAITING, 0),
+            waiting=tally[Status.WAITING],
         )
 
 

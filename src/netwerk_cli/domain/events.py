@@ -208,9 +208,9 @@ class Event:
         return end_of(in_zone(self._start(session), self.timezone).date(), self.timezone)
 
 
-def free_seats(event: Event, held: int) -> int | None:
-    """Return how many seats of the event are free when `held` are held, never below zero; None without a cap."""
-    return None if event.capacity is None else max(0, event.capacity - held)
+def free_seats(of: Event | Session, held: int) -> int | None:
+    """Return how many seats are free when `held` are held, never below zero; None where there is no cap."""
+    return None if of.capacity is None else max(0, of.capacity - held)
 
 
 def status(event: Event, now: datetime, *, free: int | None) -> Status:

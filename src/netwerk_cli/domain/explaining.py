@@ -13,7 +13,7 @@ from typing import TypeAlias
 from netwerk_cli.domain import events, seats
 from netwerk_cli.domain.events import ClosedBy, Event, Promotion
 from netwerk_cli.domain.history import Act
-from netwerk_cli.domain.registrations import Registrations, Status, queue
+from netwerk_cli.domain.registrations import Registrations, Status, Tally, queue
 from netwerk_cli.errors import Refused
 
 Facts: TypeAlias = dict[str, object]
@@ -100,10 +100,13 @@ def _members(event: Event) -> Iterator[Step]:
 def seats_steps(book: seats.Book) -> Iterator[Step]:
     """Yield how many seats are held and free, in the event and in each session with a cap."""
     event, ledger = book.event, book.ledger
-    held = ledger.held[None]
-    pending = sum(r.status is Status.PENDING for r in book.people.values())
-    confirmed = held - pending
-    facts: Facts = {"seats_held": held, "confirmed": confirmed, "pending": pending}
+    tally = Tally.of(book.people)
+    held = tally.held
+    facts: Facts = {
+        "seats_held": held,
+        "confirmed": tally[Status.CONFIRMED],
+        "pending": tally[Status.PENDING],
+    }
     free = events.free_seats(event, held)
     if free is None or event.capacity is None:
         yield Step(

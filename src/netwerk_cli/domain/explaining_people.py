@@ -49,16 +49,20 @@ def _person(book: seats.Book, subject: Registration) -> Iterator[Step]:
             sentence="{registration} waits for a seat in: {sessions}.",
             facts={**facts, "sessions": ", ".join(subject.waits_for)},
         )
-    if subject.status is Status.WAITING:
+    sentence = _STANDS[subject.status]
+    if sentence is None:
         yield from _waits(book, subject)
-        return
-    sentence = {
-        Status.CONFIRMED: "{registration} holds a seat, since {since}.",
-        Status.PENDING: "{registration} holds a seat and awaits approval, since {since}.",
-        Status.DECLINED: "{registration} was declined on {since}.",
-        Status.CANCELLED: "{registration} was cancelled on {since}.",
-    }[subject.status]
-    yield Step(rule="verdict", passed=subject.seated, sentence=sentence, facts=facts)
+    else:
+        yield Step(rule="verdict", passed=subject.seated, sentence=sentence, facts=facts)
+
+
+_STANDS = {
+    Status.CONFIRMED: "{registration} holds a seat, since {since}.",
+    Status.PENDING: "{registration} holds a seat and awaits approval, since {since}.",
+    Status.WAITING: None,  # the queue has more to say
+    Status.DECLINED: "{registration} was declined on {since}.",
+    Status.CANCELLED: "{registration} was cancelled on {since}.",
+}
 
 
 def _waits(book: seats.Book, subject: Registration) -> Iterator[Step]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -36,6 +37,25 @@ NEXT: dict[Status, frozenset[Status]] = {
 
 SEATED = frozenset({Status.CONFIRMED, Status.PENDING})
 ACTIVE = SEATED | {Status.WAITING}
+
+
+class Tally(Counter[Status]):
+    """How many registrations of an event are in each state: the one count of seats held, and of who waits."""
+
+    @classmethod
+    def of(cls, registrations: Registrations) -> Tally:
+        """Count registrations."""
+        return cls(r.status for r in registrations.values())
+
+    @property
+    def held(self) -> int:
+        """How many hold a seat."""
+        return sum(self[state] for state in SEATED)
+
+    @property
+    def active(self) -> int:
+        """How many hold a seat or wait for one."""
+        return sum(self[state] for state in ACTIVE)
 
 
 Place = tuple[datetime, int]

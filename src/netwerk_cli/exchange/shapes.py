@@ -12,7 +12,7 @@ from netwerk_cli.domain.events import Event, Session
 from netwerk_cli.domain.groups import Group, Membership, MemberStatus
 from netwerk_cli.domain.history import Entry, plain
 from netwerk_cli.domain.materials import Material, Milestone, Owner
-from netwerk_cli.domain.registrations import SEATED, Registration, Status
+from netwerk_cli.domain.registrations import Registration, Status, Tally
 from netwerk_cli.terms import Terms
 
 if TYPE_CHECKING:
@@ -34,19 +34,18 @@ def _plain(value: object) -> object:
     return value if value is None or type(value) in (str, int, bool) else plain(value)
 
 
-def event_shape(event: Event, tally: Mapping[Status, int], now: datetime) -> Shape:
+def event_shape(event: Event, tally: Tally, now: datetime) -> Shape:
     """Return an event as scripts see it; `tally` counts its registrations by state."""
-    held = sum(tally.get(state, 0) for state in SEATED)
-    free = events.free_seats(event, held)
+    free = events.free_seats(event, tally.held)
     return _shape(
         terms.EVENT,
         event,
         kind="series" if event.multi else "event",
         status=str(events.status(event, now, free=free)),
-        seats_held=held,
-        confirmed=tally.get(Status.CONFIRMED, 0),
-        pending=tally.get(Status.PENDING, 0),
-        waiting=tally.get(Status.WAITING, 0),
+        seats_held=tally.held,
+        confirmed=tally[Status.CONFIRMED],
+        pending=tally[Status.PENDING],
+        waiting=tally[Status.WAITING],
         free=free,
         closes_at=plain(event.deadline),
         set_asides=[

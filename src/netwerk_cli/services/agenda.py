@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
 from typing import NamedTuple
 
 from netwerk_cli.domain import events as rules
@@ -11,12 +9,9 @@ from netwerk_cli.domain import moments
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.materials import pressing
 from netwerk_cli.domain.people import same_address
-from netwerk_cli.domain.registrations import Registrations, Status
+from netwerk_cli.domain.registrations import Tally
 from netwerk_cli.errors import BadValue, Wording
 from netwerk_cli.services.caller import Caller
-
-Tally = Mapping[Status, int]
-"""How many registrations of an event are in each state."""
 
 
 class Selection(NamedTuple):
@@ -32,11 +27,6 @@ class Selection(NamedTuple):
     theme: str | None = None
     all: bool = False
     pressing: bool = False
-
-
-def tally(registrations: Registrations) -> Tally:
-    """Count registrations by state."""
-    return Counter(r.status for r in registrations.values())
 
 
 def listing(caller: Caller, selection: Selection) -> list[tuple[Event, Tally]]:
@@ -74,17 +64,14 @@ def _moment(text: str, caller: Caller) -> moments.Moment:
 
 
 def _gone(event: Event, selection: Selection, caller: Caller) -> bool:
-    match rules.status(event, caller.now, free=None):
-        case rules.Status.CANCELLED:
-            return True
-        case rules.Status.PAST:
-            return not (selection.pressing and pressing(event, caller.now))
-    return False
+    state = rules.status(event, caller.now, free=None)
+    if state is rules.Status.PAST:
+        return not (selection.pressing and pressing(event, caller.now))
+    return state is rules.Status.CANCELLED
 
 
 def _status(event: Event, counts: Tally, caller: Caller) -> rules.Status:
-    held = counts.get(Status.CONFIRMED, 0) + counts.get(Status.PENDING, 0)
-    return rules.status(event, caller.now, free=rules.free_seats(event, held))
+    return rules.status(event, caller.now, free=rules.free_seats(event, counts.held))
 
 
 def show(caller: Caller, slug: str) -> tuple[Event, Tally]:

@@ -7,10 +7,9 @@ from typing import NamedTuple
 
 from netwerk_cli.domain import lifecycle, seats
 from netwerk_cli.domain.events import ClosedBy, Event
-from netwerk_cli.domain.registrations import Registration
+from netwerk_cli.domain.registrations import Registration, Tally
 from netwerk_cli.exchange.files import require_folder
 from netwerk_cli.services import exports
-from netwerk_cli.services.agenda import Tally, tally
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.store import Transaction, View
 
@@ -79,7 +78,7 @@ def _settle(
             done.released.append(Released(event=event, promoted=outcome.promoted))
     if lifecycle.is_due(event, caller.now):
         after = lifecycle.close(event, caller.act(event), ClosedBy.DUE, at=event.deadline)
-        done.closed.append(Closed(event=after, tally=tally(registrations)))
+        done.closed.append(Closed(event=after, tally=Tally.of(registrations)))
     if export_dir is not None and lifecycle.lacks_list(after, caller.now):
         file = exports.final_list(caller, after, registrations, export_dir)
         after = lifecycle.listed(after, caller.act(event), file.name)

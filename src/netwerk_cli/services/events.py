@@ -12,11 +12,11 @@ from netwerk_cli.dates import read_moment
 from netwerk_cli.domain import lifecycle, seats
 from netwerk_cli.domain.events import ClosedBy, Event
 from netwerk_cli.domain.history import Act
-from netwerk_cli.domain.registrations import Registrations, Status
+from netwerk_cli.domain.registrations import Registrations, Tally
 from netwerk_cli.domain.slugs import check_slug
 from netwerk_cli.errors import HasRegistrations, HeldWithin
 from netwerk_cli.services import values
-from netwerk_cli.services.agenda import Tally, show, tally
+from netwerk_cli.services.agenda import show
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.copying import copied
 from netwerk_cli.services.event_fields import fields
@@ -43,7 +43,7 @@ def add(caller: Caller, slug: str, given: Given) -> EventResult:
     with caller.change() as transaction:
         _require_group(transaction, event)
         transaction.add(event)
-    return EventResult(event=event, tally={}, changed=True)
+    return EventResult(event=event, tally=Tally(), changed=True)
 
 
 def _require_group(view: View, event: Event) -> None:
@@ -74,7 +74,7 @@ def copy(caller: Caller, slug: str, new: str, given: Given, *, starts: str | Non
         fresh = replace(fresh, **found)
         fresh = lifecycle.create(fresh, caller.act(fresh))
         transaction.add(fresh)
-    return EventResult(event=fresh, tally={}, changed=True)
+    return EventResult(event=fresh, tally=Tally(), changed=True)
 
 
 def open_(caller: Caller, slug: str) -> EventResult:
@@ -107,7 +107,7 @@ def affected(caller: Caller, slug: str) -> int:
     event, counts = show(caller, slug)
     if event.cancelled_at is not None:
         return 0
-    return sum(counts.get(s, 0) for s in (Status.CONFIRMED, Status.PENDING, Status.WAITING))
+    return counts.active
 
 
 def refuse_removal(view: View, slug: str) -> Event:
@@ -133,7 +133,7 @@ def remove(caller: Caller, slug: str) -> EventResult:
         event = refuse_removal(transaction, slug)
         transaction.remove(slug)
         transaction.note(caller.act(event).entry("removed", {"event": (slug, None)}))
-    return EventResult(event=event, tally={}, changed=True)
+    return EventResult(event=event, tally=Tally(), changed=True)
 
 
 def _simple(
@@ -160,7 +160,7 @@ def change(
     after = {**registrations, **{r.number: r for r in outcome.changed}}
     return EventResult(
         event=outcome.event,
-        tally=tally(after),
+        tally=Tally.of(after),
         changed=changed,
         promoted=tuple(Placed(registration=r, position=None) for r in outcome.promoted),
         before=event,

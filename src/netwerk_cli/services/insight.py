@@ -15,8 +15,8 @@ from netwerk_cli.domain.explaining_people import explain_person
 from netwerk_cli.domain.groups import Group, Membership
 from netwerk_cli.domain.history import Entry
 from netwerk_cli.domain.materials import Milestone, MilestoneStatus, milestone_status, pressing
-from netwerk_cli.domain.registrations import Registration, Status
-from netwerk_cli.services.agenda import Selection, Tally, listing
+from netwerk_cli.domain.registrations import Registration, Status, Tally
+from netwerk_cli.services.agenda import Selection, listing
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.owners import Owner
 from netwerk_cli.store import View
@@ -50,7 +50,9 @@ def status(caller: Caller) -> list[Overview]:
 
 def _group_overview(group: Group, people: Mapping[int, Membership], caller: Caller) -> Overview:
     count = len(memberships.requested(people))
-    return _overview(group, {Status.PENDING: count} if count else {}, ["pending"] if count else [], caller)
+    return _overview(
+        group, Tally({Status.PENDING: count} if count else {}), ["pending"] if count else [], caller
+    )
 
 
 def _overview(owner: Owner, tally: Tally, attention: list[str], caller: Caller) -> Overview:
@@ -62,14 +64,13 @@ def _overview(owner: Owner, tally: Tally, attention: list[str], caller: Caller) 
 
 
 def _attention(event: Event, tally: Tally, caller: Caller) -> list[str]:
-    held = tally.get(Status.CONFIRMED, 0) + tally.get(Status.PENDING, 0)
-    free = rules.free_seats(event, held)
+    free = rules.free_seats(event, tally.held)
     state = rules.status(event, caller.now, free=free)
     found = {
-        "over": event.capacity is not None and held > event.capacity,
+        "over": event.capacity is not None and tally.held > event.capacity,
         "full": free == 0,
-        "waiting": tally.get(Status.WAITING, 0) > 0,
-        "pending": tally.get(Status.PENDING, 0) > 0,
+        "waiting": tally[Status.WAITING] > 0,
+        "pending": tally[Status.PENDING] > 0,
         "closes-soon": state in (rules.Status.OPEN, rules.Status.FULL)
         and event.deadline is not None
         and event.deadline - caller.now <= SOON,

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from netwerk_cli import terms
 from netwerk_cli.domain import recurrence, recurrence_rule, seats
 from netwerk_cli.domain import registrations as people_on_it
-from netwerk_cli.domain.events import Event, Session
+from netwerk_cli.domain.events import Event, Session, free_seats
 from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.registrations import Registrations
 from netwerk_cli.domain.slugs import check_slug
@@ -151,7 +151,7 @@ def listing(caller: Caller, slug: str) -> list[Seats]:
 def _seats(event: Event, session: Session, registrations: Registrations) -> Seats:
     held = seats.seats_held(registrations, session.id)
     waiting = sum(waits_for(r, session.id) for r in people_on_it.queue(registrations, also_partly=True))
-    free = None if session.capacity is None else max(0, session.capacity - held)
+    free = free_seats(session, held)
     return Seats(event=event, session=session, held=held, waiting=waiting, free=free)
 
 

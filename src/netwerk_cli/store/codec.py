@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from netwerk_cli.domain.registrations import Registration, Status
+from netwerk_cli.domain.registrations import Registration, Status, Tally
 from netwerk_cli.domain.slugs import Slug
 from netwerk_cli.store import values
 from netwerk_cli.store.shapes import KEY, Document, shape
@@ -62,7 +62,7 @@ def _check_undoable(registration: Registration) -> None:
                     known.readers[name](dict(value) if named and isinstance(value, list) else value)
 
 
-def tally(table: bytes) -> Counter[Status] | None:
+def tally(table: bytes) -> Tally | None:
     """Count the states in a registrations table without decoding it; None when it is not as we write it.
 
     Quotes within texts are escaped in JSON, so what is looked for cannot be part of a name or a note. The status
@@ -71,4 +71,4 @@ def tally(table: bytes) -> Counter[Status] | None:
     states = Counter(_STATUS.findall(table))
     if states.total() != table.count(_REQUEST) or (not states and table != b"{}"):
         return None
-    return Counter({Status(state.decode()): count for state, count in states.items()})
+    return Tally({Status(state.decode()): count for state, count in states.items()})

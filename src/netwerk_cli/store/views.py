@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import json
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple, cast
@@ -15,7 +14,7 @@ from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.groups import Group, Membership
 from netwerk_cli.domain.history import Entry, next_number
 from netwerk_cli.domain.materials import last_number
-from netwerk_cli.domain.registrations import Registration, Status
+from netwerk_cli.domain.registrations import Registration, Status, Tally
 from netwerk_cli.errors import (
     EventNotFound,
     GroupNotFound,
@@ -100,14 +99,14 @@ class View:
             documents = self._present(REGISTRATIONS + slug)
             return {n: codec.decode(Registration, documents[n], n) for n in sorted(documents)}
 
-    def tally(self, slug: str) -> Counter[Status]:
+    def tally(self, slug: str) -> Tally:
         """Return how many registrations of one event are in each state, without building records."""
         with self._damage(REGISTRATIONS + slug):
             raw = self.tables.raw(REGISTRATIONS + slug)
             counted = None if raw is None else codec.tally(raw)
             if counted is not None:
                 return counted
-            return Counter(
+            return Tally(
                 Status(document["status"]) for document in self._present(REGISTRATIONS + slug).values()
             )
 

@@ -40,7 +40,7 @@ def close_due(
             "Registration for '{event}' closed on {closes_at}; {confirmed} confirmed.",
             event=one.event.slug,
             closes_at=one.event.closing,
-            confirmed=one.tally.get(Status.CONFIRMED, 0),
+            confirmed=one.tally[Status.CONFIRMED],
         )
     for file in due.lists.values():
         call.say("Wrote {path}.", path=str(file))

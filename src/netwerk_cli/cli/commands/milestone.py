@@ -112,4 +112,6 @@ def _tell(
                 call.say("It is due by {due_on}.", due_on=found.due_on)
             case MilestoneStatus.LATE:
                 call.warn("It is late: it was due by {due_on}.", due_on=found.due_on)
+            case MilestoneStatus.DONE:
+                pass
     call.result(action, changed=result.changed, milestone=milestone_shape(owner, found, call.now))
