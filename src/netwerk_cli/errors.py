@@ -19,7 +19,7 @@ looks the templates up in the reader's language and formats moments for a person
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
 
@@ -48,6 +48,19 @@ class Wording(str):
         self = super().__new__(cls, fill(template, facts))
         self.template, self.facts = template, facts
         return self
+
+
+def closest(typed: str, known: Iterable[str]) -> str | None:
+    """Return the name that was probably meant, None where nothing known is like what was typed."""
+    from difflib import get_close_matches
+
+    return next(iter(get_close_matches(typed, list(known), n=1)), None)
+
+
+def nearest(typed: str, known: Iterable[str]) -> str:
+    """Return the sentence that offers the name that was probably meant; empty where there is none."""
+    match = closest(typed, known)
+    return Wording("Did you mean '{match}'? ", match=match) if match else ""
 
 
 LEFT_OUT = "…"

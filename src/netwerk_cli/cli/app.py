@@ -14,7 +14,7 @@ from typer.models import CommandInfo
 
 from netwerk_cli import __version__
 from netwerk_cli.cli.registry import NOUNS, TOP, Command, Kind
-from netwerk_cli.errors import UnknownCommand, Wording
+from netwerk_cli.errors import UnknownCommand, nearest
 
 _SETTINGS: dict[str, Any] = {"help_option_names": []}  # ours stands among the global options
 
@@ -125,7 +125,7 @@ class _Group(TyperGroup):
         found = self.known.get(cmd_name)
         if found is None:
             raise UnknownCommand(
-                typed=_shown(cmd_name), command=ctx.command_path, nearest=_nearest(cmd_name, self.known)
+                typed=_shown(cmd_name), command=ctx.command_path, nearest=nearest(cmd_name, self.known)
             )
         if isinstance(found, str):
             help_, commands = NOUNS[cmd_name]
@@ -149,13 +149,6 @@ class _Group(TyperGroup):
 def _shown(typed: str) -> str:
     """Return a word that was meant as a command; anything else could be somebody's address."""
     return typed[:60] if typed.isascii() and typed.replace("-", "").isalpha() else "…"
-
-
-def _nearest(typed: str, known: dict[str, Command | str]) -> str:
-    from difflib import get_close_matches
-
-    match = get_close_matches(typed, known, n=1)
-    return Wording("Did you mean '{match}'? ", match=match[0]) if match else ""
 
 
 def build(name: str, command: Command) -> TyperCommand:

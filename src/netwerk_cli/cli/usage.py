@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
-from netwerk_cli.errors import UnknownOption, Usage, Wording
+from netwerk_cli.errors import UnknownOption, Usage, Wording, nearest
 
 _EXTRA = "Got unexpected extra argument(s) ("
 
@@ -16,9 +15,9 @@ def usage(err: Any) -> Usage:
     command = context.command_path if context is not None else "netwerk"
     if type(err).__name__ == "NoSuchOption":
         known = () if context is None else context.command.get_params(context)
-        return UnknownOption(
-            typed=err.option_name[:60], command=command, nearest=_nearest(err.option_name, known)
-        )
+        options = [o for p in known for o in (*p.opts, *p.secondary_opts) if o.startswith("--")]
+        offered = nearest(f"--{err.option_name.lstrip('-')}", options)
+        return UnknownOption(typed=err.option_name[:60], command=command, nearest=offered)
     return Usage(problem=_problem(err), command=command)
 
 
@@ -39,11 +38,3 @@ def _problem(err: Any) -> str:
             return Wording("Missing command.")
     problem = str(err.format_message()).strip().replace("\n", " ")
     return problem if problem.endswith((".", "!", "?", ")")) else f"{problem}."
-
-
-def _nearest(typed: str, known: Iterable[Any]) -> str:
-    from difflib import get_close_matches
-
-    names = {o.lstrip("-"): o for p in known for o in (*p.opts, *p.secondary_opts) if o.startswith("--")}
-    match = get_close_matches(typed.lstrip("-"), names, n=1)
-    return Wording("Did you mean '{match}'? ", match=names[match[0]]) if match else ""

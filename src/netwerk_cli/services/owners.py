@@ -8,7 +8,7 @@ from typing import NamedTuple
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.groups import Group
 from netwerk_cli.domain.history import Act
-from netwerk_cli.errors import OwnerNotFound, Wording
+from netwerk_cli.errors import OwnerNotFound, nearest
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.store import Transaction, View
 
@@ -33,7 +33,7 @@ def find(view: View, slug: str) -> Owner:
         return view.event(slug)
     if slug in view.group_slugs():
         return view.group(slug)
-    raise OwnerNotFound(owner=slug, nearest=_nearest(slug, [*view.slugs(), *view.group_slugs()]))
+    raise OwnerNotFound(owner=slug, nearest=nearest(slug, [*view.slugs(), *view.group_slugs()]))
 
 
 def listing(view: View, slug: str | None = None) -> list[Owner]:
@@ -56,10 +56,3 @@ def _keep(transaction: Transaction, owner: Owner) -> None:
         transaction.keep(owner)
     else:
         transaction.keep_group(owner)
-
-
-def _nearest(slug: str, slugs: list[str]) -> str:
-    from difflib import get_close_matches
-
-    match = get_close_matches(slug, slugs, n=1)
-    return Wording("Did you mean '{match}'? ", match=match[0]) if match else ""

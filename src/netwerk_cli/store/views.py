@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
@@ -21,6 +21,7 @@ from netwerk_cli.errors import (
     StoreDamaged,
     StoreNewer,
     Wording,
+    nearest,
 )
 from netwerk_cli.store import changes, codec, schema, values
 from netwerk_cli.store.changes import ChangeRecord
@@ -125,7 +126,7 @@ class View:
             GroupNotFound: there is none of that name; names the nearest.
         """
         if GROUP + slug not in self.tables:
-            raise GroupNotFound(group=slug, nearest=_nearest(slug, self.group_slugs()))
+            raise GroupNotFound(group=slug, nearest=nearest(slug, self.group_slugs()))
         with self._damage(GROUP + slug):
             group = codec.decode(Group, self._single(GROUP + slug))
             if group.slug != slug:
@@ -251,7 +252,7 @@ class View:
 
     def _require(self, slug: str) -> None:
         if EVENT + slug not in self.tables:
-            raise EventNotFound(event=slug, nearest=_nearest(slug, self.slugs()))
+            raise EventNotFound(event=slug, nearest=nearest(slug, self.slugs()))
 
     @contextlib.contextmanager
     def _damage(self, table: str | None = None) -> Iterator[None]:
@@ -291,10 +292,3 @@ def _problem(err: BaseException) -> Wording:
         case RecursionError():
             return Wording("it is nested too deeply")
     return Wording("a record is incomplete or malformed")
-
-
-def _nearest(slug: str, slugs: Iterable[str]) -> str:
-    from difflib import get_close_matches
-
-    match = get_close_matches(slug, list(slugs), n=1)
-    return Wording("Did you mean '{match}'? ", match=match[0]) if match else ""

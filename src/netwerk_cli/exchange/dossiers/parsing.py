@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from difflib import get_close_matches
 from typing import NamedTuple
 
 from netwerk_cli.errors import (
@@ -17,6 +16,7 @@ from netwerk_cli.errors import (
     UnknownKey,
     Wording,
     WrongType,
+    closest,
 )
 from netwerk_cli.exchange.dossiers import limits, marks
 from netwerk_cli.exchange.dossiers.positions import Path, lines_of
@@ -162,8 +162,8 @@ class _Form:
         """Note every key that is not among `keys`, with the nearest one that is."""
         for key in values:
             if key not in keys:
-                match = get_close_matches(key, keys, n=1)
-                nearest = Wording("; the nearest is '{match}'", match=match[0]) if match else ""
+                match = closest(key, keys)
+                nearest = Wording("; the nearest is '{match}'", match=match) if match else ""
                 self.fault((*path, key), UnknownKey(within=within, key=key[:60], nearest=nearest))
 
     def fault(self, path: Path, problem: NetwerkError) -> None:
