@@ -5,7 +5,7 @@ what can mean two things is refused with the reason. There is no clock here; `no
 A time without an offset is local to `zone`. Every refusal is a `BadDate` with `text` and `why`, and with
 `reason` (a key of `REASONS`) and `reason_facts`, from which `explain` words it in another language.
 
-The grammar is loaded when the first date is read: many commands only need the names in `words`.
+The grammar is loaded when the first date is read: many commands only need the names of days and months.
 """
 
 from __future__ import annotations
@@ -13,10 +13,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from netwerk_cli.dates.reasons import REASONS, explain
+from netwerk_cli.dates.reasons import REASONS, explain, unquoted
+from netwerk_cli.dates.words import DUTCH, ENGLISH
 from netwerk_cli.domain.moments import Moment
 
 __all__ = [
+    "DUTCH",
+    "ENGLISH",
     "REASONS",
     "Due",
     "When",
@@ -27,6 +30,7 @@ __all__ = [
     "read_instant",
     "read_moment",
     "read_when",
+    "unquoted",
 ]
 
 

@@ -6,6 +6,7 @@ The name lists start in January and on Monday. The lookup tables hold lower-case
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 MONTHS_NL = (
     "januari", "februari", "maart", "april", "mei", "juni",
@@ -21,6 +22,19 @@ DAYS_NL = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag",
 DAYS_EN = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 DAYS_NL_SHORT = ("ma", "di", "wo", "do", "vr", "za", "zo")
 DAYS_EN_SHORT = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+
+
+class Names(NamedTuple):
+    """What a language calls days and months."""
+
+    days: tuple[str, ...]
+    days_short: tuple[str, ...]
+    months: tuple[str, ...]
+    months_short: tuple[str, ...]
+
+
+DUTCH = Names(DAYS_NL, DAYS_NL_SHORT, MONTHS_NL, MONTHS_NL_SHORT)
+ENGLISH = Names(DAYS_EN, DAYS_EN_SHORT, MONTHS_EN, MONTHS_EN_SHORT)
 
 
 def _lookup(*lists: tuple[str, ...], more: dict[str, int], first: int) -> Mapping[str, int]:

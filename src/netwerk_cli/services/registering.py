@@ -134,7 +134,7 @@ def _asked(
 
 def _without_cell(refusal: NetwerkError, line: Mapping[str, str]) -> NetwerkError:
     """Return the refusal of a line without a cell that is no date at all: columns may have shifted."""
-    from netwerk_cli.dates.reasons import unquoted
+    from netwerk_cli.dates import unquoted
 
     dated = any(sign.isdigit() for sign in line.get("received_at", ""))
     return unquoted(refusal) if isinstance(refusal, BadDate) and not dated else refusal

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from netwerk_cli.cli.languages import Speech
-from netwerk_cli.dates import words
+from netwerk_cli.dates import ENGLISH
 
 SPEECH = Speech(
     texts={},
-    days=words.DAYS_EN,
-    months=words.MONTHS_EN,
-    days_short=words.DAYS_EN_SHORT,
-    months_short=words.MONTHS_EN_SHORT,
+    days=ENGLISH.days,
+    months=ENGLISH.months,
+    days_short=ENGLISH.days_short,
+    months_short=ENGLISH.months_short,
     at="at",
     units=(("day", "days"), ("hour", "hours"), ("minute", "minutes")),
     moment="less than a minute",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from netwerk_cli.cli.languages import Speech
-from netwerk_cli.dates import words
+from netwerk_cli.dates import DUTCH
 
 # fmt: off
 TEXTS: dict[str, str] = {
@@ -1086,10 +1086,10 @@ TEXTS: dict[str, str] = {
 
 SPEECH = Speech(
     texts=TEXTS,
-    days=words.DAYS_NL,
-    months=words.MONTHS_NL,
-    days_short=words.DAYS_NL_SHORT,
-    months_short=words.MONTHS_NL_SHORT,
+    days=DUTCH.days,
+    months=DUTCH.months,
+    days_short=DUTCH.days_short,
+    months_short=DUTCH.months_short,
     at="om",
     units=(("dag", "dagen"), ("uur", "uur"), ("minuut", "minuten")),
     moment="minder dan een minuut",
