@@ -5,10 +5,12 @@ from __future__ import annotations
 import io
 import json
 import stat
+from collections.abc import Sequence
 
 import openpyxl
 import pytest
 
+from netwerk_cli.exchange.attendees import FORMATS, Format, Layout, Row
 from tests.cli.calling import NOW, Ended, Netwerk, address, said
 from tests.cli.terminal import needs_terminals, on_terminal
 
@@ -185,3 +187,24 @@ def test_ics_needs_events_or_all(kickoff: Netwerk, words: list[str]) -> None:
             "See 'EVENT' in the help of this command.",
         ),
     )
+
+
+# ----------------------------------------------------------- one table of formats
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_format_is_in_the_help_and_writes_a_file(kickoff: Netwerk, name: str) -> None:
+    assert f"--format {'|'.join(FORMATS)}" in kickoff("export", "attendees", "--help").out
+    kickoff.done("export", "attendees", "kickoff", "--format", name, "-o", str(kickoff.folder / "list"))
+    assert (kickoff.folder / "list").stat().st_size
+
+
+def test_a_format_is_all_that_its_line_in_the_table_says(
+    kickoff: Netwerk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def names(rows: Sequence[Row], layout: Layout) -> bytes:
+        return "".join(f"{row['name']} {layout.zone} {layout.headings['name']}\n" for row in rows).encode()
+
+    monkeypatch.setitem(FORMATS, "names", Format(names, excel=lambda *given: names(*given).upper()))
+    kickoff.register("Ans")
+    export = ("export", "attendees", "kickoff", "--format", "names")
+    assert kickoff(*export).out == "Ans Voorbeeld Europe/Brussels Name\n"
+    assert kickoff(*export, "--excel").out == "ANS VOORBEELD EUROPE/BRUSSELS NAME\n"

@@ -12,6 +12,7 @@ import pytest
 
 from netwerk_cli.cli.commands.completion import SCRIPTS
 from netwerk_cli.domain.events import Status as EventStatus
+from netwerk_cli.exchange.attendees import FORMATS
 from tests.cli.calling import NOW, PROGRAM, Ended, Netwerk, event, said
 
 EXISTS = "Use it as it is, or choose another place with --db FILE."
@@ -380,6 +381,7 @@ def test_completion_of_an_unknown_shell(fresh: Netwerk) -> None:
         (["--json", "event", "show", "ki"], ["kickoff"]),
         (["event", "add", "x", "--when-full", ""], ["waiting-list", "close"]),
         (["export", "attendees", "kickoff", "--format", "x"], ["xlsx"]),
+        (["export", "attendees", "kickoff", "--format", ""], [*FORMATS]),
         (["export", "ics", "kickoff", "ki"], ["kickoff"]),
         (["event", "cancel", "kickoff", "--rea"], ["--reason"]),
         (["completion", "z"], ["zsh"]),

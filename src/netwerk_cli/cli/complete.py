@@ -143,13 +143,16 @@ def _values(option: str, things: list[str], typed: str, database: str | None) ->
     known = {term.flag: [*term.choices] for term in every if term.choices} | {
         "--lang": [*LANGUAGES],
         "--color": ["auto", "always", "never"],
-        "--format": ["csv", "xlsx", "json"],
         "--status": _statuses(things),
     }
     if option in known:
         return known[option]
     if option in ("--fields", "--sort"):
         return _columns(option, things, typed)
+    if option == "--format":
+        from netwerk_cli.exchange.attendees import FORMATS
+
+        return [*FORMATS]
     if option == "--session" and len(things) > 2:
         return _slugs(session.id for session in _store(database).read().event(things[2]).sessions)
     if option in ("--members-of", "--within"):

@@ -1,4 +1,4 @@
-"""The attendee list as a file: CSV for scripts, CSV for Excel, JSON, XLSX. Every writer returns bytes.
+"""The attendee list as a file: CSV for scripts, CSV for Excel, JSON, XLSX. Each is a function and a line in `FORMATS`.
 
 CSV follows RFC 4180 quoting. The dialect for Excel is what a double click in Dutch or Belgian Excel expects, and
 guards formulas with a leading apostrophe (OWASP, "CSV Injection").
@@ -11,7 +11,7 @@ import io
 import json
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from netwerk_cli.domain.moments import in_zone
 from netwerk_cli.terms import REGISTRATION, names
@@ -31,12 +31,25 @@ FIELDS = (
 MORE_FIELDS = tuple(name for name in names(REGISTRATION) if name not in FIELDS)
 """Columns that are there when asked for by name."""
 
-Headings = Mapping[str, str]
-"""What stands above each column in a file for people."""
-
 _GUARDED = ("=", "+", "-", "@", "\t", "\r")
 
 Row = Mapping[str, Any]
+
+
+class Layout(NamedTuple):
+    """How a list is written: its columns, and for people the clocks of its times and what stands above each column."""
+
+    fields: Sequence[str]
+    zone: str
+    headings: Mapping[str, str]
+
+
+class Format(NamedTuple):
+    """A kind of file: what writes it, whether it is `binary`, and what writes its dialect for Excel, if it has one."""
+
+    write: Callable[[Sequence[Row], Layout], bytes]
+    binary: bool = False
+    excel: Callable[[Sequence[Row], Layout], bytes] | None = None
 
 
 def _text(value: Any) -> str:
@@ -45,31 +58,26 @@ def _text(value: Any) -> str:
     return ", ".join(value) if isinstance(value, (list, tuple)) else str(value)
 
 
-def to_csv(rows: Sequence[Row], fields: Sequence[str]) -> bytes:
+def to_csv(rows: Sequence[Row], layout: Layout) -> bytes:
     """Return comma-separated UTF-8 with LF, values byte for byte."""
-    return _csv(
-        [list(fields), *([_text(row[f]) for f in fields] for row in rows)], delimiter=",", end="\n"
-    ).encode()
+    lines = ([_text(row[field]) for field in layout.fields] for row in rows)
+    return _csv([list(layout.fields), *lines], delimiter=",", end="\n").encode()
 
 
-def to_excel_csv(rows: Sequence[Row], fields: Sequence[str], *, zone: str, headings: Headings) -> bytes:
+def to_excel_csv(rows: Sequence[Row], layout: Layout) -> bytes:
     """Return semicolon-separated UTF-8 with byte order mark and CRLF, local times, formulas guarded."""
-    heading = [headings[field] for field in fields]
-    lines = [
-        [_guarded(local(row[f], zone) if f == "received_at" else _text(row[f])) for f in fields]
-        for row in rows
-    ]
+    heading = [layout.headings[field] for field in layout.fields]
+    lines = ([_guarded(_shown(row, field, layout)) for field in layout.fields] for row in rows)
     return _csv([heading, *lines], delimiter=";", end="\r\n").encode("utf-8-sig")
 
 
-def to_json(rows: Sequence[Row], fields: Sequence[str]) -> bytes:
+def to_json(rows: Sequence[Row], layout: Layout) -> bytes:
     """Return a JSON array of objects, text as it is."""
-    return (
-        json.dumps([{f: row[f] for f in fields} for row in rows], ensure_ascii=False, indent=1) + "\n"
-    ).encode()
+    objects = [{field: row[field] for field in layout.fields} for row in rows]
+    return (json.dumps(objects, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def to_xlsx(rows: Sequence[Row], fields: Sequence[str], *, zone: str, headings: Headings) -> bytes:
+def to_xlsx(rows: Sequence[Row], layout: Layout) -> bytes:
     """Return a workbook in which every value is text: nothing is taken for a formula, a number or a link."""
     import xlsxwriter
 
@@ -84,18 +92,26 @@ def to_xlsx(rows: Sequence[Row], fields: Sequence[str], *, zone: str, headings: 
         book.set_properties({"created": datetime(2000, 1, 1)})  # noqa: DTZ001 (a file property without a zone)
         sheet = book.add_worksheet("netwerk")
         bold = book.add_format({"bold": True})
-        for column, field in enumerate(fields):
-            sheet.write_string(0, column, headings[field], bold)
+        for column, field in enumerate(layout.fields):
+            sheet.write_string(0, column, layout.headings[field], bold)
             for index, row in enumerate(rows, 1):
-                text = local(row[field], zone) if field == "received_at" else _text(row[field])
-                sheet.write_string(index, column, text[:32767])
+                sheet.write_string(index, column, _shown(row, field, layout)[:32767])
         sheet.freeze_panes(1, 0)
         sheet.autofit()
     return file.getvalue()
 
 
-FORMATS: Mapping[str, Callable[..., bytes]] = {"csv": to_csv, "json": to_json, "xlsx": to_xlsx}
-"""Formats by name; `to_excel_csv` is the dialect of csv that `--excel` asks for."""
+FORMATS: Mapping[str, Format] = {
+    "csv": Format(to_csv, excel=to_excel_csv),
+    "xlsx": Format(to_xlsx, binary=True),
+    "json": Format(to_json),
+}
+"""What `export attendees --format` can be: the help, the reference and completion take it from here."""
+
+
+def _shown(row: Row, field: str, layout: Layout) -> str:
+    """Return a value as a person reads it."""
+    return local(row[field], layout.zone) if field == "received_at" else _text(row[field])
 
 
 def local(received_at: str, zone: str) -> str:

@@ -18,8 +18,8 @@ from netwerk_cli.services.registrations import Placed, listing
 from netwerk_cli.services.sorting import sort
 
 
-class Layout(NamedTuple):
-    """How a list is written. `headings` stand above the columns of `excel` and `xlsx`."""
+class Wanted(NamedTuple):
+    """What is asked of a list. `headings` stand above the columns where people read it."""
 
     format: str = "csv"
     excel: bool = False
@@ -31,41 +31,38 @@ class Layout(NamedTuple):
 def attendee_list(
     caller: Caller,
     slug: str,
-    layout: Layout,
+    wanted: Wanted,
     *,
     status: tuple[str, ...] = ("confirmed",),
     moment: str | None = None,
 ) -> bytes:
     """Return the attendee list of an event, by default of who has a confirmed seat."""
     event, placed = listing(caller, slug, status=status, as_of=moment)
-    return render(event, placed, layout)
+    return render(event, placed, wanted)
 
 
-def render(event: Event, placed: Sequence[Placed], layout: Layout) -> bytes:
+def render(event: Event, placed: Sequence[Placed], wanted: Wanted) -> bytes:
     """Return a list of registrations as the bytes of a file.
 
     Raises:
         UnknownField, BadValue: a column or a format that does not exist.
     """
     known = attendees.FIELDS + attendees.MORE_FIELDS
-    fields = layout.fields or attendees.FIELDS
+    fields = wanted.fields or attendees.FIELDS
     for field in fields:
         if field not in known:
             raise UnknownField(field=field, known=", ".join(known))
-    if layout.format not in attendees.FORMATS:
-        raise BadValue(
-            field="--format", why=Wording("choose from {known}", known=", ".join(attendees.FORMATS))
-        )
+    form = attendees.FORMATS.get(wanted.format)
+    if form is None:
+        known_formats = ", ".join(attendees.FORMATS)
+        raise BadValue(field="--format", why=Wording("choose from {known}", known=known_formats))
     rows = sort(
-        [shapes.attendee_shape(event, p.registration, p.position) for p in placed], layout.sort, known
+        [shapes.attendee_shape(event, p.registration, p.position) for p in placed], wanted.sort, known
     )
-    if layout.excel and layout.format != "csv":
+    write = form.excel if wanted.excel else form.write
+    if write is None:
         raise BadValue(field="--excel", why=Wording("it goes with --format csv"))
-    if layout.excel:
-        return attendees.to_excel_csv(rows, fields, zone=event.timezone, headings=layout.headings)
-    if layout.format == "xlsx":
-        return attendees.to_xlsx(rows, fields, zone=event.timezone, headings=layout.headings)
-    return attendees.FORMATS[layout.format](rows, fields)
+    return write(rows, attendees.Layout(fields, event.timezone, wanted.headings))
 
 
 def final_list(caller: Caller, event: Event, registrations: Registrations, folder: Path) -> Path:
@@ -77,7 +74,7 @@ def final_list(caller: Caller, event: Event, registrations: Registrations, folde
     confirmed = [
         Placed(registration=r, position=None) for r in registrations.values() if r.status == "confirmed"
     ]
-    data = render(event, confirmed, Layout())
+    data = render(event, confirmed, Wanted())
     names = (f"{event.slug}{'' if number == 1 else f'-{number}'}.csv" for number in count(1))
     target = next(
         target for target in map(folder.joinpath, names) if _content(caller, target) in (None, data)

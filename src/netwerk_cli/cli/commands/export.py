@@ -10,6 +10,7 @@ import typer
 from netwerk_cli.cli.call import Call
 from netwerk_cli.cli.settings import typed_path
 from netwerk_cli.errors import BadValue, Wording
+from netwerk_cli.exchange.attendees import FORMATS
 from netwerk_cli.services import exports
 from netwerk_cli.terms import REGISTRATION, headings
 
@@ -23,7 +24,7 @@ def attendees(
     ctx: typer.Context,
     event: Annotated[str, typer.Argument(metavar="EVENT", help="The event's name.")],
     output: Output = None,
-    format: Annotated[str, typer.Option("--format", metavar="csv|xlsx|json", help="The format.")] = "csv",
+    format: Annotated[str, typer.Option("--format", metavar="|".join(FORMATS), help="The format.")] = "csv",
     excel: Annotated[
         bool, typer.Option("--excel", help="CSV for a double click in Dutch or Belgian Excel.")
     ] = False,
@@ -45,7 +46,7 @@ def attendees(
     Names, codes and phone numbers come out as they went in; --excel guards what Excel would take for a formula.
     """
     call = Call(ctx.obj)
-    layout = exports.Layout(
+    wanted = exports.Wanted(
         format=format,
         excel=excel,
         sort=sort,
@@ -53,9 +54,9 @@ def attendees(
         fields=tuple(f.strip() for f in fields.split(",")) if fields else (),
     )
     data = exports.attendee_list(
-        call.caller(), event, layout, status=tuple(status or ("confirmed",)), moment=as_of
+        call.caller(), event, wanted, status=tuple(status or ("confirmed",)), moment=as_of
     )
-    _deliver(call, data, output, binary=format == "xlsx")
+    _deliver(call, data, output, binary=FORMATS[format].binary)
 
 
 def ics(
