@@ -95,15 +95,6 @@ def test_a_new_store_counts_on_from_the_generations_that_an_earlier_one_left(sto
     assert store.read().generation == 3
 
 
-def test_the_store_says_whether_anything_was_written(store: Store) -> None:
-    fresh = Store(store.path)
-    with fresh.change(act(), dry_run=True) as transaction:
-        transaction.remove("kickoff")
-    assert not fresh.written
-    rename(fresh, "Another title")
-    assert fresh.written
-
-
 # ----------------------------------------------------------------- what it costs
 @pytest.fixture
 def archive(store: Store) -> Store:

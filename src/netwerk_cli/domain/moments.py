@@ -113,13 +113,8 @@ def rezoned(moment: datetime, before: str, after: str) -> datetime:
     return localise(naive, after, text=naive.isoformat(sep=" ", timespec="minutes"))
 
 
-def to_text(moment: Moment) -> str:
-    """Return RFC 3339 text, or `YYYY-MM-DD` for a date."""
-    return moment.isoformat()
-
-
 def from_text(text: str) -> Moment:
-    """Read what `to_text` wrote. Raises `ValueError` on anything else, a time without offset included."""
+    """Read a moment as it is kept: RFC 3339 with an offset, or a date. Raises `ValueError` on anything else."""
     if len(text) == 10:  # YYYY-MM-DD
         return date.fromisoformat(text)
     moment = datetime.fromisoformat(text)

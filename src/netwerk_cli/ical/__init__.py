@@ -1,7 +1,7 @@
 """Events as iCalendar (RFC 5545, RFC 5546 and RFC 7986); the only importer of `icalendar`.
 
     calendars   a file of many events
-    vevents     one session, or one registration deadline, as a VEVENT
+    vevents     one session as a VEVENT
     timezones   our own VTIMEZONE, and which moments may lean on it
     values      text and addresses as they go into a property
 

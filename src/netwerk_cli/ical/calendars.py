@@ -10,26 +10,25 @@ from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.moments import start_of
 from netwerk_cli.ical.timezones import CLOCKS, vtimezone
 from netwerk_cli.ical.values import Text
-from netwerk_cli.ical.vevents import deadline_uid, deadline_vevent, session_uid, session_vevent
+from netwerk_cli.ical.vevents import session_uid, session_vevent
 
 PRODID = "-//netwerk//netwerk//EN"
 """RFC 5545 §3.7.3, without our version: a release must not change a single byte of a calendar."""
 
 
-def calendar(events: Iterable[Event], *, store_id: str, deadlines: bool = False) -> bytes:
+def calendar(events: Iterable[Event], *, store_id: str) -> bytes:
     """Return a calendar of all sessions of `events` that have a date.
 
     It has no METHOD: with PUBLISH, RFC 5546 §3.2.1 wants an ORGANIZER, which is an address that we do not have.
     Sorted by start, then UID; the same events give the same bytes. `store_id` makes the UIDs unique in the
-    world. With `deadlines`, an event that has a closing time of its own and is not cancelled gets a VEVENT
-    for that too.
+    world.
 
     Milestones are left out: they would be VTODOs, which Outlook and Google Calendar ignore.
 
     Without any dated session the calendar has no component, which RFC 5545 §3.6 does not allow: callers
     decide whether to keep it.
     """
-    dated = [entry for event in events for entry in _entries(event, store_id, deadlines)]
+    dated = [entry for event in events for entry in _entries(event, store_id)]
     vevents = [vevent for *_, vevent in sorted(dated, key=lambda entry: entry[:2])]
     result = Calendar()
     result.add("VERSION", Text("2.0"))
@@ -41,14 +40,11 @@ def calendar(events: Iterable[Event], *, store_id: str, deadlines: bool = False)
     return bytes(result.to_ical())
 
 
-def _entries(event: Event, store_id: str, deadlines: bool) -> Iterable[tuple[datetime, str, VEvent]]:
+def _entries(event: Event, store_id: str) -> Iterable[tuple[datetime, str, VEvent]]:
     for session in event.sessions:
         if session.starts_at is not None:
             start = start_of(session.starts_at, event.timezone)
             yield start, session_uid(event, session, store_id), session_vevent(event, session, store_id)
-    closes_at = event.closes_at
-    if deadlines and closes_at is not None and event.cancelled_at is None:
-        yield closes_at, deadline_uid(event, store_id), deadline_vevent(event, closes_at, store_id)
 
 
 def _zones(vevents: Iterable[VEvent]) -> list[str]:

@@ -1,4 +1,4 @@
-"""One session, or one registration deadline, as a VEVENT (RFC 5545 §3.6.1).
+"""One session as a VEVENT (RFC 5545 §3.6.1).
 
 There is no ORGANIZER: it takes an address (§3.8.4.3), and of organisers we know only the name. RFC 5546
 §3.2.1 asks for one in what is published; calendars do without, and replies would go to an address that we
@@ -16,7 +16,6 @@ from netwerk_cli.domain.moments import end_of
 from netwerk_cli.ical.timezones import wire_time
 from netwerk_cli.ical.values import Text, uri
 
-_CLOSES = {"nl": "inschrijving sluit", "en": "registration closes"}
 _DAY, _SECOND = timedelta(days=1), timedelta(seconds=1)
 _UNDATED = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -91,27 +90,6 @@ def _add_materials(vevent: VEvent, event: Event) -> None:
     for material in event.materials:
         if material.url is not None and (address := uri(material.url)) is not None:
             vevent.add("ATTACH", vUri(address))
-
-
-# ---------------------------------------------------------------- deadlines
-
-
-def deadline_uid(event: Event, store_id: str) -> str:
-    """Return the UID of the closing of registration; the underscore keeps it apart from every session."""
-    return f"closes_at.{event.slug}@{store_id}"
-
-
-def deadline_vevent(event: Event, closes_at: datetime, store_id: str) -> VEvent:
-    """Return the closing of registration as a VEVENT without length that takes nobody's time (§3.8.2.7).
-
-    Not a VTODO: most calendars ignore those. Its SEQUENCE counts how often the closing time was changed.
-    """
-    closes = _CLOSES["en" if (event.language or "").lower().startswith("en") else "nl"]
-    vevent = _vevent(event, deadline_uid(event, store_id), f"{event.title}: {closes}")
-    vevent.add("SEQUENCE", sum("closes_at" in entry.changes for entry in event.history))
-    vevent.add("TRANSP", Text("TRANSPARENT"))
-    vevent.add("DTSTART", wire_time(closes_at, event.timezone))
-    return vevent
 
 
 # ------------------------------------------------------------------- common

@@ -20,14 +20,12 @@ from netwerk_cli.store.views import View
 class Store:
     """A data file. Symbolic links are followed first, so that every name of the file shares one lock.
 
-    `written` says whether anything was changed through this object, whatever came after it; `change_number` is that
-    of the last change that was.
+    `change_number` is that of the last change that was written through this object, whatever came after it.
     """
 
     def __init__(self, path: Path, *, lock_timeout_s: float = 10.0) -> None:
         self.named = path
         self.lock_timeout_s = lock_timeout_s
-        self.written = False
         self.change_number: int | None = None
         self._still_held: Callable[[], None]
         with files.translated(path):  # a relative name in a folder that was removed
@@ -81,7 +79,6 @@ class Store:
             files.replace(
                 self.path, Tables({"meta": {"1": meta}}).to_bytes(), keep_as=None, check=self._still_held
             )
-            self.written = True
 
     def _refuse_existing(self) -> None:
         with files.translated(self.named):
@@ -115,4 +112,4 @@ class Store:
         transaction.number(number + 1 if keep else number)
         kept = number if keep else None
         files.replace(self.path, *transaction.pieces(), keep_as=kept, check=self._still_held)
-        self.written, self.change_number = True, transaction.change_number
+        self.change_number = transaction.change_number

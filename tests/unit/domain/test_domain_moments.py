@@ -117,7 +117,7 @@ def test_fixed_keeps_the_offset_without_the_zone() -> None:
     "text", ["2024-01-16T16:00:00+01:00", "2024-01-16T15:59:59.999999+01:00", "2024-01-16"]
 )
 def test_stored_moment_is_read_back(text: str) -> None:
-    assert moments.to_text(moments.from_text(text)) == text
+    assert moments.from_text(text).isoformat() == text
 
 
 @pytest.mark.parametrize(

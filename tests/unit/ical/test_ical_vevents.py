@@ -1,4 +1,4 @@
-"""What a session and a deadline say of themselves in a calendar."""
+"""What a session says of itself in a calendar."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -29,9 +29,9 @@ def event(*sessions: Session, **fields: object) -> Event:
     return create(replace(bare, **fields), CREATED)  # type: ignore[arg-type]
 
 
-def blocks(*events: Event, deadlines: bool = False) -> list[list[str]]:
+def blocks(*events: Event) -> list[list[str]]:
     """Return the unfolded lines of every VEVENT in the calendar of `events`."""
-    text = calendar(events, store_id="3f2a.netwerk", deadlines=deadlines).decode()
+    text = calendar(events, store_id="3f2a.netwerk").decode()
     unfolded = text.replace("\r\n ", "")
     return [part.split("\r\nEND:VEVENT")[0].split("\r\n")[1:] for part in unfolded.split("BEGIN:VEVENT")[1:]]
 
@@ -269,52 +269,3 @@ def test_sessions_that_start_together_are_sorted_by_uid() -> None:
         "UID:s1.dag@3f2a.netwerk",
         "UID:s2.dag@3f2a.netwerk",
     ]
-
-
-# ---------------------------------------------------------------- deadlines
-
-
-def test_a_deadline_is_a_moment_that_takes_nobodys_time() -> None:
-    deadline, _ = blocks(event(closes_at=CLOSES_AT), deadlines=True)
-    assert deadline == [
-        "SUMMARY:Dag: inschrijving sluit",
-        "DTSTART;TZID=Europe/Brussels:20240425T160000",
-        "DTSTAMP:20240102T090000Z",
-        "UID:closes_at.dag@3f2a.netwerk",
-        "SEQUENCE:0",
-        "CREATED:20240102T090000Z",
-        "LAST-MODIFIED:20240102T090000Z",
-        "STATUS:CONFIRMED",
-        "TRANSP:TRANSPARENT",
-    ]
-
-
-@pytest.mark.parametrize(
-    ("subject", "deadlines"),
-    [
-        pytest.param(event(closes_at=CLOSES_AT), False, id="not asked for"),
-        pytest.param(event(), True, id="closes when it starts"),
-        pytest.param(cancel(event(closes_at=CLOSES_AT), LATER), True, id="cancelled"),
-    ],
-)
-def test_there_is_no_deadline(subject: Event, deadlines: bool) -> None:
-    assert len(blocks(subject, deadlines=deadlines)) == 1
-
-
-@pytest.mark.parametrize(
-    ("language", "summary"),
-    [
-        ("nl", "Dag: inschrijving sluit"),
-        ("en", "Dag: registration closes"),
-        ("EN-gb", "Dag: registration closes"),
-        ("fr", "Dag: inschrijving sluit"),
-    ],
-)
-def test_a_deadline_speaks_the_language_of_the_event(language: str, summary: str) -> None:
-    deadline, _ = blocks(event(closes_at=CLOSES_AT, language=language), deadlines=True)
-    assert deadline[0] == f"SUMMARY:{summary}"
-
-
-def test_a_deadline_that_moves_gets_a_higher_sequence() -> None:
-    moved = amend(event(closes_at=CLOSES_AT), LATER, closes_at=TEN)
-    assert "SEQUENCE:1" in blocks(moved, deadlines=True)[0]

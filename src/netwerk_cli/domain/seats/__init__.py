@@ -10,8 +10,8 @@ from netwerk_cli.domain.seats.amending import amend, is_released, release, reope
 from netwerk_cli.domain.seats.book import Book
 from netwerk_cli.domain.seats.changing import approve, cancel, choose, decline, excuse, reinstate
 from netwerk_cli.domain.seats.correcting import edit, substitute
-from netwerk_cli.domain.seats.gate import OVERRULABLE, Outcome, Request
-from netwerk_cli.domain.seats.ledger import OTHERS, Ledger, Pool, attends, given_until, seats_held
+from netwerk_cli.domain.seats.gate import Outcome, Request
+from netwerk_cli.domain.seats.ledger import OTHERS, Ledger, Pool, given_until, seats_held
 from netwerk_cli.domain.seats.moving import settle
 from netwerk_cli.domain.seats.promoting import ended, promote
 from netwerk_cli.domain.seats.registering import enter, objections, register
@@ -19,7 +19,6 @@ from netwerk_cli.domain.seats.undoing import undo
 
 __all__ = [
     "OTHERS",
-    "OVERRULABLE",
     "Book",
     "Ledger",
     "Outcome",
@@ -27,7 +26,6 @@ __all__ = [
     "Request",
     "amend",
     "approve",
-    "attends",
     "cancel",
     "choose",
     "decline",
