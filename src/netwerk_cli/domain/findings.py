@@ -68,6 +68,7 @@ def _over_capacity(event: Event, registrations: Registrations, now: datetime) ->
         if pool == OTHERS or math.isinf(cap):
             continue
         seated = [r for r in registrations.values() if r.seated and pool in ledger.needs(r)]
+        # For which rule an override was made is not kept; it is taken to be for this one.
         overruled = sum(1 for r in seated if r.override is not None)
         if len(seated) - overruled > cap and not _lowered_by_force(event, pool):
             yield Finding(

@@ -84,6 +84,7 @@ def request(group: Group, memberships: Memberships, applicant: Applicant, act: A
     if applicant.received_at > act.at:
         raise InTheFuture(received_at=applicant.received_at)
     earlier = _not_a_member(group, memberships, applicant)
+    # Who asked before the group was opened has only to ask again.
     waits = earlier is not None and earlier.status is MemberStatus.REQUESTED
     if earlier is not None and waits and group.access is not Access.OPEN:
         raise AlreadyRequested(group=group.slug, membership=earlier.code)

@@ -40,6 +40,7 @@ def amend(
     before = _caps(event)
     for pool, cap in _caps(after).items():
         held = seats_held(registrations, pool)
+        # Only a cap that is lowered now: what is over already can still be edited, and even raised a little.
         if cap < before.get(pool, math.inf) and held > cap and not force:
             if pool is None:
                 raise CapacityBelowSeats(event=event.slug, seats_held=held, capacity=cap)

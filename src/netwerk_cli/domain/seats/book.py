@@ -45,6 +45,7 @@ class Book:
         self.people[registration.number] = registration
         self.highest, self.turn = max(self.highest, registration.number), max(self.turn, registration.turn)
         self._count(registration, 1)
+        # Kept up only once it was wanted: a single question never makes it.
         if "_numbers" in self.__dict__ and (old is None or self._key(old) != self._key(registration)):
             self._numbers[self._key(registration)].append(registration.number)
         if old is not None:
@@ -52,6 +53,8 @@ class Book:
 
     def _count(self, registration: Registration, by: int) -> None:
         """Count a registration in, or (`by` -1) out."""
+        # Out of the queues before the seat is free, into them after it is taken: what somebody claims hangs on which
+        # pools are full.
         if registration.waits and by < 0:
             del self.line[registration.number]
             self._claim(registration, by)
@@ -81,6 +84,7 @@ class Book:
     def same_as(self, name: str, email: str, *, but: int | None = None) -> Registration | None:
         """Return the registration of the same person, `but` for one number: an active one, else the latest."""
         key = self.key(name, email)
+        # A number stays under the addresses it once had, which may be somebody else's by now.
         mine = (self.people[number] for number in self._numbers.get(key, ()) if number != but)
         return max((r for r in mine if self._key(r) == key), key=lambda r: (r.active, r.turn), default=None)
 
@@ -143,7 +147,7 @@ class Book:
     def ahead(self, waiting: Registration) -> int:
         """Return how many people stand before somebody who waits, in the longest queue that it waits in."""
         queues, claim = self.queues(), self.claim(waiting)
-        if not claim:
+        if not claim:  # nothing to be had, so no queue to stand in: then the order in which they asked
             return sum(
                 1 for r in self.line.values() if r.status is Status.WAITING and r.place() < waiting.place()
             )

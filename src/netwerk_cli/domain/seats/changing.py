@@ -79,9 +79,10 @@ def reinstate(
     if same is not None and same.active:
         raise AlreadyRegistered(event=event.slug, registration=same.code, status=same.status)
     left = next((e.changes for e in reversed(subject.history) if "status" in e.changes), _UNKNOWN)
-    kept = ("status", "waits_for", "waits_since")
+    kept = ("status", "waits_for", "waits_since")  # all that leaving took away
     fields = restored({name: left[name][0] for name in kept if name in left})
     back = amended(subject, act, "reinstated", **fields)
+    # The gate asks for no seat in a session that is off. One that filled meanwhile is waited for, in the old place.
     if back.seated:
         sessions = [s.id for s in event.sessions if back.is_for(s.id) and s.id not in back.waits_for]
         fields["waits_for"] = (*back.waits_for, *full_when_back(book, sessions, newcomer=False))
@@ -127,6 +128,7 @@ def excuse(
     """
     kept = [s.id for s in event.sessions if subject.is_for(s.id) and s.id not in away]
     left = [s.id for s in event.sessions if s.id in kept and s.cancelled_at is None]
+    # A seat in the event with a seat in none of its sessions would keep somebody else out for nothing.
     if not left or (subject.seated and set(left) <= set(subject.waits_for)):
         raise BadValue(
             field="--session", why=Wording("no session would be left; cancel the registration instead")
@@ -158,6 +160,7 @@ def _chosen(
         for s in event.sessions
         if (s.id in sessions or not sessions) and s.id not in without and not subject.is_for(s.id)
     )
+    # Without the subject: their own claim to a session is no queue before them.
     book = Book(event, {n: r for n, r in registrations.items() if n != subject.number}, act.at)
     if not sessions:  # the whole event does not begin again: what is over is not asked for anew
         without = tuple(
@@ -167,6 +170,7 @@ def _chosen(
     _refuse_unfit(event, sessions, added)
     waits_for = tuple(s for s in subject.waits_for if (s in sessions or not sessions) and s not in without)
     fields: dict[str, object] = {"sessions": sessions, "without": without, "waits_for": waits_for}
+    # Who has no seat yet asks for none: the queue gives them all they chose in one step.
     full = full_sessions(book, tuple(s for s in added if s not in book.ledger.off)) if subject.seated else ()
     if overrule(_against(book, act, added, () if partial else full), force=force):
         full, fields["override"] = (), act.why
@@ -189,7 +193,7 @@ def _refuse_unfit(event: Event, sessions: tuple[str, ...], added: tuple[str, ...
 def _against(book: Book, act: Act, new: tuple[str, ...], full: tuple[str, ...]) -> Iterator[Refused]:
     """Yield why somebody cannot have new sessions: registration is over, one has started, or one is full."""
     event = book.event
-    if new and event.closing is not None and event.closing <= act.at:
+    if new and event.closing is not None and event.closing <= act.at:  # giving seats up is never too late
         yield EventClosed(event=event.slug, closes_at=event.closing)
     yield from started_sessions(event, new, act.at)
     for session in full:
@@ -202,4 +206,6 @@ def _asked_now(book: Book, subject: Registration, act: Act, sessions: tuple[str,
     for session in sessions:
         last = book.last_asked(session)
         found[session] = act.at if last is None or last < act.at else last + _INSTANT
-    return {s: at for s, at in found.items() if at != subject.received_at}
+    return {
+        s: at for s, at in found.items() if at != subject.received_at
+    }  # that is when they asked, as it is

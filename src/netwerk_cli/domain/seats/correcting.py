@@ -45,6 +45,7 @@ def edit(
         AlreadyRegistered: the new name and address are those of somebody else on the list.
         NotAMember, OrganisationLimit, SeatsSetAside: the person who is meant now cannot have the seat; can be forced.
     """
+    # Another address is another person; of the same one, membership was looked at when they registered.
     moved = same_address(str(fields.get("email", subject.email))) != same_address(subject.email)
     outside = event.members_of is not None and subject.active and moved and not member
     refusal = NotAMember(event=event.slug, group=event.members_of) if outside else None
@@ -101,6 +102,8 @@ def _changed(
     if after.active and same_address(after.organisation or "") != same_address(subject.organisation or ""):
         refusals += organisation_limit(book, after)
     if after.seated and after.audience != subject.audience:
+        # The seat itself stays theirs, even over a cap. What another audience changes is whether it is one of those
+        # set aside, which is asked as if it were given anew.
         book.ledger.unseat(subject)
         refusals += [no_seat(event, book.ledger, OTHERS)] if OTHERS in book.ledger.lacks(after) else []
         book.ledger.seat(subject)

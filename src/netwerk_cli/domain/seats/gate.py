@@ -105,7 +105,7 @@ def sessions_given(
     event = book.event
     mine = [s for s in event.sessions if who.is_for(s.id)]
     over = {s.id for s in mine if at and (end := given_until(event, s)) and end <= at}
-    if len(over) == len(mine):
+    if len(over) == len(mine):  # no session left would mean all of them
         over = set()
     found: dict[str, tuple[str, ...]] = {}
     if who.sessions:

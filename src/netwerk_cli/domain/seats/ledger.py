@@ -114,6 +114,8 @@ class Ledger:
 
     def seat(self, who: Attending) -> None:
         """Count a seat for `who` in every pool of theirs."""
+        # Asked before their audience is counted (in `unseat`, once it no longer is): the seats of the others decide
+        # whether this one is beyond those set aside.
         self.held.update(self._of(who))
         self._of_audience[same_address(who.audience or "")] += 1
 

@@ -53,17 +53,19 @@ class Promoter:
             if len(self.before) >= self.count:
                 break
             if stand.session is None and not self.force and self.book.ledger.free(None) <= 0:
-                continue  # most of a long queue: nobody without a seat gets one
+                continue  # most of a long queue; who has a seat and wants one more session stands behind it
             self._serve(stand)
         return self.promoted
 
     def _serve(self, stand: Stand) -> None:
         if (stand.number, stand.session) in self._served:
             return
+        # Noted before looking further: two people may each have asked first for what the other wants too.
         self._served.add((stand.number, stand.session))
         waiting = self.book.people[stand.number]
         for other in self._before(stand, waiting):
             self._serve(other)
+        # Those let pass may have used up the count; one more session for somebody in it is nobody more.
         if len(self.before) >= self.count and stand.number not in self.before:
             return
         moved = seated(self.book, waiting, stand.session, self.act, force=self.force)
@@ -140,7 +142,7 @@ def move_up(book: Book, act: Act) -> tuple[Registration, ...]:
     event = book.event
     if event.promotion is Promotion.MANUAL or event.cancelled_at is not None or not book.unsettled:
         return ()
-    promoted = Promoter(book, Act(at=act.at, by=act.by)).run()
+    promoted = Promoter(book, Act(at=act.at, by=act.by)).run()  # why a seat freed is not why they have it
     book.unsettled = False
     return promoted
 
@@ -174,6 +176,7 @@ def close_when_full(book: Book, act: Act) -> Event:
     event = book.event
     if event.when_full is not WhenFull.CLOSE or events.free_seats(event, book.ledger.held[None]) != 0:
         return event
+    # With no seat free, "full" says that registration is open: what is a draft, closed, off or over closes no more.
     if events.status(event, act.at, free=0) is not events.Status.FULL:
         return event
     return lifecycle.close(event, Act(at=act.at, by=act.by), ClosedBy.FULL)

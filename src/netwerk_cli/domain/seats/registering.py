@@ -52,6 +52,7 @@ def objections(book: Book, request: Request) -> Iterator[Refused]:
     if event.opens_at is not None and request.received_at < event.opens_at:
         yield EventNotOpen(event=event.slug, opens_at=event.opens_at)
     if event.closing is not None and event.closing <= request.received_at:
+        # Who comes after the last seat is told that it is full: then there is something to do about it.
         full = event.closed_by is ClosedBy.FULL and next(admission(book, request), None)
         yield full or EventClosed(event=event.slug, closes_at=event.closing)
     if event.members_of is not None and not request.member:
@@ -137,7 +138,7 @@ def enter(
     overruled = overrule(objections(book, request), force=force)
     may_wait = waiting_list and event.when_full is WhenFull.WAITING_LIST
     dropped: tuple[str, ...] = ()
-    asked_at = None if force else request.received_at
+    asked_at = None if force else request.received_at  # by force also into what has begun
     request = replace(request, **sessions_given(book, request, asked_at))  # type: ignore[arg-type]
     if partial and not force:
         request, dropped = _whatever_is_free(book, request, may_wait=may_wait)
@@ -147,7 +148,7 @@ def enter(
     waits = obstacle is not None and not force
     overruled |= obstacle is not None and force
     status = Status.WAITING if waits else seat_status(event)
-    request = replace(request, waits_for=()) if waits else request
+    request = replace(request, waits_for=()) if waits else request  # that is for who has a seat
     subject = _requested(book, earlier, request, status, act, override=act.why if overruled else None)
     return replace(settled(book, act, subject), dropped=dropped)
 
@@ -236,6 +237,7 @@ def _requested(
             history=(entry,),
             **given,
         )
+    # A queue goes by the moment, then by the turn: no clock puts a revival before somebody who waits already.
     received_at = max(request.received_at, book.last_asked() or request.received_at)
     given |= {"turn": turn, "received_at": received_at, "waits_since": {}}
     return amended(earlier, act, "revived", status=status, override=override, **given)
