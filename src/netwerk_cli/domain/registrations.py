@@ -113,6 +113,12 @@ class Registration:
         """Whether it is for this session, with a seat or waiting for one."""
         return (not self.sessions or session in self.sessions) and session not in self.without
 
+    def awaits(self, session: str) -> bool:
+        """Whether it waits for a seat in this session, together with one in the event or after it."""
+        if self.status is Status.WAITING:
+            return self.is_for(session)
+        return self.seated and session in self.waits_for
+
     def place(self, session: str | None = None) -> Place:
         """Return its place in the queue of one session, or the earliest at which it stands in any."""
         if session is not None:
@@ -209,7 +215,7 @@ def amended(registration: Registration, act: Act, what: str, **fields: object) -
     A place of its own in the queue of a session goes with the waiting for it.
     """
     after = replace(registration, **fields)  # type: ignore[arg-type]
-    waited = {s: at for s, at in after.waits_since.items() if _stands_for(after, s)}
+    waited = {s: at for s, at in after.waits_since.items() if after.awaits(s)}
     if waited != after.waits_since:
         fields["waits_since"], after = waited, replace(after, waits_since=waited)
     differing = {n: (getattr(registration, n), v) for n, v in fields.items() if getattr(registration, n) != v}
@@ -218,12 +224,6 @@ def amended(registration: Registration, act: Act, what: str, **fields: object) -
     if "status" in differing and fields["status"] not in NEXT[registration.status]:
         raise AssertionError(f"{registration.status} cannot become {fields['status']}")
     return replace(after, history=(*registration.history, act.entry(what, differing)))
-
-
-def _stands_for(registration: Registration, session: str) -> bool:
-    if registration.status is Status.WAITING:
-        return registration.is_for(session)
-    return registration.seated and session in registration.waits_for
 
 
 def as_of(registrations: Iterable[Registration], moment: datetime) -> list[Registration]:

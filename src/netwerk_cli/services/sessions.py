@@ -150,14 +150,9 @@ def listing(caller: Caller, slug: str) -> list[Seats]:
 
 def _seats(event: Event, session: Session, registrations: Registrations) -> Seats:
     held = seats.seats_held(registrations, session.id)
-    waiting = sum(waits_for(r, session.id) for r in people_on_it.queue(registrations, also_partly=True))
+    waiting = sum(r.awaits(session.id) for r in people_on_it.queue(registrations, also_partly=True))
     free = free_seats(session, held)
     return Seats(event=event, session=session, held=held, waiting=waiting, free=free)
-
-
-def waits_for(registration: people_on_it.Registration, session_id: str) -> bool:
-    """Whether somebody in the queue wants a seat in this session."""
-    return session_id in registration.waits_for if registration.seated else registration.is_for(session_id)
 
 
 def find(event: Event, session_id: str) -> Session:

@@ -265,3 +265,12 @@ def test_force_seats_nobody_in_a_session_that_is_off() -> None:
     turned(desk, "d2")
     desk.register("Bo", force=True, why="speaker")
     assert (desk[2].status, desk[2].waits_for, desk[2].override) == (CONFIRMED, ("d2",), None)
+
+
+def test_a_free_seat_in_a_session_that_is_off_is_nobodys_who_waits_for_another() -> None:
+    desk = Desk(evenings(3, 1, None))
+    desk.register("Ans")
+    desk.register("Bo", partial=True)
+    turned(desk, "d1")
+    desk.register("Cas", partial=True)
+    assert (desk[2].waits_for, desk[3].waits_for) == (("d2",), ("d2",))

@@ -160,8 +160,8 @@ class Book:
     def last_asked(self, session: str | None = None) -> datetime | None:
         """Return when the last of those asked who wait for one session, or for anything."""
         if session is not None:
-            wanting = (r for r in self.line.values() if r.status is Status.WAITING or session in r.waits_for)
-            return max((r.place(session)[0] for r in wanting if r.is_for(session)), default=None)
+            wanting = (r for r in self.line.values() if r.awaits(session))
+            return max((r.place(session)[0] for r in wanting), default=None)
         return max(
             (moment for r in self.line.values() for moment in (r.received_at, *r.waits_since.values())),
             default=None,

@@ -129,5 +129,5 @@ def full_when_back(book: Book, sessions: Collection[str], *, newcomer: bool = Tr
     ]
     if not off:
         return ()
-    wanted = {id for r in book.line.values() for id in off if r.is_for(id) and (r.waits_for or not r.seated)}
+    wanted = {id for r in book.line.values() for id in off if r.awaits(id)}
     return tuple(id for id in off if book.ledger.free(id) <= 0 or (newcomer and id in wanted))
