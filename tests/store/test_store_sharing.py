@@ -187,6 +187,18 @@ def test_nothing_is_written_once_the_lock_was_taken_away(store: Store, replaced:
     assert structure(store) == []
 
 
+def test_who_lost_the_lock_touches_no_kept_state_of_who_has_it(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = list[object]()
+    monkeypatch.setattr(os, "link", lambda *names: kept.append(names))
+    with contextlib.ExitStack() as held:
+        held.enter_context(pytest.raises(LockLost))
+        held.enter_context(store.change()).remove("kickoff")
+        places.lock_path(store.path).unlink()
+    assert kept == []
+
+
 def test_a_restore_without_its_lock_puts_nothing_back(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     def meanwhile(generation: int) -> int:
         places.lock_path(store.path).unlink()

@@ -90,6 +90,7 @@ def replace(path: Path, *pieces: Piece, keep_as: int | None, check: Callable[[],
         if places.staged_path(path).exists():
             disk.sweep(places.staged_path(path))
         with disk.staged(path, *pieces, like=path) as new, disk.uninterrupted():
+            check()  # the kept state may be that of who holds the lock now
             with contextlib.ExitStack() as undo:
                 if keep_as is not None:
                     undo.callback(_keep(path, keep_as).unlink, missing_ok=True)
