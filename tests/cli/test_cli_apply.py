@@ -131,6 +131,7 @@ def test_a_script_reads_the_plan_as_one_object(applied: Netwerk) -> None:
         ],
         "lost": [],
         "warnings": [],
+        "change": "c2",
         "promoted": [],
     }
 

@@ -71,7 +71,7 @@ def hold(path: str) -> None:
 def decide(path: str, email: str) -> None:
     """Register somebody, and wait between reading and writing until the parent says go on."""
     try:
-        with Store(Path(path)).change() as transaction:
+        with Store(Path(path)).change(ACT) as transaction:
             event, people = transaction.event("kickoff"), transaction.registrations("kickoff")
             request = Request(name=email, email=email, received_at=ACT.at)
             outcome = seats.register(event, people, request, ACT)

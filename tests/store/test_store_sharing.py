@@ -194,7 +194,7 @@ def test_who_lost_the_lock_touches_no_kept_state_of_who_has_it(
     monkeypatch.setattr(os, "link", lambda *names: kept.append(names))
     with contextlib.ExitStack() as held:
         held.enter_context(pytest.raises(LockLost))
-        held.enter_context(store.change()).remove("kickoff")
+        held.enter_context(store.change(act())).remove("kickoff")
         places.lock_path(store.path).unlink()
     assert kept == []
 

@@ -116,7 +116,7 @@ ADDING = {
 def added(store: Store, slug: str, kind: str) -> str:
     """Add a material or milestone to an event or group, and return its id."""
     add, given = ADDING[kind]
-    with store.change() as transaction:
+    with store.change(act()) as transaction:
         if slug in transaction.slugs():
             event = add(transaction.event(slug), act(), **given)
             transaction.keep(event)
@@ -129,7 +129,7 @@ def added(store: Store, slug: str, kind: str) -> str:
 @pytest.fixture
 def owners(store: Store) -> Store:
     """Return a store with an event and a group that each have a material and a milestone, put away as early.json."""
-    with store.change() as transaction:
+    with store.change(act()) as transaction:
         transaction.add_group(Group(slug="wg", title="WG"))
     for slug in ("kickoff", "wg"):
         assert [added(store, slug, kind) for kind in ADDING] == ["m1", "m1"]
@@ -154,7 +154,7 @@ def test_an_id_of_a_material_or_milestone_is_not_given_again_after_a_restore(
 @pytest.mark.parametrize("kind", ADDING)
 def test_nor_in_an_event_that_was_removed_and_put_back(owners: Store, kind: str) -> None:
     assert added(owners, "kickoff", kind) == "m2"
-    with owners.change() as transaction:
+    with owners.change(act()) as transaction:
         transaction.remove("kickoff")
     put_back(owners)
     assert added(owners, "kickoff", kind) == "m3"
@@ -162,7 +162,7 @@ def test_nor_in_an_event_that_was_removed_and_put_back(owners: Store, kind: str)
 
 @pytest.mark.parametrize("kind", ADDING)
 def test_what_a_removed_name_gave_survives_a_restore_to_before_it_and_back(owners: Store, kind: str) -> None:
-    with owners.change() as transaction:
+    with owners.change(act()) as transaction:
         transaction.add(an_event(slug="later"))
     backup(owners, owners.path.with_name("later.json"))
     assert added(owners, "later", kind) == "m1"
