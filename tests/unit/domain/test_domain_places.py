@@ -274,3 +274,20 @@ def test_a_free_seat_in_a_session_that_is_off_is_nobodys_who_waits_for_another()
     turned(desk, "d1")
     desk.register("Cas", partial=True)
     assert (desk[2].waits_for, desk[3].waits_for) == (("d2",), ("d2",))
+
+
+def test_who_has_a_seat_in_what_is_off_keeps_no_newcomer_waiting_for_it() -> None:
+    desk = Desk(evenings(2, 1, None))
+    desk.register("Ans", sessions=("d2",))
+    desk.register("Bo", sessions=("d1", "d2"), partial=True)
+    turned(desk, "d1")
+    desk.register("Cas", partial=True)
+    assert (desk[2].waits_for, desk[3].waits_for) == (("d2",), ("d2",))
+
+
+def test_nobody_waits_for_an_evening_that_was_off_and_is_past() -> None:
+    desk = Desk(evenings(1, None)).fill("Ans")
+    turned(desk, "d1")
+    desk.now = NOW + hours(24)
+    desk.register("Bo")
+    assert (desk[2].without, desk[2].waits_for) == (("d1",), ())

@@ -99,22 +99,15 @@ def sessions_given(
 ) -> dict[str, tuple[str, ...]]:
     """Return the fields that say for which sessions somebody is who asked `at` (None: whenever) and gets a seat now.
 
-    Sessions in which no seat was given any more are left out, unless there is no other. One that is off keeps its
-    seats and its queue: who comes for the whole event waits for it where it would be full.
+    Sessions in which no seat was given any more are left out. One that is off keeps its seats and its queue: who comes
+    for the whole event waits for it where it would be full.
     """
     event = book.event
-    mine = [s for s in event.sessions if who.is_for(s.id)]
-    over = {s.id for s in mine if at and (end := given_until(event, s)) and end <= at}
-    if len(over) == len(mine):  # no session left would mean all of them
-        over = set()
-    found: dict[str, tuple[str, ...]] = {}
+    over = [s.id for s in event.sessions if at and (end := given_until(event, s)) and end <= at]
+    back = full_when_back(book, [s.id for s in event.sessions if who.is_for(s.id) and s.id not in over])
     if who.sessions:
-        found["sessions"] = tuple(id for id in who.sessions if id not in over)
-    else:
-        found["without"] = (*who.without, *(s.id for s in mine if s.id in over))
-    back = full_when_back(book, [s.id for s in mine if s.id not in who.waits_for])
-    found["waits_for"] = (*who.waits_for, *back)
-    return found
+        return {"sessions": tuple(id for id in who.sessions if id not in over), "waits_for": back}
+    return {"without": (*who.without, *(id for id in over if who.is_for(id))), "waits_for": back}
 
 
 def full_when_back(book: Book, sessions: Collection[str], *, newcomer: bool = True) -> tuple[str, ...]:
