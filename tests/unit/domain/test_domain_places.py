@@ -5,16 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from netwerk_cli.domain import seats
-from netwerk_cli.domain.events import Event, SetAside
+from netwerk_cli.domain.events import Event, Promotion, SetAside
 from netwerk_cli.domain.registrations import Status
 from netwerk_cli.domain.seats import Book, Ledger
 from netwerk_cli.errors import (
+    BadValue,
     EventClosed,
     EventFull,
     NetwerkError,
     NotAMember,
     OrganisationLimit,
     SessionCancelled,
+    SessionCapBelowSeats,
     SessionStarted,
 )
 from tests.builders import NOW, Desk, a_request, a_session, act, an_event, hours, refused
@@ -291,3 +293,98 @@ def test_nobody_waits_for_an_evening_that_was_off_and_is_past() -> None:
     desk.now = NOW + hours(24)
     desk.register("Bo")
     assert (desk[2].without, desk[2].waits_for) == (("d1",), ())
+
+
+def test_who_moves_up_after_one_chosen_evening_has_the_other() -> None:
+    desk = Desk(evenings(1, None))
+    for name in ("Ans", "Bo"):
+        desk.register(name, sessions=("d1", "d2"))
+    desk.now = NOW + hours(24)
+    turned(desk, "d1")
+    turned(desk, "d1")
+    desk.cancel(1)
+    assert (desk[2].status, desk[2].sessions, desk[2].without) == (CONFIRMED, ("d2",), ())
+
+
+def test_who_moves_up_stays_out_of_what_was_left_out() -> None:
+    desk = Desk(evenings(None, None, None, capacity=1)).fill("Ans", "Bo")
+    desk.excuse(2, "d2")
+    desk.now = NOW + hours(24)
+    desk.cancel(1)
+    assert (desk[2].status, desk[2].without) == (CONFIRMED, ("d2", "d1"))
+
+
+def test_nobody_waits_for_what_is_off_that_they_did_not_choose() -> None:
+    desk = Desk(evenings(1, 1)).fill("Ans")
+    turned(desk, "d1")
+    desk.register("Bo", sessions=("d2",))
+    desk.cancel(1)
+    assert (desk[2].status, desk[2].waits_for) == (CONFIRMED, ())
+
+
+def test_nobody_waits_for_what_is_off_where_there_is_no_end_of_seats() -> None:
+    desk = Desk(evenings(None, None))
+    turned(desk, "d1")
+    desk.register("Ans")
+    assert (desk[1].waits_for, [s.id for s in desk.event.sessions if desk[1].is_for(s.id)]) == (
+        (),
+        ["d1", "d2"],
+    )
+
+
+def test_a_seat_that_freed_while_its_session_is_off_stays_for_who_waits_for_it() -> None:
+    desk = Desk(evenings(1, None))
+    for name in ("Ans", "Bo"):
+        desk.register(name, partial=True)
+    turned(desk, "d1")
+    desk.cancel(1)
+    desk.register("Cas")
+    assert (desk[2].waits_for, desk[3].waits_for) == (("d1",), ("d1",))
+    turned(desk, "d1")
+    assert (desk[2].waits_for, desk[3].waits_for) == ((), ("d1",))
+
+
+def test_a_seat_that_freed_while_its_session_is_off_is_taken_back_with_the_cancellation() -> None:
+    desk = Desk(evenings(1, None))
+    for name in ("Ans", "Bo"):
+        desk.register(name, partial=True)
+    turned(desk, "d1")
+    desk.cancel(1)
+    desk.reinstate(1)
+    assert (desk[1].waits_for, desk[2].waits_for) == ((), ("d1",))
+
+
+def test_who_waits_for_what_is_off_holds_nobody_up_in_what_takes_place() -> None:
+    desk = Desk(evenings(None, 1, 1))
+    desk.register("Ans", sessions=("d2", "d3"))
+    for name in ("Bo", "Cas"):
+        desk.register(name, sessions=("d1", "d2"), partial=True)
+        desk.now += hours(1)
+    desk.register("Dirk", sessions=("d1", "d2", "d3"), partial=True)
+    desk.amend(promotion=Promotion.MANUAL)
+    turned(desk, "d2")
+    desk.cancel(1)
+    assert [r.waits_for for r in desk.promote(4).promoted] == [("d2",)]
+
+
+def test_an_event_with_and_one_without_an_own_cap_both_hold() -> None:
+    desk = Desk(evenings(2, None, capacity=5)).fill("Ans", "Bo")
+    facts = {"event": "kickoff", "session": "d1", "seats_held": 2, "capacity": 1}
+    assert refused(lambda: desk.cap("d1", 1)) == (SessionCapBelowSeats, facts)
+
+
+def test_a_session_cap_is_compared_with_the_seats_of_that_session_only() -> None:
+    desk = Desk(evenings(2, None, capacity=5))
+    for name, session in (("Ans", "d1"), ("Bo", "d2")):
+        desk.register(name, sessions=(session,))
+    desk.cap("d1", 1)
+    assert desk.event.sessions[0].capacity == 1
+
+
+def test_who_comes_late_to_a_session_on_an_event_without_a_cap_waits_for_nothing_else() -> None:
+    desk = Desk(evenings(1, None))
+    for name in ("Ans", "Bo"):
+        desk.register(name, sessions=("d1",))
+    assert refused(lambda: desk.excuse(2, "d1"))[0] is BadValue
+    desk.choose(2, "d2")
+    assert desk[2].status is CONFIRMED

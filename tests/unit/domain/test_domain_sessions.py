@@ -11,17 +11,21 @@ from netwerk_cli.domain import lifecycle, recurrence, recurrence_rule, seats
 from netwerk_cli.domain.events import Event, Promotion, SetAside, WhenFull
 from netwerk_cli.domain.recurrence_rule import Rule
 from netwerk_cli.domain.registrations import Status
+from netwerk_cli.domain.seats import Ledger, Outcome
 from netwerk_cli.errors import (
     BadDate,
     BadValue,
     EventClosed,
     EventFull,
     NotActive,
+    NotAMember,
     OrganisationLimit,
+    ReasonNeeded,
     SeatsSetAside,
     SessionCancelled,
     SessionFull,
     SessionsOverlap,
+    Wording,
 )
 from tests.builders import CLOSES_AT, ENDS_AT, NOW, STARTS_AT, Desk, a_session, act, an_event, hours, refused
 
@@ -443,3 +447,143 @@ def test_audience_that_is_corrected_lets_the_queue_move_up() -> None:
     desk = Desk(kept()).fill("Ans", "Bea")
     outcome = seats.edit(desk.event, desk.list, desk[1], act(), audience="CLB")
     assert [r.number for r in outcome.promoted] == [2]
+
+
+def test_seats_still_set_aside_are_named_and_those_released_are_not() -> None:
+    asides = tuple(
+        SetAside(audience=audience, seats=1, until=NOW + hours(n))
+        for n, audience in enumerate(("past", "PBD", "CLB"))
+    )
+    desk = Desk(an_event(capacity=3, set_asides=asides)).fill("Ans")
+    desk.now = NOW
+    found = refused(lambda: desk.register("Bea", waiting_list=False))
+    assert found == (SeatsSetAside, {"event": "kickoff", "audiences": "PBD, CLB", "until": NOW + hours(1)})
+
+
+def test_an_audience_that_has_taken_its_seats_takes_those_of_everybody_else() -> None:
+    asides = tuple(SetAside(audience=audience, seats=1, until=UNTIL) for audience in ("CLB", "PBD"))
+    desk = Desk(an_event(capacity=3, set_asides=asides))
+    for name in ("Ans", "Bea"):
+        desk.register(name, audience="CLB")
+    assert refused(lambda: desk.register("Cas", waiting_list=False))[0] is SeatsSetAside
+    assert Ledger(desk.event, desk.list, NOW).for_others() == 0
+    desk.register("Dirk", audience="pbd")
+    assert desk.statuses() == {1: CONFIRMED, 2: CONFIRMED, 3: CONFIRMED}
+
+
+def test_seats_for_others_are_what_is_free_beside_those_set_aside() -> None:
+    desk = Desk(kept())
+    assert Ledger(desk.event, desk.list, NOW).for_others() == 1
+    desk.register("Ans", audience="CLB")
+    assert Ledger(desk.event, desk.list, NOW).for_others() == 1
+    desk.register("Bea", force=True, why="Spreker")
+    desk.register("Cas", force=True, why="Spreker")
+    assert Ledger(desk.event, desk.list, NOW).for_others() == 0
+
+
+def test_a_correction_of_somebody_leaves_the_seats_counted_as_they_are() -> None:
+    desk = Desk(kept())
+    desk.register("Ans", audience="CLB")
+    desk.register("Bea")
+    desk.register("Cas")
+    assert desk.edit(1, audience="clb").audience == "clb"
+    assert desk.queue() == [3]
+
+
+def test_who_was_seated_against_the_seats_set_aside_may_be_corrected_otherwise() -> None:
+    desk = Desk(kept()).fill("Ans")
+    desk.register("Bea", force=True, why="Spreker")
+    desk.edit(2, name="Bea Proef")
+    assert (desk[2].name, desk[2].override) == ("Bea Proef", "Spreker")
+
+
+def test_who_waits_may_be_corrected_into_another_audience() -> None:
+    desk = Desk(kept(seats_kept=2))
+    desk.register("Ans", audience="PBD")
+    desk.edit(1, audience="LOP")
+    assert (desk[1].status, desk[1].audience) == (WAITING, "LOP")
+
+
+def test_who_is_of_a_full_organisation_may_be_corrected_otherwise() -> None:
+    desk = Desk(an_event(organisation_limit=1))
+    desk.register("Ans", organisation="De Proeftuin")
+    assert desk.edit(1, role="coach", organisation="de proeftuin").role == "coach"
+
+
+def test_who_is_off_may_be_corrected_into_a_full_organisation() -> None:
+    desk = Desk(an_event(organisation_limit=1))
+    for name, organisation in (("Ans", "De Proeftuin"), ("Bea", "'t Voorbeeld")):
+        desk.register(name, organisation=organisation)
+    desk.cancel(2)
+    assert desk.edit(2, organisation="De Proeftuin").organisation == "De Proeftuin"
+
+
+def test_a_correction_against_several_rules_is_refused_by_the_first() -> None:
+    desk = Desk(replace(kept(), organisation_limit=1, members_of="opdc"))
+    desk.register("Ans", organisation="De Proeftuin", member=True)
+    desk.register("Bea", audience="CLB", member=True)
+    fields = {"email": "cas@example.org", "organisation": "De Proeftuin", "audience": None}
+    facts = {"event": "kickoff", "group": "opdc"}
+    assert refused(lambda: desk.edit(2, member=False, **fields)) == (NotAMember, facts)
+    assert refused(lambda: desk.edit(2, **fields))[0] is OrganisationLimit
+    after = desk.kept(desk.edit_by_force(2, "Spreker", member=False, **fields))
+    assert (after.email, after.override) == ("cas@example.org", "Spreker")
+
+
+def test_a_correction_by_force_needs_a_reason() -> None:
+    desk = Desk().fill("Ans")
+    assert refused(lambda: desk.edit(1, force=True, role="coach"))[0] is ReasonNeeded
+
+
+def test_correcting_nothing_moves_nobody_up() -> None:
+    desk = Desk(kept()).fill("Ans", "Bea")
+    desk.now = UNTIL
+    assert seats.edit(desk.event, desk.list, desk[1], desk.act()) == Outcome(
+        event=desk.event, subject=desk[1]
+    )
+
+
+def test_releasing_seats_never_closes_what_was_reopened_while_full() -> None:
+    desk = Desk(kept(when_full=WhenFull.CLOSE))
+    desk.register("Ans")
+    desk.register("Bea", audience="CLB")
+    desk.now += hours(1)
+    desk.reopen()
+    desk.now = UNTIL
+    assert desk.release().event.closed_at is None
+
+
+@pytest.mark.parametrize(
+    ("closes_at", "at", "expected"),
+    [
+        pytest.param(CLOSES_AT, UNTIL, True, id="one of two released"),
+        pytest.param(CLOSES_AT, STARTS_AT - timedelta(microseconds=1), True, id="just before the start"),
+        pytest.param(CLOSES_AT, STARTS_AT, False, id="at the start"),
+        pytest.param(None, None, True, id="without a date"),
+    ],
+)
+def test_seats_are_released_until_the_waiting_list_stands_still(
+    closes_at: datetime | None, at: datetime | None, expected: bool
+) -> None:
+    later = SetAside(audience="PBD", seats=1, until=ENDS_AT)
+    sessions = (a_session(starts_at=at and STARTS_AT, ends_at=at and ENDS_AT),)
+    event = kept(closes_at=closes_at, sessions=sessions)
+    event = replace(event, set_asides=(*event.set_asides, later))
+    assert seats.is_released(event, at or UNTIL) is expected
+
+
+def test_what_is_done_to_an_event_is_named_in_its_history() -> None:
+    desk = Desk()
+    after = seats.amend(desk.event, desk.list, act(), what="session added", title="Start").event
+    assert after.history[-1].what == "session added"
+
+
+def test_an_event_with_a_shared_address_may_change_otherwise() -> None:
+    desk = Desk(an_event(shared_addresses=True))
+    desk.register("Ans")
+    desk.register("Bea", email="ans@example.org")
+    why = Wording("people on the list share an address")
+    facts = {"field": "--no-shared-addresses", "why": why}
+    assert refused(lambda: desk.amend(shared_addresses=False)) == (BadValue, facts)
+    desk.amend(title="Start")
+    assert desk.event.title == "Start"
