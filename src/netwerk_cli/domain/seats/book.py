@@ -188,13 +188,13 @@ class Book:
             (one, other) for one, other in combinations(taking_place, 2) if self.event.overlap(one, other)
         ]
 
-    def clashes(self, who: Registration, session: str) -> bool:
-        """Whether a session takes place at the same time as one that somebody has a seat in by name."""
+    def clash(self, who: Registration, session: str) -> str | None:
+        """Return a session that somebody has a seat in by name, and that takes place at the same time as this one."""
         for one, other in self.overlapping if who.sessions else ():
             beside = {one.id: other.id, other.id: one.id}.get(session)
             if beside is not None and attends(who, beside):
-                return True
-        return False
+                return beside
+        return None
 
     def may_move(self, waiting: Registration) -> bool:
         """Whether there is still something to wait for: a session that takes place and has not started."""

@@ -75,7 +75,7 @@ def reinstate(
     if subject.active:
         raise StillActive(event=event.slug, registration=subject.code, status=subject.status)
     book = Book(event, registrations, act.at)
-    same = book.same_as(subject.name, subject.email, but=subject.number)
+    same = book.same_as(subject.name, subject.email)
     if same is not None and same.active:
         raise AlreadyRegistered(event=event.slug, registration=same.code, status=same.status)
     left = next((e.changes for e in reversed(subject.history) if "status" in e.changes), _UNKNOWN)
@@ -160,8 +160,7 @@ def _chosen(
         for s in event.sessions
         if (s.id in sessions or not sessions) and s.id not in without and not subject.is_for(s.id)
     )
-    # Without the subject: their own claim to a session is no queue before them.
-    book = Book(event, {n: r for n, r in registrations.items() if n != subject.number}, act.at)
+    book = Book(event, registrations, act.at)
     if not sessions:  # the whole event does not begin again: what is over is not asked for anew
         without = tuple(
             s.id for s in event.sessions if s.id in without or s.id in book.gone.intersection(added)
@@ -178,8 +177,7 @@ def _chosen(
     if subject.seated:
         fields["waits_for"] = tuple(s.id for s in event.sessions if s.id in waits_for or s.id in asked)
     fields["waits_since"] = {**subject.waits_since, **_asked_now(book, subject, act, asked)}
-    moved = amended(subject, act, "moved", **fields)
-    return settled(Book(event, registrations, act.at), act, moved)
+    return settled(book, act, amended(subject, act, "moved", **fields))
 
 
 def _refuse_unfit(event: Event, sessions: tuple[str, ...], added: tuple[str, ...]) -> None:

@@ -105,8 +105,8 @@ class Ledger:
         return self.caps[pool] - self.held[pool]
 
     def is_full(self, pool: Pool) -> bool:
-        """Whether there is no seat in a pool; a session without a cap is never full, one that is off always."""
-        return pool in self.off or (pool in self.caps and self.free(pool) <= 0)
+        """Whether there is no seat in a pool; a session without a cap is never full."""
+        return pool in self.caps and self.free(pool) <= 0
 
     def for_others(self) -> int:
         """Return how many seats are free for who belongs to no audience that seats are set aside for."""

@@ -30,7 +30,7 @@ def line_up(book: Book) -> list[Stand]:
             found.append(Stand(r.place(), number, None))
         else:
             found += [Stand(r.place(session), number, session) for session in r.waits_for]
-    return sorted(found, key=lambda stand: stand.place)
+    return sorted(found)
 
 
 class Promoter:
@@ -65,8 +65,7 @@ class Promoter:
         waiting = self.book.people[stand.number]
         for other in self._before(stand, waiting):
             self._serve(other)
-        # Those let pass may have used up the count; one more session for somebody in it is nobody more.
-        if len(self.before) >= self.count and stand.number not in self.before:
+        if len(self.before) >= self.count:
             return
         moved = seated(self.book, waiting, stand.session, self.act, force=self.force)
         if moved is not waiting:
@@ -123,7 +122,7 @@ def _seated_in(
     book: Book, waiting: Registration, session: str, act: Act, *, force: bool, passing: bool
 ) -> Registration:
     full = book.ledger.is_full(session)
-    shut = session in book.gone or session in book.ledger.off or book.clashes(waiting, session)
+    shut = session in book.gone or session in book.ledger.off or book.clash(waiting, session) is not None
     unknown = all(session != s.id for s in book.event.sessions)
     if shut or unknown or (full and not force):
         return waiting

@@ -45,7 +45,7 @@ def promote(
         raise ReasonNeeded
     lifecycle.refuse_cancelled(event)
     book = Book(event, registrations, act.at)
-    if all(ended(book, waiting) for waiting in book.line.values()) and _is_past(book):
+    if all(ended(book, waiting) for waiting in book.line.values()) and book.is_over:
         raise EventStarted(event=event.slug, starts_at=given_until(event))
     promoted: tuple[Registration, ...]
     if subject is not None:
@@ -58,11 +58,6 @@ def promote(
         changed=tuple(sorted(promoted, key=lambda r: r.number)),
         promoted=promoted,
     )
-
-
-def _is_past(book: Book) -> bool:
-    """Whether neither the event nor any session gives a seat any more."""
-    return book.is_over and all(s.id in book.gone for s in book.event.dated)
 
 
 def _promote_first(book: Book, act: Act, count: int, *, force: bool) -> tuple[Registration, ...]:
@@ -86,8 +81,9 @@ def _promote_one(book: Book, subject: Registration, act: Act, *, force: bool) ->
         raise end
     obstacle = obstacle_of(book, subject)
     if obstacle is None and (ahead := book.ahead(subject)):
-        position = book.position(subject) or ahead + 1
-        obstacle = NotNextInQueue(event=event.slug, registration=subject.code, position=position, ahead=ahead)
+        obstacle = NotNextInQueue(
+            event=event.slug, registration=subject.code, position=ahead + 1, ahead=ahead
+        )
     if obstacle is not None and not force:
         raise obstacle
     moved, passing = subject, obstacle is not None
@@ -123,11 +119,8 @@ def ended(book: Book, waiting: Registration) -> Refused | SessionNotFound | None
             found = SessionCancelled(event=event.slug, session=id, cancelled_at=cancelled_at)
         elif id in book.gone:
             found = SessionStarted(event=event.slug, session=id, starts_at=given_until(event, sessions[id]))
-        elif waiting.seated and book.clashes(waiting, id):
-            other = next(
-                o for pair in book.overlapping if id in (pair[0].id, pair[1].id) for o in pair if o.id != id
-            )
-            found = SessionsOverlap(event=event.slug, session=id, other=other.id)
+        elif (other := book.clash(waiting, id)) is not None:
+            found = SessionsOverlap(event=event.slug, session=id, other=other)
         else:
             return None
     return found

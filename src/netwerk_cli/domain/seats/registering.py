@@ -198,7 +198,7 @@ def _whatever_is_free(book: Book, request: Request, *, may_wait: bool) -> tuple[
     """
     wanted = tuple(s.id for s in book.event.sessions if attends(request, s.id) and s.cancelled_at is None)
     full = full_sessions(book, wanted)
-    if not full or len(full) == len(wanted):
+    if len(full) == len(wanted):
         return request, ()
     if may_wait:
         return replace(request, waits_for=(*request.waits_for, *full)), ()
@@ -239,5 +239,5 @@ def _requested(
         )
     # A queue goes by the moment, then by the turn: no clock puts a revival before somebody who waits already.
     received_at = max(request.received_at, book.last_asked() or request.received_at)
-    given |= {"turn": turn, "received_at": received_at, "waits_since": {}}
+    given |= {"turn": turn, "received_at": received_at}
     return amended(earlier, act, "revived", status=status, override=override, **given)
