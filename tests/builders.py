@@ -190,3 +190,34 @@ class Desk:
     def queue(self) -> list[int]:
         """Return the numbers on the waiting list, in order."""
         return [r.number for r in registrations.queue(self.list)]
+
+
+def evenings(*caps: int | None, **fields: object) -> Event:
+    """Return a series of evenings d1, d2, …, a day apart, each with its cap."""
+    sessions = (
+        a_session(f"d{n}", starts_at=NOW + hours(24 * n), ends_at=NOW + hours(24 * n + 1), capacity=cap)
+        for n, cap in enumerate(caps, 1)
+    )
+    return an_event(**({"sessions": tuple(sessions), "closes_at": None} | fields))
+
+
+def turned(desk: Desk, session_id: str) -> None:
+    """Call a session off, or put it back on."""
+    sessions = (
+        replace(s, cancelled_at=None if s.cancelled_at else desk.now) if s.id == session_id else s
+        for s in desk.event.sessions
+    )
+    desk.amend(sessions=tuple(sessions))
+
+
+def partly(desk: Desk, *names: str, sessions: tuple[str, ...] = ()) -> Desk:
+    """Register everybody for whatever is free, an hour apart."""
+    for name in names:
+        desk.register(name, sessions=sessions, partial=True)
+        desk.now += hours(1)
+    return desk
+
+
+def at_the_time_of(one: Session, *others: Session) -> tuple[Session, ...]:
+    """Return the other sessions, moved onto one."""
+    return tuple(replace(other, starts_at=one.starts_at, ends_at=one.ends_at) for other in others)
