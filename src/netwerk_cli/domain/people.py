@@ -70,17 +70,10 @@ def email(value: str) -> str:
         BadValue: not one address of the form name@domain.tld (the practical subset of RFC 5322 §3.4.1).
     """
     address = value.strip().strip("\u200b\ufeff").strip()
-    local, at, domain = address.rpartition("@")
+    local, _, domain = address.rpartition("@")
     odd = any(c.isspace() or c in '<>()[],;:"\\@' or not c.isprintable() for c in local + domain)
     labels = domain.split(".")
-    if (
-        not (local and at)
-        or odd
-        or len(labels) < 2
-        or not all(labels)
-        or len(address) > 254
-        or len(local) > 64
-    ):
+    if not local or odd or len(labels) < 2 or not all(labels) or len(address) > 254 or len(local) > 64:
         raise BadValue(field="--email", why=Wording("it is not an address such as name@example.org"))
     if local.startswith(".") or local.endswith(".") or ".." in local:
         raise BadValue(field="--email", why=Wording("it is not an address such as name@example.org"))

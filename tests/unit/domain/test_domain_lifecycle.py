@@ -4,15 +4,34 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 
 from netwerk_cli.domain import lifecycle
-from netwerk_cli.domain.events import ClosedBy, Event, Session
+from netwerk_cli.domain.events import ClosedBy, Event, Session, SetAside
 from netwerk_cli.domain.history import Entry
 from netwerk_cli.domain.slugs import check_slug
-from netwerk_cli.errors import BadValue, ClosingBeforeOpening, ClosingPassed, EndBeforeStart, EventCancelled
-from tests.builders import CLOSES_AT, ENDS_AT, INSTANT, NOW, STARTS_AT, a_session, act, an_event, hours
+from netwerk_cli.errors import (
+    BadValue,
+    ClosingBeforeOpening,
+    ClosingPassed,
+    EndBeforeStart,
+    EventCancelled,
+    Wording,
+)
+from tests.builders import (
+    CLOSES_AT,
+    ENDS_AT,
+    INSTANT,
+    NOW,
+    STARTS_AT,
+    a_session,
+    act,
+    an_event,
+    hours,
+    refused,
+)
 
 LATER = NOW + hours(1)
 DUE = {"closed_at": CLOSES_AT, "closed_by": ClosedBy.DUE}
@@ -435,3 +454,162 @@ def comparisons(number: int) -> int:
 
 def test_what_an_edit_of_many_sessions_costs_rises_with_their_number_only() -> None:
     assert comparisons(400) <= 2 * comparisons(200)
+
+
+# ------------------------------------------------------------------ a closing, and its final list
+UNDATED: dict[str, Any] = {"closes_at": None, "sessions": (a_session(starts_at=None, ends_at=None),)}
+
+
+def test_a_closing_that_is_taken_back_takes_its_cause_along() -> None:
+    amended = lifecycle.amend(an_event(**DUE), act(), closes_at=CLOSES_AT + hours(1))
+    assert (amended.closed_at, amended.closed_by) == (None, None)
+
+
+def test_a_closing_that_was_due_is_taken_back_when_nothing_has_a_time_any_more() -> None:
+    amended = lifecycle.amend(an_event(**DUE), act(), **UNDATED)
+    assert (amended.deadline, amended.closed_at) == (None, None)
+
+
+def test_an_edit_of_what_never_had_a_closing_time_opens_nothing() -> None:
+    off = an_event(closes_at=None, sessions=(a_session(cancelled_at=NOW),))
+    closed = lifecycle.close(off, act(LATER), ClosedBy.ORGANISER)
+    assert (closed.closed_at, closed.closed_by) == (NOW, ClosedBy.DUE)
+    assert lifecycle.amend(closed, act(LATER), title="Start").closed_at == NOW
+
+
+def test_a_closing_that_is_recorded_with_its_moment_keeps_it_and_its_cause() -> None:
+    event = an_event(closes_at=ENDS_AT + hours(2))
+    closed = lifecycle.close(event, act(ENDS_AT + hours(3)), ClosedBy.DUE, at=event.deadline)
+    assert (closed.closed_at, closed.closed_by) == (ENDS_AT + hours(2), ClosedBy.DUE)
+
+
+def test_a_recorded_closing_that_lies_ahead_may_come_earlier() -> None:
+    event = an_event(closed_at=LATER, closed_by=ClosedBy.ORGANISER)
+    assert lifecycle.close(event, act(), ClosedBy.ORGANISER).closed_at == NOW
+
+
+def test_what_has_no_closing_time_is_closed_and_opened_by_hand() -> None:
+    closed = lifecycle.close(an_event(**UNDATED), act(), ClosedBy.ORGANISER)
+    assert (closed.closed_at, closed.closed_by) == (NOW, ClosedBy.ORGANISER)
+    opened = lifecycle.reopen(closed, act(LATER))
+    assert (opened.closed_at, opened.closed_by) == (None, None)
+    assert [e.what for e in opened.history] == ["closed", "reopened"]
+
+
+def test_what_has_no_closing_time_may_have_an_opening() -> None:
+    lifecycle.check(an_event(opens_at=NOW, **UNDATED))
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        pytest.param({}, True, id="at the closing time"),
+        pytest.param({"closes_at": CLOSES_AT + INSTANT}, False, id="a microsecond before it"),
+        pytest.param(UNDATED, False, id="no closing time"),
+        pytest.param({"closed_at": NOW}, True, id="closed by hand"),
+        pytest.param({"draft": True}, False, id="a draft"),
+        pytest.param({"cancelled_at": NOW}, False, id="called off"),
+    ],
+)
+def test_a_final_list_is_lacking_once_registration_is_over(fields: dict[str, object], expected: bool) -> None:
+    assert lifecycle.lacks_list(an_event(**fields), CLOSES_AT) is expected
+
+
+def test_a_final_list_is_recorded_once_for_each_closing() -> None:
+    event = lifecycle.create(an_event(), act())
+    listed = lifecycle.listed(event, act(CLOSES_AT), "kickoff.csv")
+    changes: dict[str, Any] = {
+        "file": (None, "kickoff.csv"),
+        "closed_at": (None, CLOSES_AT.isoformat()),
+    }
+    assert listed == replace(
+        event, history=(*event.history, entry("final list written", CLOSES_AT, **changes))
+    )
+    assert not lifecycle.lacks_list(listed, CLOSES_AT)
+    elsewhere = replace(listed, closes_at=CLOSES_AT.astimezone(UTC))
+    assert not lifecycle.lacks_list(elsewhere, CLOSES_AT)
+    later = replace(listed, closes_at=CLOSES_AT + hours(1))
+    assert lifecycle.lacks_list(later, CLOSES_AT + hours(1))
+    foreign = replace(event, history=(entry("final list written"), entry("edited", **changes)))
+    assert lifecycle.lacks_list(foreign, CLOSES_AT)
+
+
+# ------------------------------------------------------------------ the same hours in another zone
+def test_another_zone_keeps_every_planned_time_on_the_clock() -> None:
+    aside = SetAside(audience="CLB", seats=1, until=LATER)
+    day = a_session("day", starts_at=date(2024, 1, 27), ends_at=date(2024, 1, 28))
+    event = an_event(
+        sessions=(a_session(), day), opens_at=NOW, set_asides=(aside,), closed_at=NOW, capacity=9
+    )
+    there = lifecycle.rezoned(event, "Europe/Lisbon")
+    expected = an_event(
+        timezone="Europe/Lisbon",
+        sessions=(a_session(starts_at=STARTS_AT + hours(1), ends_at=ENDS_AT + hours(1)), day),
+        opens_at=LATER,
+        closes_at=CLOSES_AT + hours(1),
+        set_asides=(replace(aside, until=LATER + hours(1)),),
+        closed_at=NOW,
+        capacity=9,
+    )
+    assert (there, there.sessions[0].starts_at) == (expected, STARTS_AT + hours(1))
+    assert "09:30" in str(there.sessions[0].starts_at)
+
+
+# ------------------------------------------------------------------ which calls for a new SEQUENCE
+def test_only_the_session_that_moves_has_a_higher_sequence() -> None:
+    event = an_event(sessions=(a_session("a", sequence=3), a_session("b", sequence=5)))
+    moved = replace(event.sessions[1], cancelled_at=NOW)
+    assert sequences(lifecycle.amend(event, act(), sessions=(event.sessions[0], moved))) == [3, 6]
+
+
+def test_a_new_session_of_a_draft_that_is_published_begins_at_nought() -> None:
+    draft = an_event(draft=True, sessions=(a_session("a", sequence=2),))
+    sessions = (*draft.sessions, a_session("b"))
+    assert sequences(lifecycle.amend(draft, act(), draft=False, sessions=sessions)) == [3, 0]
+
+
+def test_publishing_goes_on_from_the_sequence_and_the_history_there_were() -> None:
+    draft = lifecycle.create(an_event(draft=True, sessions=(a_session(sequence=2),)), act())
+    opened = lifecycle.publish(draft, act(LATER))
+    assert (sequences(opened), [e.what for e in opened.history]) == ([3], ["created", "opened"])
+
+
+def test_putting_back_on_with_a_later_closing_time_opens_registration() -> None:
+    off = lifecycle.cancel(lifecycle.create(an_event(**DUE), act()), act())
+    back = lifecycle.reopen(off, act(CLOSES_AT), STARTS_AT)
+    assert (back.cancelled_at, back.closed_at, back.closes_at) == (None, None, STARTS_AT)
+    assert [e.what for e in back.history] == ["created", "cancelled", "restored", "reopened"]
+
+
+def test_calling_off_leaves_the_sessions_a_tuple() -> None:
+    event = an_event(sessions=(a_session(sequence=1),))
+    expected = (a_session(sequence=2),)
+    assert lifecycle.cancel(event, act()).sessions == expected
+
+
+@pytest.mark.parametrize(
+    ("fields", "field", "why"),
+    [
+        pytest.param({"capacity": -1}, "--capacity", "a cap lies between 0 and {most}, or is none", id="cap"),
+        pytest.param({"set_asides": ("CLB", "CLB")}, "--set-aside", "an audience is named twice", id="twice"),
+        pytest.param(
+            {"set_asides": ("CLB", " clb")},
+            "--set-aside",
+            "an audience is named twice",
+            id="otherwise written",
+        ),
+        pytest.param(
+            {"capacity": 1, "set_asides": ("CLB", "PBD")},
+            "--set-aside",
+            "more seats are set aside than there are",
+            id="too many",
+        ),
+    ],
+)
+def test_terms_that_cannot_be_are_refused_with_what_is_wrong(
+    fields: dict[str, Any], field: str, why: str
+) -> None:
+    asides = tuple(SetAside(audience=name, seats=1, until=LATER) for name in fields.pop("set_asides", ()))
+    expected = BadValue, {"field": field, "why": Wording(why, most=lifecycle.MAX_CAPACITY)}
+    kind, facts = refused(lambda: lifecycle.check(an_event(set_asides=asides, **fields)))
+    assert (kind, facts["field"], str(facts["why"])) == (expected[0], field, str(expected[1]["why"]))
