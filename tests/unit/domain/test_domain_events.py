@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
 
-from netwerk_cli.domain.events import ClosedBy, Event, Status, status
+from netwerk_cli.domain.events import ClosedBy, Event, SetAside, Status, status
 from tests.builders import CLOSES_AT, ENDS_AT, INSTANT, NOW, STARTS_AT, a_session, an_event, hours
 
 
@@ -115,3 +116,65 @@ def test_a_session_within_another_overlaps_with_it_in_either_order(order: int) -
 def test_sessions_that_follow_each_other_overlap_in_neither_order(order: int) -> None:
     first, next_one = a_session("a"), a_session("b", starts_at=ENDS_AT, ends_at=ENDS_AT + hours(1))
     assert not an_event().overlap(*(first, next_one)[::order])
+
+
+def test_sessions_that_are_off_count_for_nothing_but_their_days_still_pass() -> None:
+    on = a_session("on", starts_at=STARTS_AT - hours(48), ends_at=ENDS_AT - hours(48))
+    first, last = a_session("first", cancelled_at=NOW), a_session("last", cancelled_at=NOW + hours(1))
+    event = an_event(sessions=(on, last, first))
+    assert (event.dated, event.over_at, event.called_off_at) == ([on], ENDS_AT - hours(48), None)
+    event = an_event(sessions=(last, first))
+    assert (event.dated, event.over_at, event.called_off_at) == ([], ENDS_AT, NOW + hours(1))
+    assert an_event(sessions=()).called_off_at is None
+
+
+def test_an_event_is_over_when_its_last_session_is() -> None:
+    assert a_series().over_at is None
+    event = a_series()
+    event = replace(event, sessions=(event.sessions[0], event.sessions[2]))
+    assert event.over_at == STARTS_AT + hours(11)
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        pytest.param({"closes_at": ENDS_AT + hours(9)}, ENDS_AT, id="it is over before its closing time"),
+        pytest.param({"sessions": (a_session(cancelled_at=NOW),)}, NOW, id="nothing takes place any more"),
+    ],
+)
+def test_registration_closes_when_there_is_nothing_to_come_to(
+    fields: dict[str, object], expected: datetime
+) -> None:
+    assert an_event(**fields).closing == expected
+
+
+def test_audiences_with_seats_that_the_event_does_not_list_are_strangers() -> None:
+    asides = tuple(SetAside(audience=name, seats=1, until=NOW) for name in ("clb", "PBD"))
+    assert an_event(audiences=("CLB",), set_asides=asides).strangers == ["PBD"]
+
+
+def test_sessions_are_put_in_order_by_their_start_and_those_without_come_first() -> None:
+    dated, undated = a_session(), a_session("later", starts_at=None, ends_at=None)
+    event = an_event(sessions=(dated, undated))
+    assert [event.starts(s) for s in event.sessions] == [STARTS_AT.timestamp(), 0.0]
+
+
+OPEN_ENDED = {"starts_at": STARTS_AT, "ends_at": None}
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        pytest.param({"starts_at": STARTS_AT, "ends_at": None}, True, id="begins at the same time"),
+        pytest.param({"starts_at": STARTS_AT + INSTANT, "ends_at": None}, False, id="begins a moment later"),
+        pytest.param(
+            {"starts_at": STARTS_AT - hours(1), "ends_at": STARTS_AT}, False, id="ends as it begins"
+        ),
+        pytest.param({"starts_at": STARTS_AT - hours(1)}, True, id="goes on as it begins"),
+        pytest.param({"starts_at": None, "ends_at": None}, False, id="to be announced"),
+    ],
+)
+def test_a_session_without_an_end_takes_up_its_start_only(fields: dict[str, object], expected: bool) -> None:
+    one, other = a_session("a", **OPEN_ENDED), a_session("b", **fields)
+    event = an_event(sessions=(one, other))
+    assert [event.overlap(one, other), event.overlap(other, one)] == [expected, expected]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable
 
 import pytest
 
 from netwerk_cli.domain import people
-from netwerk_cli.errors import BadValue
+from netwerk_cli.errors import BadValue, Wording
+from tests.builders import refused
 
 COMPOSED, DECOMPOSED = (unicodedata.normalize(form, "Zoë@example.org") for form in ("NFC", "NFD"))
 
@@ -152,6 +154,8 @@ def test_what_is_no_address_is_refused(given: str) -> None:
         pytest.param(COMPOSED.upper(), DECOMPOSED, id="composed and decomposed in other case"),
         pytest.param("an@example.org", "\uff41\uff4e@example.org", id="wide letters"),
         pytest.param("straße@example.org", "STRASSE@example.org", id="sharp s"),
+        pytest.param("\u1d2cn@example.org", "an@example.org", id="a raised capital"),
+        pytest.param("J\u030c\u0327@example.org", "j\u030c\u0327@example.org", id="two marks on a letter"),
     ],
 )
 def test_addresses_that_differ_only_in_form_are_the_same(one: str, other: str) -> None:
@@ -179,3 +183,56 @@ def test_name_and_address_decide_where_addresses_are_shared() -> None:
         for name in ("An  Voorbeeld", " an voorbeeld", "AN\u00a0VOORBEELD", "Bo Voorbeeld")
     ]
     assert keys == ["an@example.org\nan voorbeeld"] * 3 + ["an@example.org\nbo voorbeeld"]
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        pytest.param("an", "an", id="a name"),
+        pytest.param(" An\tVoorbeeld\n", "An Voorbeeld", id="one line of it"),
+        pytest.param("x" * 501, "x" * 500, id="as much as fits"),
+        pytest.param("\udcff", "?", id="bytes that are no text"),
+        pytest.param("", "unknown", id="nothing"),
+        pytest.param("\u200b", "unknown", id="nothing that shows"),
+    ],
+)
+def test_whoever_signs_is_never_refused(given: str, expected: str) -> None:
+    assert people.signature(given) == expected
+
+
+@pytest.mark.parametrize("nothing", ["\u2800", "\u3164", "\u200b\u00a0", "\u0301", "\u2028"])
+def test_a_name_that_shows_nothing_is_none(nothing: str) -> None:
+    assert refused(lambda: people.line(nothing, field="--name")) == (
+        BadValue,
+        {"field": "--name", "why": Wording("it is empty")},
+    )
+
+
+@pytest.mark.parametrize("half", [chr(0xD800), chr(0xDFFF)])
+def test_half_a_sign_is_refused(half: str) -> None:
+    with pytest.raises(BadValue):
+        people.line(half, field="--name")
+
+
+@pytest.mark.parametrize(("read", "most"), [(people.line, 500), (people.text, 20_000)])
+def test_what_is_too_long_is_told_with_its_length(read: Callable[..., str], most: int) -> None:
+    why = Wording("it has {count} characters; {limit} fit", count=most + 1, limit=most)
+    assert refused(lambda: read("x" * (most + 1), field="--note")) == (
+        BadValue,
+        {"field": "--note", "why": why},
+    )
+
+
+@pytest.mark.parametrize(
+    "address", ["\u200b an@example.org \ufeff", " \ufeffan@example.org", "an@example.org\u200b "]
+)
+def test_an_address_is_freed_of_signs_that_show_nothing(address: str) -> None:
+    assert people.email(address) == "an@example.org"
+
+
+def test_the_longest_address_fits_and_a_longer_one_is_refused() -> None:
+    domain = ".".join(["x" * 61] * 3)
+    longest = f"{'a' * 64}@{domain}.org"
+    assert (len(longest), people.email(longest)) == (254, longest)
+    with pytest.raises(BadValue):
+        people.email(f"{'a' * 64}@{domain}x.org")
