@@ -5,7 +5,6 @@ It comes from a file that was edited by hand, or from a fault of ours.
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
@@ -65,7 +64,7 @@ def _over_capacity(event: Event, registrations: Registrations, now: datetime) ->
     """
     ledger = seats.Ledger(event, registrations, now)
     for pool, cap in ledger.caps.items():
-        if pool == OTHERS or math.isinf(cap):
+        if pool == OTHERS:
             continue
         seated = [r for r in registrations.values() if r.seated and pool in ledger.needs(r)]
         # For which rule an override was made is not kept; it is taken to be for this one.

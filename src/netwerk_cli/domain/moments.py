@@ -131,7 +131,7 @@ def duration(text: str) -> timedelta:
     """
     words = " ".join(text.split())
     match = _DURATION.fullmatch(words) if len(words) <= _LONGEST else None
-    if not match or not any(match.groups()) or (match[3] and not match[2] and words.isdigit()):
+    if not match or not any(match.groups()) or words.isdigit():
         raise BadValue(
             field="--duration",
             why=Wording("'{text}' is not a length of time such as 3h, 3u, 90m or 1u30", text=text[:40]),

@@ -59,8 +59,8 @@ def read(text: str, *, typed_as: str, count: int | None = None, until: date | No
     none = BadValue(field=typed_as, why=Wording("'{text}' is not a recurrence rule of RFC 5545", text=shown))
     parts: dict[str, str] = {}
     for part in text[: _LONGEST + 1].strip().upper().removeprefix("RRULE:").split(";"):
-        name, equals, value = part.partition("=")
-        if not equals or name in parts or len(text) > _LONGEST:
+        name, _, value = part.partition("=")
+        if name in parts or len(text) > _LONGEST:
             raise none
         parts[name] = value
     if parts.get("FREQ") in ("SECONDLY", "MINUTELY", "HOURLY"):

@@ -152,7 +152,7 @@ def find(
         Ambiguous: several active registrations share the address; where addresses may be shared, any several.
     """
     wanted = person.strip()
-    if wanted[:1] in "rR" and wanted[1:].isascii() and wanted[1:].isdigit() and len(wanted) < 12:
+    if wanted[1:].isascii() and wanted[1:].isdigit() and len(wanted) < 12:
         found = registrations.get(int(wanted[1:]))
         if found is not None and found.code == wanted.lower():
             return found
@@ -189,7 +189,7 @@ def former(registrations: Registrations) -> Iterator[Former]:
     for r in registrations.values():
         name, email = r.name, r.email
         for entry in reversed(r.history):
-            if entry.what != "registered" and ("email" in entry.changes or "name" in entry.changes):
+            if "email" in entry.changes or "name" in entry.changes:
                 name = str(entry.changes.get("name", (name,))[0])
                 email = str(entry.changes.get("email", (email,))[0])
                 yield Former(r.number, name, email, entry)
@@ -201,10 +201,8 @@ def overruled(registration: Registration) -> bool:
     return registration.active and registration.override is not None and last.why == registration.override
 
 
-def left_at(registration: Registration) -> datetime | None:
-    """Return when somebody who is cancelled or declined became so; None for who is on the list."""
-    if registration.active:
-        return None
+def left_at(registration: Registration) -> datetime:
+    """Return when somebody who is cancelled or declined became so."""
     turned = (entry.at for entry in reversed(registration.history) if "status" in entry.changes)
     return next(turned, registration.received_at)
 

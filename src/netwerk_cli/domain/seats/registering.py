@@ -165,9 +165,8 @@ def _earlier(book: Book, request: Request, *, revive: bool) -> Registration | No
         raise AlreadyRegistered(event=slug, registration=earlier.code, status=earlier.status)
     if revive:
         return earlier
-    since = None if earlier is None else left_at(earlier)
-    if earlier is not None and since is not None and (request.received_at < since or not request.dated):
-        raise OldNews(event=slug, registration=earlier.code, status=earlier.status, since=since)
+    if earlier is not None and (request.received_at < left_at(earlier) or not request.dated):
+        raise OldNews(event=slug, registration=earlier.code, status=earlier.status, since=left_at(earlier))
     former = book.formerly(request.name, request.email)
     if former is None or (request.dated and request.received_at >= former.entry.at):
         return earlier
