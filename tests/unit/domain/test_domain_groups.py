@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -247,7 +248,8 @@ def test_a_request_is_withdrawn_once() -> None:
 
 @pytest.mark.parametrize("status", [MEMBER, DECLINED, LEFT])
 def test_only_a_request_is_withdrawn(status: MemberStatus) -> None:
-    assert refused(lambda: withdraw(a_group(), a_membership(status), act()))[0] is NotRequested
+    facts = {"group": "opdc", "membership": "m1", "status": status}
+    assert refused(lambda: withdraw(a_group(), a_membership(status), act())) == (NotRequested, facts)
 
 
 def test_who_leaves_is_a_moderator_no_longer() -> None:
@@ -321,3 +323,51 @@ def test_every_state_can_be_reached_from_the_first_ones() -> None:
     while more := {after for state in reached for after in NEXT[state]} - reached:
         reached |= more
     assert reached == set(MemberStatus) == set(NEXT)
+
+
+def test_the_person_of_an_address_is_the_active_one_and_else_the_latest() -> None:
+    list_ = {
+        n: replace(a_membership(status, n), number=n) for n, status in enumerate((LEFT, MEMBER, LEFT), 1)
+    }
+    for typed, number in (("m1", 1), ("ans@example.org", 2)):
+        assert memberships.find(list_, typed, group="opdc").number == number
+    del list_[2]
+    assert memberships.find(dict(reversed(list_.items())), "ans@example.org", group="opdc").number == 3
+
+
+def test_requests_of_one_moment_stand_in_order_of_entry() -> None:
+    list_ = {n: a_membership(REQUESTED, n, name) for n, name in ((2, "Bo"), (1, "Ans"))}
+    assert [m.code for m in memberships.requested(list_)] == ["m1", "m2"]
+
+
+def test_what_turned_a_membership_is_no_later_line_about_something_else() -> None:
+    member = a_membership(MEMBER)
+    appointed = memberships.appoint(a_group(), member, act(LATER))
+    assert memberships.turned(appointed) == member.history[0]
+    assert memberships.turned(replace(member, history=())) is None
+
+
+def test_a_moderator_who_is_a_member_already_is_told_so() -> None:
+    found = refused(lambda: admit(a_group(), {9: MODERATOR}, who("Mo"), act(), by=MODERATOR))
+    assert found == (AlreadyMember, {"group": "opdc", "membership": "m9"})
+    assert approve(a_group(), MODERATOR, act(), by=MODERATOR) is MODERATOR
+
+
+def test_nobody_is_added_from_the_future() -> None:
+    found = refused(lambda: admit(a_group(), {}, who(received_at=LATER), act()))
+    assert found == (InTheFuture, {"received_at": LATER})
+
+
+def test_a_request_is_kept_with_everything_that_was_given() -> None:
+    given: dict[str, Any] = {"organisation": "De Proeftuin", "role": "coach", "note": "vegetarisch"}
+    made = request(a_group(), {}, who(**given), act())
+    assert made == replace(a_membership(), history=made.history, **given)
+
+
+def test_who_is_a_member_or_asked_to_be_one_is_active() -> None:
+    assert [status for status in MemberStatus if a_membership(status).active] == [REQUESTED, MEMBER]
+
+
+def test_a_change_to_a_group_keeps_its_history() -> None:
+    amended = groups.amend(groups.create(a_group(), act()), act(), title="Start")
+    assert [e.what for e in amended.history] == ["created", "edited"]

@@ -8,7 +8,8 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 
 from netwerk_cli.domain import moments
-from netwerk_cli.errors import BadDate, BadValue, UnknownZone
+from netwerk_cli.errors import BadDate, BadValue, UnknownZone, Wording
+from tests.builders import refused
 
 BRUSSELS, NEW_YORK = "Europe/Brussels", "America/New_York"
 wall = datetime.fromisoformat  # without an offset: what the clocks show
@@ -189,3 +190,41 @@ def test_no_length_of_time_takes_long_to_refuse(text: str) -> None:
     with pytest.raises(BadValue):
         moments.duration(text)
     assert time.process_time() - started < 1
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("", "'{text}' is not a length of time such as 3h, 3u, 90m or 1u30"),
+        ("x" * 50, "'{text}' is not a length of time such as 3h, 3u, 90m or 1u30"),
+        ("0h", "the length must be more than nothing"),
+    ],
+)
+def test_what_is_wrong_with_a_length_of_time_is_told(text: str, why: str) -> None:
+    facts = {"field": "--duration", "why": Wording(why, text=text[:40])}
+    kind, found = refused(lambda: moments.duration(text))
+    assert (kind, found["field"], str(found["why"])) == (BadValue, "--duration", str(facts["why"]))
+
+
+def test_a_zone_is_checked_without_looking_up_the_usual_one() -> None:
+    moments.check_zone("Europe/Brussels")
+    moments.check_zone("Europe/Lisbon")
+    assert refused(lambda: moments.check_zone("Europe/Nowhere")) == (UnknownZone, {"zone": "Europe/Nowhere"})
+
+
+BEFORE_THE_TURN = datetime.fromisoformat("2024-10-26T02:30:00+02:00")
+
+
+def test_what_moves_onto_a_time_that_comes_twice_is_refused_with_that_time() -> None:
+    kind, facts = refused(lambda: moments.moved(BEFORE_THE_TURN, timedelta(days=1), "Europe/Brussels"))
+    assert (kind, facts["text"], "twice" in str(facts["why"])) == (BadDate, "2024-10-27 02:30", True)
+
+
+def test_another_zone_shows_the_same_clock_or_refuses_it() -> None:
+    noon = datetime.fromisoformat("2024-10-27T12:00:00+01:00")
+    assert (
+        moments.rezoned(noon, "Europe/Brussels", "Europe/Lisbon").isoformat() == "2024-10-27T12:00:00+00:00"
+    )
+    night = datetime.fromisoformat("2024-10-27T01:30:00+02:00")
+    kind, facts = refused(lambda: moments.rezoned(night, "Europe/Brussels", "Europe/Lisbon"))
+    assert (kind, facts["text"], "twice" in str(facts["why"])) == (BadDate, "2024-10-27 01:30", True)

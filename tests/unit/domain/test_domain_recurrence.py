@@ -6,10 +6,12 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
+from netwerk_cli.domain.events import Session
+from netwerk_cli.domain.recurrence import rule_of, spans
 from netwerk_cli.domain.recurrence_days import walls
 from netwerk_cli.domain.recurrence_rule import read
-from netwerk_cli.errors import BadValue
-from tests.builders import refused
+from netwerk_cli.errors import BadDate, BadValue, Wording
+from tests.builders import STARTS_AT, a_session, refused
 
 FIRST = datetime.fromisoformat("2030-01-26T09:00")  # a Saturday
 ZONE = "Europe/Brussels"
@@ -50,6 +52,12 @@ def problem(text: str, **ends: int | date) -> tuple[object, object]:
         ("FREQ=DAILY;UNTIL=20300127T085959", ["2030-01-26"]),
         ("FREQ=DAILY;UNTIL=20300127T080000Z", ["2030-01-26", "2030-01-27"]),
         ("FREQ=DAILY;UNTIL=20300127T075959Z", ["2030-01-26"]),
+        ("FREQ=DAILY;INTERVAL=9999;COUNT=1", ["2030-01-26"]),
+        ("FREQ=MONTHLY;BYDAY=5TH,-5WE;COUNT=2", ["2030-01-31", "2030-05-01"]),
+        ("FREQ=YEARLY;BYDAY=53TU;COUNT=1", ["2030-12-31"]),
+        ("FREQ=YEARLY;BYDAY=-53TU;COUNT=1", ["2036-01-01"]),
+        ("FREQ=DAILY;COUNT=2;BYHOUR=" + ",".join(["9"] * 201), ["2030-01-26", "2030-01-27"]),
+        ("FREQ=DAILY;COUNT=1;BYHOUR=" + ",".join(["09"] * 324) + ",9", ["2030-01-26"]),
     ],
 )
 def test_rule_means_what_the_standard_says(text: str, found: list[str]) -> None:
@@ -95,10 +103,21 @@ def test_nothing_repeats_within_a_day(frequency: str) -> None:
         "FREQ=DAILY;COUNT=2\nEXDATE:20300126T090000",
         "FREQ=DAILY;COUNT=2;BYMONTHDAY=" + ",".join(["1"] * 600),
         "FREQ=DAILY;COUNT=\u0662",
+        "FREQ=DAILY;COUNT",
+        "FREQ=DAILY;UNTIL=2030-02-01",
+        "FREQ=WEEKLY;BYDAY=XX;COUNT=1",
+        "FREQ=DAILY;BYDAY=1MO;COUNT=1",
+        "FREQ=WEEKLY;BYDAY=-1MO;COUNT=1",
+        "FREQ=MONTHLY;BYDAY=6MO;COUNT=1",
+        "FREQ=MONTHLY;BYDAY=-6MO;COUNT=1",
+        "FREQ=YEARLY;BYDAY=-54MO;COUNT=1",
+        "FREQ=DAILY;INTERVAL=10000;COUNT=1",
+        "FREQ=DAILY;COUNT=1".ljust(1001, ";"),
+        " FREQ=DAILY;COUNT=x",
     ],
 )
 def test_what_is_no_rule_is_refused(text: str) -> None:
-    assert problem(text) == ("--rule", f"'{text[:60]}' is not a recurrence rule of RFC 5545")
+    assert problem(text) == ("--rule", f"'{text.strip()[:60]}' is not a recurrence rule of RFC 5545")
 
 
 @pytest.mark.parametrize(
@@ -151,3 +170,61 @@ def test_last_session_starts_within_ten_years() -> None:
     why = ("--rule", "the last session starts within 10 years")
     assert problem("FREQ=YEARLY;COUNT=12") == why
     assert problem("FREQ=YEARLY;UNTIL=20420101") == why
+
+
+# ----------------------------------------------------------- from a rhythm to sessions
+@pytest.mark.parametrize("every", ["soms", "0 weken", "2" + " " * 35 + "weken"])
+def test_what_is_no_rhythm_is_named_as_it_was_typed(every: str) -> None:
+    why = f"'{every[:40]}' is not a rhythm such as week, 2 weeks or month"
+    kind, facts = refused(lambda: rule_of(every))
+    assert (kind, facts["field"], str(facts["why"])) == (BadValue, "--every", why)
+
+
+def test_a_rhythm_of_forty_signs_is_read() -> None:
+    assert rule_of("2" + " " * 34 + "weken") == "FREQ=WEEKLY;INTERVAL=2"
+    assert rule_of("012 dagen") == "FREQ=DAILY;INTERVAL=12"
+
+
+def found(first: Session, text: str) -> list[tuple[str, str | None]]:
+    pairs = spans(first, ZONE, read(text, typed_as="--rule"))
+    return [(start.isoformat(), end.isoformat() if end else None) for start, end in pairs]
+
+
+def test_a_session_without_an_end_repeats_without_one() -> None:
+    first = a_session(starts_at=STARTS_AT, ends_at=None)
+    starts = [start for start, _ in found(first, "FREQ=DAILY;COUNT=2")]
+    assert (starts, [end for _, end in found(first, "FREQ=DAILY;COUNT=2")]) == (
+        ["2024-01-26T09:30:00+01:00", "2024-01-27T09:30:00+01:00"],
+        [None, None],
+    )
+
+
+def test_a_day_repeats_by_the_day_of_the_month() -> None:
+    first = a_session(starts_at=date(2024, 1, 30), ends_at=None)
+    assert found(first, "FREQ=MONTHLY;BYMONTHDAY=30;COUNT=2") == [("2024-01-30", None), ("2024-03-30", None)]
+
+
+@pytest.mark.parametrize(
+    ("starts_at", "text", "field", "why"),
+    [
+        (None, "FREQ=DAILY;COUNT=2", "--starts", "a repetition needs the first start"),
+        (
+            date(2024, 1, 30),
+            "FREQ=DAILY;BYHOUR=9;COUNT=2",
+            "--rule",
+            "a time of the day needs a start with a time",
+        ),
+    ],
+)
+def test_what_cannot_be_repeated_is_refused(starts_at: date | None, text: str, field: str, why: str) -> None:
+    first = a_session(starts_at=starts_at, ends_at=None)
+    assert refused(lambda: found(first, text)) == (BadValue, {"field": field, "why": Wording(why)})
+
+
+def test_an_end_that_comes_twice_is_refused_with_that_time() -> None:
+    first = a_session(
+        starts_at=datetime.fromisoformat("2024-10-26T01:30:00+02:00"),
+        ends_at=datetime.fromisoformat("2024-10-26T02:30:00+02:00"),
+    )
+    kind, facts = refused(lambda: found(first, "FREQ=DAILY;COUNT=2"))
+    assert (kind, facts["text"], "twice" in str(facts["why"])) == (BadDate, "2024-10-27 02:30", True)

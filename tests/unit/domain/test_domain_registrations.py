@@ -19,12 +19,13 @@ from netwerk_cli.errors import (
     AlreadyRegistered,
     Ambiguous,
     EventCancelled,
+    HandedOver,
     NetwerkError,
     NotActive,
     PersonNotFound,
     SubstituteNotAMember,
 )
-from tests.builders import INSTANT, NOW, Desk, act, an_event, hours, refused
+from tests.builders import INSTANT, NOW, Desk, act, an_event, evenings, hours, refused
 
 CONFIRMED, PENDING, WAITING = Status.CONFIRMED, Status.PENDING, Status.WAITING
 DECLINED, CANCELLED = Status.DECLINED, Status.CANCELLED
@@ -138,6 +139,83 @@ def test_address_names_the_active_registration_or_the_latest(
 ) -> None:
     desk = a_shared_desk(*statuses)
     assert rules.find(desk.list, "team@example.org", event="kickoff") == desk[found]
+
+
+def test_any_several_are_ambiguous_where_addresses_are_shared() -> None:
+    desk = a_shared_desk(CANCELLED, CONFIRMED)
+    expected = Ambiguous, {"event": "kickoff", "matches": "r1, r2"}
+    assert (
+        refused(lambda: rules.find(desk.list, "team@example.org", event="kickoff", shared_addresses=True))
+        == expected
+    )
+
+
+def test_the_latest_is_who_asked_last_and_not_who_has_the_last_number() -> None:
+    desk = Desk().fill("Ans", "Bo")
+    for number in (1, 2):
+        desk.cancel(number)
+    desk.register("Ans")
+    desk.cancel(1)
+    desk.edit(2, email="ans@example.org")
+    assert rules.find(desk.list, "ans@example.org", event="kickoff").number == 1
+
+
+def test_who_handed_over_a_seat_is_told_to_whom() -> None:
+    desk = Desk().fill("Ans", "Bo")
+    for name in ("Cas", "Ans", "Dirk"):
+        desk.now += hours(1)
+        desk.substitute(2, name) if name != "Ans" else desk.edit(2, role="coach")
+    facts = {"event": "kickoff", "registration": "r2", "at": desk.now}
+    assert refused(lambda: rules.find(desk.list, "CAS@example.org", event="kickoff")) == (HandedOver, facts)
+    assert rules.find(desk.list, "ans@example.org", event="kickoff").number == 1
+    desk.edit(2, email="eef@example.org")
+    assert refused(lambda: rules.find(desk.list, "dirk@example.org", event="kickoff"))[0] is PersonNotFound
+
+
+def test_where_somebody_stood_is_told_line_by_line_the_oldest_last() -> None:
+    desk = Desk().fill("Ans", "Bo")
+    desk.edit(1, role="coach")
+    desk.edit(1, name="Ans Proef")
+    desk.edit(1, email="proef@example.org")
+    found = [(one.code, one.name, one.email, one.entry) for one in rules.former(desk.list)]
+    history = desk[1].history
+    assert found == [
+        ("r1", "Ans Proef", "ans@example.org", history[-1]),
+        ("r1", "Ans Voorbeeld", "ans@example.org", history[-2]),
+    ]
+
+
+def test_who_left_without_a_history_left_when_the_request_came() -> None:
+    desk = Desk().fill("Ans")
+    assert rules.left_at(replace(desk[1], status=CANCELLED, history=())) == NOW
+
+
+def test_who_has_no_seat_waits_for_no_session() -> None:
+    desk = Desk().fill("Ans")
+    assert not replace(desk[1], status=CANCELLED, waits_for=("main",)).waits
+
+
+def test_a_queue_holds_those_who_wait_for_one_more_session_when_they_are_asked_for() -> None:
+    desk = Desk(evenings(1, None, None))
+    for name in ("Ans", "Bo"):
+        desk.register(name, sessions=("d1",) if name == "Ans" else ("d2",))
+    desk.now += hours(1)
+    desk.register("Cas", sessions=("d1",))
+    desk.now += hours(1)
+    desk.choose(2, "d1", "d2", partial=True)
+    assert desk[2].place() == (NOW + hours(2), 2)
+    assert [r.number for r in rules.queue(desk.list)] == [3]
+    assert [r.number for r in rules.queue(desk.list, also_partly=True)] == [3, 2]
+
+
+def test_who_waits_for_two_sessions_stands_where_the_first_was_asked_for() -> None:
+    desk = Desk(evenings(0, 0))
+    desk.register("Ans", sessions=("d1",))
+    desk.now += hours(1)
+    desk.choose(1, "d1", "d2")
+    assert (desk[1].place(), desk[1].place("d2")) == ((NOW, 1), (NOW + hours(1), 1))
+    desk.choose(1, "d2")
+    assert desk[1].place() == (NOW + hours(1), 1)
 
 
 def test_same_person_is_the_active_one_and_else_the_latest() -> None:
