@@ -33,6 +33,8 @@ def session(**fields: object) -> dict[str, object]:
         session(starts_at=date(2024, 1, 26), ends_at=date(2024, 1, 26)),
         session(starts_at=STARTS_AT, ends_at=None),
         session(starts_at=None, ends_at=None),
+        session(starts_at=None, ends_at=ENDS_AT),
+        {"opens_at": STARTS_AT, "closes_at": None} | session(starts_at=None, ends_at=None),
     ],
 )
 def test_terms_that_the_rules_allow_have_nothing_to_find(fields: dict[str, object]) -> None:
@@ -62,7 +64,12 @@ def test_terms_that_contradict_themselves_are_found(
 
 
 def test_the_title_of_a_group_is_looked_at_too() -> None:
-    assert [finding.where for finding in audit_title(Group(slug="g", title=""))] == ["g"]
+    owners = Group(slug="g", title=""), an_event(title="")
+    found = [(finding.where, str(finding.hint)) for owner in owners for finding in audit_title(owner)]
+    assert found == [
+        ("g", "Give it another: netwerk group edit g --title …."),
+        ("kickoff", "Give it another: netwerk event edit kickoff --title …."),
+    ]
 
 
 def test_a_session_within_an_event_that_is_not_there_is_found() -> None:
@@ -79,9 +86,10 @@ def test_an_event_for_a_group_that_is_not_there_is_found() -> None:
 
 
 def test_a_name_in_use_twice_or_again_is_found() -> None:
-    found = audit_names(["a", "b", "c"], ["b", "d"], {"c", "d", "e"})
+    found = audit_names(["z", "a", "b", "c"], ["z", "b", "d"], {"c", "d", "e"})
     assert [(finding.code, finding.where) for finding in found] == [
         ("name_twice", "b"),
+        ("name_twice", "z"),
         ("name_retired", "c"),
         ("name_retired", "d"),
     ]

@@ -8,10 +8,12 @@ from datetime import datetime
 
 import pytest
 
-from netwerk_cli.domain.events import ClosedBy, Promotion
-from netwerk_cli.domain.findings import audit
+from netwerk_cli.domain.events import ClosedBy, Promotion, SetAside
+from netwerk_cli.domain.findings import audit, sound_line
+from netwerk_cli.domain.group_findings import audit_group
+from netwerk_cli.domain.groups import Group, Membership, MemberStatus
 from netwerk_cli.domain.registrations import Status
-from tests.builders import NOW, STARTS_AT, Desk, a_session, an_event, hours
+from tests.builders import NOW, STARTS_AT, Desk, a_session, act, an_event, hours
 
 
 def codes(desk: Desk, now: datetime = NOW) -> list[tuple[str, str]]:
@@ -197,3 +199,116 @@ def test_findings_name_no_person(desk: Desk) -> None:
     text = " ".join(f"{f.where} {f.problem} {f.hint}" for f in audit(desk.event, desk.list, NOW))
     assert "@" not in text
     assert "Voorbeeld" not in text
+
+
+def test_a_cap_that_was_changed_otherwise_excuses_nothing(desk: Desk) -> None:
+    desk.amend(capacity=3)
+    desk.amend(title="Start", why="a typing error")
+    spoilt(desk, 3, status=Status.CONFIRMED)
+    desk.event = replace(desk.event, capacity=2)
+    assert ("over_capacity", "kickoff") in codes(desk, desk.now)
+
+
+def test_seats_that_were_set_aside_too_late_are_in_order() -> None:
+    desk = Desk(an_event(capacity=2)).fill("Ans", "Bo")
+    desk.amend(set_asides=(SetAside(audience="CLB", seats=1, until=NOW + hours(24)),))
+    assert codes(desk) == []
+
+
+def test_everybody_who_waits_beside_a_free_seat_is_counted_from_the_first(desk: Desk) -> None:
+    desk.register("Dirk")
+    del desk.list[1], desk.list[2]
+    found = audit(desk.event, desk.list, NOW)[0]
+    assert (found.where, str(found.problem)) == (
+        "kickoff r3",
+        "2 of the waiting list could have a seat that is free.",
+    )
+
+
+def test_the_latest_of_the_same_people_is_to_be_cancelled() -> None:
+    desk = Desk(an_event()).fill("Ans", "Bo", "Cas")
+    for number in (2, 3):
+        spoilt(desk, number, email="ans@example.org")
+    found = audit(desk.event, desk.list, NOW)[0]
+    assert (found.where, str(found.hint)) == (
+        "kickoff r1 r2 r3",
+        "Cancel all but one: netwerk registration cancel kickoff r3.",
+    )
+
+
+def test_a_request_is_measured_by_the_line_that_recorded_it_and_no_later_one(desk: Desk) -> None:
+    desk.now += hours(2)
+    desk.edit(3, role="coach")
+    spoilt(desk, 3, received_at=NOW + hours(1))
+    assert codes(desk, desk.now) == [("received_after_recorded", "kickoff r3")]
+
+
+def test_a_request_that_was_revived_twice_is_measured_by_the_last_time(desk: Desk) -> None:
+    for _ in range(2):
+        desk.cancel(3)
+        desk.now += hours(2)
+        desk.register("Cas")
+    assert codes(desk, desk.now) == []
+    desk.list[3] = replace(desk[3], history=tuple(replace(entry, what="edited") for entry in desk[3].history))
+    assert codes(desk, desk.now) == []
+
+
+def test_sessions_that_do_not_exist_are_named_once_and_in_order(desk: Desk) -> None:
+    spoilt(desk, 1, sessions=("x", "w", "main"), waits_for=("x", "y", "v", "main"))
+    found = [str(one.problem) for one in audit(desk.event, desk.list, NOW) if one.code == "session_unknown"]
+    assert found == [
+        "A chosen session does not exist: w, x.",
+        "It waits for a session that does not exist: v, y.",
+    ]
+
+
+def test_a_line_is_sound_when_the_rules_let_it_in() -> None:
+    assert [sound_line(line) for line in ("Ans", "", " Ans")] == [True, False, False]
+
+
+# ------------------------------------------------------------------ groups
+def a_membership(number: int, status: MemberStatus = MemberStatus.MEMBER, **fields: object) -> Membership:
+    given: dict[str, object] = {
+        "number": number,
+        "status": status,
+        "name": f"Lid {number}",
+        "email": f"lid{number}@example.org",
+        "received_at": NOW,
+        "history": (act().entry("requested", {"status": (None, status)}),),
+    }
+    return Membership(**(given | fields))  # type: ignore[arg-type]
+
+
+def of_group(*memberships: Membership, title: str = "OPDC") -> list[tuple[str, str, str]]:
+    found = audit_group(Group(slug="opdc", title=title), {m.number: m for m in memberships})
+    return [(one.code, one.where, str(one.hint)) for one in found]
+
+
+def test_a_group_that_the_rules_made_has_nothing_to_find() -> None:
+    left = a_membership(3, MemberStatus.LEFT, email="lid1@example.org")
+    assert of_group(a_membership(1, moderator=True), a_membership(2, history=()), left) == []
+
+
+@pytest.mark.parametrize(
+    ("fields", "code"),
+    [
+        ({"name": ""}, "name_odd"),
+        ({"email": "lid"}, "address_odd"),
+        ({"status": MemberStatus.DECLINED}, "status_without_history"),
+        ({"status": MemberStatus.LEFT, "history": (), "moderator": True}, "moderator_outside"),
+    ],
+)
+def test_a_membership_that_contradicts_the_rules_is_found(fields: dict[str, object], code: str) -> None:
+    odd = replace(a_membership(2), **fields)  # type: ignore[arg-type]
+    assert of_group(a_membership(1), odd) == [(code, "opdc m2", "See the list: netwerk group members opdc.")]
+
+
+def test_the_same_member_twice_is_found_and_the_latest_is_to_go() -> None:
+    twice = [a_membership(n, email=f"{'LID' if n > 1 else 'lid'}@example.org") for n in (1, 2, 3)]
+    assert of_group(*twice) == [
+        ("person_twice", "opdc m1 m2 m3", "Let all but one go: netwerk group leave opdc m3.")
+    ]
+
+
+def test_the_title_of_a_group_is_looked_at() -> None:
+    assert [(code, where) for code, where, _ in of_group(title=" ")] == [("title_odd", "opdc")]
