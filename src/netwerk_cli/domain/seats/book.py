@@ -142,7 +142,7 @@ class Book:
     def claimed(self, pools: Iterable[Pool]) -> int:
         """Return how many people have a claim to one of these pools, by the longest queue."""
         queues = self.queues()
-        return max((len(queues.get(pool, ())) for pool in pools), default=0)
+        return max(len(queues.get(pool, ())) for pool in pools)
 
     def ahead(self, waiting: Registration) -> int:
         """Return how many people stand before somebody who waits, in the longest queue that it waits in."""

@@ -129,7 +129,7 @@ def excuse(
     kept = [s.id for s in event.sessions if subject.is_for(s.id) and s.id not in away]
     left = [s.id for s in event.sessions if s.id in kept and s.cancelled_at is None]
     # A seat in the event with a seat in none of its sessions would keep somebody else out for nothing.
-    if not left or (subject.seated and set(left) <= set(subject.waits_for)):
+    if set(left) <= set(subject.waits_for):
         raise BadValue(
             field="--session", why=Wording("no session would be left; cancel the registration instead")
         )
@@ -156,9 +156,7 @@ def _chosen(
     if not subject.active:
         raise NotActive(event=event.slug, registration=subject.code, status=subject.status)
     added = tuple(
-        s.id
-        for s in event.sessions
-        if (s.id in sessions or not sessions) and s.id not in without and not subject.is_for(s.id)
+        s.id for s in event.sessions if (s.id in sessions or not sessions) and not subject.is_for(s.id)
     )
     book = Book(event, registrations, act.at)
     if not sessions:  # the whole event does not begin again: what is over is not asked for anew
@@ -167,15 +165,15 @@ def _chosen(
         )
         added = tuple(s for s in added if s not in without)
     _refuse_unfit(event, sessions, added)
-    waits_for = tuple(s for s in subject.waits_for if (s in sessions or not sessions) and s not in without)
-    fields: dict[str, object] = {"sessions": sessions, "without": without, "waits_for": waits_for}
+    fields: dict[str, object] = {"sessions": sessions, "without": without}
     # Who has no seat yet asks for none: the queue gives them all they chose in one step.
     full = full_sessions(book, tuple(s for s in added if s not in book.ledger.off)) if subject.seated else ()
     if overrule(_against(book, act, added, () if partial else full), force=force):
         full, fields["override"] = (), act.why
     asked = (*full, *full_when_back(book, added)) if subject.seated else added
     if subject.seated:
-        fields["waits_for"] = tuple(s.id for s in event.sessions if s.id in waits_for or s.id in asked)
+        waits_for = {s for s in subject.waits_for if (s in sessions or not sessions) and s not in without}
+        fields["waits_for"] = tuple(s.id for s in event.sessions if s.id in waits_for.union(asked))
     fields["waits_since"] = {**subject.waits_since, **_asked_now(book, subject, act, asked)}
     return settled(book, act, amended(subject, act, "moved", **fields))
 

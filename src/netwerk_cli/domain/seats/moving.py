@@ -50,8 +50,6 @@ class Promoter:
     def run(self) -> tuple[Registration, ...]:
         """Let everybody move up who can, and return them."""
         for stand in self.stands:
-            if len(self.before) >= self.count:
-                break
             if stand.session is None and not self.force and self.book.ledger.free(None) <= 0:
                 continue  # most of a long queue; who has a seat and wants one more session stands behind it
             self._serve(stand)
