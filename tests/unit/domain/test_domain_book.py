@@ -36,6 +36,8 @@ CHANGES: tuple[Callable[[Desk], object], ...] = (
     lambda desk: desk.substitute(1, "Ans"),
     lambda desk: desk.edit(3, audience="CLB"),
     lambda desk: desk.cancel(5),
+    lambda desk: desk.edit(3, audience=None),
+    lambda desk: desk.edit(3, audience="CLB"),
     lambda desk: desk.register("Eef", sessions=("a",), audience="CLB"),
     lambda desk: desk.choose(3, "b"),
     lambda desk: desk.choose(3, "a", "b", partial=True),

@@ -252,7 +252,7 @@ def test_sessions_of_an_event_without_an_end_are_chosen() -> None:
 
 # ------------------------------------------------------------------ whatever is free
 def test_force_gives_a_newcomer_every_evening_and_every_seat() -> None:
-    desk = Desk(evenings(1, 1)).fill("Ans")
+    desk = Desk(evenings(1, 1, None)).fill("Ans")
     desk.now = NOW + hours(24)
     desk.register("Bo", partial=True, force=True, why="speaker")
     assert (desk[2].without, desk[2].waits_for, desk[2].override) == ((), (), "speaker")
@@ -292,3 +292,36 @@ def test_the_rules_that_a_request_meets_are_told_with_their_facts() -> None:
     assert [(type(one), one.facts) for one in found] == [
         (EventCancelled, {"event": "kickoff", "cancelled_at": NOW})
     ]
+
+
+def test_sessions_that_have_come_to_coincide_are_kept_with_a_new_one() -> None:
+    desk = Desk(evenings(None, None, None))
+    desk.register("Ans", sessions=("d1", "d2"))
+    d1, d2, d3 = desk.event.sessions
+    desk.amend(sessions=(d1, *at_the_time_of(d1, d2), d3))
+    desk.choose(1, "d1", "d2", "d3")
+    assert desk[1].sessions == ("d1", "d2", "d3")
+
+
+def test_who_waits_for_another_session_keeps_nobody_behind() -> None:
+    desk = Desk(evenings(1, 1, None))
+    desk.register("Ans")
+    desk.register("Bo", sessions=("d3",))
+    desk.now += hours(1)
+    desk.register("Cas", sessions=("d2",))
+    desk.register("Dirk", sessions=("d3",))
+    desk.choose(4, "d2", "d3", partial=True)
+    desk.now -= hours(1)
+    desk.choose(2, "d1", "d3", partial=True)
+    assert desk[2].waits_since == {}
+
+
+def test_who_has_a_seat_there_and_waits_for_another_session_keeps_nobody_behind() -> None:
+    desk = Desk(evenings(2, 1, None))
+    desk.register("Ans")
+    desk.register("Bo", sessions=("d3",))
+    desk.now += hours(1)
+    desk.register("Cas", sessions=("d1", "d2"), partial=True)
+    desk.now -= hours(1)
+    desk.choose(2, "d1", "d3", partial=True)
+    assert (desk[2].waits_for, desk[2].waits_since) == (("d1",), {})

@@ -8,7 +8,7 @@ import pytest
 
 from netwerk_cli.domain import seats
 from netwerk_cli.domain.registrations import Status
-from netwerk_cli.errors import AlreadyRegistered, EventFull, OldNews, ReasonNeeded, StillActive
+from netwerk_cli.errors import AlreadyRegistered, EventFull, OldNews, ReasonNeeded, StillActive, Wording
 from tests.builders import INSTANT, NOW, Desk, a_request, act, an_event, hours, refused
 
 CONFIRMED, WAITING, CANCELLED, DECLINED = Status.CONFIRMED, Status.WAITING, Status.CANCELLED, Status.DECLINED
@@ -141,3 +141,26 @@ def test_a_cancellation_without_history_is_taken_back_to_the_queue() -> None:
     desk.keep_one(replace(desk[1], status=CANCELLED, history=()))
     desk.reinstate(1)
     assert [entry.what for entry in desk[1].history] == ["reinstated", "promoted"]
+
+
+def test_a_list_that_does_not_say_when_gives_who_was_substituted_no_second_seat() -> None:
+    desk = Desk().fill("Ans")
+    desk.substitute(1, "Bo")
+    handed = desk.now
+    desk.now += hours(1)
+    facts = {
+        "event": "kickoff",
+        "registration": "r1",
+        "status": Wording("substituted"),
+        "since": handed,
+    }
+    assert refused(lambda: desk.register("Ans", dated=False)) == (OldNews, facts)
+
+
+def test_an_older_request_of_who_was_corrected_and_left_is_old_news() -> None:
+    desk = Desk().fill("Ans")
+    desk.edit(1, email="ans.proef@example.org")
+    desk.now += hours(1)
+    desk.cancel(1)
+    facts = {"event": "kickoff", "registration": "r1", "status": Status.CANCELLED, "since": desk.now}
+    assert refused(lambda: desk.register("Ans", received_at=NOW)) == (OldNews, facts)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
+
+import pytest
 
 from netwerk_cli.domain import seats
-from netwerk_cli.domain.events import Promotion, SetAside
+from netwerk_cli.domain.events import Event, Promotion, SetAside
 from netwerk_cli.domain.registrations import Status
 from netwerk_cli.domain.seats import Book, Ledger
 from netwerk_cli.errors import (
@@ -19,6 +22,7 @@ from netwerk_cli.errors import (
     OrganisationLimit,
     SessionCancelled,
     SessionCapBelowSeats,
+    SessionFull,
     SessionsOverlap,
     SessionStarted,
 )
@@ -313,11 +317,110 @@ def test_who_moves_up_stays_out_of_what_was_left_out() -> None:
 
 
 def test_nobody_waits_for_what_is_off_that_they_did_not_choose() -> None:
-    desk = Desk(evenings(1, 1)).fill("Ans")
+    desk = Desk(evenings(1, 1, None)).fill("Ans")
     turned(desk, "d1")
     desk.register("Bo", sessions=("d2",))
-    desk.cancel(1)
+    desk.excuse(1, "d2")
     assert (desk[2].status, desk[2].waits_for) == (CONFIRMED, ())
+
+
+def test_who_moves_up_waits_for_what_they_chose_that_is_off_and_full() -> None:
+    desk = Desk(evenings(1, 1, None)).fill("Ans")
+    desk.register("Bo", sessions=("d1", "d2"))
+    turned(desk, "d1")
+    desk.excuse(1, "d2")
+    assert (desk[2].status, desk[2].sessions, desk[2].waits_for) == (CONFIRMED, ("d1", "d2"), ("d1",))
+
+
+def test_what_was_left_out_and_is_over_is_left_out_once() -> None:
+    desk = Desk(evenings(None, None, capacity=1)).fill("Ans", "Bo")
+    desk.excuse(2, "d1")
+    desk.now = NOW + hours(24)
+    desk.cancel(1)
+    assert (desk[2].status, desk[2].without) == (CONFIRMED, ("d1",))
+
+
+def test_who_waits_for_something_else_keeps_no_newcomer_waiting_for_what_is_off() -> None:
+    desk = Desk(evenings(2, None, 1)).fill("Ans")
+    turned(desk, "d1")
+    partly(desk, "Bo", sessions=("d2", "d3"))
+    desk.register("Cas", partial=True)
+    assert (desk[3].status, desk[3].waits_for) == (CONFIRMED, ("d3",))
+
+
+def test_nobody_overtakes_who_waits_for_nothing_but_what_is_off() -> None:
+    desk = Desk(evenings(1, None))
+    for name in ("Ans", "Bo"):
+        desk.register(name, sessions=("d1",))
+    turned(desk, "d1")
+    desk.cancel(1)
+    desk.register("Cas")
+    assert (desk[2].status, desk[3].waits_for) == (WAITING, ("d1",))
+
+
+def test_who_can_no_longer_move_up_holds_no_newcomer_up() -> None:
+    desk = Desk(evenings(1, None))
+    for name in ("Ans", "Bo"):
+        desk.register(name, sessions=("d1",))
+    desk.now = NOW + hours(24)
+    desk.register("Cas", sessions=("d2",))
+    assert desk.statuses() == {1: CONFIRMED, 2: WAITING, 3: CONFIRMED}
+
+
+def test_who_waits_for_what_has_begun_is_before_nobody() -> None:
+    desk = Desk(evenings(1, 1, None))
+    desk.register("Ans", sessions=("d1", "d2"))
+    partly(desk, "Bo", sessions=("d1", "d3"))
+    desk.register("Cas")
+    assert Book(desk.event, desk.list, desk.now).position(desk[3]) == 2
+    assert Book(desk.event, desk.list, NOW + hours(24)).position(desk[3]) == 1
+
+
+def test_those_who_can_no_longer_move_up_stand_in_order() -> None:
+    desk = Desk(evenings(1, None, 1))
+    desk.register("Ans", sessions=("d1", "d3"))
+    partly(desk, "Bo", sessions=("d2", "d3"))
+    for name in ("Cas", "Dirk"):
+        desk.register(name, sessions=("d1",))
+    turned(desk, "d1")
+    book = Book(desk.event, desk.list, desk.now)
+    assert [book.position(desk[n]) for n in (3, 4)] == [1, 2]
+
+
+def test_the_place_is_that_in_the_longest_queue() -> None:
+    desk = Desk(evenings(1, 1))
+    desk.register("Ans")
+    for name, sessions in (("Bo", ("d1",)), ("Cas", ("d1",)), ("Dirk", ("d1", "d2"))):
+        desk.register(name, sessions=sessions)
+    assert Book(desk.event, desk.list, desk.now).position(desk[4]) == 3
+
+
+def test_a_queue_moves_up_in_a_book_that_somebody_left() -> None:
+    desk = Desk(evenings(1)).fill("Ans", "Bo")
+    book = Book(desk.event, desk.list, desk.now)
+    seats.enter(book, a_request("Cas", desk.now), desk.act())
+    book.put(replace(desk[1], status=Status.CANCELLED))
+    outcome = seats.enter(book, a_request("Dirk", desk.now), desk.act())
+    assert [r.number for r in outcome.promoted] == [2]
+
+
+def test_who_handed_over_twice_is_known_by_the_last_time() -> None:
+    desk = Desk(evenings(None)).fill("Dirk", "Ans")
+    desk.substitute(2, "Fons")
+    desk.now += hours(1)
+    desk.substitute(1, "Ans")
+    desk.now += hours(1)
+    desk.substitute(1, "Eef")
+    former = Book(desk.event, desk.list, desk.now).formerly("Ans Voorbeeld", "ans@example.org")
+    assert former is not None
+    assert (former.number, former.entry.at) == (1, desk.now)
+    desk.now += hours(1)
+    desk.substitute(2, "Ans")
+    desk.now += hours(1)
+    desk.substitute(2, "Gijs")
+    former = Book(desk.event, desk.list, desk.now).formerly("Ans Voorbeeld", "ans@example.org")
+    assert former is not None
+    assert (former.number, former.entry.at) == (2, desk.now)
 
 
 def test_nobody_waits_for_what_is_off_where_there_is_no_end_of_seats() -> None:
@@ -572,3 +675,150 @@ def test_who_leaves_waits_for_nothing_any_more() -> None:
     desk.decline(3)
     assert [desk[n].waits_for for n in (2, 3)] == [(), ()]
     assert [desk[n].history[-1].changes["waits_for"] for n in (2, 3)] == [(["d1"], [])] * 2
+
+
+def test_who_waits_for_the_first_of_two_that_coincide_does_not_move_up() -> None:
+    desk = Desk(evenings(1, None))
+    desk.register("Ans", sessions=("d1",))
+    partly(desk, "Bo", sessions=("d1", "d2"))
+    d1, d2 = desk.event.sessions
+    desk.amend(sessions=(*at_the_time_of(d2, d1), d2))
+    desk.cancel(1)
+    assert desk[2].waits_for == ("d1",)
+
+
+def a_series_with_an_undated_session(**fields: object) -> Event:
+    event = evenings(None, **fields)
+    return replace(
+        event, sessions=(*event.sessions, a_session("d2", starts_at=None, ends_at=None, capacity=1))
+    )
+
+
+def test_nobody_without_a_seat_moves_up_after_the_last_start_that_is_known() -> None:
+    desk = Desk(a_series_with_an_undated_session(capacity=1)).fill("Ans", "Bo")
+    desk.now = NOW + hours(24)
+    desk.cancel(1)
+    assert desk[2].status is WAITING
+
+
+def test_who_waits_for_what_is_undated_stands_in_order_after_the_others_began() -> None:
+    desk = partly(Desk(a_series_with_an_undated_session(promotion=Promotion.MANUAL)), "Ans", "Bo", "Cas")
+    desk.now = NOW + hours(24)
+    desk.cancel(1)
+    facts = {"event": "kickoff", "registration": "r3", "position": 2, "ahead": 1}
+    assert refused(lambda: desk.promote(3)) == (NotNextInQueue, facts)
+
+
+def a_desk_where_one_asked_later(
+    *, capacity: int | None = None, other: str = "d2", late: bool = False
+) -> Desk:
+    """Return a desk where r1 has all seats, r2 waits for d1 and later for d2 and d3, and r3 waits in between."""
+    desk = Desk(evenings(1, 1, 1, 1, capacity=capacity))
+    desk.register("Ans")
+    desk.register("Bo", sessions=("d1",), received_at=NOW)
+    desk.now += hours(1)
+    if late:
+        desk.choose(2, "d1", "d2", "d3")
+        desk.now += hours(1)
+    desk.register("Cas", sessions=(other,))
+    desk.now += hours(1)
+    if not late:
+        desk.choose(2, "d1", "d2", "d3")
+    return desk
+
+
+@pytest.mark.parametrize(
+    ("fields", "first"),
+    [
+        pytest.param({}, 3, id="asked for one of them in between"),
+        pytest.param({"late": True}, 2, id="asked for it last"),
+        pytest.param({"capacity": 1, "other": "d4"}, 2, id="asked for another session"),
+    ],
+)
+def test_who_asked_for_a_session_first_goes_first_there(fields: dict[str, Any], first: int) -> None:
+    desk = a_desk_where_one_asked_later(**fields)
+    assert [r.number for r in desk.cancel(1).promoted] == [first]
+
+
+def test_nobody_is_promoted_twice_in_one_step() -> None:
+    desk = a_desk_where_one_asked_later()
+    outcome = desk.promote(count=9, force=True, why="a larger room")
+    assert [r.number for r in outcome.promoted] == [3, 2]
+    assert [(desk[n].status, desk[n].override) for n in (2, 3)] == [(CONFIRMED, "a larger room")] * 2
+    assert [[e.what for e in desk[n].history][-2:] for n in (2, 3)] == [
+        ["moved", "promoted"],
+        ["registered", "promoted"],
+    ]
+
+
+def test_promoting_one_person_promotes_one_who_asked_before() -> None:
+    desk = a_desk_where_one_asked_later()
+    assert [r.number for r in desk.promote(force=True, why="a larger room").promoted] == [3]
+
+
+@pytest.mark.parametrize("chosen", [("d1", "d3"), ("d2", "d3"), ("d3",)])
+def test_one_of_two_that_coincide_is_no_two_things_at_once(chosen: tuple[str, ...]) -> None:
+    desk = Desk(evenings(None, None, 1)).fill("Ans")
+    desk.register("Bo", sessions=chosen)
+    d1, d2, d3 = desk.event.sessions
+    desk.amend(sessions=(d1, *at_the_time_of(d1, d2), d3))
+    facts = {"event": "kickoff", "session": "d3", "seats_held": 1, "capacity": 1}
+    assert refused(lambda: desk.promote(2)) == (SessionFull, facts)
+    desk.cancel(1)
+    assert desk[2].status is CONFIRMED
+
+
+def test_of_several_that_coincide_the_first_two_are_named() -> None:
+    desk = Desk(evenings(1, None, None)).fill("Ans")
+    desk.register("Bo", sessions=("d1", "d2", "d3"))
+    d1, d2, d3 = desk.event.sessions
+    desk.amend(sessions=(d1, *at_the_time_of(d1, d2, d3)))
+    facts = {"event": "kickoff", "session": "d1", "other": "d2"}
+    assert refused(lambda: desk.promote(2)) == (SessionsOverlap, facts)
+
+
+def test_who_waits_for_what_is_off_is_told_since_when() -> None:
+    desk = partly(Desk(evenings(1, None)), "Ans", "Bo")
+    turned(desk, "d1")
+    facts = {"event": "kickoff", "session": "d1", "cancelled_at": desk.now}
+    assert refused(lambda: desk.promote(2)) == (SessionCancelled, facts)
+
+
+def test_who_comes_back_stands_behind_the_last_who_asked() -> None:
+    desk = Desk(evenings(1, 1, None))
+    desk.register("Ans")
+    desk.register("Bo", sessions=("d1",))
+    desk.cancel(2)
+    asked = desk.now
+    for name in ("Cas", "Dirk"):
+        desk.now += hours(1)
+        desk.register(name, sessions=("d1",))
+    desk.register("Bo", sessions=("d1",), received_at=asked)
+    assert desk[2].received_at == NOW + hours(2)
+    desk.cancel(2)
+    asked = desk.now
+    desk.now += hours(1)
+    desk.choose(3, "d1", "d2")
+    desk.register("Bo", sessions=("d1",), received_at=asked)
+    assert desk[2].received_at == NOW + hours(3)
+
+
+def test_a_correction_of_the_audience_frees_no_seat() -> None:
+    desk = Desk(evenings(None, capacity=1)).fill("Ans", "Bo")
+    desk.edit(1, audience="CLB")
+    assert desk.queue() == [2]
+
+
+def test_an_event_for_everybody_asks_nobody_to_be_a_member() -> None:
+    desk = Desk(evenings(None)).fill("Ans", "Bo")
+    assert desk.edit(1, email="cas@example.org", member=False).email == "cas@example.org"
+    fields: dict[str, Any] = {"name": "Dirk Voorbeeld", "email": "dirk@example.org"}
+    outcome = seats.substitute(desk.event, desk.list, desk[2], desk.act(), member=False, **fields)
+    assert desk.kept(outcome).name == "Dirk Voorbeeld"
+
+
+def test_who_is_off_may_be_corrected_into_who_is_not_a_member() -> None:
+    desk = Desk(evenings(None, members_of="opdc"))
+    desk.register("Ans", member=True)
+    desk.cancel(1)
+    assert desk.edit(1, email="cas@example.org", member=False).email == "cas@example.org"
