@@ -337,8 +337,9 @@ def test_who_waits_for_something_else_keeps_no_newcomer_waiting_for_what_is_off(
     desk = Desk(evenings(2, None, 1)).fill("Ans")
     turned(desk, "d1")
     partly(desk, "Bo", sessions=("d2", "d3"))
-    desk.register("Cas", partial=True)
-    assert (desk[3].status, desk[3].waits_for) == (CONFIRMED, ("d3",))
+    desk.register("Cas", sessions=("d3",))
+    desk.register("Dirk", partial=True)
+    assert (desk[4].status, desk[4].waits_for) == (CONFIRMED, ("d3",))
 
 
 def test_nobody_overtakes_who_waits_for_nothing_but_what_is_off() -> None:
@@ -355,9 +356,11 @@ def test_who_can_no_longer_move_up_holds_no_newcomer_up() -> None:
     desk = Desk(evenings(1, None))
     for name in ("Ans", "Bo"):
         desk.register(name, sessions=("d1",))
+    turned(desk, "d1")
+    desk.register("Cas", sessions=("d2",), waiting_list=False)
     desk.now = NOW + hours(24)
-    desk.register("Cas", sessions=("d2",))
-    assert desk.statuses() == {1: CONFIRMED, 2: WAITING, 3: CONFIRMED}
+    desk.register("Dirk", sessions=("d2",), waiting_list=False)
+    assert desk.statuses() == {1: CONFIRMED, 2: WAITING, 3: CONFIRMED, 4: CONFIRMED}
 
 
 def test_who_waits_for_what_has_begun_is_before_nobody() -> None:
