@@ -364,3 +364,21 @@ def test_who_is_off_may_be_corrected_into_who_is_not_a_member() -> None:
     desk.register("Ans", member=True)
     desk.cancel(1)
     assert desk.edit(1, email="cas@example.org", member=False).email == "cas@example.org"
+
+
+def test_who_had_a_free_seat_keeps_it_without_a_reason_while_others_are_forced_in() -> None:
+    desk = Desk(evenings(1, 1, promotion=Promotion.MANUAL))
+    desk.register("Ans", sessions=("d1",))
+    desk.register("Zoe", sessions=("d2",))
+    for name, session in (("Bo", "d1"), ("Cas", "d2")):
+        desk.now += hours(1)
+        desk.register(name, sessions=(session,))
+    desk.now += hours(1)
+    desk.choose(3, "d1", "d2")
+    desk.cancel(2)
+    outcome = desk.promote(count=9, force=True, why="a larger room")
+    assert [r.number for r in outcome.promoted] == [4, 3]
+    assert [(desk[n].status, desk[n].override) for n in (3, 4)] == [
+        (CONFIRMED, "a larger room"),
+        (CONFIRMED, None),
+    ]
