@@ -163,9 +163,10 @@ def find(
     if len(several) > 1:
         raise Ambiguous(event=event, matches=", ".join(r.code for r in several))
     if not matches:
-        handed = [one for one in former(registrations) if same_address(one.email) == address]
-        if handed and handed[-1].entry.what == "substituted":
-            raise HandedOver(event=event, registration=handed[-1].code, at=handed[-1].entry.at)
+        left = (one for one in former(registrations) if same_address(one.email) == address)
+        last = max(left, key=lambda one: one.entry.at, default=None)
+        if last is not None and last.entry.what == "substituted":
+            raise HandedOver(event=event, registration=last.code, at=last.entry.at)
         raise PersonNotFound(event=event)
     return (active or sorted(matches, key=lambda r: r.turn))[-1]
 

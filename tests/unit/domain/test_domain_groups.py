@@ -332,7 +332,7 @@ def test_the_person_of_an_address_is_the_active_one_and_else_the_latest() -> Non
     for typed, number in (("m1", 1), ("ans@example.org", 2)):
         assert memberships.find(list_, typed, group="opdc").number == number
     del list_[2]
-    assert memberships.find(dict(reversed(list_.items())), "ans@example.org", group="opdc").number == 3
+    assert memberships.find(list_, "ans@example.org", group="opdc").number == 3
 
 
 def test_requests_of_one_moment_stand_in_order_of_entry() -> None:

@@ -172,6 +172,15 @@ def test_who_handed_over_a_seat_is_told_to_whom() -> None:
     assert refused(lambda: rules.find(desk.list, "dirk@example.org", event="kickoff"))[0] is PersonNotFound
 
 
+def test_who_handed_over_a_seat_twice_is_told_of_the_last_time() -> None:
+    desk = Desk().fill("Ans", "Bo")
+    for number, name in ((2, "Cas"), (1, "Dirk"), (1, "Ans"), (1, "Eef"), (2, "Fons")):
+        desk.now += hours(1)
+        desk.substitute(number, name)
+    facts = {"event": "kickoff", "registration": "r1", "at": desk.now - hours(1)}
+    assert refused(lambda: rules.find(desk.list, "ans@example.org", event="kickoff")) == (HandedOver, facts)
+
+
 def test_where_somebody_stood_is_told_line_by_line_the_oldest_last() -> None:
     desk = Desk().fill("Ans", "Bo")
     desk.edit(1, role="coach")
