@@ -336,6 +336,10 @@ def test_who_was_declined_is_told_so_and_also_after_asking_again() -> None:
     facts = {"registration": "r1", "received_at": desk.now, "since": desk.now, "declined_at": declined_at}
     again = step("declined", False, "{registration} was declined on {declined_at}, and asked again.", **facts)
     assert of(desk, 1, "declined") == [again]
+    desk.now += hours(1)
+    desk.decline(1)
+    desk.register("Ans", revive=True)
+    assert [one.facts["declined_at"] for one in of(desk, 1, "declined")] == [desk.now]
 
 
 def test_who_is_off_is_told_since_when() -> None:

@@ -150,6 +150,8 @@ def test_a_revival_behind_a_queue_whose_clock_was_ahead_is_in_order(desk: Desk) 
     assert desk[3].received_at > desk.now
     assert codes(desk, desk.now + hours(4)) == []
     *before, revival = desk[3].history
+    spoilt(desk, 3, history=(*before, replace(revival, what="edited"), revival))
+    assert codes(desk, desk.now + hours(4)) == []
     spoilt(desk, 3, history=(*before, replace(revival, what="edited")))
     assert codes(desk, desk.now + hours(4)) == [("received_after_recorded", "kickoff r3")]
 
@@ -260,6 +262,11 @@ def test_sessions_that_do_not_exist_are_named_once_and_in_order(desk: Desk) -> N
         "A chosen session does not exist: w, x.",
         "It waits for a session that does not exist: v, y.",
     ]
+
+
+def test_a_session_that_does_not_exist_is_named_once_also_when_it_is_waited_for(desk: Desk) -> None:
+    spoilt(desk, 1, sessions=("x", "main"), waits_for=("x",))
+    assert codes(desk).count(("session_unknown", "kickoff r1")) == 1
 
 
 def test_a_line_is_sound_when_the_rules_let_it_in() -> None:

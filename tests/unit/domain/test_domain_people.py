@@ -210,8 +210,9 @@ def test_a_name_that_shows_nothing_is_none(nothing: str) -> None:
 
 @pytest.mark.parametrize("half", [chr(0xD800), chr(0xDFFF)])
 def test_half_a_sign_is_refused(half: str) -> None:
-    with pytest.raises(BadValue):
-        people.line(half, field="--name")
+    why = Wording("it holds bytes that are not text in UTF-8")
+    found = refused(lambda: people.line(f"Ans{half}", field="--name"))
+    assert found == (BadValue, {"field": "--name", "why": why})
 
 
 @pytest.mark.parametrize(("read", "most"), [(people.line, 500), (people.text, 20_000)])

@@ -57,7 +57,7 @@ def problem(text: str, **ends: int | date) -> tuple[object, object]:
         ("FREQ=YEARLY;BYDAY=53TU;COUNT=1", ["2030-12-31"]),
         ("FREQ=YEARLY;BYDAY=-53TU;COUNT=1", ["2036-01-01"]),
         ("FREQ=DAILY;COUNT=2;BYHOUR=" + ",".join(["9"] * 201), ["2030-01-26", "2030-01-27"]),
-        ("FREQ=DAILY;COUNT=1;BYHOUR=" + ",".join(["09"] * 324) + ",9", ["2030-01-26"]),
+        ("FREQ=DAILY;COUNT=1;BYHOUR=" + ",".join(["09"] * 325), ["2030-01-26"]),
     ],
 )
 def test_rule_means_what_the_standard_says(text: str, found: list[str]) -> None:
@@ -173,7 +173,7 @@ def test_last_session_starts_within_ten_years() -> None:
 
 
 # ----------------------------------------------------------- from a rhythm to sessions
-@pytest.mark.parametrize("every", ["soms", "0 weken", "2" + " " * 35 + "weken"])
+@pytest.mark.parametrize("every", ["soms", "0 weken", f"2{'':35}weken", f"week{'':36}x", f"week{'':99}x"])
 def test_what_is_no_rhythm_is_named_as_it_was_typed(every: str) -> None:
     why = f"'{every[:40]}' is not a rhythm such as week, 2 weeks or month"
     kind, facts = refused(lambda: rule_of(every))
