@@ -123,6 +123,12 @@ def test_the_chain_of_an_open_event_comes_in_a_fixed_order() -> None:
             id="a microsecond before the opening",
         ),
         pytest.param(
+            {"opens_at": NOW},
+            "opening",
+            step("opening", True, "Registration opened on {opens_at}.", opens_at=NOW),
+            id="at the opening",
+        ),
+        pytest.param(
             {"closes_at": NOW},
             "closing",
             step("closing", False, "Registration closed at its closing time, {closes_at}.", closes_at=NOW),
@@ -181,6 +187,7 @@ def test_nothing_is_said_of_what_is_not_there() -> None:
             {},
             id="no cap",
         ),
+        pytest.param(3, 2, True, UNDER_THE_CAP, {"capacity": 3, "free": 1, "over": 0}, id="the last seat"),
         pytest.param(
             2,
             2,
@@ -399,7 +406,7 @@ def test_who_waits_is_told_the_place_and_what_has_to_happen() -> None:
     assert [one.sentence for one in of(desk, 5, "change")] == [
         "To move up: an organiser runs 'netwerk waitlist promote {event} --count {position}'."
     ]
-    assert of(desk, 5, "change")[0].facts == waiting(desk, 5)
+    assert (of(desk, 5, "change")[0].passed, of(desk, 5, "change")[0].facts) == (False, waiting(desk, 5))
 
 
 def test_who_waits_for_a_full_session_is_told_which() -> None:
@@ -413,6 +420,11 @@ def test_who_waits_for_a_full_session_is_told_which() -> None:
         **waiting(desk, 3, seats=2, session="d1"),
     )
     assert of(desk, 3, "change") == [change]
+
+
+def test_who_waits_for_a_full_event_is_told_that_and_no_full_session() -> None:
+    desk = Desk(evenings(1, 1, capacity=1)).fill("Ans", "Bo")
+    assert [one.facts["capacity"] for one in of(desk, 2, "change")] == [2]
 
 
 def test_who_waits_beside_seats_set_aside_is_told_for_whom_and_until_when() -> None:

@@ -311,6 +311,7 @@ def test_a_membership_that_contradicts_the_rules_is_found(fields: dict[str, obje
 
 
 def test_the_same_member_twice_is_found_and_the_latest_is_to_go() -> None:
+    assert of_group(a_membership(1), a_membership(2, email="lid1@example.org"))[0][1] == "opdc m1 m2"
     twice = [a_membership(n, email=f"{'LID' if n > 1 else 'lid'}@example.org") for n in (1, 2, 3)]
     assert of_group(*twice) == [
         ("person_twice", "opdc m1 m2 m3", "Let all but one go: netwerk group leave opdc m3.")

@@ -65,7 +65,8 @@ def test_slug_is_kept(slug: str) -> None:
 def test_bad_slug_is_refused(slug: str) -> None:
     with pytest.raises(BadValue) as caught:
         lifecycle.create(an_event(slug=slug), act())
-    assert caught.value.facts["field"] == "SLUG"
+    why = Wording("a name has only a-z, 0-9 and single hyphens, at most 80 characters")
+    assert caught.value.facts == {"field": "SLUG", "why": why}
 
 
 @pytest.mark.parametrize("capacity", [None, 0, 1, lifecycle.MAX_CAPACITY])
