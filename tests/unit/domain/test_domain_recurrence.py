@@ -53,6 +53,12 @@ def problem(text: str, **ends: int | date) -> tuple[object, object]:
         ("FREQ=DAILY;UNTIL=20300127T080000Z", ["2030-01-26", "2030-01-27"]),
         ("FREQ=DAILY;UNTIL=20300127T075959Z", ["2030-01-26"]),
         ("FREQ=DAILY;INTERVAL=9999;COUNT=1", ["2030-01-26"]),
+        ("FREQ=DAILY;BYHOUR=16,9;COUNT=2", ["2030-01-26", "2030-01-26T16:00"]),
+        ("FREQ=DAILY;INTERVAL=3652;COUNT=2", ["2030-01-26", "2040-01-26"]),
+        ("FREQ=WEEKLY;INTERVAL=2;BYDAY=FR,SA;COUNT=3", ["2030-01-26", "2030-02-08", "2030-02-09"]),
+        ("FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=1;COUNT=2", ["2030-02-04", "2030-03-04"]),
+        ("FREQ=YEARLY;BYWEEKNO=5;COUNT=2", ["2030-01-28", "2030-01-29"]),
+        ("FREQ=YEARLY;INTERVAL=5;UNTIL=20400126", ["2030-01-26", "2035-01-26", "2040-01-26"]),
         ("FREQ=MONTHLY;BYDAY=5TH,-5WE;COUNT=2", ["2030-01-31", "2030-05-01"]),
         ("FREQ=YEARLY;BYDAY=53TU;COUNT=1", ["2030-12-31"]),
         ("FREQ=YEARLY;BYDAY=-53TU;COUNT=1", ["2036-01-01"]),
@@ -62,6 +68,26 @@ def problem(text: str, **ends: int | date) -> tuple[object, object]:
 )
 def test_rule_means_what_the_standard_says(text: str, found: list[str]) -> None:
     assert days(text) == found
+
+
+@pytest.mark.parametrize(
+    ("first", "text", "found"),
+    [
+        ("2030-11-30", "FREQ=MONTHLY;INTERVAL=2;COUNT=3", ["2030-11-30", "2031-01-30", "2031-03-30"]),
+        ("2030-11-30", "FREQ=YEARLY;INTERVAL=2;COUNT=2", ["2030-11-30", "2032-11-30"]),
+        ("2032-02-29", "FREQ=YEARLY;COUNT=3", ["2032-02-29", "2036-02-29", "2040-02-29"]),
+        ("2030-12-31", "FREQ=YEARLY;BYYEARDAY=1,366;COUNT=3", ["2031-01-01", "2032-01-01", "2032-12-31"]),
+        ("2030-01-31T09:00:30", "FREQ=DAILY;COUNT=1", ["2030-01-31T09:00:30"]),
+        ("2030-01-31T09:00:30.5", "FREQ=DAILY;COUNT=1", ["2030-01-31T09:00:30"]),
+        ("9999-12-30", "FREQ=DAILY;UNTIL=99991231", ["9999-12-30", "9999-12-31"]),
+        ("9999-12-30", "FREQ=WEEKLY;BYDAY=FR;UNTIL=99991231T235959Z", ["9999-12-31"]),
+        ("0001-01-01", "FREQ=MONTHLY;BYDAY=MO;UNTIL=00010108", ["0001-01-01", "0001-01-08"]),
+    ],
+)
+def test_rule_means_the_same_wherever_it_starts(first: str, text: str, found: list[str]) -> None:
+    rule = read(text, typed_as="--rule")
+    starts = walls(rule, datetime.fromisoformat(first), ZONE)
+    assert [wall.isoformat().removesuffix("T00:00:00") for wall in starts] == found
 
 
 @pytest.mark.parametrize("frequency", ["SECONDLY", "MINUTELY", "HOURLY"])
@@ -169,6 +195,7 @@ def test_last_session_starts_within_ten_years() -> None:
     assert days("FREQ=YEARLY;COUNT=11")[-1] == "2040-01-26"
     why = ("--rule", "the last session starts within 10 years")
     assert problem("FREQ=YEARLY;COUNT=12") == why
+    assert problem("FREQ=DAILY;INTERVAL=3653;COUNT=2") == why
     assert problem("FREQ=YEARLY;UNTIL=20420101") == why
 
 
