@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from datetime import datetime
 
 import pytest
 
+from netwerk_cli import dates
+from netwerk_cli.domain.events import Event
 from tests.cli.calling import NOW, Ended, Netwerk, said
 
 ADD = ("registration", "add", "kickoff", "--from")
@@ -45,6 +48,42 @@ def test_json_lines(kickoff: Netwerk) -> None:
         {"line": 1, "code": "r2", "status": "confirmed", "position": None, "error": None, "message": None},
         {"line": 2, "code": "r1", "status": "confirmed", "position": None, "error": None, "message": None},
     ]
+
+
+def test_the_moment_of_a_line_is_read_once(kickoff: Netwerk, monkeypatch: pytest.MonkeyPatch) -> None:
+    read, seen = dates.read_instant, list[str]()
+
+    def counted(text: str, *, zone: str, now: datetime) -> datetime:
+        seen.append(text)
+        return read(text, zone=zone, now=now)
+
+    monkeypatch.setattr(dates, "read_instant", counted)
+    kickoff(
+        *ADD,
+        "-",
+        stdin=said(
+            "name,email,received_at",
+            "Ans,ans@example.org,2024-01-09 10:00",
+            "Bea,bea@example.org,",
+            "Cas,cas@example.org,overmorgen of zo",
+        ),
+    )
+    assert seen == ["2024-01-09 10:00", "overmorgen of zo"]
+
+
+def test_a_closing_is_worked_out_once_for_a_whole_list(
+    kickoff: Netwerk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found, seen = Event.closing, list[str]()
+
+    def counted(event: Event) -> datetime | None:
+        seen.append(event.slug)
+        return found.__get__(event)  # type: ignore[no-any-return]
+
+    monkeypatch.setattr(Event, "closing", property(counted))
+    people = json_lines(*({"name": f"P{n}", "email": f"p{n}@example.org"} for n in range(20)))
+    assert kickoff(*ADD, "-", stdin=people).code == 0
+    assert seen == ["kickoff"]
 
 
 def test_who_asked_first_has_the_last_seat_wherever_the_line_stands(netwerk: Netwerk) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from netwerk_cli.domain import moments, seats
+from netwerk_cli.domain import seats
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.registrations import Registration, Registrations
@@ -57,31 +57,30 @@ def add(
     reason: str | None = None,
 ) -> RegistrationResult:
     """Register somebody: a seat, a place in the queue, or a refusal that says why."""
-    asked = _typed(caller, given, sessions=sessions, received_at=received_at)
+    asked = _typed(given, sessions)
 
     def ask(event: Event, registrations: Registrations, act: Act, view: View) -> seats.Outcome:
-        request = asked(event, member_addresses(view, event))
+        members = member_addresses(view, event)
+        received = instant(received_at, event, caller) if received_at is not None else act.at
+        request = asked(event, members, received)
         return seats.register(event, registrations, request, act, **terms._asdict())
 
     return change(caller, slug, ask, reason)
 
 
 def _typed(
-    caller: Caller,
-    given: Given,
-    *,
-    sessions: tuple[str, ...],
-    received_at: str | None,
-    dated: bool = True,
-) -> Callable[[Event, frozenset[str] | None], seats.Request]:
-    """Return what makes the request that was typed, for an event and those it is for; the person is checked now."""
+    given: Given, sessions: tuple[str, ...], *, dated: bool = True
+) -> Callable[[Event, frozenset[str] | None, datetime], seats.Request]:
+    """Return what makes the request that was typed, for an event, those it is for, and when it was received.
+
+    The person is checked now.
+    """
     person = dict.fromkeys((term.field for term in PERSON), None) | values.fields(PERSON, given, None)
     seen: dict[str, Any] = {name: person.pop(name) for name in _SEEN}
 
-    def request(event: Event, members: frozenset[str] | None) -> seats.Request:
-        received = caller.now if received_at is None else instant(received_at, event, caller)
+    def request(event: Event, members: frozenset[str] | None, received: datetime) -> seats.Request:
         return seats.Request(
-            received_at=moments.in_zone(received, event.timezone),
+            received_at=received,
             sessions=chosen(event, sessions),
             member=is_member(str(seen["email"]), members),
             dated=dated,
@@ -104,11 +103,11 @@ def add_lines(
         event, registrations = transaction.event(slug), transaction.registrations(slug)
         members, act = member_addresses(transaction, event), caller.act(event)
         book, touched = seats.Book(event, registrations, act.at), dict[int, Registration]()
-        ordered = sorted(enumerate(line for _, line in lines), key=lambda one: _moment(one[1], event, caller))
-        for index, line in ordered:
-            before = book.event
+        received = [_received(line, event, caller, act.at) for _, line in lines]
+        for index in sorted(range(len(lines)), key=lambda one: _turn(received[one], act.at)):
+            before, line = book.event, lines[index][1]
             try:
-                request = _asked(caller, line)(event, members)
+                request = _asked(line, received[index], event, members)
                 same = book.same_as(request.name, request.email)
                 if same is not None and _is_unchanged(same, request, registrations):
                     results[index] = result(before, book, seats.Outcome(event=before, subject=same))
@@ -125,11 +124,12 @@ def add_lines(
 
 
 def _asked(
-    caller: Caller, line: Mapping[str, str]
-) -> Callable[[Event, frozenset[str] | None], seats.Request]:
-    received_at = line.get("received_at") or None
-    dated = received_at is not None
-    return _typed(caller, _person(line), sessions=_listed(line), received_at=received_at, dated=dated)
+    line: Mapping[str, str], received: datetime | Usage, event: Event, members: frozenset[str] | None
+) -> seats.Request:
+    asked = _typed(_person(line), _listed(line), dated=bool(line.get("received_at")))
+    if isinstance(received, Usage):
+        raise received  # after what is wrong with the person
+    return asked(event, members, received)
 
 
 def _without_cell(refusal: NetwerkError, line: Mapping[str, str]) -> NetwerkError:
@@ -146,12 +146,18 @@ def _is_unchanged(same: Registration, request: seats.Request, before: Registrati
     return known and (not request.dated or same.received_at == request.received_at)
 
 
-def _moment(line: Mapping[str, str], event: Event, caller: Caller) -> datetime:
-    """Return when a line's request was received; a line that does not say so properly counts as received now."""
+def _received(line: Mapping[str, str], event: Event, caller: Caller, now: datetime) -> datetime | Usage:
+    """Return when a line's request was received, `now` where it does not say; or what is wrong with what it says."""
+    text = line.get("received_at")
     try:
-        return instant(line["received_at"], event, caller) if line.get("received_at") else caller.now
-    except Usage:
-        return caller.now
+        return instant(text, event, caller) if text else now
+    except Usage as refusal:
+        return refusal
+
+
+def _turn(received: datetime | Usage, now: datetime) -> datetime:
+    """Return what lines are sorted by; one that does not say properly when it was received counts as received now."""
+    return now if isinstance(received, Usage) else received
 
 
 def _person(line: Mapping[str, str]) -> Given:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from netwerk_cli.domain import seats
-from netwerk_cli.domain.events import Promotion, SetAside
+from netwerk_cli.domain.events import Event, Promotion, SetAside, WhenFull
 from netwerk_cli.domain.registrations import Status
 from netwerk_cli.domain.seats import Book, Ledger
 from netwerk_cli.errors import (
@@ -170,8 +172,9 @@ def test_a_limit_can_be_set_aside_when_somebody_is_corrected() -> None:
     assert desk[2].override == "a typing error"
 
 
-def test_a_list_of_requests_gives_row_for_row_what_they_give_one_by_one() -> None:
-    event = evenings(2, 1, capacity=3, organisation_limit=2)
+@pytest.mark.parametrize("when_full", WhenFull)
+def test_a_list_of_requests_gives_row_for_row_what_they_give_one_by_one(when_full: WhenFull) -> None:
+    event = evenings(3, 1, capacity=3, organisation_limit=2, when_full=when_full)
     one_by_one, at_once = Desk(event), Book(Desk(event).event, {}, NOW)
     choices: tuple[tuple[str, ...], ...] = ((), ("d1",), ("d2",), ("d1", "d2"))
     for number in range(60):
@@ -187,7 +190,7 @@ def test_a_list_of_requests_gives_row_for_row_what_they_give_one_by_one() -> Non
         except NetwerkError as err:
             results.append((type(err), err.facts))
         assert results[0] == results[1]
-    assert at_once.people == one_by_one.list
+    assert (at_once.people, at_once.event) == (one_by_one.list, one_by_one.event)
 
 
 def test_a_full_event_names_no_session() -> None:

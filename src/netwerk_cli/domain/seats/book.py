@@ -167,12 +167,28 @@ class Book:
             default=None,
         )
 
+    # ----------------------------------------------------------------- closing
+    @cached_property
+    def closing(self) -> datetime | None:
+        """The moment from which requests are late."""
+        return self.event.closing
+
+    def become(self, event: Event) -> None:
+        """Take the event as it is since it closed itself."""
+        if event is not self.event:
+            self.event = event
+            self.__dict__.pop("closing", None)
+
     # ----------------------------------------------------------------- sessions
+    @cached_property
+    def ends(self) -> dict[str, datetime | None]:
+        """Until when seats are given in each session; None where that is not known."""
+        return {session.id: given_until(self.event, session) for session in self.event.sessions}
+
     @cached_property
     def gone(self) -> frozenset[str]:
         """The sessions in which no seat is given any more."""
-        ends = {session.id: given_until(self.event, session) for session in self.event.sessions}
-        return frozenset(id for id, end in ends.items() if end is not None and end <= self.now)
+        return frozenset(id for id, end in self.ends.items() if end is not None and end <= self.now)
 
     @cached_property
     def is_over(self) -> bool:

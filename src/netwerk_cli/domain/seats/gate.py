@@ -9,7 +9,7 @@ from datetime import datetime
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.registrations import Registration, Status
 from netwerk_cli.domain.seats.book import Book
-from netwerk_cli.domain.seats.ledger import OTHERS, Ledger, Pool, given_until
+from netwerk_cli.domain.seats.ledger import OTHERS, Ledger, Pool
 from netwerk_cli.errors import (
     EventClosed,
     EventFull,
@@ -103,7 +103,7 @@ def sessions_given(
     for the whole event waits for it where it would be full.
     """
     event = book.event
-    over = [s.id for s in event.sessions if at and (end := given_until(event, s)) and end <= at]
+    over = [s.id for s in event.sessions if at and (end := book.ends[s.id]) and end <= at]
     back = full_when_back(book, [s.id for s in event.sessions if who.is_for(s.id) and s.id not in over])
     if who.sessions:
         return {"sessions": tuple(id for id in who.sessions if id not in over), "waits_for": back}

@@ -158,7 +158,7 @@ def settled(book: Book, act: Act, subject: Registration | None = None, *, closin
     promoted = move_up(book, act)
     touched = {**before, **dict.fromkeys(r.number for r in promoted)}
     if closing:
-        book.event = close_when_full(book, act)
+        book.become(close_when_full(book, act))
     changed = (book.people[number] for number in sorted(touched))
     return Outcome(
         event=book.event,

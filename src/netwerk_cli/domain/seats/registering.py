@@ -51,10 +51,11 @@ def objections(book: Book, request: Request) -> Iterator[Refused]:
         yield EventIsDraft(event=event.slug)
     if event.opens_at is not None and request.received_at < event.opens_at:
         yield EventNotOpen(event=event.slug, opens_at=event.opens_at)
-    if event.closing is not None and event.closing <= request.received_at:
+    closing = book.closing
+    if closing is not None and closing <= request.received_at:
         # Who comes after the last seat is told that it is full: then there is something to do about it.
         full = event.closed_by is ClosedBy.FULL and next(admission(book, request), None)
-        yield full or EventClosed(event=event.slug, closes_at=event.closing)
+        yield full or EventClosed(event=event.slug, closes_at=closing)
     if event.members_of is not None and not request.member:
         yield NotAMember(event=event.slug, group=event.members_of)
     yield from unfit_sessions(event, request.sessions)
@@ -148,9 +149,11 @@ def enter(
     waits = obstacle is not None and not force
     overruled |= obstacle is not None and force
     status = Status.WAITING if waits else seat_status(event)
-    request = replace(request, waits_for=()) if waits else request  # that is for who has a seat
+    # That is for who has a seat.
+    request = replace(request, waits_for=()) if waits and request.waits_for else request
     subject = _requested(book, earlier, request, status, act, override=act.why if overruled else None)
-    return replace(settled(book, act, subject), dropped=dropped)
+    outcome = settled(book, act, subject)
+    return replace(outcome, dropped=dropped) if dropped else outcome
 
 
 def _earlier(book: Book, request: Request, *, revive: bool) -> Registration | None:
