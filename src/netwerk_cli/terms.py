@@ -27,16 +27,18 @@ class Kind(Enum):
 class Term(NamedTuple):
     """One thing that can be said.
 
-    `field` is that of the record, `option` what is typed behind `--`, `key` that of a dossier, `column` that of JSON,
-    listings and files; empty where there is none. One without `help` has no option of its own making. `heading` is
-    what a person reads above the column or beside the value. `more` says what adding to a list and taking from it
-    means. What is `needed` cannot be taken away. What `stays` belongs to a seat, and goes to a substitute with it.
+    `field` is that of the record, `option` what is typed behind `--`, `typed` the same as Python writes it, `key`
+    that of a dossier, `column` that of JSON, listings and files; empty where there is none. One without `help` has no
+    option of its own making. `heading` is what a person reads above the column or beside the value. `more` says what
+    adding to a list and taking from it means. What is `needed` cannot be taken away. What `stays` belongs to a seat,
+    and goes to a substitute with it.
     """
 
     field: str
     kind: Kind
     help: str
     option: str
+    typed: str
     key: str
     column: str
     heading: str
@@ -45,11 +47,6 @@ class Term(NamedTuple):
     more: tuple[str, str] | None
     needed: bool
     stays: bool
-
-    @property
-    def typed(self) -> str:
-        """What it is called among the things that were typed: the option, as Python writes it."""
-        return self.option.replace("-", "_")
 
     @property
     def flag(self) -> str:
@@ -87,6 +84,7 @@ def _term(
         kind=kind,
         help=help,
         option=option,
+        typed=option.replace("-", "_"),
         key=key,
         column=column,
         heading=heading or (column or field).replace("_", " "),

@@ -79,10 +79,12 @@ def given_numbers(history: Iterable[Entry], of: str = "number") -> Iterator[int]
 
 def plain(value: object) -> object:
     """Return a field's value as JSON has it: moments as RFC 3339, states and records as text, else lists."""
+    if isinstance(value, str):
+        return str(value)
     if isinstance(value, date):  # datetime included
         return value.isoformat()
-    if isinstance(value, Mapping):
-        return [[name, plain(item)] for name, item in value.items()]
     if isinstance(value, tuple):
         return [plain(item) for item in value]
-    return str(value) if isinstance(value, str) or is_dataclass(value) else value
+    if isinstance(value, Mapping):
+        return [[name, plain(item)] for name, item in value.items()]
+    return str(value) if is_dataclass(value) else value

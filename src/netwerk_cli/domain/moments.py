@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated
 
 from netwerk_cli.errors import BadDate, BadValue, UnknownZone, Wording
@@ -26,6 +27,7 @@ _DURATION = re.compile(
 _LONGEST = 40  # characters of a length of time
 
 
+@lru_cache(maxsize=64)
 def zone(name: str) -> ZoneInfo:
     """Return the IANA time zone `name`.
 

@@ -55,12 +55,18 @@ def text(value: str, *, field: str) -> str:
 
 
 def _clean(value: str, *, field: str, keep: str) -> str:
+    if value.isprintable():  # nothing below would find anything
+        return value
     if any("\ud800" <= char <= "\udfff" for char in value):
         raise BadValue(field=field, why=Wording("it holds bytes that are not text in UTF-8"))
     value = value.replace("\r\n", "\n").replace("\r", "\n")
     if not keep:
         value = value.replace("\n", " ").replace("\t", " ")
     return "".join(c for c in value if c in keep or unicodedata.category(c) != "Cc")
+
+
+_ODD = frozenset(' <>()[],;:"\\@')
+"""What may be printed (no other blank may), and stands in no address."""
 
 
 def email(value: str) -> str:
@@ -71,7 +77,7 @@ def email(value: str) -> str:
     """
     address = value.strip().strip("\u200b\ufeff").strip()
     local, _, domain = address.rpartition("@")
-    odd = any(c.isspace() or c in '<>()[],;:"\\@' or not c.isprintable() for c in local + domain)
+    odd = not address.isprintable() or not _ODD.isdisjoint(local + domain)
     labels = domain.split(".")
     if not local or odd or len(labels) < 2 or not all(labels) or len(address) > 254 or len(local) > 64:
         raise BadValue(field="--email", why=Wording("it is not an address such as name@example.org"))

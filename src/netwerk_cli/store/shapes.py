@@ -52,14 +52,18 @@ class Shape:
 
     def write(self, record: object) -> Document:
         """Return the document of `record`."""
-        given = {name: getattr(record, name) for name in self.readers}
-        return {name: _written(value) for name, value in given.items() if value != self.defaults[name]}
+        return {
+            name: _written(value)
+            for name, default in self.defaults.items()
+            if (value := getattr(record, name)) != default
+        }
 
     def read(self, document: object, **more: object) -> Any:
         """Return the record in `document`; `more` is what is kept elsewhere."""
         if not isinstance(document, dict):
             raise TypeError("a record is not a JSON object")
-        return self.make(**more, **{name: self.readers[name](value) for name, value in document.items()})
+        readers = self.readers
+        return self.make(**more, **{name: readers[name](value) for name, value in document.items()})
 
 
 _SHAPES: dict[type[Any], Shape] = {}
@@ -72,13 +76,25 @@ def shape(kind: type[Any]) -> Shape:
     return _SHAPES[kind]
 
 
+_WRITERS: dict[type[Any], Callable[[Any], object]] = {}
+
+
 def _written(value: object) -> object:
-    match value:
-        case tuple():
-            return [_written(item) for item in value]
-        case Mapping():
-            return {name: _written(item) for name, item in value.items()}
-    return shape(type(value)).write(value) if is_dataclass(value) else history.plain(value)
+    kind = type(value)
+    if kind not in _WRITERS:
+        _WRITERS[kind] = _writer(kind)
+    return _WRITERS[kind](value)
+
+
+def _writer(kind: type[Any]) -> Callable[[Any], object]:
+    """Return what writes a value of `kind`."""
+    if issubclass(kind, tuple):
+        return lambda value: [_written(item) for item in value]
+    if issubclass(kind, Mapping):
+        return lambda value: {name: _written(item) for name, item in value.items()}
+    if issubclass(kind, str):  # as history.plain has it, and most values are
+        return str
+    return shape(kind).write if is_dataclass(kind) else history.plain
 
 
 @cache
@@ -127,7 +143,7 @@ def _all(kind: Any) -> Read:
     named = is_dataclass(kind) and any(field.name == "id" for field in fields(kind))
 
     def read_all(value: object) -> tuple[Any, ...]:
-        found = tuple(read(item) for item in _list(value))
+        found = tuple([read(item) for item in _list(value)])
         if named and len({part.id for part in found}) != len(found):
             raise ValueError("two parts of one name")
         return found
@@ -137,7 +153,7 @@ def _all(kind: Any) -> Read:
 
 def _each(*reads: Read) -> Read:
     """Read a list of as many values as there are `reads`."""
-    return lambda value: tuple(read(item) for read, item in zip(reads, _list(value), strict=True))
+    return lambda value: tuple([read(item) for read, item in zip(reads, _list(value), strict=True)])
 
 
 def _named(read_name: Read, read: Read) -> Read:

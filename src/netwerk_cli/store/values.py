@@ -19,7 +19,8 @@ def text(value: Any) -> str:
     """Return a text."""
     if not isinstance(value, str):
         raise TypeError("not a text")
-    value.encode()  # half a surrogate pair is no text
+    if not value.isascii():
+        value.encode()  # half a surrogate pair is no text
     return value
 
 
