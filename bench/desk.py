@@ -13,7 +13,8 @@ from bench.measuring import Failed, Run, process
 
 NOW = "2030-01-10T09:00:00+01:00"
 DAY = "2030-01-10"
-SMALL, EVENTS, LARGE, HUGE = "1x250", "40x5000", "400x100000", "4000x1000000"
+EMPTY, SMALL, CROWD = "1x0", "1x250", "1x10000"
+EVENTS, LARGE, HUGE = "40x5000", "400x100000", "4000x1000000"
 _KHAL = """[calendars]
 [[bench]]
 path = {calendar}
@@ -84,6 +85,17 @@ class Desk:
             os.fsync(copied.fileno())
         fresh.replace(self.database(size))
 
+    def make_lines(self, count: int) -> Path:
+        """Return a list of `count` people as a form exports it, each with the moment of the request."""
+        path = self.folder / f"{count}.csv"
+        if not path.exists():
+            people = (
+                f"Iemand {n},iemand.{n}@example.org,Stichting {n % 40},2030-01-09T{n % 24:02}:{n % 60:02}:00+01:00\n"
+                for n in range(count)
+            )
+            path.write_text(f"name,email,organisation,received_at\n{''.join(people)}", "utf-8")
+        return path
+
     def registered(self, size: str) -> int:
         """Return how many registrations all events of a data file have, as netwerk lists them."""
         listed = self.netwerk(size, "event", "list", "--json").output
@@ -126,6 +138,12 @@ class Desk:
         fields = {"event": "event-0001", "status": "confirmed", "name": name, "email": email}
         line.write_text(json.dumps(fields), "utf-8")
         return self.sqlite("insert", self.sqlite_path(LARGE), "registrations", "-", stdin=line)
+
+    def sqlite_list(self, count: int) -> Run:
+        """Put the same list of people into a new database with sqlite-utils."""
+        source, path = str(self.make_lines(count)), self.sqlite_path(EMPTY)
+        Path(path).unlink(missing_ok=True)
+        return self.sqlite("insert", path, "registrations", source, "--csv")
 
     def sqlite_path(self, size: str) -> str:
         """Return the database of one size that sqlite-utils reads."""

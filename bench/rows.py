@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bench.desk import EVENTS, HUGE, LARGE, SMALL, Desk, expect
+from bench.desk import CROWD, EMPTY, EVENTS, HUGE, LARGE, SMALL, Desk, expect
 from bench.measuring import WARM_UP, Pairs, Run, in_a_row, take_turns, together
 
 LINES = 250
+FEW, MANY = 1_000, 10_000
 WORKERS, CALLS = 8, 50
 
 
@@ -109,15 +110,15 @@ def _large_beside_tinydb(desk: Desk, count: int) -> Pairs:
 def _large_beside_sqlite(desk: Desk, count: int) -> Pairs:
     desk.generate(LARGE, peers=True)
     desk.make_sqlite(LARGE)
-    before = _sqlite_count(desk)
+    before = _sqlite_count(desk, LARGE)
     pairs = _add_to(LARGE, 100_000, Desk.sqlite_insert, desk, count)
-    expect("rows more", _sqlite_count(desk) - before, WARM_UP + count)
+    expect("rows more", _sqlite_count(desk, LARGE) - before, WARM_UP + count)
     return pairs
 
 
-def _sqlite_count(desk: Desk) -> int:
+def _sqlite_count(desk: Desk, size: str) -> int:
     query = "select count(*) from registrations"
-    return int(desk.sqlite("query", desk.sqlite_path(LARGE), query, "--raw").output)
+    return int(desk.sqlite("query", desk.sqlite_path(size), query, "--raw").output)
 
 
 def _lines(desk: Desk, count: int) -> Pairs:
@@ -140,6 +141,41 @@ def _lines(desk: Desk, count: int) -> Pairs:
         return run
 
     return take_turns(one_process, single_calls, count, warm_up=0)
+
+
+def _list_of(desk: Desk, lines: int) -> Run:
+    """Register the people of a list of so many lines at an event that nobody is registered for yet."""
+    desk.reset(EMPTY)
+    source = str(desk.make_lines(lines))
+    run = desk.netwerk(EMPTY, "registration", "add", "event-0001", "--from", source)
+    expect("answers to lines", run.output.count(b"\tconfirmed\t"), lines)
+    return run
+
+
+def _many_beside_few(desk: Desk, count: int) -> Pairs:
+    desk.generate(EMPTY)
+    return take_turns(lambda: _list_of(desk, MANY), lambda: _list_of(desk, FEW), count)
+
+
+def _many_beside_sqlite(desk: Desk, count: int) -> Pairs:
+    desk.generate(EMPTY)
+    pairs = take_turns(lambda: _list_of(desk, MANY), lambda: desk.sqlite_list(MANY), count)
+    expect("registrations after the lines", desk.registered(EMPTY), MANY)
+    expect("rows after the lines", _sqlite_count(desk, EMPTY), MANY)
+    return pairs
+
+
+def _crowd_beside_small(desk: Desk, count: int) -> Pairs:
+    desk.generate(SMALL)
+    desk.generate(CROWD)
+
+    def crowd() -> Run:
+        desk.reset(CROWD)
+        return desk.add(CROWD)
+
+    pairs = take_turns(crowd, lambda: _add_small(desk), count)
+    expect("registrations after one more", desk.registered(CROWD), MANY + 1)
+    return pairs
 
 
 def _parallel(desk: Desk, count: int) -> Pairs:
@@ -168,7 +204,7 @@ ROWS = (
         name="list-typer",
         what="`event list`, 40 events, 5,000 registrations",
         beside="empty Typer app",
-        goal=1.35,
+        goal=1.3,
         measure=_list_beside_typer,
     ),
     Row(
@@ -229,6 +265,30 @@ ROWS = (
         beside="250 single calls",
         goal=0.05,
         measure=_lines,
+        long=True,
+    ),
+    Row(
+        name="list-large",
+        what="a list of 10,000 lines",
+        beside="one of 1,000 lines",
+        goal=12,
+        measure=_many_beside_few,
+        long=True,
+    ),
+    Row(
+        name="list-sqlite-insert",
+        what="a list of 10,000 lines",
+        beside="`sqlite-utils insert` of the same CSV",
+        goal=3,
+        measure=_many_beside_sqlite,
+        long=True,
+    ),
+    Row(
+        name="add-crowd",
+        what="`registration add`, 10,000 at the event",
+        beside="the same, 250 at the event",
+        goal=3,
+        measure=_crowd_beside_small,
         long=True,
     ),
     Row(
