@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from netwerk_cli.domain import seats
-from netwerk_cli.domain.events import Event, Promotion, SetAside, WhenFull
+from netwerk_cli.domain.events import Promotion, SetAside, WhenFull
 from netwerk_cli.domain.registrations import Status
 from netwerk_cli.domain.seats import Book, Ledger
 from netwerk_cli.errors import (
