@@ -176,8 +176,8 @@ def test_list_as_of_an_earlier_moment(full: Netwerk) -> None:
         ["r3", "confirmed"],
         ["r4", "waiting"],
     ]
-    assert full(*words, "2024-01-11 12:00").lines[0] == ["r2", "confirmed"]
-    assert full(*words, "2024-01-11 12:00", "--all").lines[0] == ["r1", "cancelled"]
+    assert full(*words, "2024-01-11 09:00").lines[0] == ["r2", "confirmed"]
+    assert full(*words, "2024-01-11 09:00", "--all").lines[0] == ["r1", "cancelled"]
 
 
 @pytest.mark.parametrize("who", ["r4", "R4", "dirk@example.org", " DIRK@EXAMPLE.ORG"])

@@ -116,3 +116,47 @@ def test_sessions_without_an_end_never_overlap_later_ones(netwerk: Netwerk) -> N
     netwerk.done("session", "add", "s", "pm", "--starts", "2024-02-10 14:00")
     add = ("registration", "add", "s", "--name", "Ans", "--email", "ans@example.org")
     netwerk.done(*add, "--session", "am", "--session", "pm")
+
+
+# ----------------------------------------------------- moments that look back
+@pytest.fixture
+def left(netwerk: Netwerk) -> Netwerk:
+    """A list on which somebody stood from 10 to 12 January."""
+    netwerk.done("event", "add", "kickoff").register("An")
+    return netwerk.at("2024-01-12T09:00:00+01:00").done("registration", "cancel", "kickoff", "r1")
+
+
+@pytest.mark.parametrize(
+    "words", [("registration", "list"), ("export", "attendees")], ids=["a list", "an export"]
+)
+def test_a_past_list_is_never_that_of_a_moment_that_is_still_to_come(
+    left: Netwerk, words: tuple[str, str]
+) -> None:
+    as_of = (*words, "kickoff", "--fields", "code", "--as-of")
+    assert "r1" in left(*as_of, "11 januari 16:00").out
+    assert "r1" in left(*as_of, "donderdag 11 januari 16:00").out
+    for later in ("2024-01-13 16:00", "12 januari 16:00"):
+        refused = left(*as_of, later)
+        assert (refused.code, refused.out) == (2, "")
+        assert "lies in the future" in refused.err
+
+
+def test_a_request_that_was_received_lately_is_never_taken_for_one_of_next_year(left: Netwerk) -> None:
+    words = ("registration", "add", "kickoff", "--name", "Bo Boon", "--email", "bo@example.org", "--json")
+    added = left(*words, "--received-at", "donderdag 11 januari 10:00").json
+    assert added["registration"]["received_at"] == "2024-01-11T10:00:00+01:00"
+    line = '{"name": "Cy Claes", "email": "cy@example.org", "received_at": "11 januari 11:00"}\n'
+    left("registration", "add", "kickoff", "--from", "-", stdin=line)
+    assert left("registration", "show", "kickoff", "cy@example.org", "--json").json["received_at"] == (
+        "2024-01-11T11:00:00+01:00"
+    )
+
+
+def test_a_range_of_events_without_years_is_never_empty_for_being_typed_late(netwerk: Netwerk) -> None:
+    netwerk.done("event", "add", "kickoff", "--starts", "2024-01-26 09:30")
+    netwerk("event", "add", "spring", "--starts", "2024-04-02 09:30")
+    words = ("event", "list", "--fields", "slug")
+    assert netwerk(*words, "--from", "1 januari").lines == [["kickoff"], ["spring"]]
+    assert netwerk(*words, "--from", "1 januari", "--to", "31 maart").lines == [["kickoff"]]
+    assert netwerk(*words, "--to", "31 maart").lines == [["kickoff"]]
+    assert netwerk(*words, "--from", "1 maart", "--to", "1 februari").lines == [["kickoff"]]

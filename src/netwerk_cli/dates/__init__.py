@@ -12,10 +12,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from netwerk_cli.dates.reasons import REASONS, explain, unquoted
 from netwerk_cli.dates.words import DUTCH, ENGLISH
-from netwerk_cli.domain.moments import Moment
+from netwerk_cli.domain.moments import Moment, in_zone
+
+if TYPE_CHECKING:
+    from netwerk_cli.dates.calendar_days import Near
 
 __all__ = [
     "DUTCH",
@@ -29,6 +33,7 @@ __all__ = [
     "read_due",
     "read_instant",
     "read_moment",
+    "read_past_moment",
     "read_when",
     "unquoted",
 ]
@@ -67,18 +72,38 @@ def read_when(text: str, *, zone: str, now: datetime) -> When:
     return When(start=start, end=end)
 
 
-def read_moment(text: str, *, zone: str, now: datetime) -> Moment:
-    """Read a day or a moment; a span is refused. Raises as `read_when` does."""
+def read_moment(text: str, *, zone: str, now: datetime, since: Moment | None = None) -> Moment:
+    """Read a day or a moment; a span is refused. Raises as `read_when` does.
+
+    Without a year it is the next such day, or the first from `since` on.
+    """
     from netwerk_cli.dates import reading
 
-    return reading.read_moment(text, zone, now)
+    return reading.read_moment(text, zone, now, None if since is None else _near(since, zone))
+
+
+def read_past_moment(text: str, *, zone: str, now: datetime) -> Moment:
+    """Read as `read_moment` does what looks back: without a year it is the last such day, today included."""
+    from netwerk_cli.dates import reading
+
+    return reading.read_moment(text, zone, now, _near(now, zone, back=True))
 
 
 def read_instant(text: str, *, zone: str, now: datetime) -> datetime:
-    """Read a moment with a time; a day alone and a span are refused. Raises as `read_when` does."""
+    """Read a moment with a time that something happened at; a day alone and a span are refused.
+
+    Without a year it is on the last such day, today included, so it may still lie ahead: whether that can be is for
+    who asks. Raises as `read_when` does.
+    """
     from netwerk_cli.dates import reading
 
-    return reading.read_instant(text, zone, now)
+    return reading.read_instant(text, zone, now, _near(now, zone, back=True))
+
+
+def _near(moment: Moment, zone: str, *, back: bool = False) -> Near:
+    from netwerk_cli.dates.calendar_days import Near
+
+    return Near(in_zone(moment, zone).date() if isinstance(moment, datetime) else moment, back)
 
 
 def read_day(text: str, *, zone: str, now: datetime) -> date:

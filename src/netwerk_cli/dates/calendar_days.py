@@ -5,6 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from netwerk_cli.dates.phrases import CalendarDay, Day, DaysAhead, WeekdayOnly
 from netwerk_cli.dates.reasons import Refusal
@@ -15,27 +16,35 @@ _LEAP_YEAR = 2000
 _LONGEST_WAIT = 8  # years from one 29 February to the next, across 2100
 
 
-def settle(day: Day, today: date) -> date:
+class Near(NamedTuple):
+    """Which of the days with one name is meant: the first from `day` on, or (`back`) the last up to it."""
+
+    day: date
+    back: bool = False
+
+
+def settle(day: Day, today: date, near: Near | None = None) -> date:
     """Return the date that `day` means today.
 
-    Without a year it is the next such date, today included; a weekday alone likewise.
+    Without a year it is the next such date, today included, or the one that is `near`. A weekday alone likewise,
+    where the next one does not lie beyond that.
 
     Raises:
         Refusal: there is no such date, or it is not on the typed weekday.
     """
     match day:
         case CalendarDay():
-            return _settle_calendar_day(day, today)
+            return _settle_calendar_day(day, near or Near(today))
         case WeekdayOnly(weekday=weekday, weeks_ahead=None):
-            return days_after(today, (weekday - today.weekday()) % 7)
+            return _settle_weekday(weekday, today, near or Near(today))
         case WeekdayOnly(weekday=weekday, weeks_ahead=weeks):
             return days_after(today, weekday - today.weekday() + 7 * (weeks or 0))
         case DaysAhead(days=days):
             return days_after(today, days)
 
 
-def settle_span(first: Day, last: Day, today: date) -> tuple[date, date]:
-    """Return the dates of both ends of a span.
+def settle_span(first: Day, last: Day, today: date, near: Near | None = None) -> tuple[date, date]:
+    """Return the dates of both ends of a span; `near` goes for the first.
 
     A year typed at the end holds for both; an end without a year, or a bare weekday, follows the first day.
 
@@ -46,7 +55,7 @@ def settle_span(first: Day, last: Day, today: date) -> tuple[date, date]:
         raise Refusal("mixed_span")
     if isinstance(first, CalendarDay) and isinstance(last, CalendarDay) and first.year is None:
         first = replace(first, year=last.year)
-    begin = settle(first, today)
+    begin = settle(first, today, near)
     counted = isinstance(last, DaysAhead) or (isinstance(last, WeekdayOnly) and last.weeks_ahead is not None)
     return begin, settle(last, today if counted else begin)
 
@@ -57,11 +66,20 @@ def check_year(year: int) -> None:
         raise Refusal("year_range", first=FIRST_YEAR, last=LAST_YEAR)
 
 
-def _settle_calendar_day(day: CalendarDay, today: date) -> date:
+def _settle_weekday(weekday: int, today: date, near: Near) -> date:
+    found = days_after(today, (weekday - today.weekday()) % 7)
+    if near.back and found > near.day:
+        return days_after(near.day, -((near.day.weekday() - weekday) % 7))
+    if not near.back and found < near.day:
+        return days_after(near.day, (weekday - near.day.weekday()) % 7)
+    return found
+
+
+def _settle_calendar_day(day: CalendarDay, near: Near) -> date:
     if not 1 <= day.day <= monthrange(_LEAP_YEAR, day.month)[1]:
         most = monthrange(_LEAP_YEAR, day.month)[1]
         raise Refusal("never_such_day", month=day.month, days=most)
-    found = _next_such(day, today) if day.year is None else _in_year(day, day.year)
+    found = _such(day, near) if day.year is None else _in_year(day, day.year)
     if day.weekday is not None and found.weekday() != day.weekday:
         raise Refusal("wrong_weekday", on=found.isoformat(), typed_weekday=day.weekday)
     return found
@@ -75,12 +93,13 @@ def _in_year(day: CalendarDay, year: int) -> date:
     return date(year, day.month, day.day)
 
 
-def _next_such(day: CalendarDay, today: date) -> date:
-    for year in range(today.year, today.year + _LONGEST_WAIT + 1):
+def _such(day: CalendarDay, near: Near) -> date:
+    step = -1 if near.back else 1
+    for year in range(near.day.year, near.day.year + step * (_LONGEST_WAIT + 1), step):
         check_year(year)
         if day.day <= monthrange(year, day.month)[1]:
             found = date(year, day.month, day.day)
-            if found >= today:
+            if found <= near.day if near.back else found >= near.day:
                 return found
     raise Refusal("year_range", first=FIRST_YEAR, last=LAST_YEAR)  # pragma: no cover  # never so long a wait
 

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from datetime import date, datetime
 
 from netwerk_cli.dates.before import count_back, read_before
+from netwerk_cli.dates.calendar_days import Near
 from netwerk_cli.dates.complaints import undecided
 from netwerk_cli.dates.grammar import finish, read_phrase
 from netwerk_cli.dates.periods import read_period
@@ -31,16 +32,16 @@ def read_span(text: str, zone: str, now: datetime) -> tuple[Moment, Moment | Non
         return _span(_cursor(text), zone, now)
 
 
-def read_moment(text: str, zone: str, now: datetime) -> Moment:
-    """Return the one day or instant that the text is."""
+def read_moment(text: str, zone: str, now: datetime, near: Near | None = None) -> Moment:
+    """Return the one day or instant that the text is; without a year, the one that is `near`."""
     with _border(text, zone):
-        return _one(_cursor(text), zone, now)
+        return _one(_cursor(text), zone, now, near)
 
 
-def read_instant(text: str, zone: str, now: datetime) -> datetime:
-    """Return the one instant that the text is."""
+def read_instant(text: str, zone: str, now: datetime, near: Near | None = None) -> datetime:
+    """Return the one instant that the text is; without a year, the one that is `near`."""
     with _border(text, zone):
-        return _stamped(text, zone) or _with_time(_one(_cursor(text), zone, now))
+        return _stamped(text, zone) or _with_time(_one(_cursor(text), zone, now, near))
 
 
 def _stamped(text: str, zone: str) -> datetime | None:
@@ -107,17 +108,17 @@ def _cursor(text: str) -> Cursor:
     return cursor
 
 
-def _span(cursor: Cursor, zone: str, now: datetime) -> tuple[Moment, Moment | None]:
+def _span(cursor: Cursor, zone: str, now: datetime, near: Near | None = None) -> tuple[Moment, Moment | None]:
     if read_before(cursor):
         raise Refusal("before_here")
     phrase = read_phrase(cursor)
     if isinstance(phrase, RightNow):
         return checked_instant(moments.in_zone(now, zone)), None
-    return resolve(phrase, zone, now)
+    return resolve(phrase, zone, now, near)
 
 
-def _one(cursor: Cursor, zone: str, now: datetime) -> Moment:
-    start, end = _span(cursor, zone, now)
+def _one(cursor: Cursor, zone: str, now: datetime, near: Near | None = None) -> Moment:
+    start, end = _span(cursor, zone, now, near)
     if end is not None:
         raise Refusal("one_moment")
     return start

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta, timezone
 
-from netwerk_cli.dates.calendar_days import check_year, settle, settle_span
+from netwerk_cli.dates.calendar_days import Near, check_year, settle, settle_span
 from netwerk_cli.dates.phrases import ClockTime, Offset, Phrase, Point, Season, Timed, ZoneName
 from netwerk_cli.dates.reasons import Refusal
 from netwerk_cli.domain import moments
@@ -14,19 +14,21 @@ from netwerk_cli.errors import BadDate, UnknownZone
 _SEASON_ZONE = "Europe/Brussels"
 
 
-def resolve(phrase: Phrase, zone: str, now: datetime) -> tuple[Moment, Moment | None]:
-    """Return the start, and the end when the phrase is a span.
+def resolve(
+    phrase: Phrase, zone: str, now: datetime, near: Near | None = None
+) -> tuple[Moment, Moment | None]:
+    """Return the start, and the end when the phrase is a span. Without a year, the start is the one that is `near`.
 
     Raises:
         Refusal: a day or a time does not exist or is not exact, or the end is not after the start.
     """
     today = moments.in_zone(now, zone).date()
     if phrase.last is None:
-        return _moment(settle(phrase.first.day, today), phrase.first.time, zone), None
+        return _moment(settle(phrase.first.day, today, near), phrase.first.time, zone), None
     first, last = _share_zone(phrase.first, phrase.last)
     if (first.time is None) != (last.time is None):
         raise Refusal("half_span")
-    first_day, last_day = settle_span(first.day, last.day, today)
+    first_day, last_day = settle_span(first.day, last.day, today, near)
     start, end = _moment(first_day, first.time, zone), _moment(last_day, last.time, zone)
     if end <= start:
         raise Refusal("end_before_start", starts=_wall_text(start), ends=_wall_text(end))

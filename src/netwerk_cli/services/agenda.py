@@ -35,9 +35,7 @@ def listing(caller: Caller, selection: Selection) -> list[tuple[Event, Tally]]:
     if unknown:
         raise BadValue(field="--status", why=Wording("choose from {known}", known=", ".join(rules.Status)))
     view = caller.read()
-    since, until = (
-        None if text is None else _moment(text, caller) for text in (selection.since, selection.until)
-    )
+    since, until = _range(selection, caller)
     found = []
     for event in view.events():
         if selection.theme is not None and same_address(event.theme or "") != same_address(selection.theme):
@@ -57,10 +55,16 @@ def listing(caller: Caller, selection: Selection) -> list[tuple[Event, Tally]]:
     )
 
 
-def _moment(text: str, caller: Caller) -> moments.Moment:
-    from netwerk_cli.dates import read_moment
+def _range(selection: Selection, caller: Caller) -> tuple[moments.Moment | None, moments.Moment | None]:
+    """Return both typed dates. Without a year the first looks back, and the second follows it, or today."""
+    from netwerk_cli.dates import read_moment, read_past_moment
 
-    return read_moment(text, zone=caller.zone, now=caller.now)
+    since = until = None
+    if selection.since is not None:
+        since = read_past_moment(selection.since, zone=caller.zone, now=caller.now)
+    if selection.until is not None:
+        until = read_moment(selection.until, zone=caller.zone, now=caller.now, since=since)
+    return since, until
 
 
 def _gone(event: Event, selection: Selection, caller: Caller) -> bool:

@@ -66,7 +66,7 @@ def find(event: Event, registrations: Registrations, person: str) -> Registratio
 
 
 def instant(text: str, event: Event, caller: Caller) -> datetime:
-    """Read a typed moment, local to the event."""
+    """Read a typed moment that lies behind us, local to the event."""
     from netwerk_cli.dates import read_instant
 
     return read_instant(text, zone=event.timezone, now=caller.now)
@@ -94,6 +94,8 @@ def listing(
     event, registrations = view.event(slug), view.registrations(slug)
     if as_of is not None:
         moment = instant(as_of, event, caller)
+        if moment > caller.now:
+            raise BadValue(field="--as-of", why=Wording("{at} lies in the future", at=moment))
         registrations = {r.number: r for r in rules.as_of(registrations.values(), moment)}
     book = seats.Book(event, registrations, caller.now)
     if session is not None:

@@ -273,6 +273,7 @@ TEXTS: dict[str, str] = {
     "a length needs a start with a time": "een duur kan alleen bij een begin met een tijd",
     "an end needs a start": "een einde kan niet zonder begin",
     "choose from {known}": "kies uit {known}",
+    "{at} lies in the future": "{at} ligt in de toekomst",
     "both are needed": "allebei zijn ze nodig",
     "the lines say who registers; leave the other options out":
         "de regels zeggen al wie zich inschrijft; laat de andere opties weg",
