@@ -160,3 +160,34 @@ def test_a_range_of_events_without_years_is_never_empty_for_being_typed_late(net
     assert netwerk(*words, "--from", "1 januari", "--to", "31 maart").lines == [["kickoff"]]
     assert netwerk(*words, "--to", "31 maart").lines == [["kickoff"]]
     assert netwerk(*words, "--from", "1 maart", "--to", "1 februari").lines == [["kickoff"]]
+
+
+# --------------------------------------------- closings and openings of an event
+def test_a_closing_without_a_year_never_lies_a_year_after_its_event(netwerk: Netwerk) -> None:
+    netwerk.done("event", "add", "kickoff", "--starts", "2024-02-10 10:00", "--duration", "2h")
+    error = netwerk.error("event", "edit", "kickoff", "--closes", "9 januari 12:00")
+    assert "that is Tuesday 9 January 2024 at 12:00, which has passed" in error["message"]
+    for option in ("--closes", "--opens"):
+        error = netwerk.error("event", "edit", "kickoff", option, "10 februari 11:00")
+        assert "that is Saturday 10 February 2024 at 11:00, after the start" in error["message"]
+    error = netwerk.error("event", "edit", "kickoff", "--set-aside", "CLB=2 until 9 januari 12:00")
+    assert "that is Tuesday 9 January 2024 at 12:00, which has passed" in error["message"]
+    netwerk.done("event", "edit", "kickoff", "--closes", "9 februari 12:00")
+    assert netwerk("event", "show", "kickoff", "--json").json["closes_at"] == "2024-02-09T12:00:00+01:00"
+
+
+def test_the_bound_of_a_series_is_never_its_first_evening(netwerk: Netwerk) -> None:
+    netwerk.done("event", "add", "series")
+    for day in ("10", "17", "24"):
+        netwerk.done("session", "add", "series", f"day-{day}", "--starts", f"2024-02-{day} 10:00")
+    netwerk.done("event", "edit", "series", "--closes", "16 februari 12:00")
+    assert netwerk("event", "show", "series", "--json").json["closes_at"] == "2024-02-16T12:00:00+01:00"
+
+
+def test_a_dossier_without_years_is_never_refused_for_what_stands_already(netwerk: Netwerk) -> None:
+    file = netwerk.folder / "kickoff.toml"
+    lines = ('[event]\nslug = "kickoff"\nstarts = 2024-02-10T10:00:00', 'opens = "11 januari 09:00"')
+    file.write_text("\n".join((*lines, 'closes = "9 februari 12:00"\n')), encoding="utf-8")
+    netwerk.done("apply", str(file))
+    netwerk.at("2024-02-09T13:00:00+01:00")
+    assert netwerk("apply", str(file), "--json").json["changed"] is False

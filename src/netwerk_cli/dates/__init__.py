@@ -12,14 +12,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING
 
 from netwerk_cli.dates.reasons import REASONS, explain, unquoted
 from netwerk_cli.dates.words import DUTCH, ENGLISH
-from netwerk_cli.domain.moments import Moment, in_zone
-
-if TYPE_CHECKING:
-    from netwerk_cli.dates.calendar_days import Near
+from netwerk_cli.domain.moments import Moment
 
 __all__ = [
     "DUTCH",
@@ -77,16 +73,16 @@ def read_moment(text: str, *, zone: str, now: datetime, since: Moment | None = N
 
     Without a year it is the next such day, or the first from `since` on.
     """
-    from netwerk_cli.dates import reading
+    from netwerk_cli.dates import calendar_days, reading
 
-    return reading.read_moment(text, zone, now, None if since is None else _near(since, zone))
+    return reading.read_moment(text, zone, now, None if since is None else calendar_days.near_to(since, zone))
 
 
 def read_past_moment(text: str, *, zone: str, now: datetime) -> Moment:
     """Read as `read_moment` does what looks back: without a year it is the last such day, today included."""
-    from netwerk_cli.dates import reading
+    from netwerk_cli.dates import calendar_days, reading
 
-    return reading.read_moment(text, zone, now, _near(now, zone, back=True))
+    return reading.read_moment(text, zone, now, calendar_days.near_to(now, zone, back=True))
 
 
 def read_instant(text: str, *, zone: str, now: datetime) -> datetime:
@@ -95,15 +91,9 @@ def read_instant(text: str, *, zone: str, now: datetime) -> datetime:
     Without a year it is on the last such day, today included, so it may still lie ahead: whether that can be is for
     who asks. Raises as `read_when` does.
     """
-    from netwerk_cli.dates import reading
+    from netwerk_cli.dates import calendar_days, reading
 
-    return reading.read_instant(text, zone, now, _near(now, zone, back=True))
-
-
-def _near(moment: Moment, zone: str, *, back: bool = False) -> Near:
-    from netwerk_cli.dates.calendar_days import Near
-
-    return Near(in_zone(moment, zone).date() if isinstance(moment, datetime) else moment, back)
+    return reading.read_instant(text, zone, now, calendar_days.near_to(now, zone, back=True))
 
 
 def read_day(text: str, *, zone: str, now: datetime) -> date:
@@ -121,12 +111,21 @@ def read_due(text: str, *, zone: str, now: datetime) -> Due:
     return Due(on=day, period=period)
 
 
-def read_deadline(text: str, *, zone: str, now: datetime, start: Moment | None) -> datetime:
+def read_deadline(
+    text: str,
+    *,
+    zone: str,
+    now: datetime,
+    start: Moment | None,
+    by: Moment | None = None,
+    known: datetime | None = None,
+) -> datetime:
     """Read a moment with a time, or a count back from `start` such as `7 days before 16:00`.
 
-    Without a time of its own, a count in days keeps the wall time of the start. Raises as `read_when`
-    does, and `BadDate` when the text counts back from a start that is `None` or has no time.
+    Without a year it is on the last such day up to `by`, and neither after that nor past, unless it is what is `known`
+    already. Without a time of its own, a count in days keeps the wall time of the start. Raises as `read_when` does,
+    and `BadDate` when the text counts back from a start that is `None` or has no time.
     """
     from netwerk_cli.dates import reading
 
-    return reading.read_deadline(text, zone, now, start)
+    return reading.read_deadline(text, zone, now, start, reading.Bound(by, known))

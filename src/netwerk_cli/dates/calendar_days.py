@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from calendar import monthrange
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from netwerk_cli.dates.phrases import CalendarDay, Day, DaysAhead, WeekdayOnly
 from netwerk_cli.dates.reasons import Refusal
+from netwerk_cli.domain.moments import Moment, in_zone
 
 FIRST_YEAR = 1900
 LAST_YEAR = 2200
@@ -21,6 +22,16 @@ class Near(NamedTuple):
 
     day: date
     back: bool = False
+
+
+def near_to(moment: Moment, zone: str, *, back: bool = False) -> Near:
+    """Return the day of a moment, as the calendar of `zone` has it, as what is meant from there on or up to there."""
+    return Near(in_zone(moment, zone).date() if isinstance(moment, datetime) else moment, back)
+
+
+def has_year(day: Day) -> bool:
+    """Whether the year was typed with a day."""
+    return isinstance(day, CalendarDay) and day.year is not None
 
 
 def settle(day: Day, today: date, near: Near | None = None) -> date:

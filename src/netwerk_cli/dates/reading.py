@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
+from typing import NamedTuple
 
 from netwerk_cli.dates.before import count_back, read_before
-from netwerk_cli.dates.calendar_days import Near
+from netwerk_cli.dates.calendar_days import Near, has_year, near_to
 from netwerk_cli.dates.complaints import undecided
 from netwerk_cli.dates.grammar import finish, read_phrase
 from netwerk_cli.dates.periods import read_period
-from netwerk_cli.dates.phrases import RightNow
+from netwerk_cli.dates.phrases import Phrase, RightNow
 from netwerk_cli.dates.reasons import Refusal, bad_date
 from netwerk_cli.dates.resolve import checked_instant, resolve
 from netwerk_cli.dates.tokens import Cursor
@@ -68,15 +69,37 @@ def read_due(text: str, zone: str, now: datetime) -> tuple[date, str | None]:
         return (_day(cursor, zone, now), None) if period is None else period
 
 
-def read_deadline(text: str, zone: str, now: datetime, start: Moment | None) -> datetime:
+class Bound(NamedTuple):
+    """By when something has to be that is typed without a year, if that is known, and what it may be none the less."""
+
+    by: Moment | None = None
+    known: datetime | None = None
+
+
+def read_deadline(text: str, zone: str, now: datetime, start: Moment | None, bound: Bound) -> datetime:
     """Return the one instant that the text is, or that it counts back to from `start`."""
     with _border(text, zone):
         cursor = _cursor(text)
         before = read_before(cursor)
         if before is None:
-            return _with_time(_one(cursor, zone, now))
+            return _bounded(cursor, zone, now, bound)
         finish(cursor)
         return count_back(before, start, zone)
+
+
+def _bounded(cursor: Cursor, zone: str, now: datetime, bound: Bound) -> datetime:
+    """Return the one instant that the text is. Without a year it is no surprise: up to its bound, and not past."""
+    phrase = read_phrase(cursor)
+    near = None if bound.by is None else near_to(bound.by, zone, back=True)
+    found = _with_time(_alone(_resolved(phrase, zone, now, near)))
+    if isinstance(phrase, RightNow) or has_year(phrase.first.day) or found == bound.known:
+        return found
+    late = bound.by is not None and found > moments.end_of(bound.by, zone)
+    if late or found < now:
+        local = moments.in_zone(found, zone)
+        clock = local.isoformat(timespec="minutes")[11:16]
+        raise Refusal("after_start" if late else "passed", on=local.date().isoformat(), clock=clock)
+    return found
 
 
 @contextmanager
@@ -111,14 +134,23 @@ def _cursor(text: str) -> Cursor:
 def _span(cursor: Cursor, zone: str, now: datetime, near: Near | None = None) -> tuple[Moment, Moment | None]:
     if read_before(cursor):
         raise Refusal("before_here")
-    phrase = read_phrase(cursor)
+    return _resolved(read_phrase(cursor), zone, now, near)
+
+
+def _resolved(
+    phrase: Phrase | RightNow, zone: str, now: datetime, near: Near | None
+) -> tuple[Moment, Moment | None]:
     if isinstance(phrase, RightNow):
         return checked_instant(moments.in_zone(now, zone)), None
     return resolve(phrase, zone, now, near)
 
 
 def _one(cursor: Cursor, zone: str, now: datetime, near: Near | None = None) -> Moment:
-    start, end = _span(cursor, zone, now, near)
+    return _alone(_span(cursor, zone, now, near))
+
+
+def _alone(found: tuple[Moment, Moment | None]) -> Moment:
+    start, end = found
     if end is not None:
         raise Refusal("one_moment")
     return start

@@ -63,6 +63,9 @@ REASONS: Mapping[str, str] = {
     "end_before_start": "the end ({ends}) is not after the start ({starts})",
     "mixed_span": "write both days of the span as dates",
     "half_span": "give a time with both days of the span, or with neither",
+    # closings and openings without a year
+    "passed": "that is {weekday} {date} at {clock}, which has passed; add the year if you mean it",
+    "after_start": "that is {weekday} {date} at {clock}, after the start; add the year if you mean it",
     # counting back from a start
     "before_here": "counting back from a start is only for when registration opens or closes",
     "no_start": "it counts back from a start that is not known",

@@ -129,6 +129,11 @@ class Event:
         return min(self.dated, key=self._start, default=None)
 
     @property
+    def last(self) -> Session | None:
+        """The session that starts last; None while no session has a date."""
+        return max(self.dated, key=self._start, default=None)
+
+    @property
     def starts_at(self) -> Moment | None:
         """Start of the first session that has one."""
         return self.first.starts_at if self.first else None
@@ -168,7 +173,7 @@ class Event:
 
         Without `closes_at` each session of a series closes at its own start (`seats.given_until`).
         """
-        return self.closes_at or max(map(self._start, self.dated), default=None)
+        return self.closes_at or (None if self.last is None else self._start(self.last))
 
     @property
     def closing(self) -> datetime | None:

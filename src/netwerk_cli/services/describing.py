@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any, NamedTuple, TypeVar
 
 from netwerk_cli import terms
-from netwerk_cli.dates import read_deadline, read_moment, read_when
+from netwerk_cli.dates import read_moment, read_when
 from netwerk_cli.domain import lifecycle, moments, people
 from netwerk_cli.domain.events import Event, Session, SetAside
 from netwerk_cli.domain.groups import Group
@@ -41,6 +41,7 @@ _APART = {
 }
 """Keys that are not read one by one with what reads the options."""
 
+_PLANNED = ("opens_at", "closes_at", "set_asides")
 _STATE = ("closed_at", "closed_by", "cancelled_at", "history")
 
 
@@ -107,7 +108,8 @@ def _event(notes: Notes, before: Event | None) -> Event:
         start, end = _span(notes, head, blank.timezone)
         sessions = (_stated(Session(id=MAIN, starts_at=start, ends_at=end), old),)
     event = replace(blank, sessions=_possible(notes, sessions, blank))
-    found: dict[str, Any] = _terms(notes, event)
+    standing = {name: getattr(before, name) for name in _PLANNED} if before is not None else {}
+    found: dict[str, Any] = _terms(notes, replace(event, **standing))
     event = replace(event, **found)
     with notes.watching(head, "closes", "opens", "set-aside"):
         lifecycle.check(event)
@@ -118,25 +120,28 @@ def _event(notes: Notes, before: Event | None) -> Event:
 
 
 def _terms(notes: Notes, event: Event) -> Fields:
-    """Return the fields of the keys of `[event]`; `event` has the name, the zone and the sessions."""
+    """Return the fields of the keys of `[event]`; `event` has its name, zone, sessions and what stands."""
     head = notes.dossier.head
     readers = _readers(terms.EVENT, lambda given: event_fields.fields(given, event, now=notes.act.at))
     found = notes.each(head, {**readers, "members-of": notes.slug("members-of")})
-    asides = [_set_aside(notes, table, event.timezone) for table in notes.dossier.set_asides]
+    asides = [_set_aside(notes, table, event) for table in notes.dossier.set_asides]
     return {**found, "set_asides": tuple(aside for aside in asides if aside is not None)}
 
 
-def _set_aside(notes: Notes, table: Table, zone: str) -> SetAside | None:
+def _set_aside(notes: Notes, table: Table, event: Event) -> SetAside | None:
     def seats(value: object) -> Fields:
         count = values.count(str(value), field="--seats")
         if count is None:
             raise BadValue(field="--seats", why=Wording("it is a whole number from 0"))
         return {"seats": count}
 
+    audience = str(table.given["audience"].value).strip() if "audience" in table.given else ""
     readers: dict[str, Read] = {
         "audience": lambda value: {"audience": people.line(value, field="--audience")},
         "seats": seats,
-        "until": lambda value: {"until": read_deadline(text(value), zone=zone, now=notes.act.at, start=None)},
+        "until": lambda value: {
+            "until": event_fields.released(text(value), event, audience, now=notes.act.at)
+        },
     }
     found: dict[str, Any] = notes.each(table, readers)
     return SetAside(**found) if len(found) == len(readers) else None

@@ -33,20 +33,25 @@ def fields(given: Given, event: Event, *, now: datetime) -> Fields:
     sessions = _sessions(given, event, zone, now)
     if sessions is not None:
         found["sessions"] = sessions
-    first = replace(event, timezone=zone, sessions=sessions or event.sessions).starts_at
+    event = replace(event, timezone=zone, sessions=sessions or event.sessions)
     for name, text in (("opens_at", given.get("opens")), ("closes_at", given.get("closes"))):
         if text is not None:
-            cleared = is_empty(text) and (
-                bool(event.history) or bool(text.strip())
-            )  # a new event has nothing to clear
-            found[name] = None if cleared else read_deadline(text, zone=zone, now=now, start=first)
+            found[name] = _deadline(text, event, now, getattr(event, name))
     asides = [text for text in given.get("set_aside", ()) if not is_empty(text)]
     if given.get("set_aside"):
-        found["set_asides"] = tuple(set_aside(text, zone=zone, now=now) for text in asides)
+        found["set_asides"] = tuple(set_aside(text, event, now=now) for text in asides)
     return found
 
 
-def set_aside(text: str, *, zone: str, now: datetime) -> SetAside:
+def _deadline(text: str, event: Event, now: datetime, known: datetime | None) -> datetime | None:
+    """Return when registration opens or closes; None where what is `known` of it is taken away."""
+    if is_empty(text) and (event.history or text.strip()):  # a new event has nothing to clear
+        return None
+    by = event.last.starts_at if event.last else None
+    return read_deadline(text, zone=event.timezone, now=now, start=event.starts_at, by=by, known=known)
+
+
+def set_aside(text: str, event: Event, *, now: datetime) -> SetAside:
     """Read seats kept for an audience: `CLB's=20 until 2024-01-10 12:00`, also with `tot`. Raises `BadValue`."""
     audience, sign, rest = text.rpartition("=")
     seats, *until = rest.split(maxsplit=2) or [""]
@@ -56,8 +61,15 @@ def set_aside(text: str, *, zone: str, now: datetime) -> SetAside:
     count = values.count(seats, field="--set-aside")
     if count is None:
         raise BadValue(field="--set-aside", why=Wording("write it as AUDIENCE=SEATS until WHEN"))
-    moment = read_deadline(until[1], zone=zone, now=now, start=None)
-    return SetAside(audience=people.line(audience, field="--set-aside"), seats=count, until=moment)
+    name = people.line(audience, field="--set-aside")
+    return SetAside(audience=name, seats=count, until=released(until[1], event, name, now=now))
+
+
+def released(text: str, event: Event, audience: str, *, now: datetime) -> datetime:
+    """Read until when seats are set aside for an audience."""
+    known = next((aside.until for aside in event.set_asides if aside.audience == audience), None)
+    by = event.last.starts_at if event.last else None
+    return read_deadline(text, zone=event.timezone, now=now, start=None, by=by, known=known)
 
 
 def _sessions(given: Given, event: Event, zone: str, now: datetime) -> tuple[Session, ...] | None:

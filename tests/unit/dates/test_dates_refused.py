@@ -167,7 +167,7 @@ def test_a_reason_can_be_told_in_another_language() -> None:
 
 def test_every_reason_is_reached_by_a_test() -> None:
     elsewhere = {"too_long", "one_moment", "no_time", "no_start", "start_without_time", "hours_and_time"}
-    elsewhere |= {"which_winter", "day_only"}
+    elsewhere |= {"which_winter", "day_only", "passed", "after_start"}
     assert set(REASONS) == set(REFUSED) | elsewhere
 
 

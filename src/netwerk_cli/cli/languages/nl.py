@@ -345,6 +345,10 @@ TEXTS: dict[str, str] = {
     "{month_name} never has more than {days} days, and the first is 1":
         "{month_name} heeft nooit meer dan {days} dagen, en de eerste is 1",
     "{date} is a {weekday}, not a {typed}": "{date} is een {weekday}, geen {typed}",
+    "that is {weekday} {date} at {clock}, which has passed; add the year if you mean it":
+        "dat is {weekday} {date} om {clock}, en dat is voorbij; voeg het jaar toe als u dat bedoelt",
+    "that is {weekday} {date} at {clock}, after the start; add the year if you mean it":
+        "dat is {weekday} {date} om {clock}, na het begin; voeg het jaar toe als u dat bedoelt",
     "the year must lie between {first} and {last}": "het jaar moet tussen {first} en {last} liggen",
     "'{piece}' can be a day or a year; write the day before the month, or add the year":
         "'{piece}' kan een dag of een jaar zijn; schrijf de dag vóór de maand, of voeg het jaar toe",
