@@ -202,7 +202,7 @@ def meaning(typed: str, *, closing: bool = False, due: bool = False) -> str:
         if due:
             return read_due(typed, zone=ZONE, now=NOW).on.isoformat()
         if closing:
-            return read_deadline(typed, zone=ZONE, now=NOW, start=START).isoformat()
+            return read_deadline(typed, zone=ZONE, now=NOW, start=START).at.isoformat()
         read = read_when(typed, zone=ZONE, now=NOW)
     except BadDate as err:
         return f"refused: {err.facts['why']}"

@@ -160,6 +160,7 @@ EVENT: Terms = (
         "closes_at", Kind.MOMENT, "When registration closes; '7 days before 16:00' works. Default: the start.",
         option="closes", heading="registration until", metavar="WHEN",
     ),
+    *columns("opens_before", "closes_before", opens_before="opens", closes_before="closes"),
     *columns("closed_at", "closed_by", "cancelled_at"),
     _term("when_full", Kind.CHOICE, "What happens when full.", choices=WhenFull),
     _term(

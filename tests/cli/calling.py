@@ -202,6 +202,8 @@ def event(**more: object) -> dict[str, object]:
         "free": 3,
         "opens_at": None,
         "closes_at": CLOSES,
+        "opens_before": None,
+        "closes_before": None,
         "closed_at": None,
         "closed_by": None,
         "cancelled_at": None,

@@ -64,6 +64,7 @@ def test_add_with_every_option(netwerk: Netwerk) -> None:
         free=None,
         opens_at="2024-02-01T09:00:00+01:00",
         closes_at="2024-02-23T16:00:00+01:00",
+        closes_before={"days": 7, "minutes": 0, "at": "16:00"},
         when_full="close",
         promote="manual",
         approval=True,

@@ -191,3 +191,70 @@ def test_a_dossier_without_years_is_never_refused_for_what_stands_already(netwer
     netwerk.done("apply", str(file))
     netwerk.at("2024-02-09T13:00:00+01:00")
     assert netwerk("apply", str(file), "--json").json["changed"] is False
+
+
+# ------------------------------------------------- closings and a start that moves
+@pytest.fixture
+def march(netwerk: Netwerk) -> Netwerk:
+    """An event on 10 March whose registration closes two days before, at noon."""
+    start = ("--starts", "2024-03-10 10:00", "--duration", "2h")
+    return netwerk.done("event", "add", "march", *start, "--closes", "2 days before 12:00")
+
+
+def closing(netwerk: Netwerk, slug: str) -> object:
+    return netwerk("event", "show", slug, "--json").json["closes_at"]
+
+
+def test_an_event_that_is_moved_earlier_never_stays_open_after_it_is_over(march: Netwerk) -> None:
+    edited = march("event", "edit", "march", "--starts", "2024-02-20 10:00")
+    assert closing(march, "march") == "2024-02-18T12:00:00+01:00"
+    assert "registration until: Friday 8 March 2024 at 12:00 → Sunday 18 February 2024 at 12:00" in edited.err
+    march.done("session", "edit", "march", "main", "--starts", "2024-02-21 10:00")
+    assert closing(march, "march") == "2024-02-19T12:00:00+01:00"
+    march.done("event", "copy", "march", "april", "--starts", "2024-04-10 09:00")
+    assert closing(march, "april") == "2024-04-08T12:00:00+02:00"
+    march.done("event", "edit", "april", "--starts", "2024-04-11 09:00")
+    assert closing(march, "april") == "2024-04-09T12:00:00+02:00"
+
+
+def test_a_closing_that_moves_along_never_gets_lost_in_a_dossier(march: Netwerk) -> None:
+    file = march.folder / "march.toml"
+    march.done("export", "dossier", "march", "-o", str(file))
+    text = file.read_text(encoding="utf-8")
+    assert 'closes = "2 days before 12:00"' in text
+    assert march("apply", str(file), "--json").json["changed"] is False
+    file.write_text(text.replace("2024-03-10", "2024-02-20"), encoding="utf-8")
+    march.done("apply", str(file))
+    assert closing(march, "march") == "2024-02-18T12:00:00+01:00"
+    assert march("apply", str(file), "--json").json["changed"] is False
+    march.done("event", "edit", "march", "--closes", "2024-02-18 12:00")
+    assert march("apply", str(file), "--dry-run", "--json").json["plan"][0]["changes"] == [
+        {"field": "closes", "old": "2024-02-18T12:00:00+01:00", "new": "2 days before 12:00"}
+    ]
+
+
+LATE = "Careful: registration closes on Friday 8 March 2024 at 12:00, after the start on {}."
+
+
+def test_a_closing_is_never_left_after_the_start_in_silence(march: Netwerk) -> None:
+    fixed = march("event", "edit", "march", "--closes", "2024-03-08 12:00")
+    assert "counted back from the start → Friday 8 March 2024 at 12:00" in fixed.err
+    moved = march("event", "edit", "march", "--starts", "2024-02-20 10:00")
+    assert LATE.format("Tuesday 20 February 2024 at 10:00") in moved.err
+    assert "Careful" not in march("event", "edit", "march", "--title", "Lente").err
+    moved = march("session", "edit", "march", "main", "--starts", "2024-02-21 10:00", "--json")
+    assert moved.json["warnings"] == [LATE.format("Wednesday 21 February 2024 at 10:00")]
+    file = march.folder / "march.toml"
+    march.done("export", "dossier", "march", "-o", str(file))
+    file.write_text(file.read_text(encoding="utf-8").replace("2024-02-21T", "2024-02-22T"), encoding="utf-8")
+    assert LATE.format("Thursday 22 February 2024 at 10:00") in march("apply", str(file)).err
+    march.at("2024-03-01T12:00:00+01:00")
+    assert "closes_after_end" in march("doctor", "--json").out
+
+
+def test_a_default_never_closes_registration_in_silence(netwerk: Netwerk) -> None:
+    added = netwerk("event", "add", "today", "--starts", "2024-01-10 08:00", "--duration", "5h")
+    assert (
+        "Registration closed on Wednesday 10 January 2024 at 08:00, at the start: no closing was given."
+        in added.err
+    )

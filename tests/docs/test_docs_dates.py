@@ -32,7 +32,7 @@ def test_an_accepted_date_means_what_the_page_says(typed: str, meaning: str) -> 
 @pytest.mark.parametrize(("typed", "meaning"), CLOSINGS)
 def test_a_closing_means_what_the_page_says(typed: str, meaning: str) -> None:
     try:
-        found = read_deadline(typed, zone=ZONE, now=NOW, start=START).isoformat()
+        found = read_deadline(typed, zone=ZONE, now=NOW, start=START).at.isoformat()
     except BadDate as err:
         found = f"refused: {err.facts['why']}"
     assert found == meaning

@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from netwerk_cli.cli import language, settings
-from netwerk_cli.cli.languages import LANGUAGES, speech
+from netwerk_cli.cli.languages import ENGLISH, LANGUAGES, speech
 from netwerk_cli.cli.parts import PARTS, lines
 from netwerk_cli.cli.plain import tab_text, whole_number
 from netwerk_cli.cli.visible import visible
@@ -145,7 +145,7 @@ class Call:
     def warn(self, template: str, **facts: object) -> None:
         """Say what may not be meant; a script finds it among the `warnings` of the result object."""
         self.say(template, **facts)
-        self.warnings.append({"path": None, "line": None, "problem": str(Wording(template, **facts))})
+        self.warnings.append({"path": None, "line": None, "problem": language.say(template, ENGLISH, facts)})
 
     def words(self, template: str, **facts: object) -> str:
         """Return a sentence in the reader's language."""

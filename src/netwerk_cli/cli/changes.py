@@ -71,6 +71,8 @@ def _value(call: Call, key: str, value: object) -> str:
     if key in terms.WORDS and isinstance(value, str):
         return call.words(value)
     if key in _TERMS and is_moment(_TERMS[key].field) and isinstance(value, str):
+        if "before" in value:
+            return call.words("counted back from the start")
         moment = datetime.fromisoformat(value) if "T" in value else date.fromisoformat(value)
         return full(moment, call.language)
     return one_line(call, value)

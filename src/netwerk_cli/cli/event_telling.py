@@ -32,6 +32,7 @@ def tell_event_change(
         result.before is None or _aside(result.before) != _aside(event)
     ):
         _warn_of_set_asides(call, event)
+    tell_cautions(call, result)
     if result.changed:
         tell_promoted(call, event, [placed.registration for placed in result.promoted])
         tell_event(call, event, result.tally)
@@ -42,6 +43,12 @@ def tell_event_change(
         promoted=[registration_shape(event, p.registration, p.position) for p in result.promoted],
         **more,
     )
+
+
+def tell_cautions(call: Call, result: EventResult) -> None:
+    """Say what looks odd after a change."""
+    for caution in result.cautions:
+        call.warn(caution.template, **caution.facts)
 
 
 def _aside(event: Event) -> tuple[object, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from typing import Literal
+from typing import Any, Literal
 
 from rich import box
 from rich.cells import cell_len
@@ -27,6 +27,9 @@ _STYLES = {
 
 _GAP, _ADDRESS = 2, 12
 """Columns between two columns, and what an e-mail address may be folded to."""
+
+
+_COUNTED = frozenset({"opens_before", "closes_before"})
 
 
 def text(field: str, value: object, language: str) -> Text:
@@ -54,11 +57,20 @@ def _plain(field: str, value: object, language: str) -> str:
             for one in value
             for until in [short(from_text(one["until"]), language)]
         )
+    if isinstance(value, dict) and field in _COUNTED:
+        return _before_start(value, language)
     if isinstance(value, bool):
         return "✓" if value else ""
     if isinstance(value, (list, tuple)):
         return ", ".join(str(item) for item in value)
     return "" if value is None else str(value)
+
+
+def _before_start(value: Mapping[str, Any], language: str) -> str:
+    if value["minutes"]:
+        return say("{count:minute|minutes} before the start", language, {"count": value["minutes"]})
+    told = say("{count:day|days} before the start", language, {"count": value["days"]})
+    return f"{told} {value['at']}" if value["at"] else told
 
 
 def table(names: Sequence[str], cells: Sequence[Sequence[Text]], *, color: bool) -> str:

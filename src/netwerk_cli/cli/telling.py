@@ -57,7 +57,13 @@ def _tell_registration(call: Call, event: Event, state: events.Status) -> None:
         case events.Status.DRAFT:
             call.say("It is a draft: publish it with 'netwerk event open {event}'.", event=event.slug)
         case events.Status.CLOSED:
-            call.say("Registration closed on {closes_at}.", closes_at=event.closing)
+            by_default = event.closes_at is None and event.closing == event.deadline
+            call.say(
+                "Registration closed on {closes_at}, at the start: no closing was given."
+                if by_default
+                else "Registration closed on {closes_at}.",
+                closes_at=event.closing,
+            )
         case events.Status.CANCELLED:
             call.say("It was cancelled on {cancelled_at}.", cancelled_at=event.cancelled_at)
         case events.Status.PAST:

@@ -15,12 +15,14 @@ from datetime import date, datetime
 
 from netwerk_cli.dates.reasons import REASONS, explain, unquoted
 from netwerk_cli.dates.words import DUTCH, ENGLISH
+from netwerk_cli.domain.leads import Lead
 from netwerk_cli.domain.moments import Moment
 
 __all__ = [
     "DUTCH",
     "ENGLISH",
     "REASONS",
+    "Deadline",
     "Due",
     "When",
     "explain",
@@ -45,6 +47,14 @@ class When:
 
     start: Moment
     end: Moment | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deadline:
+    """A moment with a time; `before` where it was typed as a count back from a start, with which it moves along."""
+
+    at: datetime
+    before: Lead | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,7 +129,7 @@ def read_deadline(
     start: Moment | None,
     by: Moment | None = None,
     known: datetime | None = None,
-) -> datetime:
+) -> Deadline:
     """Read a moment with a time, or a count back from `start` such as `7 days before 16:00`.
 
     Without a year it is on the last such day up to `by`, and neither after that nor past, unless it is what is `known`
@@ -128,4 +138,5 @@ def read_deadline(
     """
     from netwerk_cli.dates import reading
 
-    return reading.read_deadline(text, zone, now, start, reading.Bound(by, known))
+    at, before = reading.read_deadline(text, zone, now, start, reading.Bound(by, known))
+    return Deadline(at=at, before=before)

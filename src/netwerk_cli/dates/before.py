@@ -6,7 +6,7 @@ minutes are counted by the clock.
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from netwerk_cli.dates.calendar_days import days_after
 from netwerk_cli.dates.clock_grammar import read_timed
@@ -26,6 +26,7 @@ from netwerk_cli.dates.words import (
     START_WORDS,
     WEEK_UNITS,
 )
+from netwerk_cli.domain.leads import Lead
 from netwerk_cli.domain.moments import Moment, in_zone
 
 
@@ -76,6 +77,20 @@ def count_back(before: Before, start: Moment | None, zone: str) -> datetime:
     if local is None:
         raise Refusal("start_without_time")
     return wall_instant(datetime.combine(day, local.time()), zone)
+
+
+def lead_of(before: Before, found: datetime, start: Moment, zone: str) -> Lead:
+    """Return what moves along with a start: the count that led from `start` to `found`, its time on the local clock."""
+    if before.length is not None:
+        return Lead(minutes=before.length // timedelta(minutes=1))
+    if before.time is None:
+        return Lead(days=before.days)
+    first_day = in_zone(start, zone).date() if isinstance(start, datetime) else start
+    midnight = datetime.combine(days_after(first_day, -before.days), time())
+    into = in_zone(found, zone).replace(tzinfo=None) - midnight
+    early = int(into < timedelta())  # a zone that was typed with the time may show it on the day before
+    clock_s = int(into.total_seconds()) + early * 24 * 3600
+    return Lead(days=before.days + early, clock_s=clock_s)
 
 
 def _hours_back(length: timedelta, before: Before, start: Moment, zone: str) -> datetime:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from datetime import date, datetime
 from typing import NamedTuple
 
-from netwerk_cli.dates.before import count_back, read_before
+from netwerk_cli.dates.before import count_back, lead_of, read_before
 from netwerk_cli.dates.calendar_days import Near, has_year, near_to
 from netwerk_cli.dates.complaints import undecided
 from netwerk_cli.dates.grammar import finish, read_phrase
@@ -18,6 +18,7 @@ from netwerk_cli.dates.reasons import Refusal, bad_date
 from netwerk_cli.dates.resolve import checked_instant, resolve
 from netwerk_cli.dates.tokens import Cursor
 from netwerk_cli.domain import moments
+from netwerk_cli.domain.leads import Lead
 from netwerk_cli.domain.moments import Moment
 from netwerk_cli.errors import BadDate, BadDay
 
@@ -76,15 +77,18 @@ class Bound(NamedTuple):
     known: datetime | None = None
 
 
-def read_deadline(text: str, zone: str, now: datetime, start: Moment | None, bound: Bound) -> datetime:
-    """Return the one instant that the text is, or that it counts back to from `start`."""
+def read_deadline(
+    text: str, zone: str, now: datetime, start: Moment | None, bound: Bound
+) -> tuple[datetime, Lead | None]:
+    """Return the one instant that the text is; or that it counts back to from `start`, and that count."""
     with _border(text, zone):
         cursor = _cursor(text)
         before = read_before(cursor)
         if before is None:
-            return _bounded(cursor, zone, now, bound)
+            return _bounded(cursor, zone, now, bound), None
         finish(cursor)
-        return count_back(before, start, zone)
+        found = count_back(before, start, zone)
+        return found, None if start is None else lead_of(before, found, start, zone)
 
 
 def _bounded(cursor: Cursor, zone: str, now: datetime, bound: Bound) -> datetime:

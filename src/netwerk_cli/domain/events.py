@@ -10,6 +10,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from netwerk_cli.domain.history import Entry
+from netwerk_cli.domain.leads import Lead
 from netwerk_cli.domain.materials import Material, Milestone
 from netwerk_cli.domain.moments import DEFAULT_ZONE, Moment, ZoneName, end_of, in_zone, start_of
 from netwerk_cli.domain.people import same_address
@@ -81,7 +82,10 @@ class SetAside:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """What people register for. `capacity` None means no cap; `closes_at` None means the first start."""
+    """What people register for. `capacity` None means no cap; `closes_at` None means the start of the last session.
+
+    With `opens_before` or `closes_before` that moment was typed as a count back from the start, and moves along.
+    """
 
     slug: Slug
     title: str
@@ -91,6 +95,8 @@ class Event:
     capacity: int | None = None
     opens_at: datetime | None = None
     closes_at: datetime | None = None
+    opens_before: Lead | None = None
+    closes_before: Lead | None = None
     when_full: WhenFull = WhenFull.WAITING_LIST
     promotion: Promotion = Promotion.AUTO
     approval: bool = False
@@ -137,6 +143,12 @@ class Event:
     def starts_at(self) -> Moment | None:
         """Start of the first session that has one."""
         return self.first.starts_at if self.first else None
+
+    @property
+    def counted_from(self) -> Moment | None:
+        """The start that openings and closings count back from: calling the only session off moves none of them."""
+        planned = min((s for s in self.sessions if s.starts_at is not None), key=self._start, default=None)
+        return self.starts_at or (planned.starts_at if planned else None)
 
     @property
     def ends_at(self) -> Moment | None:

@@ -9,6 +9,7 @@ from typing import Any
 from netwerk_cli.domain import moments
 from netwerk_cli.domain.events import ClosedBy, Event, Session
 from netwerk_cli.domain.history import Act, Change, Entry
+from netwerk_cli.domain.leads import Lead
 from netwerk_cli.domain.moments import Moment, end_of, from_text, start_of
 from netwerk_cli.domain.people import same_address
 from netwerk_cli.domain.slugs import check_slug
@@ -29,6 +30,7 @@ SESSION_TERMS = (
 
 def create(event: Event, act: Act) -> Event:
     """Return `event` checked, with the first line of its history."""
+    event = counted(event)
     check(event)
     return replace(event, history=(act.entry("created"),))
 
@@ -39,12 +41,14 @@ def amend(event: Event, act: Act, *, what: str = "edited", **fields: object) -> 
     Sessions whose start, end or status changes get a higher SEQUENCE (RFC 5546 §2.1.4; a draft is TENTATIVE). A
     later closing time takes back a closing that was recorded because the earlier one had come.
     """
+    amended = counted(replace(event, **fields))  # type: ignore[arg-type]
     changes = {
-        name: (getattr(event, name), value) for name, value in fields.items() if getattr(event, name) != value
+        name: (getattr(event, name), getattr(amended, name))
+        for name in dict.fromkeys([*fields, *_COUNTED, *_COUNTED.values()])
+        if getattr(event, name) != getattr(amended, name)
     }
     if not changes:
         return event
-    amended = replace(event, **fields)  # type: ignore[arg-type]
     restated = amended.draft != event.draft
     before = {s.id: s for s in event.sessions}
     sequenced = (_sequenced(before.get(s.id), s, restated=restated) for s in amended.sessions)
@@ -55,6 +59,25 @@ def amend(event: Event, act: Act, *, what: str = "edited", **fields: object) -> 
     plain = {name: pair for name, pair in changes.items() if name != "sessions"}
     plain |= _session_changes(event, amended)
     return replace(amended, history=(*event.history, act.entry(what, plain)))
+
+
+_COUNTED = {"opens_at": "opens_before", "closes_at": "closes_before"}
+
+
+def counted(event: Event) -> Event:
+    """Return `event` with its opening and closing where they are by the start they count back from.
+
+    Where there is no start any more, they stay where they are, for good.
+
+    Raises:
+        BadDate: a start has no time to count back from, or the clocks skip the time that comes out.
+    """
+    start, found = event.counted_from, dict[str, Any]()
+    for name, source in _COUNTED.items():
+        lead: Lead | None = getattr(event, source)
+        if lead is not None:
+            found |= {source: None} if start is None else {name: lead.before(start, event.timezone)}
+    return replace(event, **found)
 
 
 def undone(event: Event, earlier: Event, act: Act, *, taken: int = 0) -> Event:
@@ -200,7 +223,9 @@ def _lists(entry: Entry, closing: datetime) -> bool:
     return isinstance(closed_at, str) and from_text(closed_at) == closing
 
 
-def reopen(event: Event, act: Act, closes_at: datetime | None = None) -> Event:
+def reopen(
+    event: Event, act: Act, closes_at: datetime | None = None, closes_before: Lead | None = None
+) -> Event:
     """Open registration again after a closing, or put a cancelled event back on, closed if its time has come.
 
     Raises:
@@ -218,8 +243,12 @@ def reopen(event: Event, act: Act, closes_at: datetime | None = None) -> Event:
         raise ClosingPassed(event=event.slug, closes_at=deadline)
     if event.closed_at is None and closes_at in (None, event.closes_at):
         return event
-    changes: dict[str, Change] = {"closes_at": (event.closes_at, closes_at)} if closes_at else {}
-    reopened = replace(event, closed_at=None, closed_by=None, closes_at=closes_at or event.closes_at)
+    given: dict[str, Any] = (
+        {} if closes_at is None else {"closes_at": closes_at, "closes_before": closes_before}
+    )
+    changes: dict[str, Change] = {name: (getattr(event, name), value) for name, value in given.items()}
+    changes = {name: (old, new) for name, (old, new) in changes.items() if name == "closes_at" or old != new}
+    reopened = replace(event, closed_at=None, closed_by=None, **given)
     check(reopened)
     return replace(reopened, history=(*event.history, act.entry("reopened", changes)))
 

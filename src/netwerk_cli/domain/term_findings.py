@@ -27,6 +27,16 @@ def audit_terms(event: Event) -> Iterator[Finding]:
                 "Set both: netwerk event edit {event} --opens WHEN --closes WHEN.", event=event.slug
             ),
         )
+    if event.closes_at is not None and event.over_at is not None and event.closes_at > event.over_at:
+        yield Finding(
+            code="closes_after_end",
+            where=event.slug,
+            problem=Wording(
+                "Registration would close after the event is over, and nobody registers for that."
+            ),
+            hint=Wording("Set it: netwerk event edit {event} --closes WHEN.", event=event.slug),
+            note=True,
+        )
     if event.capacity is not None and sum(aside.seats for aside in event.set_asides) > event.capacity:
         yield Finding(
             code="set_aside_above_capacity",

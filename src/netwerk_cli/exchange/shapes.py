@@ -11,6 +11,7 @@ from netwerk_cli.domain import events, materials, memberships
 from netwerk_cli.domain.events import Event, Session
 from netwerk_cli.domain.groups import Group, Membership, MemberStatus
 from netwerk_cli.domain.history import Entry, plain
+from netwerk_cli.domain.leads import Lead
 from netwerk_cli.domain.materials import Material, Milestone, Owner
 from netwerk_cli.domain.registrations import Registration, Status, Tally
 from netwerk_cli.terms import Terms
@@ -48,6 +49,8 @@ def event_shape(event: Event, tally: Tally, now: datetime) -> Shape:
         waiting=tally[Status.WAITING],
         free=free,
         closes_at=plain(event.deadline),
+        opens_before=_lead_shape(event.opens_before),
+        closes_before=_lead_shape(event.closes_before),
         set_asides=[
             {"audience": a.audience, "seats": a.seats, "until": plain(a.until)} for a in event.set_asides
         ],
@@ -58,6 +61,10 @@ def event_shape(event: Event, tally: Tally, now: datetime) -> Shape:
 
 
 _SESSION = tuple(term for term in terms.SESSION if term.kind is not terms.Kind.DERIVED)
+
+
+def _lead_shape(lead: Lead | None) -> Shape | None:
+    return None if lead is None else {"days": lead.days, "minutes": lead.minutes, "at": lead.clock}
 
 
 def session_shape(session: Session) -> Shape:

@@ -49,6 +49,8 @@ def _undated(event: Event) -> Event:
         set_asides=(),
         opens_at=None,
         closes_at=None,
+        opens_before=None,
+        closes_before=None,
     )
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from netwerk_cli.domain import groups, lifecycle, materials, people, seats
+from netwerk_cli.domain.cautions import cautions
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.groups import Group
 from netwerk_cli.domain.history import Act
@@ -16,7 +17,7 @@ from netwerk_cli.errors import (
     NotThatDossier,
 )
 from netwerk_cli.exchange import dossiers as files
-from netwerk_cli.exchange.dossiers import PART_FIELDS, Fault
+from netwerk_cli.exchange.dossiers import PART_FIELDS, Dossier, Fault
 from netwerk_cli.services import owners
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.describing import described
@@ -77,7 +78,16 @@ def apply(caller: Caller, sources: Sequence[Source], override: Override | None =
             if step.action != "unchanged":
                 record = _kept(caller, transaction, before, step.record, override, done)
                 done.plan[number] = step._replace(record=record)
+                done.warnings.extend(_cautions(before, record, wanted[number][1]))
     return done
+
+
+def _cautions(before: Owner | None, record: Owner, dossier: Dossier) -> Iterator[Fault]:
+    """Yield what looks odd in an event now, at the line of the dossier that says when it is."""
+    if isinstance(record, Event):
+        line = dossier.head.line_of("closes", "starts")
+        for caution in cautions(before if isinstance(before, Event) else None, record):
+            yield Fault(dossier.path, line, caution)
 
 
 def _refuse_losing(lost: Sequence[Lost], override: Override, *, dry_run: bool) -> None:

@@ -34,21 +34,23 @@ def fields(given: Given, event: Event, *, now: datetime) -> Fields:
     if sessions is not None:
         found["sessions"] = sessions
     event = replace(event, timezone=zone, sessions=sessions or event.sessions)
-    for name, text in (("opens_at", given.get("opens")), ("closes_at", given.get("closes"))):
+    for name, text in (("opens", given.get("opens")), ("closes", given.get("closes"))):
         if text is not None:
-            found[name] = _deadline(text, event, now, getattr(event, name))
+            found |= _deadline(text, event, now, name)
     asides = [text for text in given.get("set_aside", ()) if not is_empty(text)]
     if given.get("set_aside"):
         found["set_asides"] = tuple(set_aside(text, event, now=now) for text in asides)
     return found
 
 
-def _deadline(text: str, event: Event, now: datetime, known: datetime | None) -> datetime | None:
-    """Return when registration opens or closes; None where what is `known` of it is taken away."""
+def _deadline(text: str, event: Event, now: datetime, name: str) -> Fields:
+    """Return when registration `opens` or `closes`, and how long before the start that is where it moves along."""
     if is_empty(text) and (event.history or text.strip()):  # a new event has nothing to clear
-        return None
-    by = event.last.starts_at if event.last else None
-    return read_deadline(text, zone=event.timezone, now=now, start=event.starts_at, by=by, known=known)
+        return {f"{name}_at": None, f"{name}_before": None}
+    by, known = event.last.starts_at if event.last else None, getattr(event, f"{name}_at")
+    start = event.counted_from
+    found = read_deadline(text, zone=event.timezone, now=now, start=start, by=by, known=known)
+    return {f"{name}_at": found.at, f"{name}_before": found.before}
 
 
 def set_aside(text: str, event: Event, *, now: datetime) -> SetAside:
@@ -69,7 +71,7 @@ def released(text: str, event: Event, audience: str, *, now: datetime) -> dateti
     """Read until when seats are set aside for an audience."""
     known = next((aside.until for aside in event.set_asides if aside.audience == audience), None)
     by = event.last.starts_at if event.last else None
-    return read_deadline(text, zone=event.timezone, now=now, start=None, by=by, known=known)
+    return read_deadline(text, zone=event.timezone, now=now, start=None, by=by, known=known).at
 
 
 def _sessions(given: Given, event: Event, zone: str, now: datetime) -> tuple[Session, ...] | None:

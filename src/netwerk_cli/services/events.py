@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
 from typing import Any, NamedTuple
 
 from netwerk_cli import terms
 from netwerk_cli.dates import read_moment
 from netwerk_cli.domain import lifecycle, seats
+from netwerk_cli.domain.cautions import cautions
 from netwerk_cli.domain.events import ClosedBy, Event
 from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.registrations import Registrations, Tally
 from netwerk_cli.domain.slugs import check_slug
-from netwerk_cli.errors import HasRegistrations, HeldWithin
+from netwerk_cli.errors import HasRegistrations, HeldWithin, Wording
 from netwerk_cli.services import values
 from netwerk_cli.services.agenda import show
 from netwerk_cli.services.caller import Caller
@@ -26,13 +26,14 @@ from netwerk_cli.terms import Given
 
 
 class EventResult(NamedTuple):
-    """What a command did to an event, who moved up because of it, and what the event was before."""
+    """What a command did to an event, who moved up because of it, what the event was before, and what looks odd now."""
 
     event: Event
     tally: Tally
     changed: bool
     promoted: tuple[Placed, ...] = ()
     before: Event | None = None
+    cautions: tuple[Wording, ...] = ()
 
 
 def add(caller: Caller, slug: str, given: Given) -> EventResult:
@@ -43,7 +44,7 @@ def add(caller: Caller, slug: str, given: Given) -> EventResult:
     with caller.change() as transaction:
         _require_group(transaction, event)
         transaction.add(event)
-    return EventResult(event=event, tally=Tally(), changed=True)
+    return EventResult(event=event, tally=Tally(), changed=True, cautions=tuple(cautions(None, event)))
 
 
 def _require_group(view: View, event: Event) -> None:
@@ -74,7 +75,7 @@ def copy(caller: Caller, slug: str, new: str, given: Given, *, starts: str | Non
         fresh = replace(fresh, **found)
         fresh = lifecycle.create(fresh, caller.act(fresh))
         transaction.add(fresh)
-    return EventResult(event=fresh, tally=Tally(), changed=True)
+    return EventResult(event=fresh, tally=Tally(), changed=True, cautions=tuple(cautions(None, fresh)))
 
 
 def open_(caller: Caller, slug: str) -> EventResult:
@@ -91,8 +92,8 @@ def reopen(caller: Caller, slug: str, given: Given, *, reason: str | None) -> Ev
     """Open registration again, or put a cancelled event back on; people waiting move up if there is room."""
 
     def ask(event: Event, registrations: Registrations, act: Act, _: Transaction) -> seats.Outcome:
-        closes_at = fields(given, event, now=caller.now).get("closes_at")
-        return seats.reopen(event, registrations, act, closes_at if isinstance(closes_at, datetime) else None)
+        found: dict[str, Any] = fields(given, event, now=caller.now)
+        return seats.reopen(event, registrations, act, **found)
 
     return change(caller, slug, ask, reason)
 
@@ -164,4 +165,5 @@ def change(
         changed=changed,
         promoted=tuple(Placed(registration=r, position=None) for r in outcome.promoted),
         before=event,
+        cautions=tuple(cautions(event, outcome.event)),
     )

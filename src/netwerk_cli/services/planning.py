@@ -14,10 +14,24 @@ from netwerk_cli.services.event_fields import MAIN
 Owner = Event | Group
 
 _APART = frozenset(
-    {"slug", "history", "closed_at", "closed_by", "cancelled_at", "sequence", "id", *PART_FIELDS.values()}
+    {
+        "slug",
+        "history",
+        "opens_before",
+        "closes_before",
+        "closed_at",
+        "closed_by",
+        "cancelled_at",
+        "sequence",
+        "id",
+        *PART_FIELDS.values(),
+    }
 )
 """Fields of an event or group, or of its parts, that are no terms or are compared one by one."""
 
+
+_COUNTED = {"opens_at": "opens_before", "closes_at": "closes_before"}
+"""Moments that may have been typed as a count back from the start, each with the field that holds the count."""
 
 ACTIONS = ("created", "changed", "unchanged")
 """What can become of a thing."""
@@ -70,7 +84,14 @@ def _fields(before: Any, after: Any, prefix: str) -> Iterator[Change]:
     for field in type(before or after).__dataclass_fields__:
         if field not in _APART or (field == "cancelled_at" and prefix.startswith("session.")):
             old, new = plain(getattr(before, field, None)), plain(getattr(after, field, None))
+            if (
+                old == new and field in _COUNTED
+            ):  # the same moment, which moves along with the start or does not
+                old, new = (plain(getattr(one, _COUNTED[field], None)) or old for one in (before, after))
             if old != new and (
-                before is None or after is None or getattr(before, field) != getattr(after, field)
+                before is None
+                or after is None
+                or field in _COUNTED
+                or getattr(before, field) != getattr(after, field)
             ):
                 yield Change(prefix + key_of(field), old, new)

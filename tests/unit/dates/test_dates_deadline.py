@@ -18,7 +18,7 @@ AFTER_SPRING_CHANGE = datetime.fromisoformat("2024-04-02T09:30:00+02:00")
 
 def deadline(text: str, start: Moment | None = START) -> str:
     """Return the deadline as text."""
-    return read_deadline(text, zone=ZONE, now=NOW, start=start).isoformat()
+    return read_deadline(text, zone=ZONE, now=NOW, start=start).at.isoformat()
 
 
 def reason(text: str, start: Moment | None = START) -> object:

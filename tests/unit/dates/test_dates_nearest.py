@@ -68,7 +68,7 @@ START = datetime.fromisoformat("2024-03-26T09:30:00+01:00")
 def deadline(text: str, by: Moment | None = START, known: datetime | None = None) -> str:
     """Return a closing as text, or why it is refused."""
     try:
-        found = read_deadline(text, zone=ZONE, now=NOW, start=START, by=by, known=known)
+        found = read_deadline(text, zone=ZONE, now=NOW, start=START, by=by, known=known).at
     except BadDate as err:
         return str(err.facts["reason"])
     return found.isoformat()

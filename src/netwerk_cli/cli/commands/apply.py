@@ -9,8 +9,11 @@ import typer
 from netwerk_cli.cli.call import Call, note
 from netwerk_cli.cli.changes import one_line
 from netwerk_cli.cli.faults import tell_fault, telling_faults
+from netwerk_cli.cli.language import say
+from netwerk_cli.cli.languages import ENGLISH
 from netwerk_cli.cli.telling import tell_promoted
 from netwerk_cli.errors import AnswerNeeded, DossierOutdated
+from netwerk_cli.exchange.dossiers import Fault
 from netwerk_cli.exchange.shapes import registration_shape
 from netwerk_cli.services import dossiers
 from netwerk_cli.services.dossier_reading import Source
@@ -74,7 +77,7 @@ def _tell_lost(call: Call, lost: list[Lost]) -> None:
 def _tell(call: Call, done: Applied) -> None:
     """Print the plan, unless nobody wants to hear of it, then say what looks odd and who moved up."""
     rows = [row for planned in done.plan for row in _rows(planned)]
-    call.warnings += [{**warning._asdict(), "problem": str(warning.problem)} for warning in done.warnings]
+    call.warnings += [{**warning._asdict(), "problem": _english(warning)} for warning in done.warnings]
     if not call.json and not call.options.get("quiet"):
         call.rows(rows, columns(*KEYS, slug="name"), KEYS, nothing="Nothing changed.")
         for warning in done.warnings:
@@ -92,6 +95,10 @@ def _tell(call: Call, done: Applied) -> None:
         lost=[one._asdict() for one in done.lost],
         promoted=[registration_shape(event, registration, None) for event, registration in done.promoted],
     )
+
+
+def _english(warning: Fault) -> str:
+    return say("{problem}", ENGLISH, {"problem": warning.problem})
 
 
 def _rows(planned: Planned) -> list[dict[str, Any]]:

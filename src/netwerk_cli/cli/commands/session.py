@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from netwerk_cli.cli.call import Call
+from netwerk_cli.cli.event_telling import tell_cautions
 from netwerk_cli.cli.options import Event, Reason, Text, takes
 from netwerk_cli.cli.plain import whole_number
 from netwerk_cli.cli.telling import tell_event, tell_promoted
@@ -168,6 +169,7 @@ def _tell(call: Call, action: str, result: EventResult, session_id: str) -> None
             capacity=session.capacity,
             most=event.capacity,
         )
+    tell_cautions(call, result)
     tell_promoted(call, event, [placed.registration for placed in result.promoted])
     if result.changed and event.closing is not None and event.closing <= call.now:
         tell_event(call, event, result.tally)

@@ -349,6 +349,7 @@ TEXTS: dict[str, str] = {
         "dat is {weekday} {date} om {clock}, en dat is voorbij; voeg het jaar toe als u dat bedoelt",
     "that is {weekday} {date} at {clock}, after the start; add the year if you mean it":
         "dat is {weekday} {date} om {clock}, na het begin; voeg het jaar toe als u dat bedoelt",
+    "there is no such day": "zo'n dag is er niet",
     "the year must lie between {first} and {last}": "het jaar moet tussen {first} en {last} liggen",
     "'{piece}' can be a day or a year; write the day before the month, or add the year":
         "'{piece}' kan een dag of een jaar zijn; schrijf de dag vóór de maand, of voeg het jaar toe",
@@ -418,6 +419,15 @@ TEXTS: dict[str, str] = {
     "Published '{event}'.": "'{event}' is gepubliceerd.",
     "Changed '{event}'. Its times stay as they are on the clock, now that of {timezone}.":
         "'{event}' is gewijzigd. De tijden blijven zoals ze op de klok staan, nu die van {timezone}.",
+    "Registration closed on {closes_at}, at the start: no closing was given.":
+        "De inschrijving is afgesloten op {closes_at}, bij het begin: er is geen sluiting opgegeven.",
+    "Careful: registration closes on {closes_at}, after the start on {starts_at}.":
+        "Let op: de inschrijving sluit op {closes_at}, na het begin op {starts_at}.",
+    "counted back from the start": "teruggeteld vanaf het begin",
+    "opens": "gaat open",
+    "closes": "sluit",
+    "{count:minute|minutes} before the start": "{count:minuut|minuten} voor het begin",
+    "{count:day|days} before the start": "{count:dag|dagen} voor het begin",
     "Registration closed on {closes_at}.": "De inschrijving is afgesloten op {closes_at}.",
     "Registration for '{event}' closed on {closes_at}; {confirmed} confirmed.":
         "De inschrijving voor '{event}' is afgesloten op {closes_at}; {confirmed} bevestigd.",
@@ -659,6 +669,9 @@ TEXTS: dict[str, str] = {
     "Earlier states are not kept: {missing}.": "Eerdere versies zijn niet bewaard: {missing}.",
     "Was the data file moved without them? The next changes keep their own.":
         "Is het gegevensbestand zonder die versies verplaatst? De volgende wijzigingen bewaren hun eigen versies.",
+    "Registration would close after the event is over, and nobody registers for that.":
+        "De inschrijving zou sluiten als de bijeenkomst al voorbij is, en daarvoor schrijft niemand zich in.",
+    "Set it: netwerk event edit {event} --closes WHEN.": "Stel in: netwerk event edit {event} --closes WHEN.",
     # --- Sessions, series and what limits their seats
     # refusals
     "'{event}' has a session '{session}' already.": "'{event}' heeft al een sessie '{session}'.",

@@ -8,6 +8,7 @@ from datetime import datetime
 from netwerk_cli.domain import lifecycle
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.history import Act
+from netwerk_cli.domain.leads import Lead
 from netwerk_cli.domain.people import same_address
 from netwerk_cli.domain.registrations import Registrations
 from netwerk_cli.domain.seats.book import Book
@@ -72,7 +73,12 @@ def release(event: Event, registrations: Registrations, act: Act) -> Outcome:
 
 
 def reopen(
-    event: Event, registrations: Registrations, act: Act, closes_at: datetime | None = None
+    event: Event,
+    registrations: Registrations,
+    act: Act,
+    closes_at: datetime | None = None,
+    closes_before: Lead | None = None,
 ) -> Outcome:
     """Return the event open again, or back on, and whoever moves up; a full one waits for the next request to close."""
-    return settled(Book(lifecycle.reopen(event, act, closes_at), registrations, act.at), act, closing=False)
+    after = lifecycle.reopen(event, act, closes_at, closes_before)
+    return settled(Book(after, registrations, act.at), act, closing=False)

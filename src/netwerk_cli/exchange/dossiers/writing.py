@@ -38,6 +38,9 @@ def head_of(record: Event | Group, *, apart: bool = False) -> tuple[str, Values]
     values = _values(record, fields_of(name), record.timezone)
     if isinstance(record, Event) and not apart and _plain(record):
         values |= _values(record.sessions[0], {"starts_at": "starts", "ends_at": "ends"}, record.timezone)
+    if isinstance(record, Event):
+        leads = {"opens": record.opens_before, "closes": record.closes_before}
+        values |= {key: str(lead) for key, lead in leads.items() if lead is not None}
     values["timezone"] = record.timezone
     return name, {key: values[key] for key in HEADS[name] if key in values}
 

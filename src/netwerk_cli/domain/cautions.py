@@ -1,0 +1,34 @@
+"""What a change of an event may bring that its organiser does not expect: nothing is refused, everything is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from netwerk_cli.domain.events import Event
+from netwerk_cli.domain.moments import end_of
+from netwerk_cli.errors import Wording
+
+
+def cautions(before: Event | None, after: Event) -> Iterator[Wording]:
+    """Yield what looks odd in `after` and did not in `before`."""
+    yield from _late_closing(before, after)
+
+
+def _late_closing(before: Event | None, after: Event) -> Iterator[Wording]:
+    """Say that registration goes on after the start, where that was typed or the start has moved."""
+    if _late(after) and (before is None or not _late(before) or _times(before) != _times(after)):
+        yield Wording(
+            "Careful: registration closes on {closes_at}, after the start on {starts_at}.",
+            closes_at=after.closes_at,
+            starts_at=after.last.starts_at if after.last else None,
+        )
+
+
+def _late(event: Event) -> bool:
+    if event.closes_at is None or event.last is None or event.last.starts_at is None:
+        return False
+    return event.closes_at > end_of(event.last.starts_at, event.timezone)
+
+
+def _times(event: Event) -> tuple[object, ...]:
+    return event.closes_at, event.last and event.last.starts_at
