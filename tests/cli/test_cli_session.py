@@ -268,3 +268,61 @@ def test_session_that_somebody_waits_for_or_was_excused_from_is_not_removed(seri
 
 
 BEA = ("--name", "Bea Voorbeeld", "--email", "bea@example.org")
+
+
+# ------------------------------------------------- sessions that come to coincide
+@pytest.fixture
+def twice(netwerk: Netwerk) -> Netwerk:
+    """Two sessions one after the other, and two people who chose both."""
+    netwerk.done("event", "add", "reeks")
+    netwerk.done("session", "add", "reeks", "een", "--starts", "2024-02-01 10:00", "--duration", "1h")
+    netwerk.done("session", "add", "reeks", "twee", "--starts", "2024-02-01 11:00", "--duration", "1h")
+    for name in ("Ans", "Bea"):
+        words = (
+            "--name",
+            name,
+            "--email",
+            f"{name.lower()}@example.org",
+            "--session",
+            "een",
+            "--session",
+            "twee",
+        )
+        netwerk.done("registration", "add", "reeks", *words)
+    return netwerk
+
+
+BOTH = "Careful: 2 people sit in 'een' and 'twee' at the same time: Ans (r1), Bea (r2)."
+
+
+def test_a_session_is_never_moved_onto_another_in_silence(twice: Netwerk) -> None:
+    moved = twice("session", "edit", "reeks", "twee", "--starts", "2024-02-01 10:30", "--json").json
+    assert moved["warnings"] == [BOTH]
+    assert "at the same time" not in twice("session", "edit", "reeks", "twee", "--title", "Twee").err
+    (finding,) = twice("doctor", "--json").error["details"]["findings"]
+    assert (finding["code"], finding["where"]) == ("in_two_sessions", "reeks een twee")
+    twice.done("session", "cancel", "reeks", "een")
+    twice.done("doctor")
+    assert BOTH in twice("session", "reopen", "reeks", "een").err
+    twice.at("2024-02-02T09:00:00+01:00").done("doctor")
+
+
+def test_a_dossier_never_moves_a_session_onto_another_in_silence(twice: Netwerk) -> None:
+    file = twice.folder / "reeks.toml"
+    twice.done("export", "dossier", "reeks", "-o", str(file))
+    text = file.read_text(encoding="utf-8")
+    file.write_text(
+        text.replace("starts = 2024-02-01T11:00:00", "starts = 2024-02-01T10:30:00"), encoding="utf-8"
+    )
+    assert BOTH in twice("apply", str(file), "--dry-run").err
+    assert BOTH in twice("apply", str(file)).err
+    assert "at the same time" not in twice("apply", str(file)).err
+
+
+def test_of_many_people_in_two_sessions_not_everybody_is_named(twice: Netwerk) -> None:
+    for number in range(5):
+        words = ("--name", f"Cy {number}", "--email", f"cy{number}@example.org")
+        twice.done("registration", "add", "reeks", *words)
+    moved = twice("session", "edit", "reeks", "twee", "--starts", "2024-02-01 10:30")
+    assert "7 people sit in" in moved.err
+    assert "Cy 2 (r5), …." in moved.err

@@ -6,12 +6,35 @@ from collections.abc import Iterator
 
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.moments import end_of
+from netwerk_cli.domain.registrations import Registrations
+from netwerk_cli.domain.seats import in_both
 from netwerk_cli.errors import Wording
 
+_NAMED = 5  # people who are named before the rest is only counted
 
-def cautions(before: Event | None, after: Event) -> Iterator[Wording]:
-    """Yield what looks odd in `after` and did not in `before`."""
+
+def cautions(before: Event | None, after: Event, registrations: Registrations) -> Iterator[Wording]:
+    """Yield what looks odd in `after`, with the list as it is then, and did not in `before`."""
     yield from _late_closing(before, after)
+    yield from _double_booked(before, after, registrations)
+
+
+def _double_booked(before: Event | None, after: Event, registrations: Registrations) -> Iterator[Wording]:
+    """Say who sits in two sessions that have come to take place at the same time."""
+    known = {(one.id, other.id) for one, other in before.overlapping} if before else set()
+    for one, other in after.overlapping:
+        if (one.id, other.id) in known:
+            continue
+        people = [r for r in registrations.values() if in_both(r, one.id, other.id)]
+        if people:
+            named = [f"{r.name} ({r.code})" for r in people[:_NAMED]] + ["…"] * (len(people) > _NAMED)
+            yield Wording(
+                "Careful: {count:person sits|people sit} in '{session}' and '{other}' at the same time: {people}.",
+                count=len(people),
+                session=one.id,
+                other=other.id,
+                people=", ".join(named),
+            )
 
 
 def _late_closing(before: Event | None, after: Event) -> Iterator[Wording]:

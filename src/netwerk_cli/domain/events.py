@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from itertools import combinations
 
 from netwerk_cli.domain.history import Entry
 from netwerk_cli.domain.leads import Lead
@@ -214,6 +215,12 @@ class Event:
         return all(
             later == self._start(s) if s.ends_at is None else later < self._end(s) for s in (one, other)
         )
+
+    @property
+    def overlapping(self) -> list[tuple[Session, Session]]:
+        """The sessions that take place at the same time, two by two."""
+        on = [s for s in self.sessions if s.cancelled_at is None]
+        return [(one, other) for one, other in combinations(on, 2) if self.overlap(one, other)]
 
     def _start(self, session: Session) -> datetime:
         assert session.starts_at is not None  # noqa: S101 (callers pass dated sessions only)

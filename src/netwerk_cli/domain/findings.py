@@ -39,6 +39,7 @@ def audit(event: Event, registrations: Registrations, now: datetime) -> list[Fin
         *_closing(event),
         *_over_capacity(event, registrations, now),
         *_waiting_beside_a_seat(event, registrations, now),
+        *_double_booked(event, registrations, now),
         *_same_people(event, registrations),
         *_same_turns(event, registrations),
         *(finding for r in registrations.values() for finding in _contradictions(event, r)),
@@ -103,6 +104,25 @@ def _waiting_beside_a_seat(event: Event, registrations: Registrations, now: date
                 count=len(due),
             ),
         )
+
+
+def _double_booked(event: Event, registrations: Registrations, now: datetime) -> Iterator[Finding]:
+    """Report who chose by name what has come to take place at the same time, while something can be done about it."""
+    if event.cancelled_at is not None or (event.over_at is not None and event.over_at <= now):
+        return
+    for one, other in event.overlapping:
+        count = sum(bool(r.sessions) and seats.in_both(r, one.id, other.id) for r in registrations.values())
+        if count:
+            yield Finding(
+                code="in_two_sessions",
+                where=f"{event.slug} {one.id} {other.id}",
+                problem=Wording("{count:person sits|people sit} in both at the same time.", count=count),
+                hint=Wording(
+                    "See who: netwerk registration list {event} --session {session}.",
+                    event=event.slug,
+                    session=other.id,
+                ),
+            )
 
 
 def _same_people(event: Event, registrations: Registrations) -> Iterator[Finding]:

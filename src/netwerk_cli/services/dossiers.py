@@ -25,7 +25,7 @@ from netwerk_cli.services.dossier_reading import Reading, Source, act_of, refuse
 from netwerk_cli.services.outdated import Lost, overwritten
 from netwerk_cli.services.planning import Planned, planned
 from netwerk_cli.services.sessions import refuse_taken
-from netwerk_cli.store import Transaction
+from netwerk_cli.store import Transaction, View
 
 Owner = Event | Group
 
@@ -78,15 +78,16 @@ def apply(caller: Caller, sources: Sequence[Source], override: Override | None =
             if step.action != "unchanged":
                 record = _kept(caller, transaction, before, step.record, override, done)
                 done.plan[number] = step._replace(record=record)
-                done.warnings.extend(_cautions(before, record, wanted[number][1]))
+                done.warnings.extend(_cautions(transaction, before, record, wanted[number][1]))
     return done
 
 
-def _cautions(before: Owner | None, record: Owner, dossier: Dossier) -> Iterator[Fault]:
+def _cautions(view: View, before: Owner | None, record: Owner, dossier: Dossier) -> Iterator[Fault]:
     """Yield what looks odd in an event now, at the line of the dossier that says when it is."""
     if isinstance(record, Event):
         line = dossier.head.line_of("closes", "starts")
-        for caution in cautions(before if isinstance(before, Event) else None, record):
+        known = before if isinstance(before, Event) else None
+        for caution in cautions(known, record, view.registrations(record.slug)):
             yield Fault(dossier.path, line, caution)
 
 

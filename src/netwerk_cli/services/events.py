@@ -44,7 +44,7 @@ def add(caller: Caller, slug: str, given: Given) -> EventResult:
     with caller.change() as transaction:
         _require_group(transaction, event)
         transaction.add(event)
-    return EventResult(event=event, tally=Tally(), changed=True, cautions=tuple(cautions(None, event)))
+    return EventResult(event=event, tally=Tally(), changed=True, cautions=tuple(cautions(None, event, {})))
 
 
 def _require_group(view: View, event: Event) -> None:
@@ -75,7 +75,7 @@ def copy(caller: Caller, slug: str, new: str, given: Given, *, starts: str | Non
         fresh = replace(fresh, **found)
         fresh = lifecycle.create(fresh, caller.act(fresh))
         transaction.add(fresh)
-    return EventResult(event=fresh, tally=Tally(), changed=True, cautions=tuple(cautions(None, fresh)))
+    return EventResult(event=fresh, tally=Tally(), changed=True, cautions=tuple(cautions(None, fresh, {})))
 
 
 def open_(caller: Caller, slug: str) -> EventResult:
@@ -165,5 +165,5 @@ def change(
         changed=changed,
         promoted=tuple(Placed(registration=r, position=None) for r in outcome.promoted),
         before=event,
-        cautions=tuple(cautions(event, outcome.event)),
+        cautions=tuple(cautions(event, outcome.event, after)),
     )

@@ -421,6 +421,8 @@ TEXTS: dict[str, str] = {
         "'{event}' is gewijzigd. De tijden blijven zoals ze op de klok staan, nu die van {timezone}.",
     "Registration closed on {closes_at}, at the start: no closing was given.":
         "De inschrijving is afgesloten op {closes_at}, bij het begin: er is geen sluiting opgegeven.",
+    "Careful: {count:person sits|people sit} in '{session}' and '{other}' at the same time: {people}.":
+        "Let op: {count:persoon zit|mensen zitten} tegelijk in '{session}' en '{other}': {people}.",
     "Careful: registration closes on {closes_at}, after the start on {starts_at}.":
         "Let op: de inschrijving sluit op {closes_at}, na het begin op {starts_at}.",
     "counted back from the start": "teruggeteld vanaf het begin",
@@ -669,6 +671,10 @@ TEXTS: dict[str, str] = {
     "Earlier states are not kept: {missing}.": "Eerdere versies zijn niet bewaard: {missing}.",
     "Was the data file moved without them? The next changes keep their own.":
         "Is het gegevensbestand zonder die versies verplaatst? De volgende wijzigingen bewaren hun eigen versies.",
+    "{count:person sits|people sit} in both at the same time.":
+        "{count:persoon zit|mensen zitten} tegelijk in beide.",
+    "See who: netwerk registration list {event} --session {session}.":
+        "Zie wie: netwerk registration list {event} --session {session}.",
     "Registration would close after the event is over, and nobody registers for that.":
         "De inschrijving zou sluiten als de bijeenkomst al voorbij is, en daarvoor schrijft niemand zich in.",
     "Set it: netwerk event edit {event} --closes WHEN.": "Stel in: netwerk event edit {event} --closes WHEN.",

@@ -11,7 +11,7 @@ from netwerk_cli.domain.seats.book import Book
 from netwerk_cli.domain.seats.changing import approve, cancel, choose, decline, excuse, reinstate
 from netwerk_cli.domain.seats.correcting import edit, substitute
 from netwerk_cli.domain.seats.gate import Outcome, Request
-from netwerk_cli.domain.seats.ledger import OTHERS, Ledger, Pool, given_until, seats_held
+from netwerk_cli.domain.seats.ledger import OTHERS, Ledger, Pool, given_until, in_both, seats_held
 from netwerk_cli.domain.seats.moving import settle
 from netwerk_cli.domain.seats.promoting import ended, promote
 from netwerk_cli.domain.seats.registering import enter, objections, register
@@ -34,6 +34,7 @@ __all__ = [
     "enter",
     "excuse",
     "given_until",
+    "in_both",
     "is_released",
     "objections",
     "promote",

@@ -11,7 +11,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from datetime import datetime
 from functools import cached_property
-from itertools import combinations
 
 from netwerk_cli.domain.events import Event, Session
 from netwerk_cli.domain.history import next_number
@@ -199,10 +198,7 @@ class Book:
     @cached_property
     def overlapping(self) -> list[tuple[Session, Session]]:
         """The sessions that take place at the same time, two by two."""
-        taking_place = [s for s in self.event.sessions if s.cancelled_at is None]
-        return [
-            (one, other) for one, other in combinations(taking_place, 2) if self.event.overlap(one, other)
-        ]
+        return self.event.overlapping
 
     def clash(self, who: Registration, session: str) -> str | None:
         """Return a session that somebody has a seat in by name, and that takes place at the same time as this one."""

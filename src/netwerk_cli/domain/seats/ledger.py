@@ -45,6 +45,11 @@ def attends(who: Attending, session_id: str) -> bool:
     return who.is_for(session_id) and session_id not in who.waits_for
 
 
+def in_both(who: Registration, one: str, other: str) -> bool:
+    """Whether somebody has a seat in two sessions."""
+    return who.seated and attends(who, one) and attends(who, other)
+
+
 def seats_held(registrations: Registrations, pool: Pool = None) -> int:
     """Return how many seats of the event, or of one session, are held."""
     return sum(1 for r in registrations.values() if r.seated and (pool is None or attends(r, pool)))
