@@ -326,3 +326,32 @@ def test_of_many_people_in_two_sessions_not_everybody_is_named(twice: Netwerk) -
     moved = twice("session", "edit", "reeks", "twee", "--starts", "2024-02-01 10:30")
     assert "7 people sit in" in moved.err
     assert "Cy 2 (r5), …." in moved.err
+
+
+# ------------------------------------------ what a session does to registration
+def test_a_session_is_never_called_off_without_a_word_of_its_people(twice: Netwerk) -> None:
+    twice.done("registration", "cancel", "reeks", "r2")
+    assert twice("session", "cancel", "reeks", "een") == Ended(
+        0, "", said("Called session 'een' of 'reeks' off.", "Session 'een' is off; 1 person had chosen it.")
+    )
+    assert twice("session", "cancel", "reeks", "een") == Ended(0, "", said("Nothing changed."))
+
+
+def test_a_session_never_closes_or_reopens_registration_in_silence(netwerk: Netwerk) -> None:
+    netwerk.done("event", "add", "reeks").done(
+        "session", "add", "reeks", "een", "--starts", "2024-01-10 09:30"
+    )
+    netwerk.at("2024-01-10T10:00:00+01:00")
+    closed = "Registration closed on Wednesday 10 January 2024 at 09:30, at the start: no closing was given."
+    until = "Registration is open until Friday 12 January 2024 at 10:00 (2 days left)."
+    words = ("--starts", "2024-01-12 10:00")
+    assert netwerk("session", "add", "reeks", "twee", *words).err == said(
+        "Added session 'twee' to 'reeks'.", "It starts on Friday 12 January 2024 at 10:00.", until
+    )
+    assert netwerk("session", "edit", "reeks", "twee", "--to-be-announced").err == said(
+        "Changed session 'twee' of 'reeks'.", closed
+    )
+    netwerk.done("session", "edit", "reeks", "twee", *words)
+    assert closed in netwerk("session", "cancel", "reeks", "twee").err
+    assert until in netwerk("session", "reopen", "reeks", "twee").err
+    assert closed in netwerk("session", "remove", "reeks", "twee").err

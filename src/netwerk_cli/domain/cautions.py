@@ -17,6 +17,7 @@ def cautions(before: Event | None, after: Event, registrations: Registrations) -
     """Yield what looks odd in `after`, with the list as it is then, and did not in `before`."""
     yield from _late_closing(before, after)
     yield from _double_booked(before, after, registrations)
+    yield from _called_off(before, after, registrations)
 
 
 def _double_booked(before: Event | None, after: Event, registrations: Registrations) -> Iterator[Wording]:
@@ -34,6 +35,19 @@ def _double_booked(before: Event | None, after: Event, registrations: Registrati
                 session=one.id,
                 other=other.id,
                 people=", ".join(named),
+            )
+
+
+def _called_off(before: Event | None, after: Event, registrations: Registrations) -> Iterator[Wording]:
+    """Say how many people were to come to a session that does not take place any more."""
+    on = {s.id for s in before.sessions if s.cancelled_at is None} if before else set()
+    for session in after.sessions:
+        if session.id in on and session.cancelled_at is not None:
+            count = sum(r.active and r.is_for(session.id) for r in registrations.values())
+            yield Wording(
+                "Session '{session}' is off; {count:person|people} had chosen it.",
+                session=session.id,
+                count=count,
             )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Annotated
 
 import typer
@@ -11,6 +12,7 @@ from netwerk_cli.cli.event_telling import tell_cautions
 from netwerk_cli.cli.options import Event, Reason, Text, takes
 from netwerk_cli.cli.plain import whole_number
 from netwerk_cli.cli.telling import tell_event, tell_promoted
+from netwerk_cli.domain.events import Event as Record
 from netwerk_cli.exchange.shapes import registration_shape, seats_shape, session_shape
 from netwerk_cli.services import sessions
 from netwerk_cli.services.events import EventResult
@@ -153,6 +155,10 @@ _DONE = {
 }
 
 
+def _closed(event: Record | None, now: datetime) -> bool:
+    return event is not None and event.closing is not None and event.closing <= now
+
+
 def _tell(call: Call, action: str, result: EventResult, session_id: str) -> None:
     """Say what became of a session, who moved up, and what looks odd about its seats."""
     event = result.event
@@ -171,7 +177,7 @@ def _tell(call: Call, action: str, result: EventResult, session_id: str) -> None
         )
     tell_cautions(call, result)
     tell_promoted(call, event, [placed.registration for placed in result.promoted])
-    if result.changed and event.closing is not None and event.closing <= call.now:
+    if result.changed and any(_closed(one, call.now) for one in (result.before, event)):
         tell_event(call, event, result.tally)
     call.result(
         action,

@@ -423,6 +423,8 @@ TEXTS: dict[str, str] = {
         "De inschrijving is afgesloten op {closes_at}, bij het begin: er is geen sluiting opgegeven.",
     "Careful: {count:person sits|people sit} in '{session}' and '{other}' at the same time: {people}.":
         "Let op: {count:persoon zit|mensen zitten} tegelijk in '{session}' en '{other}': {people}.",
+    "Session '{session}' is off; {count:person|people} had chosen it.":
+        "Sessie '{session}' gaat niet door; {count:persoon had die|personen hadden die} gekozen.",
     "Careful: registration closes on {closes_at}, after the start on {starts_at}.":
         "Let op: de inschrijving sluit op {closes_at}, na het begin op {starts_at}.",
     "counted back from the start": "teruggeteld vanaf het begin",
