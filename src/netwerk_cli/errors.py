@@ -652,6 +652,14 @@ class SessionStarted(Refused):
     hint = "Choose other sessions: netwerk session list {event}."
 
 
+class SessionsNotChosen(Refused):
+    """The terms ask who registers to choose sessions, and none was named."""
+
+    code = "sessions_not_chosen"
+    sentence = "Who registers for '{event}' chooses sessions: {known}."
+    hint = "Name each with --session, or let naming none mean all: netwerk event edit {event} --sessions all."
+
+
 class SessionsOverlap(Refused):
     """Two chosen sessions take place at the same time."""
 

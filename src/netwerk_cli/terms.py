@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from enum import Enum, StrEnum, auto
 from typing import Any, NamedTuple
 
-from netwerk_cli.domain.events import Promotion, WhenFull
+from netwerk_cli.domain.events import Promotion, SessionChoice, WhenFull
 from netwerk_cli.domain.groups import Access
 from netwerk_cli.domain.materials import MaterialKind
 
@@ -165,6 +165,10 @@ EVENT: Terms = (
     _term("when_full", Kind.CHOICE, "What happens when full.", choices=WhenFull),
     _term(
         "promotion", Kind.CHOICE, "Who moves people up.", option="promote", column="promote", choices=Promotion
+    ),
+    _term(
+        "session_choice", Kind.CHOICE, "What naming none means: all, or choose. Default: choose where they overlap.",
+        option="sessions", choices=SessionChoice,
     ),
     _term("approval", Kind.FLAG, "Each registration awaits approval."),
     _term("members_of", Kind.NAME, "Only members of this group can register.", metavar="GROUP|none"),

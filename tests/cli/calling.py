@@ -209,6 +209,7 @@ def event(**more: object) -> dict[str, object]:
         "cancelled_at": None,
         "when_full": "waiting-list",
         "promote": "auto",
+        "session_choice": None,
         "approval": False,
         "members_of": None,
         "organisation_limit": None,

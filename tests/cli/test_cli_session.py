@@ -297,7 +297,7 @@ BOTH = "Careful: 2 people sit in 'een' and 'twee' at the same time: Ans (r1), Be
 
 def test_a_session_is_never_moved_onto_another_in_silence(twice: Netwerk) -> None:
     moved = twice("session", "edit", "reeks", "twee", "--starts", "2024-02-01 10:30", "--json").json
-    assert moved["warnings"] == [BOTH]
+    assert moved["warnings"][0] == BOTH
     assert "at the same time" not in twice("session", "edit", "reeks", "twee", "--title", "Twee").err
     (finding,) = twice("doctor", "--json").error["details"]["findings"]
     assert (finding["code"], finding["where"]) == ("in_two_sessions", "reeks een twee")
@@ -355,3 +355,49 @@ def test_a_session_never_closes_or_reopens_registration_in_silence(netwerk: Netw
     assert closed in netwerk("session", "cancel", "reeks", "twee").err
     assert until in netwerk("session", "reopen", "reeks", "twee").err
     assert closed in netwerk("session", "remove", "reeks", "twee").err
+
+
+# ------------------------------------------------------------- all, or a choice
+CHOOSE = (
+    "Sessions of 'reeks' take place at the same time, so who registers has to choose; "
+    "'netwerk event edit reeks --sessions all' lets naming none mean all."
+)
+ANYBODY = ("--name", "Dirk", "--email", "dirk@example.org")
+
+
+def test_nobody_is_registered_for_what_is_to_be_chosen(series: Netwerk) -> None:
+    series.done("event", "edit", "reeks", "--sessions", "choose")
+    error = series.error("registration", "add", "reeks", *ANYBODY)
+    assert (error["code"], error["exit_code"]) == ("sessions_not_chosen", 5)
+    assert error["message"] == "Who registers for 'reeks' chooses sessions: een, twee, later."
+    line = '{"name": "Dirk", "email": "dirk@example.org"}\n'
+    assert "chooses sessions" in series("registration", "add", "reeks", "--from", "-", stdin=line).err
+    series.done("registration", "add", "reeks", *ANYBODY, "--session", "twee")
+    assert series.error("registration", "choose", "reeks", "r1")["code"] == "sessions_not_chosen"
+    explained = series("explain", "reeks", "--json").json
+    assert explained["verdict"] == "sessions_not_chosen"
+    assert "Who registers chooses sessions: een, twee, later." in [s["text"] for s in explained["steps"]]
+
+
+def test_the_choice_of_sessions_is_never_lost_in_a_copy_or_a_dossier(series: Netwerk) -> None:
+    assert series("event", "show", "reeks", "--json").json["session_choice"] == "all"
+    series.done("event", "edit", "reeks", "--sessions", "choose").done("event", "copy", "reeks", "nieuw")
+    assert series("event", "show", "nieuw", "--json").json["session_choice"] == "choose"
+    file = series.folder / "reeks.toml"
+    series.done("export", "dossier", "reeks", "-o", str(file))
+    text = file.read_text(encoding="utf-8")
+    assert 'sessions = "choose"' in text
+    assert series("apply", str(file), "--json").json["changed"] is False
+    file.write_text(text.replace('"choose"', '"all"'), encoding="utf-8")
+    series.done("apply", str(file)).done("registration", "add", "reeks", *ANYBODY)
+
+
+def test_sessions_that_coincide_never_ask_for_a_choice_in_silence(twice: Netwerk) -> None:
+    words = ("session", "edit", "reeks", "twee", "--starts")
+    assert CHOOSE in twice(*words, "2024-02-01 10:30").err
+    assert CHOOSE not in twice("session", "edit", "reeks", "twee", "--title", "Twee").err
+    assert twice("event", "show", "reeks", "--json").json["session_choice"] == "choose"
+    assert twice.error("registration", "add", "reeks", *ANYBODY)["code"] == "sessions_not_chosen"
+    twice.done("event", "edit", "reeks", "--sessions", "all").done("registration", "add", "reeks", *ANYBODY)
+    twice.done(*words, "2024-02-01 11:00")
+    assert CHOOSE not in twice(*words, "2024-02-01 10:30").err

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netwerk_cli.domain import lifecycle, people
-from netwerk_cli.domain.events import Event, Promotion, Session, SetAside, WhenFull
+from netwerk_cli.domain.events import Event, Promotion, Session, SessionChoice, SetAside, WhenFull
 from netwerk_cli.domain.groups import Access, Group
 from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.materials import Material, MaterialKind, Milestone
@@ -102,6 +102,7 @@ def events(draw: st.DrawFn) -> Event:
     event = Event(
         slug=draw(SLUGS), title=draw(LINES), timezone=zone, sessions=draw(sessions(zone)), location=draw(MAYBE),
         online_url=draw(LINKS), capacity=draw(st.none() | st.integers(20, 10**6)), opens_at=None,
+        session_choice=draw(st.none() | st.sampled_from(SessionChoice)),
         closes_at=draw(st.none() | instants(zone)), when_full=draw(st.sampled_from(WhenFull)),
         promotion=draw(st.sampled_from(Promotion)), approval=draw(st.booleans()),
         members_of=draw(st.none() | SLUGS), organisation_limit=draw(CAPS), set_asides=tuple(asides),

@@ -9,7 +9,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netwerk_cli.domain.events import ClosedBy, Event, Promotion, Session, WhenFull
+from netwerk_cli.domain.events import ClosedBy, Event, Promotion, Session, SessionChoice, WhenFull
 from netwerk_cli.domain.history import Entry, plain
 from netwerk_cli.domain.materials import Material, MaterialKind, Milestone
 from netwerk_cli.domain.registrations import Registration, Status
@@ -83,6 +83,7 @@ EVENTS = st.builds(
     opens_at=st.none() | INSTANTS,
     closes_at=st.none() | INSTANTS,
     when_full=st.sampled_from(WhenFull),
+    session_choice=st.none() | st.sampled_from(SessionChoice),
     promotion=st.sampled_from(Promotion),
     approval=st.booleans(),
     members_of=st.none() | SLUGS,

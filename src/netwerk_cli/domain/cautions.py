@@ -18,6 +18,12 @@ def cautions(before: Event | None, after: Event, registrations: Registrations) -
     yield from _late_closing(before, after)
     yield from _double_booked(before, after, registrations)
     yield from _called_off(before, after, registrations)
+    if after.choosing and after.session_choice is None and not (before and before.choosing):
+        yield Wording(
+            "Sessions of '{event}' take place at the same time, so who registers has to choose; "
+            "'netwerk event edit {event} --sessions all' lets naming none mean all.",
+            event=after.slug,
+        )
 
 
 def _double_booked(before: Event | None, after: Event, registrations: Registrations) -> Iterator[Wording]:

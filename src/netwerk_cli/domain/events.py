@@ -32,6 +32,13 @@ class Promotion(StrEnum):
     MANUAL = "manual"
 
 
+class SessionChoice(StrEnum):
+    """What a request that names no session asks for: all of them, later ones too; or nothing, a choice is needed."""
+
+    ALL = "all"
+    CHOOSE = "choose"
+
+
 class Status(StrEnum):
     """The derived state of an event."""
 
@@ -85,6 +92,7 @@ class SetAside:
 class Event:
     """What people register for. `capacity` None means no cap; `closes_at` None means the start of the last session.
 
+    `session_choice` None means that sessions have to be chosen where some of them overlap.
     With `opens_before` or `closes_before` that moment was typed as a count back from the start, and moves along.
     """
 
@@ -100,6 +108,7 @@ class Event:
     closes_before: Lead | None = None
     when_full: WhenFull = WhenFull.WAITING_LIST
     promotion: Promotion = Promotion.AUTO
+    session_choice: SessionChoice | None = None
     approval: bool = False
     members_of: Slug | None = None
     organisation_limit: int | None = None
@@ -124,6 +133,13 @@ class Event:
     def multi(self) -> bool:
         """Whether this is a series: an event with several sessions."""
         return len(self.sessions) > 1
+
+    @property
+    def choosing(self) -> bool:
+        """Whether who registers has to choose sessions."""
+        if self.session_choice is None:
+            return bool(self.overlapping)
+        return self.session_choice is SessionChoice.CHOOSE and bool(self.sessions)
 
     @property
     def dated(self) -> list[Session]:

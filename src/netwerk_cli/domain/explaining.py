@@ -37,6 +37,7 @@ def explain_event(event: Event, registrations: Registrations, now: datetime) -> 
         *_opening(event, now),
         *closing_steps(event, now),
         *_members(event),
+        *_choice(event),
         *seats_steps(book),
         _waiting(book),
         *_due(book),
@@ -94,6 +95,17 @@ def _members(event: Event) -> Iterator[Step]:
             passed=True,
             sentence="Only members of '{group}' can register; what follows is about one of them.",
             facts={"group": event.members_of},
+        )
+
+
+def _choice(event: Event) -> Iterator[Step]:
+    if event.choosing:
+        known = ", ".join(s.id for s in event.sessions if s.cancelled_at is None)
+        yield Step(
+            rule="sessions",
+            passed=True,
+            sentence="Who registers chooses sessions: {known}.",
+            facts={"known": known},
         )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from netwerk_cli import terms
 from netwerk_cli.domain import events, materials, memberships
-from netwerk_cli.domain.events import Event, Session
+from netwerk_cli.domain.events import Event, Session, SessionChoice
 from netwerk_cli.domain.groups import Group, Membership, MemberStatus
 from netwerk_cli.domain.history import Entry, plain
 from netwerk_cli.domain.leads import Lead
@@ -49,6 +49,7 @@ def event_shape(event: Event, tally: Tally, now: datetime) -> Shape:
         waiting=tally[Status.WAITING],
         free=free,
         closes_at=plain(event.deadline),
+        session_choice=_session_choice(event),
         opens_before=_lead_shape(event.opens_before),
         closes_before=_lead_shape(event.closes_before),
         set_asides=[
@@ -61,6 +62,13 @@ def event_shape(event: Event, tally: Tally, now: datetime) -> Shape:
 
 
 _SESSION = tuple(term for term in terms.SESSION if term.kind is not terms.Kind.DERIVED)
+
+
+def _session_choice(event: Event) -> str | None:
+    """Return what naming no session means; None where there is nothing to choose."""
+    if event.session_choice is None and not event.multi:
+        return None
+    return str(SessionChoice.CHOOSE if event.choosing else event.session_choice or SessionChoice.ALL)
 
 
 def _lead_shape(lead: Lead | None) -> Shape | None:

@@ -8,7 +8,7 @@ from datetime import datetime
 
 import pytest
 
-from netwerk_cli.domain.events import ClosedBy, Promotion, SetAside
+from netwerk_cli.domain.events import ClosedBy, Promotion, SessionChoice, SetAside
 from netwerk_cli.domain.findings import audit, sound_line
 from netwerk_cli.domain.group_findings import audit_group
 from netwerk_cli.domain.groups import Group, Membership, MemberStatus
@@ -45,7 +45,7 @@ def test_seats_over_the_cap_without_an_override_are_found(desk: Desk) -> None:
 
 def test_seats_over_the_cap_of_a_session_are_found() -> None:
     sessions = (a_session("a", capacity=1), a_session("b"))
-    desk = Desk(an_event(sessions=sessions)).fill("Ans", "Bo")
+    desk = Desk(an_event(sessions=sessions, session_choice=SessionChoice.ALL)).fill("Ans", "Bo")
     spoilt(desk, 2, status=Status.CONFIRMED, history=())
     assert codes(desk) == [("over_capacity", "kickoff a")]
 
@@ -63,7 +63,9 @@ def test_a_cap_lowered_by_force_excuses_what_was_held(desk: Desk) -> None:
 
 
 def test_a_session_cap_lowered_by_force_excuses_what_was_held() -> None:
-    desk = Desk(an_event(sessions=(a_session("a", capacity=2), a_session("b")))).fill("Ans", "Bo")
+    desk = Desk(
+        an_event(sessions=(a_session("a", capacity=2), a_session("b")), session_choice=SessionChoice.ALL)
+    ).fill("Ans", "Bo")
     sessions = tuple(replace(s, capacity=1) if s.id == "a" else s for s in desk.event.sessions)
     desk.amend(sessions=sessions, why="a smaller room", force=True)
     assert codes(desk) == []

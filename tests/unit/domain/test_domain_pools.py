@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from netwerk_cli.domain import seats
-from netwerk_cli.domain.events import Event, Promotion
+from netwerk_cli.domain.events import Event, Promotion, SessionChoice
 from netwerk_cli.domain.registrations import Status
 from netwerk_cli.domain.seats import Outcome
 from netwerk_cli.errors import (
@@ -174,7 +174,13 @@ def test_session_with_a_cap_of_nought_seats_nobody() -> None:
 def test_what_is_full_is_told_in_a_fixed_order(
     ids: tuple[str, ...], capacity: int | None, expected: tuple[type, str | None]
 ) -> None:
-    desk = Desk(an_event(capacity=capacity, sessions=tuple(a_session(id, capacity=0) for id in ids)))
+    desk = Desk(
+        an_event(
+            capacity=capacity,
+            sessions=tuple(a_session(id, capacity=0) for id in ids),
+            session_choice=SessionChoice.ALL,
+        )
+    )
     kind, facts = refused(lambda: desk.register("Ans", waiting_list=False))
     assert (kind, facts.get("session")) == expected
 

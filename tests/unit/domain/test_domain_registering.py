@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from netwerk_cli.domain import events, lifecycle, seats
-from netwerk_cli.domain.events import ClosedBy, Promotion, WhenFull
+from netwerk_cli.domain.events import ClosedBy, Promotion, SessionChoice, WhenFull
 from netwerk_cli.domain.history import Entry
 from netwerk_cli.domain.registrations import Registration, Status
 from netwerk_cli.domain.seats import Outcome
@@ -27,6 +27,7 @@ from netwerk_cli.errors import (
     ReasonNeeded,
     SeatsClaimed,
     SessionFull,
+    SessionsNotChosen,
 )
 from tests.builders import (
     CLOSES_AT,
@@ -494,6 +495,7 @@ def test_refusals_come_in_the_documented_order() -> None:
         ({}, {"opens_at": None}),
         ({}, {"closed_at": None}),
         ({"member": True}, {}),
+        ({}, {"session_choice": SessionChoice.ALL}),
         ({}, {"capacity": 2}),
         ({}, {"sessions": (replace(full[0], capacity=2), full[1])}),
         ({}, {"sessions": ()}),
@@ -511,6 +513,7 @@ def test_refusals_come_in_the_documented_order() -> None:
         EventNotOpen,
         EventClosed,
         NotAMember,
+        SessionsNotChosen,
         EventFull,
         SessionFull,
         SessionFull,

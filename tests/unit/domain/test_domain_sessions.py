@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from netwerk_cli.domain import lifecycle, recurrence, recurrence_rule, seats
-from netwerk_cli.domain.events import Event, Promotion, SetAside, WhenFull
+from netwerk_cli.domain.events import Event, Promotion, SessionChoice, SetAside, WhenFull
 from netwerk_cli.domain.recurrence_rule import Rule
 from netwerk_cli.domain.registrations import Status
 from netwerk_cli.domain.seats import Ledger, Outcome
@@ -24,6 +24,7 @@ from netwerk_cli.errors import (
     SeatsSetAside,
     SessionCancelled,
     SessionFull,
+    SessionsNotChosen,
     SessionsOverlap,
     Wording,
 )
@@ -61,10 +62,27 @@ def test_two_chosen_sessions_must_not_overlap(starts_at: datetime | None, togeth
         assert found == (SessionsOverlap, {"event": "kickoff", "session": "a", "other": "b"})
 
 
-def test_whole_event_may_hold_sessions_at_the_same_time() -> None:
-    desk = Desk(an_event(sessions=(a_session("a"), a_session("b"))))
+def test_whole_event_may_hold_sessions_at_the_same_time_where_its_terms_say_so() -> None:
+    together = (a_session("a"), a_session("b"))
+    desk = Desk(an_event(sessions=together, session_choice=SessionChoice.ALL))
     desk.register("Ans")
     assert desk.statuses() == {1: CONFIRMED}
+
+
+def test_nobody_gets_sessions_at_the_same_time_by_naming_none() -> None:
+    off, late = a_session("c", cancelled_at=NOW), a_session("d", starts_at=NOW - hours(1), ends_at=NOW)
+    desk = Desk(an_event(sessions=(a_session("a"), a_session("b"), off, late), closes_at=None))
+    found = refused(lambda: desk.register("Ans", force=True, why="ok"))
+    assert found == (SessionsNotChosen, {"event": "kickoff", "known": "a, b"})
+    desk.register("Ans", sessions=("a",))
+    assert refused(lambda: desk.choose(1))[0] is SessionsNotChosen
+
+
+def test_nobody_registers_without_a_choice_where_the_terms_ask_for_one() -> None:
+    event = an_event(session_choice=SessionChoice.CHOOSE)
+    assert refused(lambda: Desk(event).register("Ans"))[0] is SessionsNotChosen
+    Desk(replace(event, sessions=())).register("Ans")
+    Desk(replace(event, session_choice=None)).register("Ans")
 
 
 def test_cancelled_session_cannot_be_chosen() -> None:

@@ -58,7 +58,7 @@ def faults(text: str | bytes) -> list[tuple[int, str]]:
                 (3, "'capacity' should be a whole number, or the text none."),
                 (4, "'audiences' should be a list of texts."),
                 (6, "'set-aside' should be a list of tables."),
-                (7, "There is no key 'session' in [event]."),
+                (7, "There is no key 'session' in [event]; the nearest is 'sessions'."),
             ],
             id="more wrong types",
         ),

@@ -241,6 +241,15 @@ TEXTS: dict[str, str] = {
         "Sessie '{session}' van '{event}' is geannuleerd op {cancelled_at}.",
     "Choose other sessions: netwerk session list {event}.":
         "Kies andere sessies: netwerk session list {event}.",
+    "Who registers for '{event}' chooses sessions: {known}.":
+        "Wie zich inschrijft voor '{event}' kiest sessies: {known}.",
+    "Name each with --session, or let naming none mean all: netwerk event edit {event} --sessions all.":
+        "Noem ze elk met --session, of laat geen keuze alles betekenen: netwerk event edit {event} --sessions all.",
+    "Who registers chooses sessions: {known}.": "Wie zich inschrijft, kiest sessies: {known}.",
+    "Sessions of '{event}' take place at the same time, so who registers has to choose; "
+    "'netwerk event edit {event} --sessions all' lets naming none mean all.":
+        "Sessies van '{event}' vallen samen, dus wie zich inschrijft moet kiezen; "
+        "met 'netwerk event edit {event} --sessions all' betekent geen keuze alle sessies.",
     "Sessions '{session}' and '{other}' of '{event}' take place at the same time.":
         "De sessies '{session}' en '{other}' van '{event}' vallen samen.",
     "Choose one of the two.": "Kies een van de twee.",
@@ -1038,6 +1047,7 @@ TEXTS: dict[str, str] = {
     "closed by": "afgesloten door",
     "cancelled at": "geannuleerd op",
     "when full": "als het vol is",
+    "session choice": "keuze van sessies",
     "promote": "doorschuiven",
     "approval": "goedkeuring nodig",
     "members of": "voor leden van",

@@ -200,6 +200,11 @@ class Book:
         """The sessions that take place at the same time, two by two."""
         return self.event.overlapping
 
+    @cached_property
+    def choosing(self) -> bool:
+        """Whether who registers has to choose sessions."""
+        return self.event.choosing
+
     def clash(self, who: Registration, session: str) -> str | None:
         """Return a session that somebody has a seat in by name, and that takes place at the same time as this one."""
         for one, other in self.overlapping if who.sessions else ():

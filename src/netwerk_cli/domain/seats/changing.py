@@ -12,7 +12,13 @@ from netwerk_cli.domain.registrations import Registration, Registrations, Status
 from netwerk_cli.domain.seats.book import Book
 from netwerk_cli.domain.seats.gate import Outcome, full_when_back, no_seat
 from netwerk_cli.domain.seats.moving import settled
-from netwerk_cli.domain.seats.registering import full_sessions, overrule, started_sessions, unfit_sessions
+from netwerk_cli.domain.seats.registering import (
+    full_sessions,
+    not_chosen,
+    overrule,
+    started_sessions,
+    unfit_sessions,
+)
 from netwerk_cli.errors import (
     AlreadyRegistered,
     BadValue,
@@ -111,8 +117,11 @@ def choose(
 
     Raises:
         ReasonNeeded, EventCancelled, NotActive, SessionCancelled, SessionsOverlap.
+        SessionsNotChosen: the terms ask for a choice, and none was made.
         EventClosed, SessionStarted, SessionFull: no seat is given any more, or there is none. These can be forced.
     """
+    if not sessions and event.choosing:
+        raise not_chosen(Book(event, registrations, act.at))
     return _chosen(event, registrations, subject, act, sessions, (), partial=partial, force=force)
 
 

@@ -36,6 +36,7 @@ from netwerk_cli.errors import (
     ReasonNeeded,
     Refused,
     SessionCancelled,
+    SessionsNotChosen,
     SessionsOverlap,
     SessionStarted,
     Wording,
@@ -58,9 +59,18 @@ def objections(book: Book, request: Request) -> Iterator[Refused]:
         yield full or EventClosed(event=event.slug, closes_at=closing)
     if event.members_of is not None and not request.member:
         yield NotAMember(event=event.slug, group=event.members_of)
+    if book.choosing and not request.sessions:
+        yield not_chosen(book)
     yield from unfit_sessions(event, request.sessions)
     yield from started_sessions(event, request.sessions, request.received_at)
     yield from organisation_limit(book, request)
+
+
+def not_chosen(book: Book) -> Refused:
+    """Return the refusal that says which sessions there are to choose from."""
+    shut = book.gone | book.ledger.off
+    known = [s.id for s in book.event.sessions if s.id not in shut] or [s.id for s in book.event.sessions]
+    return SessionsNotChosen(event=book.event.slug, known=", ".join(known))
 
 
 def unfit_sessions(event: Event, chosen: tuple[str, ...]) -> Iterator[Refused]:
@@ -126,7 +136,7 @@ def enter(
     Raises, in this order:
         ReasonNeeded, InTheFuture: the call is off.
         EventCancelled; AlreadyRegistered, OldNews; EventIsDraft, EventNotOpen, EventClosed, NotAMember,
-        SessionCancelled, SessionsOverlap, SessionStarted, OrganisationLimit.
+        SessionsNotChosen, SessionCancelled, SessionsOverlap, SessionStarted, OrganisationLimit.
         EventFull, SeatsSetAside, SessionFull, SeatsClaimed: no seat, and the terms or the caller say not to wait.
     """
     event = book.event
