@@ -220,7 +220,7 @@ REGISTRATION: Terms = (
     *columns("status", "position", "sessions", "without", "waits_for", "received_at", position="place",
              received_at="received"),
     _NOTE,
-    *columns("override", override="exception"),
+    *columns("override", "marks", override="exception"),
 )  # fmt: skip
 
 PERSON: Terms = tuple(term for term in REGISTRATION if term.option)
@@ -279,5 +279,5 @@ MILESTONE: Terms = (
     _term("done_at", Kind.DONE, key="done"),
 )  # fmt: skip
 
-WORDS = frozenset({"action", "status", "access", "kind", "closed_by", "what", "attention", "source"})
+WORDS = frozenset({"action", "status", "access", "kind", "closed_by", "what", "attention", "source", "marks"})
 """Columns whose values are words of ours, which a person reads in their own language; scripts get them as they are."""

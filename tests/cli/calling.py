@@ -178,6 +178,7 @@ def registration(code: str, name: str, **more: object) -> dict[str, object]:
         "received_at": NOW,
         "note": None,
         "override": None,
+        "marks": [],
     }
     return usual | more
 

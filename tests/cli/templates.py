@@ -65,7 +65,14 @@ def _all() -> Iterator[tuple[str, str]]:
             if isinstance(template := vars(kind).get(part), str):
                 yield f"errors.{name}", template
     yield from (("dates.REASONS", template) for template in REASONS.values())
-    for kind in (events.Status, events.ClosedBy, registrations.Status, *_OF_PARTS, *_OF_GROUPS):
+    for kind in (
+        events.Status,
+        events.ClosedBy,
+        registrations.Status,
+        registrations.Mark,
+        *_OF_PARTS,
+        *_OF_GROUPS,
+    ):
         yield from ((kind.__name__, member.value) for member in kind)
     yield from (("plan", action) for action in ACTIONS)
     yield from (("attention", name) for name in _ATTENTION)

@@ -290,8 +290,8 @@ def test_remove_takes_an_event_out_and_keeps_its_name(kickoff: Netwerk) -> None:
     assert kickoff.error("event", "add", "kickoff")["code"] == "slug_exists"
 
 
-def test_remove_refuses_an_event_that_somebody_registered_for(kickoff: Netwerk) -> None:
-    kickoff.register("Ans").done("registration", "cancel", "kickoff", "r1")
+def test_remove_refuses_an_event_that_somebody_is_registered_for(kickoff: Netwerk) -> None:
+    kickoff.register("Ans", "Bea").done("registration", "cancel", "kickoff", "r2")
     assert kickoff("event", "remove", "kickoff", "--yes") == Ended(
         5,
         "",
@@ -300,6 +300,21 @@ def test_remove_refuses_an_event_that_somebody_registered_for(kickoff: Netwerk) 
             "Cancel it with 'netwerk event cancel kickoff': the record stays.",
         ),
     )
+
+
+def test_an_event_with_cancelled_people_never_goes_without_a_question_or_a_trace(kickoff: Netwerk) -> None:
+    kickoff.register("Ans").done("registration", "cancel", "kickoff", "r1")
+    assert kickoff("event", "remove", "kickoff").code == 2
+    kickoff.done("event", "remove", "kickoff", "--yes")
+    (line,) = kickoff("log", "--json").json
+    assert {name: line[name] for name in ("at", "by", "what", "event", "registration", "changes")} == {
+        "at": "2024-01-10T09:00:00+01:00",
+        "by": "ans",
+        "what": "removed",
+        "event": "kickoff",
+        "registration": None,
+        "changes": {"event": ["kickoff", None]},
+    }
 
 
 # ------------------------------------------------------------------- filters

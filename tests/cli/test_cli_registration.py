@@ -441,3 +441,31 @@ def test_a_cancellation_never_says_that_the_last_seat_was_taken(netwerk: Netwerk
     netwerk.register("Ans")
     ended = netwerk("registration", "cancel", "kickoff", "r1")
     assert ended == Ended(0, "", said("Ans Voorbeeld (r1) is cancelled for 'kickoff'."))
+
+
+# --------------------------------------------------------------------- marks
+def test_who_gives_up_a_seat_after_the_start_never_looks_like_who_did_in_time(kickoff: Netwerk) -> None:
+    kickoff.register("Ans", "Bea").done("registration", "cancel", "kickoff", "r1")
+    kickoff.at("2024-01-26T09:30:00+01:00")
+    late = kickoff("registration", "cancel", "kickoff", "r2")
+    assert "That is late: it had started." in late.err
+    kickoff.done("event", "edit", "kickoff", "--starts", "2024-02-26 09:30")
+    listed = kickoff("registration", "list", "kickoff", "--all", "--fields", "code,marks")
+    assert listed.lines == [["r1", ""], ["r2", "late"]]
+    shown = kickoff("registration", "show", "kickoff", "r2", "--json").json
+    assert (shown["marks"], shown["history"][-1]["what"]) == (["late"], "cancelled late")
+    kickoff.done("registration", "reinstate", "kickoff", "r2")
+    assert kickoff("registration", "show", "kickoff", "r2", "--json").json["marks"] == []
+
+
+def test_who_only_waited_is_never_late(full: Netwerk) -> None:
+    full.at("2024-01-26T09:30:00+01:00").done("registration", "cancel", "kickoff", "r4")
+    assert full("registration", "show", "kickoff", "r4", "--json").json["marks"] == []
+
+
+def test_who_was_declined_and_asked_again_never_looks_new(netwerk: Netwerk) -> None:
+    netwerk.done("event", "add", "kickoff", "--approval").register("Ans")
+    netwerk.done("registration", "decline", "kickoff", "r1").at("2024-01-11T09:00:00+01:00").register("Ans")
+    assert netwerk("registration", "list", "kickoff", "--fields", "status,marks").lines == [
+        ["pending", "asked-again"]
+    ]

@@ -9,7 +9,7 @@ from netwerk_cli.cli.call import Call
 from netwerk_cli.cli.language import left
 from netwerk_cli.domain import events
 from netwerk_cli.domain.events import Event
-from netwerk_cli.domain.registrations import Registration, Status, Tally, overruled
+from netwerk_cli.domain.registrations import Mark, Registration, Status, Tally, overruled
 from netwerk_cli.exchange.shapes import registration_shape
 
 if TYPE_CHECKING:
@@ -100,6 +100,8 @@ def tell_placed(call: Call, event: Event, placed: Placed) -> None:
         event=event.slug,
         position=placed.position,
     )
+    if Mark.LATE in registration.marks:
+        call.say("That is late: it had started.")
     if registration.waits_for:
         call.say(
             "{name} waits for a seat in: {sessions}.",

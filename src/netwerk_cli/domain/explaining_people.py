@@ -8,7 +8,7 @@ from datetime import datetime
 from netwerk_cli.domain import seats
 from netwerk_cli.domain.events import Event, Promotion
 from netwerk_cli.domain.explaining import Facts, Step, closing_steps, seats_steps, state_steps
-from netwerk_cli.domain.registrations import Registration, Registrations, Status, queue
+from netwerk_cli.domain.registrations import Mark, Registration, Registrations, Status, queue
 
 
 def explain_person(
@@ -24,8 +24,8 @@ def _person(book: seats.Book, subject: Registration) -> Iterator[Step]:
     facts: Facts = {"registration": subject.code, "received_at": subject.received_at}
     last = next((e for e in reversed(subject.history) if "status" in e.changes), None)
     facts["since"] = last.at if last else subject.received_at
-    declined = next((e for e in reversed(subject.history) if e.what == "declined"), None)
-    if declined is not None and subject.active:
+    declined = subject.declined
+    if declined is not None and Mark.ASKED_AGAIN in subject.marks:
         yield Step(
             rule="declined",
             passed=False,

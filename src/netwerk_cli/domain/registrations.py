@@ -62,6 +62,17 @@ Place = tuple[datetime, int]
 """What a queue is ordered by: when somebody asked, then the turn of the request."""
 
 
+class Mark(StrEnum):
+    """What a list says of somebody beside their state."""
+
+    LATE = "late"
+    ASKED_AGAIN = "asked-again"
+
+
+LATE = "cancelled late"
+"""What history calls the cancellation of a seat after the start."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Registration:
     """Attendee × event. `turn` orders requests received at the same instant; it is new for every request.
@@ -103,6 +114,19 @@ class Registration:
     def active(self) -> bool:
         """Whether it holds a seat or waits for one."""
         return self.status in ACTIVE
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """What there is to know: that the seat was given up after the start, or that who was declined asked again."""
+        turned = next((entry for entry in reversed(self.history) if "status" in entry.changes), None)
+        if self.status is Status.CANCELLED and turned is not None and turned.what == LATE:
+            return (Mark.LATE,)
+        return (Mark.ASKED_AGAIN,) if self.active and self.declined is not None else ()
+
+    @property
+    def declined(self) -> Entry | None:
+        """The last time that somebody was declined."""
+        return next((entry for entry in reversed(self.history) if entry.what == "declined"), None)
 
     @property
     def waits(self) -> bool:

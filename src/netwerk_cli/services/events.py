@@ -115,10 +115,11 @@ def refuse_removal(view: View, slug: str) -> Event:
     """Return the event.
 
     Raises:
-        HasRegistrations: people are or were on its list.
+        HasRegistrations: people are on its list, or were declined.
         HeldWithin: sessions of other events take place within it.
     """
-    event, count = view.event(slug), sum(view.tally(slug).values())
+    event, counts = view.event(slug), view.tally(slug)
+    count = sum(counts.values()) - counts.get(Status.CANCELLED, 0)
     if count:
         raise HasRegistrations(event=slug, count=count)
     others = (other for other in view.events() if other.slug != slug)
@@ -129,7 +130,10 @@ def refuse_removal(view: View, slug: str) -> Event:
 
 
 def remove(caller: Caller, slug: str) -> EventResult:
-    """Take out an event that nobody ever registered for; its name is never used again."""
+    """Take out an event that nobody is registered for, with who cancelled; its name is never used again.
+
+    The log of the file keeps that it was there.
+    """
     with caller.change() as transaction:
         event = refuse_removal(transaction, slug)
         transaction.remove(slug)

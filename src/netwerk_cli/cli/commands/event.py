@@ -10,6 +10,7 @@ from netwerk_cli.cli.call import Call
 from netwerk_cli.cli.event_telling import tell_event_change
 from netwerk_cli.cli.options import Reason, Text, takes
 from netwerk_cli.cli.telling import EVENT_USUAL, tell_event
+from netwerk_cli.domain.registrations import Status
 from netwerk_cli.exchange.shapes import event_shape
 from netwerk_cli.services import agenda
 from netwerk_cli.terms import EVENT, Given, only
@@ -203,15 +204,21 @@ def cancel(ctx: typer.Context, slug: Slug, reason: Reason = None) -> None:
 
 
 def remove(ctx: typer.Context, slug: Slug) -> None:
-    """Take out an event nobody ever registered for.
+    """Take out an event nobody is registered for.
 
-    Its name is never used again. An event with people on its list is cancelled instead.
+    Its name is never used again, and the log keeps that it was there. Who cancelled goes with it; an event with
+    people on its list is cancelled instead.
     """
     from netwerk_cli.services import events
 
     call = Call(ctx.obj)
-    events.refuse_removal(call.caller().read(), slug)
-    call.confirm("Take '{event}' out for good?", event=slug)
+    view = call.caller().read()
+    events.refuse_removal(view, slug)
+    count = view.tally(slug).get(Status.CANCELLED, 0)
+    question = "Take '{event}' out for good?"
+    if count:
+        question = "{count:person|people} cancelled, and will be forgotten. Take '{event}' out for good?"
+    call.confirm(question, count=count, event=slug)
     result = events.remove(call.caller(), slug)
     call.say("Took '{event}' out.", event=slug)
     call.result(

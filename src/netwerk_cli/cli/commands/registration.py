@@ -111,11 +111,11 @@ def list_(
         everybody=everybody,
     )
     rows = [registration_shape(found, p.registration, p.position) for p in placed]
-    usual = REGISTRATION_USUAL + (("override",) if any(row["override"] for row in rows) else ())
+    seldom = tuple(name for name in ("override", "marks") if any(row[name] for row in rows))
     call.rows(
         rows,
         REGISTRATION,
-        usual if call.terminal else REGISTRATION_USUAL,
+        REGISTRATION_USUAL + (seldom if call.terminal else ()),
         nothing="Nobody.",
     )
 

@@ -418,6 +418,8 @@ TEXTS: dict[str, str] = {
     "{count:person holds a seat or waits|people hold a seat or wait}. Call '{event}' off?":
         "{count:persoon heeft een plaats of wacht|personen hebben een plaats of wachten}. '{event}' annuleren?",
     "Take '{event}' out for good?": "'{event}' voorgoed verwijderen?",
+    "{count:person|people} cancelled, and will be forgotten. Take '{event}' out for good?":
+        "{count:persoon|personen} geannuleerd; die worden vergeten. '{event}' voorgoed verwijderen?",
     "Took '{event}' out.": "'{event}' is verwijderd.",
     "No events. Create one with 'netwerk event add', or list old ones with --all.":
         "Geen bijeenkomsten. Maak er een met 'netwerk event add', of toon de oude met --all.",
@@ -459,6 +461,7 @@ TEXTS: dict[str, str] = {
     "{name} ({registration}) is number {position} on the waiting list of '{event}'.":
         "{name} ({registration}) is nummer {position} op de wachtlijst van '{event}'.",
     "{name} ({registration}) is cancelled for '{event}'.": "{name} ({registration}) is uitgeschreven voor '{event}'.",
+    "That is late: it had started.": "Dat is laat: het was al begonnen.",
     "{name} ({registration}) is declined for '{event}'.": "{name} ({registration}) is afgewezen voor '{event}'.",
     "{name} ({registration}) moved up from the waiting list.":
         "{name} ({registration}) is doorgeschoven van de wachtlijst.",
@@ -976,6 +979,10 @@ TEXTS: dict[str, str] = {
     "pending": "goed te keuren",
     "waiting": "wachtlijst",
     "declined": "afgewezen",
+    "cancelled late": "laat geannuleerd",
+    "removed": "verwijderd",
+    "asked-again": "vroeg opnieuw",
+    "marks": "bijzonder",
     "organiser": "organisator",
     "due": "sluitingsmoment",
     # what history says was done

@@ -8,7 +8,8 @@ from datetime import datetime, timedelta
 from netwerk_cli.domain import lifecycle
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.history import Act, Change
-from netwerk_cli.domain.registrations import Registration, Registrations, Status, amended, restored
+from netwerk_cli.domain.moments import end_of
+from netwerk_cli.domain.registrations import LATE, Registration, Registrations, Status, amended, restored
 from netwerk_cli.domain.seats.book import Book
 from netwerk_cli.domain.seats.gate import Outcome, full_when_back, no_seat
 from netwerk_cli.domain.seats.moving import settled
@@ -37,11 +38,21 @@ _UNKNOWN: Mapping[str, Change] = {"status": (Status.WAITING, None)}
 
 
 def cancel(event: Event, registrations: Registrations, subject: Registration, act: Act) -> Outcome:
-    """Return the registration withdrawn and whoever moves up; nothing changed when it was withdrawn before."""
+    """Return the registration withdrawn and whoever moves up; nothing changed when it was withdrawn before.
+
+    Who gives up a seat after the start is late, whatever becomes of the start: it stands in the history.
+    """
     if not subject.active:
         return Outcome(event=event, subject=subject)
-    gone = amended(subject, act, "cancelled", status=Status.CANCELLED, waits_for=())
+    what = LATE if subject.seated and _has_begun(event, subject, act.at) else "cancelled"
+    gone = amended(subject, act, what, status=Status.CANCELLED, waits_for=())
     return settled(Book(event, registrations, act.at), act, gone)
+
+
+def _has_begun(event: Event, subject: Registration, at: datetime) -> bool:
+    """Whether a session that somebody comes to has started; one without a time when its day is over."""
+    starts = [s.starts_at for s in event.dated if s.starts_at is not None and subject.is_for(s.id)]
+    return event.cancelled_at is None and any(end_of(start, event.timezone) <= at for start in starts)
 
 
 def approve(event: Event, registrations: Registrations, subject: Registration, act: Act) -> Outcome:
