@@ -14,7 +14,7 @@ from collections.abc import Mapping, MutableMapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from netwerk_cli.cli import language, settings
+from netwerk_cli.cli import clocks, language, settings
 from netwerk_cli.cli.languages import ENGLISH, LANGUAGES, speech
 from netwerk_cli.cli.parts import PARTS, lines
 from netwerk_cli.cli.plain import tab_text, whole_number
@@ -46,7 +46,7 @@ class Call:
         self.options = options
         self.settings = settings.resolve(options)
         self.language = options["language"] = self.settings["lang"].value
-        self.zone = self.settings["timezone"].value
+        self.zone = clocks.go_by(self.settings["timezone"].value)
         self.now = self._clock()
         self._store: Store | None = None
         self.warnings: list[Row] = []
@@ -214,7 +214,7 @@ class Call:
         from netwerk_cli.cli import tables
 
         above = [self.words(said[f]) for f in fields]
-        cells = [[tables.text(f, row[f], self.language) for f in fields] for row in rows]
+        cells = [tables.cells(row, fields, self.language) for row in rows]
         self.print(tables.table(above, cells, color=self.color))
 
     def _fields(self, known: Sequence[str]) -> list[str]:
@@ -237,9 +237,10 @@ class Call:
             return
         from netwerk_cli.cli import tables
 
-        said = headings(known)
+        said, cells = headings(known), tables.cells(shape, tuple(shape), self.language)
+        told = dict(zip(shape, cells, strict=True))
         shown: dict[str, Any] = {
-            self.words(said[n]): tables.text(n, v, self.language)
+            self.words(said[n]): told[n]
             for n, v in shape.items()
             if v is not None
             and v is not False

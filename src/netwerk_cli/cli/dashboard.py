@@ -37,12 +37,8 @@ def show(call: Call, rows: Sequence[Mapping[str, Any]]) -> None:
 
 
 def _cells(call: Call, row: Mapping[str, Any], *, bar: int) -> list[Text]:
-    return [
-        Text(visible(row["slug"])),
-        _seats(row, bar),
-        tables.text("closes_at", row["closes_at"], call.language),
-        _needs(call, row),
-    ]
+    (closes,) = tables.cells(row, ("closes_at",), call.language)
+    return [Text(visible(row["slug"])), _seats(row, bar), closes, _needs(call, row)]
 
 
 def _milestones(call: Call, pressing: Sequence[Mapping[str, Any]]) -> None:

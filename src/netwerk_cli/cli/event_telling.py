@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netwerk_cli.cli.call import Call
+from netwerk_cli.cli.clocks import speak_of
 from netwerk_cli.cli.telling import tell_event, tell_promoted
 from netwerk_cli.exchange.shapes import event_shape, registration_shape
 
@@ -23,6 +24,7 @@ def tell_event_change(
 ) -> None:
     """Say what became of an event, what an edit changed, and who moved up; with --json the result object."""
     event, more = result.event, dict[str, object]()
+    speak_of(event.timezone)
     call.say(done if result.changed else idle, event=event.slug, title=event.title, **facts)
     if action == "event.edit":
         from netwerk_cli.cli.changes import tell_changes

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from netwerk_cli.cli.clocks import beside
 from netwerk_cli.cli.languages import ENGLISH, speech
 from netwerk_cli.errors import BadDate, NetwerkError, Wording, fill
 
@@ -69,7 +70,7 @@ def full(moment: date, language: Language) -> str:
     """Return `dinsdag 16 januari 2024 om 16:00` or `Tuesday 16 January 2024 at 16:00`; a date without the time."""
     said = speech(language)
     day = f"{said.days[moment.weekday()]} {moment.day} {said.months[moment.month - 1]} {moment.year}"
-    return f"{day} {said.at} {clock(moment)}" if isinstance(moment, datetime) else day
+    return f"{day} {said.at} {clock(moment)}{beside(moment)}" if isinstance(moment, datetime) else day
 
 
 def short(moment: date | None, language: Language) -> str:
@@ -78,7 +79,7 @@ def short(moment: date | None, language: Language) -> str:
         return ""
     said = speech(language)
     day = f"{said.days_short[moment.weekday()]} {moment.day:>2} {said.months_short[moment.month - 1]} {moment.year}"
-    return f"{day} {clock(moment)}" if isinstance(moment, datetime) else day
+    return f"{day} {clock(moment)}{beside(moment)}" if isinstance(moment, datetime) else day
 
 
 def clock(moment: datetime) -> str:

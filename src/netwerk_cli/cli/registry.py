@@ -45,7 +45,7 @@ NOUNS: dict[str, tuple[str, dict[str, Command]]] = {
             close=("Close registration now.", "change"),
             reopen=("Open registration again, or put a cancelled event back on.", "change"),
             cancel=("Call an event off; its record stays.", "change"),
-            remove=("Take out an event nobody ever registered for.", "change"),
+            remove=("Take out an event nobody is registered for.", "change"),
         ),
     ),
     "session": (

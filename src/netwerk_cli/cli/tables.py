@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from netwerk_cli.cli.clocks import speak_of
 from netwerk_cli.cli.language import say, short, translated
 from netwerk_cli.cli.visible import visible
 from netwerk_cli.domain.moments import from_text
@@ -30,6 +31,13 @@ _GAP, _ADDRESS = 2, 12
 
 
 _COUNTED = frozenset({"opens_before", "closes_before"})
+
+
+def cells(row: Mapping[str, Any], fields: Sequence[str], language: str) -> list[Text]:
+    """Return the values of some columns as a person reads them; times are of the zone that the row is in."""
+    if "timezone" in row:
+        speak_of(row["timezone"])
+    return [text(field, row[field], language) for field in fields]
 
 
 def text(field: str, value: object, language: str) -> Text:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from netwerk_cli.cli.call import Call
+from netwerk_cli.cli.clocks import speak_of
 from netwerk_cli.cli.language import left
 from netwerk_cli.domain import events
 from netwerk_cli.domain.events import Event
@@ -21,6 +22,7 @@ REGISTRATION_USUAL = ("code", "name", "email", "organisation", "status", "positi
 
 def tell_event(call: Call, event: Event, tally: Tally) -> None:
     """Say whether registration is open and until when, and how many seats are left."""
+    speak_of(event.timezone)
     held = tally.held
     free = events.free_seats(event, held)
     state = events.status(event, call.now, free=free)

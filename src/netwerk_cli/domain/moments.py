@@ -75,6 +75,14 @@ def localise(naive: datetime, zone_name: str, *, text: str) -> datetime:
     )
 
 
+def is_doubled(moment: datetime, zone_name: str) -> bool:
+    """Whether the clocks of a zone show the time of this moment twice, as they do in autumn."""
+    tz = zone(zone_name)
+    naive = moment.astimezone(tz).replace(tzinfo=None)
+    first, second = naive.replace(tzinfo=tz, fold=0), naive.replace(tzinfo=tz, fold=1)
+    return first.utcoffset() != second.utcoffset()
+
+
 def fixed(moment: datetime) -> datetime:
     """Return the same instant with its offset written out, free of the zone database."""
     return datetime.fromisoformat(moment.isoformat())

@@ -12,7 +12,7 @@ from netwerk_cli.domain import lifecycle, seats
 from netwerk_cli.domain.cautions import cautions
 from netwerk_cli.domain.events import ClosedBy, Event
 from netwerk_cli.domain.history import Act
-from netwerk_cli.domain.registrations import Registrations, Tally
+from netwerk_cli.domain.registrations import Registrations, Status, Tally
 from netwerk_cli.domain.slugs import check_slug
 from netwerk_cli.errors import HasRegistrations, HeldWithin, Wording
 from netwerk_cli.services import values
@@ -119,7 +119,7 @@ def refuse_removal(view: View, slug: str) -> Event:
         HeldWithin: sessions of other events take place within it.
     """
     event, counts = view.event(slug), view.tally(slug)
-    count = sum(counts.values()) - counts.get(Status.CANCELLED, 0)
+    count = counts.total() - counts[Status.CANCELLED]
     if count:
         raise HasRegistrations(event=slug, count=count)
     others = (other for other in view.events() if other.slug != slug)

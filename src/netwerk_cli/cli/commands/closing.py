@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from netwerk_cli.cli.call import Call
+from netwerk_cli.cli.clocks import speak_of
 from netwerk_cli.cli.settings import typed_path
 from netwerk_cli.cli.telling import tell_promoted
 from netwerk_cli.domain.registrations import Status
@@ -36,6 +37,7 @@ def close_due(
     for freed in due.released:
         tell_promoted(call, freed.event, freed.promoted)
     for one in due.closed:
+        speak_of(one.event.timezone)
         call.say(
             "Registration for '{event}' closed on {closes_at}; {confirmed} confirmed.",
             event=one.event.slug,

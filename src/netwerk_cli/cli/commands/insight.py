@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from netwerk_cli.cli.call import Call, Row
+from netwerk_cli.cli.clocks import speak_of
 from netwerk_cli.cli.options import Event as EventName
 from netwerk_cli.cli.options import Text
 from netwerk_cli.domain.events import Event
@@ -68,6 +69,7 @@ def explain(
     """
     call = Call(ctx.obj)
     found, subject, verdict, steps = insight.explain(call.caller(), event, person)
+    speak_of(found.timezone)
     sentences = [call.words(step.sentence, **step.facts) for step in steps]
     if call.json:
         call.put(

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from netwerk_cli.cli.call import Call
+from netwerk_cli.cli.clocks import speak_of
 from netwerk_cli.cli.options import Event, Force, Reason, ReceivedAt, Text, Who, takes
 from netwerk_cli.cli.plain import tab_text
 from netwerk_cli.cli.telling import (
@@ -110,6 +111,7 @@ def list_(
         as_of=as_of,
         everybody=everybody,
     )
+    speak_of(found.timezone)
     rows = [registration_shape(found, p.registration, p.position) for p in placed]
     seldom = tuple(name for name in ("override", "marks") if any(row[name] for row in rows))
     call.rows(
@@ -124,6 +126,7 @@ def show(ctx: typer.Context, event: Event, person: Who) -> None:
     """Show one registration and its history."""
     call = Call(ctx.obj)
     found, placed = registrations.show(call.caller(), event, person)
+    speak_of(found.timezone)
     shape = registration_shape(found, placed.registration, placed.position)
     history = [entry_shape(found, placed.registration, entry) for entry in placed.registration.history]
     if call.json:

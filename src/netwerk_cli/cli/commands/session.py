@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from netwerk_cli.cli.call import Call
+from netwerk_cli.cli.clocks import speak_of
 from netwerk_cli.cli.event_telling import tell_cautions
 from netwerk_cli.cli.options import Event, Reason, Text, takes
 from netwerk_cli.cli.plain import whole_number
@@ -111,10 +112,10 @@ def repeat(
 def list_(ctx: typer.Context, event: Event) -> None:
     """List the sessions of an event and their seats."""
     call = Call(ctx.obj)
-    rows = [
-        seats_shape(one.session, one.held, one.waiting, one.free)
-        for one in sessions.listing(call.caller(), event)
-    ]
+    found = sessions.listing(call.caller(), event)
+    for one in found[:1]:
+        speak_of(one.event.timezone)
+    rows = [seats_shape(one.session, one.held, one.waiting, one.free) for one in found]
     call.rows(rows, SESSION, USUAL, nothing="No sessions. Add one with 'netwerk session add'.")
 
 
@@ -162,6 +163,7 @@ def _closed(event: Record | None, now: datetime) -> bool:
 def _tell(call: Call, action: str, result: EventResult, session_id: str) -> None:
     """Say what became of a session, who moved up, and what looks odd about its seats."""
     event = result.event
+    speak_of(event.timezone)
     session = next((s for s in event.sessions if s.id == session_id), None)
     if result.changed:
         call.say(_DONE[action], session=session_id, event=event.slug, count=len(event.sessions))

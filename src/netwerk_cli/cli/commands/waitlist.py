@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from netwerk_cli.cli.call import Call
+from netwerk_cli.cli.clocks import speak_of
 from netwerk_cli.cli.options import Event, Reason, Text
 from netwerk_cli.cli.plain import whole_number
 from netwerk_cli.cli.telling import tell_promoted
@@ -22,6 +23,7 @@ def list_(ctx: typer.Context, event: Event) -> None:
     """List who waits, in the order in which they move up."""
     call = Call(ctx.obj)
     found, placed = waitlist.listing(call.caller(), event)
+    speak_of(found.timezone)
     rows = [registration_shape(found, p.registration, p.position) for p in placed]
     call.rows(
         rows,

@@ -1118,7 +1118,6 @@ TEXTS: dict[str, str] = {
     "'{slug}' is no more.": "'{slug}' is er niet meer.",
     "{slug} {code} ({name}) is out.": "{slug} {code} ({name}) is eruit.",
     "undone": "ongedaan gemaakt",
-    "removed": "verwijderd",
     "change": "wijziging",
     "about": "over",
     "details": "bijzonderheden",
