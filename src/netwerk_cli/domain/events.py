@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from itertools import combinations
 
 from netwerk_cli.domain.history import Entry
 from netwerk_cli.domain.leads import Lead
@@ -234,9 +233,20 @@ class Event:
 
     @property
     def overlapping(self) -> list[tuple[Session, Session]]:
-        """The sessions that take place at the same time, two by two."""
-        on = [s for s in self.sessions if s.cancelled_at is None]
-        return [(one, other) for one, other in combinations(on, 2) if self.overlap(one, other)]
+        """The sessions that take place at the same time, two by two, in the order of the event."""
+        places = {s.id: place for place, s in enumerate(self.sessions)}
+        dated = sorted((self._start(s), places[s.id]) for s in self.dated)
+        found: list[tuple[int, int]] = []
+        for number, (start, place) in enumerate(dated, 1):
+            one = self.sessions[place]
+            stop = start if one.ends_at is None else self._end(one)
+            # those behind it begin later still, so the first that begins too late ends the search
+            for later, beside in dated[number:]:
+                if later > start and later >= stop:
+                    break
+                if self.overlap(one, self.sessions[beside]):
+                    found.append((min(place, beside), max(place, beside)))
+        return [(self.sessions[one], self.sessions[other]) for one, other in sorted(found)]
 
     def _start(self, session: Session) -> datetime:
         assert session.starts_at is not None  # noqa: S101 (callers pass dated sessions only)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from itertools import combinations, product
 
 import pytest
 
@@ -178,3 +179,22 @@ def test_a_session_without_an_end_takes_up_its_start_only(fields: dict[str, obje
     one, other = a_session("a", **OPEN_ENDED), a_session("b", **fields)
     event = an_event(sessions=(one, other))
     assert [event.overlap(one, other), event.overlap(other, one)] == [expected, expected]
+
+
+def test_no_two_sessions_that_coincide_are_missed() -> None:
+    spans = list(product(range(4), (None, 1, 2)))
+    for drawn in product(spans, repeat=3):
+        sessions = tuple(
+            a_session(
+                f"s{number}",
+                starts_at=STARTS_AT + hours(start),
+                ends_at=None if length is None else STARTS_AT + hours(start + length),
+            )
+            for number, (start, length) in enumerate(drawn)
+        )
+        event = an_event(sessions=sessions)
+        assert event.overlapping == [(a, b) for a, b in combinations(sessions, 2) if event.overlap(a, b)]
+
+
+def test_a_session_that_is_off_coincides_with_none() -> None:
+    assert an_event(sessions=(a_session("a"), a_session("b", cancelled_at=NOW))).overlapping == []
