@@ -167,7 +167,7 @@ WARNED: dict[str, tuple[tuple[str, ...], str]] = {
     ),
     "a milestone that is late when it is made": (
         ("milestone", "add", "kickoff", "--title", "Plan", "--due", "2021-11-30"),
-        "It is late: it was due by 2021-11-30.",
+        "It is late: it was due by Tuesday 30 November 2021.",
     ),
     "registration that closed itself": (
         ("registration", "add", "vol", "--name", "Eef", "--email", "eef@example.org"),

@@ -306,7 +306,7 @@ def test_an_event_with_cancelled_people_never_goes_without_a_question_or_a_trace
     kickoff.register("Ans").done("registration", "cancel", "kickoff", "r1")
     assert kickoff("event", "remove", "kickoff").code == 2
     kickoff.done("event", "remove", "kickoff", "--yes")
-    (line,) = kickoff("log", "--json").json
+    line = kickoff("log", "--json").json[-1]
     assert {name: line[name] for name in ("at", "by", "what", "event", "registration", "changes")} == {
         "at": "2024-01-10T09:00:00+01:00",
         "by": "ans",

@@ -297,7 +297,7 @@ BOTH = "Careful: 2 people sit in 'een' and 'twee' at the same time: Ans (r1), Be
 
 def test_a_session_is_never_moved_onto_another_in_silence(twice: Netwerk) -> None:
     moved = twice("session", "edit", "reeks", "twee", "--starts", "2024-02-01 10:30", "--json").json
-    assert moved["warnings"][0] == BOTH
+    assert moved["warnings"][0]["problem"] == BOTH
     assert "at the same time" not in twice("session", "edit", "reeks", "twee", "--title", "Twee").err
     (finding,) = twice("doctor", "--json").error["details"]["findings"]
     assert (finding["code"], finding["where"]) == ("in_two_sessions", "reeks een twee")

@@ -243,7 +243,9 @@ def test_a_closing_is_never_left_after_the_start_in_silence(march: Netwerk) -> N
     assert LATE.format("Tuesday 20 February 2024 at 10:00") in moved.err
     assert "Careful" not in march("event", "edit", "march", "--title", "Lente").err
     moved = march("session", "edit", "march", "main", "--starts", "2024-02-21 10:00", "--json")
-    assert moved.json["warnings"] == [LATE.format("Wednesday 21 February 2024 at 10:00")]
+    assert [one["problem"] for one in moved.json["warnings"]] == [
+        LATE.format("Wednesday 21 February 2024 at 10:00")
+    ]
     file = march.folder / "march.toml"
     march.done("export", "dossier", "march", "-o", str(file))
     file.write_text(file.read_text(encoding="utf-8").replace("2024-02-21T", "2024-02-22T"), encoding="utf-8")

@@ -16,7 +16,7 @@ from netwerk_cli.errors import (
     SessionCapBelowSeats,
     SessionFull,
 )
-from tests.builders import STARTS_AT, Desk, a_session, an_event, refused
+from tests.builders import ENDS_AT, STARTS_AT, Desk, a_session, an_event, refused
 
 
 def undo(desk: Desk, event: Event, people: dict[int, Registration], *numbers: int) -> seats.Outcome:
@@ -55,7 +55,9 @@ def test_a_seat_that_somebody_else_took_since_is_not_taken_away() -> None:
 
 
 def test_a_session_that_filled_since_is_not_overfilled() -> None:
-    desk = Desk(an_event(sessions=(a_session(), a_session("b", capacity=1)))).fill("Ans")
+    desk = Desk(
+        an_event(sessions=(a_session(), a_session("b", capacity=1, starts_at=ENDS_AT, ends_at=None)))
+    ).fill("Ans")
     before = held(desk)
     desk.cancel(1)
     desk.fill("Bo")
