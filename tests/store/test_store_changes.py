@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
-from netwerk_cli.store import KEPT_CHANGES, Store, changes
+import pytest
+
+from netwerk_cli.store import KEPT_CHANGES, Store, Transaction, changes
 from netwerk_cli.store.keeping import restore
-from tests.builders import NOW, act
+from tests.builders import NOW, Desk, act
 from tests.store.samples import rename
 
 
@@ -57,6 +60,29 @@ def test_changes_are_told_from_a_number_on(store: Store) -> None:
     for number in range(60):
         rename(store, f"Title {number}")
     assert [one.number for one in store.read().changes(55)] == list(range(55, 62))
+
+
+def test_a_long_list_looks_at_its_table_no_more_often_than_a_short_one(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks: list[str] = []
+    present = Transaction._present
+
+    def counted(self: Transaction, name: str) -> dict[int, dict[str, Any]]:
+        looks.append(name)
+        return present(self, name)
+
+    monkeypatch.setattr(Transaction, "_present", counted)
+    seen = []
+    for names in (["Dirk"], [f"Persoon{number}" for number in range(40)]):
+        looks.clear()
+        with store.change(act()) as transaction:
+            desk = Desk()
+            desk.event, desk.list = transaction.event("kickoff"), transaction.registrations("kickoff")
+            desk.fill(*names)
+            transaction.keep(desk.event, desk.list.values())
+        seen.append(len(looks))
+    assert seen[0] == seen[1]
 
 
 def test_numbers_go_on_after_a_restore_and_the_restore_is_a_change(store: Store) -> None:

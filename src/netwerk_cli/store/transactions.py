@@ -149,11 +149,11 @@ class Transaction(View):
         """Note what was done since the file was read as one change, which can be taken back, signed with `act`."""
         done = [*self._done, ("edited", None)]
         what, why = next((one for one in done[:-1] if one[0] not in _FOLLOWS), done[0])
-        found = {
-            table: {str(n): delta(old, self._present(table).get(n)) for n, old in before.items()}
-            for table, before in self._before.items()
-            if before
-        }
+        found: dict[str, dict[str, object]] = {}
+        for table, before in self._before.items():
+            if before:
+                present = self._present(table)
+                found[table] = {str(n): delta(old, present.get(n)) for n, old in before.items()}
         change = ChangeRecord(
             number=self.change_number,
             at=act.at,
