@@ -120,9 +120,17 @@ def spared(before: Mapping[str, Any], after: Mapping[str, Any]) -> bool:
     """Return whether everything that was there is there, but for what a registration for the kick-off changes."""
     mine = ("meta", "event:kickoff", "registrations:kickoff")
     old, new = before.get("registrations:kickoff", {}), after["registrations:kickoff"]
-    return all(after.get(name) == table for name, table in before.items() if name not in mine) and all(
-        _same(new.get(number), document) for number, document in old.items()
+    kept = (
+        (
+            isinstance(table, dict)
+            and name.startswith("changes:")
+            and table.items() <= after.get(name, {}).items()
+        )
+        or after.get(name) == table
+        for name, table in before.items()
+        if name not in mine
     )
+    return all(kept) and all(_same(new.get(number), document) for number, document in old.items())
 
 
 def _same(new: Any, old: Any) -> bool:
