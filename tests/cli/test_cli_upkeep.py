@@ -174,7 +174,9 @@ def test_backup_in_json(kickoff: Netwerk) -> None:
 def test_backup_list_shows_the_kept_generations(kickoff: Netwerk) -> None:
     kickoff.register("Ans")
     rows = kickoff("backup", "--list", "--json").json
-    assert [list(row) for row in rows] == [["generation", "written_at", "size", "path"]] * 2
+    assert [list(row)[:4] for row in rows] == [["generation", "written_at", "size", "path"]] * 2
+    made = [[row[name] for name in list(row)[4:]] for row in rows]
+    assert made == [["c1", "ans", "created", 1, 0], [None, None, None, 0, 0]]
     assert [row["generation"] for row in rows] == [2, 1]
     assert [line[0] for line in kickoff("backup", "--list").lines] == ["2", "1"]
 
@@ -190,7 +192,12 @@ def test_restore_a_generation_and_undo_it(kickoff: Netwerk) -> None:
     assert kickoff("restore", "2", "--yes") == Ended(
         0,
         "",
-        said("Put back 2: 1 event, 0 registrations.", "What was there is kept as generation 4."),
+        said(
+            "Lost with it: registered (kickoff r1), c2, by ans on Wednesday 10 January 2024 at 09:00.",
+            "Lost with it: registered (kickoff r2), c3, by ans on Wednesday 10 January 2024 at 09:00.",
+            "Put back 2: 1 event, 0 registrations.",
+            "What was there is kept as generation 4.",
+        ),
     )
     assert kickoff("registration", "list", "kickoff") == Ended(0)
     assert kickoff("restore", "4", "--yes", "--json").json == {
@@ -199,6 +206,7 @@ def test_restore_a_generation_and_undo_it(kickoff: Netwerk) -> None:
         "dry_run": False,
         "warnings": [],
         "kept_as": 5,
+        "lost": ["c4"],
         "events": 1,
         "registrations": 2,
         "change": "c5",
@@ -284,6 +292,7 @@ def test_restore_needs_an_answer(kickoff: Netwerk) -> None:
         2,
         "",
         said(
+            "Lost with it: created (kickoff), c1, by ans on Wednesday 10 January 2024 at 09:00.",
             "Error: This needs a confirmation, and there is no terminal to ask on: "
             "Put the data file back to 1?",
             "Add --yes to go ahead, or --dry-run to see what would happen.",

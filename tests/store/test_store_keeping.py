@@ -159,6 +159,7 @@ def test_a_generation_is_put_back_and_the_replaced_state_kept(store: Store) -> N
         kept_as=4,
         before=Count(events=2, registrations=3),
         after=Count(events=1, registrations=3),
+        lost=tuple(store.read().changes(2)),
     )
     before = seen(store.path.parent)
     assert restore(store, 2, act(), dry_run=True) == expected
@@ -305,3 +306,17 @@ def test_a_restore_over_a_folder_is_refused(store: Store) -> None:
     store.path.mkdir()
     with pytest.raises(StoreForbidden):
         restore(store, 1, act())
+
+
+def test_for_two_weeks_the_last_state_of_each_day_is_kept(store: Store) -> None:
+    day_s, today = 86_400, int(store.path.stat().st_mtime)
+    os.utime(store.path, (today, today - 31 * day_s))
+    for number in range(60):  # two states a day
+        rename(store, f"Title {number}")
+        os.utime(store.path, (today, today - (60 - number) // 2 * day_s))
+    rename(store, "The last")
+    left = places.numbers(store.path)
+    days = [int(places.generation_path(store.path, n).stat().st_mtime) // day_s for n in left]
+    assert len(set(days)) == places.DAYS_KEPT
+    assert max(days) - min(days) == places.DAYS_KEPT - 1
+    assert len(set(days[:-5])) == len(days[:-5]), "two states of one day"

@@ -23,7 +23,7 @@ from netwerk_cli.errors import (
 )
 from netwerk_cli.rights import of_folder, take_after
 from netwerk_cli.store import places
-from netwerk_cli.store.places import GENERATIONS_KEPT, generation_path, generations_folder, numbers
+from netwerk_cli.store.places import generation_path, generations_folder, numbers
 from netwerk_cli.store.source import Piece, Source, opened
 
 _FORBIDDEN = {
@@ -138,7 +138,7 @@ def _share(path: Path) -> None:
 
 
 def _settle(path: Path) -> None:
-    """Make the rename and the kept state last, and let go of the generations beyond the last five."""
+    """Make the rename and the kept state last, and let go of the generations that outlived their use."""
     try:
         with contextlib.suppress(FileNotFoundError):
             disk.flush_folder(generations_folder(path))
@@ -147,7 +147,7 @@ def _settle(path: Path) -> None:
         raise NotDurable(path=str(path), problem=said(err)) from err
     finally:
         with contextlib.suppress(OSError):
-            for number in numbers(path)[:-GENERATIONS_KEPT]:
+            for number in places.outlived(path):
                 generation_path(path, number).unlink(missing_ok=True)
 
 

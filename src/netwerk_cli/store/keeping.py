@@ -16,11 +16,13 @@ from netwerk_cli.errors import (
     GenerationMissing,
     InputOutput,
     StoreDamaged,
+    StoreFault,
     StoreMissing,
     TargetExists,
     Wording,
 )
 from netwerk_cli.store import files, places
+from netwerk_cli.store.changes import ChangeRecord
 from netwerk_cli.store.source import Source
 from netwerk_cli.store.store import Store
 from netwerk_cli.store.succession import succeed
@@ -30,12 +32,17 @@ from netwerk_cli.store.views import REGISTRATIONS, View
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Generation:
-    """One earlier state of the data file. `modified_at` is when it was written, in UTC."""
+    """One earlier state of the data file. `modified_at` is when it was written, in UTC.
+
+    `last` is the change that made it and `count` how much it holds; None where that cannot be read.
+    """
 
     number: int
     path: Path
     size: int
     modified_at: datetime
+    last: ChangeRecord | None = None
+    count: Count | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,13 +57,15 @@ class Count:
 class RestoreResult:
     """What a restore came to. `before` is None when the replaced file was missing or damaged.
 
-    `kept_as` is the generation that holds what was replaced; None when there was no file.
+    `kept_as` is the generation that holds what was replaced; None when there was no file. `lost` are the changes that
+    the state that was put back knows nothing of.
     """
 
     source: Path
     kept_as: int | None
     before: Count | None
     after: Count
+    lost: tuple[ChangeRecord, ...] = ()
 
 
 def kept(store: Store) -> list[Generation]:
@@ -68,8 +77,23 @@ def kept(store: Store) -> list[Generation]:
             with contextlib.suppress(FileNotFoundError):  # a writer let go of it a moment ago
                 seen = path.stat()
                 at = datetime.fromtimestamp(seen.st_mtime, UTC)
-                found.append(Generation(number=number, path=path, size=seen.st_size, modified_at=at))
+                last, count = _held(path)
+                found.append(
+                    Generation(
+                        number=number, path=path, size=seen.st_size, modified_at=at, last=last, count=count
+                    )
+                )
     return found
+
+
+def _held(path: Path) -> tuple[ChangeRecord | None, Count | None]:
+    """Return the last change in a kept state, and how much it holds."""
+    try:
+        view = View(path, files.read(path))
+        changes = view.changes(view.last_change()) if view.last_change() else []
+        return (changes[-1] if changes else None), _count(view)
+    except StoreFault:
+        return None, None
 
 
 def backup(store: Store, target: Path | None, *, dry_run: bool = False) -> Source:
@@ -120,6 +144,8 @@ def restore(store: Store, source: Path | int, act: Act, *, dry_run: bool = False
     with contextlib.nullcontext() if dry_run else store.lock(make_folder=True):
         exists, before = _present(store)
         number = store.next_number(before.generation if before else transaction.generation)
+        same = before is not None and before.store_id == transaction.store_id
+        lost = tuple(before.changes(transaction.last_change() + 1)) if before and same else ()
         if not dry_run:
             succeed(transaction, before, act.entry("restored"))
             transaction.record(act, kept_as=number if exists else None)
@@ -129,6 +155,7 @@ def restore(store: Store, source: Path | int, act: Act, *, dry_run: bool = False
         kept_as=number if exists else None,
         before=_count(before) if before else None,
         after=after,
+        lost=lost,
     )
 
 

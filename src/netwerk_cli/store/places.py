@@ -10,7 +10,8 @@ from pathlib import Path
 from netwerk_cli.disk import is_staged
 from netwerk_cli.errors import Wording
 
-GENERATIONS_KEPT = 5
+GENERATIONS_KEPT, DAYS_KEPT = 5, 14
+"""Of the earlier states the last few are kept, and for some days the last one of each."""
 _GENERATION = re.compile(r"([0-9]{8}|[1-9][0-9]{8,9})\.json")
 _COUNTED = 10**9
 """Nobody makes so many changes: a generation beyond it, or a file so far ahead, does not come from counting."""
@@ -50,6 +51,22 @@ def numbers(path: Path) -> list[int]:
     except FileNotFoundError:
         return []
     return sorted(number for name in names if (number := generation_of(name)))
+
+
+def outlived(path: Path) -> list[int]:
+    """Return the numbers of the generations that can go: the last five stay, and for two weeks the last of each day.
+
+    The days (UTC) are those on which the states were written, counted back from the latest of them.
+    """
+    known = numbers(path)
+    if len(known) <= GENERATIONS_KEPT:
+        return []
+    days: dict[int, int] = {}
+    for number in known:
+        with contextlib.suppress(FileNotFoundError):  # a writer let go of it a moment ago
+            days[int(generation_path(path, number).stat().st_mtime // 86_400)] = number
+    recent = {number for day, number in days.items() if day > max(days) - DAYS_KEPT}
+    return [number for number in known[:-GENERATIONS_KEPT] if number not in recent]
 
 
 def furthest(generation: int) -> int:

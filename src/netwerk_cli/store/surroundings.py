@@ -156,15 +156,14 @@ def _generations(path: Path, folder: Path, generation: int | None) -> Iterator[F
     for found in sorted(folder.iterdir()) if folder.is_dir() else ():
         if not _is_state(found, generation):
             yield _odd(found)
-    extra = len(places.numbers(path)) - places.GENERATIONS_KEPT
-    if extra > 0:
+    extra = len(places.outlived(path))
+    if extra:
         yield Finding(
             code="generations_many",
             where=str(folder),
             problem=Wording(
-                "{extra:earlier state|earlier states} more than {limit} are kept.",
+                "{extra:earlier state is|earlier states are} kept longer than planned.",
                 extra=extra,
-                limit=places.GENERATIONS_KEPT,
             ),
             hint=Wording("Nothing to do: the next change takes them away."),
         )

@@ -8,12 +8,15 @@ from typing import Annotated
 
 import typer
 
-from netwerk_cli.cli.call import Call
+from netwerk_cli.cli.call import Call, Row
 from netwerk_cli.cli.settings import typed_path
 from netwerk_cli.domain import moments
 from netwerk_cli.domain.findings import Finding
 from netwerk_cli.errors import BadValue, Findings, Wording
 from netwerk_cli.services import upkeep
+from netwerk_cli.services.undoing import touched
+from netwerk_cli.store import ChangeRecord
+from netwerk_cli.store.keeping import Generation
 from netwerk_cli.terms import columns
 
 
@@ -69,24 +72,16 @@ def backup(
 ) -> None:
     """Copy the data file, or list the kept generations.
 
-    netwerk keeps the last five states by itself; a backup is a copy to put elsewhere. It never overwrites a file, and
-    gets a name of its own in a folder. - is standard output.
+    netwerk keeps the last five states by itself, and for two weeks the last one of each day; a backup is a copy to put
+    elsewhere. It never overwrites a file, and gets a name of its own in a folder. - is standard output.
     """
     call = Call(ctx.obj)
     if every:
         if file is not None:
             raise BadValue(field="--list", why=Wording("it goes without a file"))
-        rows = [
-            {
-                "generation": g.number,
-                "written_at": moments.in_zone(g.modified_at, call.zone).isoformat(),
-                "size": g.size,
-                "path": str(g.path),
-            }
-            for g in upkeep.generations(call.caller())
-        ]
-        known = ("generation", "written_at", "size", "path")
-        call.rows(rows, columns(*known), known, nothing="No earlier states are kept yet.")
+        rows = [_row(one, call) for one in upkeep.generations(call.caller())]
+        usual = _SHOWN if call.terminal else _KEPT
+        call.rows(rows, columns(*_KEPT), usual, nothing="No earlier states are kept yet.")
         return
     if file == "-":
         if call.json:
@@ -101,6 +96,27 @@ def backup(
     call.result("backup", changed=not call.dry_run, path=str(path), size=size)
 
 
+_KEPT = ("generation", "written_at", "size", "path", "change", "by", "what", "events", "registrations")
+
+
+_SHOWN = tuple(name for name in _KEPT if name not in ("size", "path"))
+
+
+def _row(kept: Generation, call: Call) -> Row:
+    """Return a kept state as a row: when it was written, what it holds, and the change that made it."""
+    return {
+        "generation": kept.number,
+        "written_at": moments.in_zone(kept.modified_at, call.zone).isoformat(),
+        "size": kept.size,
+        "path": str(kept.path),
+        "change": kept.last.code if kept.last else None,
+        "by": kept.last.by if kept.last else None,
+        "what": kept.last.what if kept.last else None,
+        "events": kept.count.events if kept.count else None,
+        "registrations": kept.count.registrations if kept.count else None,
+    }
+
+
 def restore(
     ctx: typer.Context,
     source: Annotated[
@@ -110,10 +126,16 @@ def restore(
     """Put an earlier state back.
 
     The present state is kept as a generation first, so that a restore can be undone. Codes and names go on where they
-    were: none is given to another. The log says who put it back.
+    were: none is given to another. The log says who put it back. What was changed since is named before you are asked.
     """
     call = Call(ctx.obj)
-    upkeep.restore(call.caller()._replace(dry_run=True), source)  # what is not there needs no question
+    trial = upkeep.restore(
+        call.caller()._replace(dry_run=True), source
+    )  # what is not there needs no question
+    for change in trial.lost[-_NAMED:]:
+        call.say("Lost with it: {what} ({records}), {change}, by {by} on {at}.", **_facts(change, call))
+    if len(trial.lost) > _NAMED:
+        call.say("And {count:change|changes} before those.", count=len(trial.lost) - _NAMED)
     call.confirm("Put the data file back to {source}?", source=source)
     result = upkeep.restore(call.caller(), source)
     call.say(
@@ -128,6 +150,21 @@ def restore(
         "restore",
         changed=True,
         kept_as=result.kept_as,
+        lost=[change.code for change in result.lost],
         events=result.after.events,
         registrations=result.after.registrations,
     )
+
+
+_NAMED = 5
+"""Of so many changes that a restore would lose each is named."""
+
+
+def _facts(change: ChangeRecord, call: Call) -> dict[str, object]:
+    return {
+        "change": change.code,
+        "what": Wording(change.what),
+        "records": ", ".join(touched(change)[:_NAMED]),
+        "by": change.by,
+        "at": moments.in_zone(change.at, call.zone),
+    }

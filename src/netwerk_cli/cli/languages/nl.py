@@ -679,8 +679,11 @@ TEXTS: dict[str, str] = {
     "Ask its owner to take it away: it is personal data.":
         "Vraag de eigenaar om het weg te halen: het zijn persoonsgegevens.",
     "This is not an earlier state of the data file.": "Dit is geen eerdere versie van het gegevensbestand.",
-    "{extra:earlier state|earlier states} more than {limit} are kept.":
-        "Er zijn meer dan {limit} eerdere versies bewaard: {extra} te veel.",
+    "{extra:earlier state is|earlier states are} kept longer than planned.":
+        "{extra:eerdere versie is|eerdere versies zijn} langer bewaard dan de bedoeling is.",
+    "Lost with it: {what} ({records}), {change}, by {by} on {at}.":
+        "Daarmee gaat verloren: {what} ({records}), {change}, door {by} op {at}.",
+    "And {count:change|changes} before those.": "En {count:wijziging|wijzigingen} daarvoor.",
     "Nothing to do: the next change takes them away.": "Niets te doen: de volgende wijziging ruimt ze op.",
     "Earlier states are not kept: {missing}.": "Eerdere versies zijn niet bewaard: {missing}.",
     "Was the data file moved without them? The next changes keep their own.":
@@ -1123,6 +1126,8 @@ TEXTS: dict[str, str] = {
     "details": "bijzonderheden",
     "records": "wat",
     "undone by": "ongedaan door",
+    "events": "bijeenkomsten",
+    "registrations": "inschrijvingen",
 }
 # fmt: on
 
