@@ -13,7 +13,7 @@ from bench.measuring import Failed, Run, process
 
 NOW = "2030-01-10T09:00:00+01:00"
 DAY = "2030-01-10"
-EMPTY, SMALL, CROWD = "1x0", "1x250", "1x10000"
+EMPTY, SMALL, CROWD, KEPT = "1x0", "1x250", "1x10000", "1x251"
 EVENTS, LARGE, HUGE = "40x5000", "400x100000", "4000x1000000"
 _KHAL = """[calendars]
 [[bench]]
@@ -75,6 +75,18 @@ class Desk:
         """Register somebody new."""
         name, email = self.somebody()
         return self.netwerk(size, "registration", "add", event, "--name", name, "--email", email)
+
+    def change_often(self, size: str, count: int) -> None:
+        """Make so many changes to the first event of a data file, in one process."""
+        script = (
+            "import sys; from datetime import datetime, UTC; from pathlib import Path\n"
+            "from netwerk_cli.services import events; from netwerk_cli.services.caller import Caller\n"
+            "from netwerk_cli.store import Store\n"
+            "for n in range(int(sys.argv[2])):\n"
+            "    caller = Caller(Store(Path(sys.argv[1])), datetime(2030, 1, 10, 9, tzinfo=UTC), 'bench', 'UTC')\n"
+            "    events.edit(caller, 'event-0001', {'theme': str(n)})\n"
+        )
+        self.run([str(self.ours / "python"), "-c", script, str(self.database(size)), str(count)])
 
     def reset(self, size: str) -> None:
         """Put the data back as it was generated; the earlier states that are kept stay."""

@@ -20,7 +20,7 @@ from netwerk_cli.domain import lifecycle, seats
 from netwerk_cli.domain.events import Event, Session
 from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.registrations import Registration
-from netwerk_cli.store import codec
+from netwerk_cli.store import codec, schema
 
 NOW = datetime(2030, 1, 10, 8, 0, tzinfo=UTC)
 Document = dict[str, Any]
@@ -41,7 +41,7 @@ def main(arguments: list[str]) -> None:
 
 def generate(folder: Path, events: int, each: int, *, peers: bool) -> None:
     """Write a data file of `events` events with `each` registrations."""
-    meta = {"1": {"schema": 1, "store_id": "bench", "generation": 1}}
+    meta = {"1": {"schema": schema.version(), "store_id": "bench", "generation": 1}}
     lines = [_line("meta", meta)]
     for number in range(1, events + 1):
         event = an_event(number)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bench.desk import CROWD, EMPTY, EVENTS, HUGE, LARGE, SMALL, Desk, expect
+from bench.desk import CROWD, EMPTY, EVENTS, HUGE, KEPT, LARGE, SMALL, Desk, expect
 from bench.measuring import WARM_UP, Pairs, Run, in_a_row, take_turns, together
 
 LINES = 250
@@ -178,6 +178,27 @@ def _crowd_beside_small(desk: Desk, count: int) -> Pairs:
     return pairs
 
 
+def _undo_beside_add(desk: Desk, count: int) -> Pairs:
+    """Register somebody in a large file and take that back, by turns."""
+    desk.generate(LARGE, peers=True)
+    desk.reset(LARGE)
+    turns = take_turns(lambda: desk.add(LARGE, "event-0200"), lambda: desk.netwerk(LARGE, "undo"), count)
+    expect("registrations after as many undone", desk.registered(LARGE), 100_000)
+    return Pairs(turns.b, turns.a)
+
+
+def _many_kept_beside_few(desk: Desk, count: int) -> Pairs:
+    """Register somebody where a thousand changes are kept, and where ten are."""
+    for size, changes in ((KEPT, 1_000), (SMALL, 10)):
+        desk.generate(size)
+        desk.reset(size)
+        desk.change_often(size, changes)
+    pairs = take_turns(lambda: desk.add(KEPT), lambda: desk.add(SMALL), count)
+    listed = desk.netwerk(KEPT, "undo", "--list").output.count(b"\n")
+    expect("a thousand changes kept", listed >= 1_000, True)
+    return pairs
+
+
 def _parallel(desk: Desk, count: int) -> Pairs:
     desk.generate(SMALL)
 
@@ -290,6 +311,20 @@ ROWS = (
         goal=3,
         measure=_crowd_beside_small,
         long=True,
+    ),
+    Row(
+        name="undo",
+        what="`undo` of a registration, 100,000 stored",
+        beside="`registration add` there",
+        goal=1.6,
+        measure=_undo_beside_add,
+    ),
+    Row(
+        name="kept",
+        what="`registration add`, 1,000 changes kept",
+        beside="the same, 10 kept",
+        goal=1.1,
+        measure=_many_kept_beside_few,
     ),
     Row(
         name="parallel",

@@ -113,6 +113,23 @@ def _describe(first: Any) -> str:
     return "generation" if name.startswith("0000") else "file"
 
 
+def undo(path: str, count: str) -> None:
+    """Take back the last change that stands, again and again, and report each one that was."""
+    from netwerk_cli.services import undoing
+    from netwerk_cli.services.caller import Caller
+
+    kept = Store(Path(path), lock_timeout_s=60)
+    say("ready")
+    sys.stdin.readline()
+    for _ in range(int(count)):
+        try:
+            done = undoing.undo(Caller(store=kept, now=ACT.at, by=ACT.by, zone="Europe/Brussels"))
+        except NetwerkError as err:
+            say(f"refused {err.code}")
+        else:
+            say(f"undone {done.change.code}")
+
+
 def outgrow(path: str) -> None:
     """Try to write a file that the system does not let grow so large."""
     import resource
@@ -127,5 +144,5 @@ def outgrow(path: str) -> None:
 
 
 if __name__ == "__main__":
-    tasks: list[Callable[..., None]] = [register, register_unlocked, hold, decide, die, outgrow]
+    tasks: list[Callable[..., None]] = [register, register_unlocked, hold, decide, die, undo, outgrow]
     {task.__name__: task for task in tasks}[sys.argv[1]](*sys.argv[2:])
