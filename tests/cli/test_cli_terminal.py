@@ -94,8 +94,7 @@ def test_screens_fit_and_cut_nothing(busy: Netwerk, columns: int, words: list[st
     assert shown.code == 0
     assert "Traceback" not in shown.screen
     assert "…" not in shown.screen
-    if words[0] != "explain":  # sentences are left to the terminal to fold
-        assert max(map(len, shown.lines)) <= columns
+    assert max(map(len, shown.lines)) <= columns
     if words in (["event", "list"], ["status"]):
         assert all(slug in shown.screen for slug in ("kickoff", LONG))
     if words[1:2] == ["show"]:
@@ -242,3 +241,29 @@ def test_nothing_to_list_is_said_to_a_person(netwerk: Netwerk) -> None:
         "No events. Create one with 'netwerk event add', or list old ones with --all."
     ]
     assert netwerk("event", "list") == Ended(0, said())
+
+
+# ------------------------------------------------------------------ sentences
+@pytest.mark.parametrize("columns", [30, 60])
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_no_sentence_is_broken_within_a_word(busy: Netwerk, columns: int, language: str) -> None:
+    for words in (
+        ["event", "show", "weg"],
+        ["event", "close", "kickoff", "-n"],
+        ["explain", "kickoff", "r4"],
+    ):
+        wide = on_terminal(busy, *words, "--lang", language, columns=300, env={"TERM": "dumb"})
+        shown = on_terminal(busy, *words, "--lang", language, columns=columns, env={"TERM": "dumb"})
+        assert max(map(len, shown.lines)) <= columns
+        assert " ".join(shown.screen.split()) == " ".join(wide.screen.split())
+
+
+def test_a_question_is_broken_between_words_too(busy: Netwerk) -> None:
+    shown = on_terminal(busy, "event", "cancel", "kickoff", columns=40, keys=b"n\n")
+    assert shown.lines[:2] == ["4 people hold a seat or wait. Call", "'kickoff' off? [y/N] n"]
+
+
+def test_sentences_in_a_pipe_are_left_as_they_are(busy: Netwerk) -> None:
+    long = "x" * 30
+    said_ = busy.process("event", "show", long, env={"COLUMNS": "20"}).err
+    assert said_.splitlines()[0] == f"Error: There is no event '{long}'."

@@ -18,6 +18,7 @@ from netwerk_cli.cli import clocks, language, settings
 from netwerk_cli.cli.languages import ENGLISH, LANGUAGES, speech
 from netwerk_cli.cli.parts import PARTS, lines
 from netwerk_cli.cli.plain import tab_text, whole_number
+from netwerk_cli.cli.screen import fitted, read_by_somebody, wrapped
 from netwerk_cli.cli.visible import visible
 from netwerk_cli.domain import moments
 from netwerk_cli.errors import (
@@ -66,7 +67,7 @@ class Call:
     @property
     def terminal(self) -> bool:
         """Whether a person reads standard output."""
-        return sys.stdout is not None and sys.stdout.isatty()
+        return read_by_somebody(sys.stdout)
 
     def store(self) -> Store:
         """Return the data file of this call."""
@@ -122,7 +123,7 @@ class Call:
             ) from err
         if moment.tzinfo is None:
             moment = moments.localise(moment, self.zone, text=text)
-        note(f"NETWERK_NOW: {moment.isoformat()}")
+        note_raw(f"NETWERK_NOW: {moment.isoformat()}")
         return moment
 
     def input(self, source: str) -> bytes:
@@ -157,7 +158,7 @@ class Call:
 
     def tell(self, text: str) -> None:
         """Put a line of words on standard output: fit to be seen where a person reads it."""
-        self.print(visible(text) if self.terminal else text)
+        self.print(wrapped(visible(text), hang=2) if self.terminal else text)
 
     def print(self, text: str) -> None:
         """Put a line on standard output, at the end."""
@@ -282,7 +283,7 @@ class Call:
             raise AnswerNeeded(question=Wording(template, **facts))
         asked, choice = self.words(template, **facts), speech(self.language).choice
         try:
-            sys.stderr.write(f"{visible(asked, lines=True)} [{choice}] ")
+            sys.stderr.write(wrapped(f"{visible(asked, lines=True)} [{choice}]") + " ")
             sys.stderr.flush()
             answer = sys.stdin.readline()
         except KeyboardInterrupt as err:
@@ -294,7 +295,7 @@ class Call:
 
 def note(text: str) -> None:
     """Write to standard error what a person can read; where that is closed or full, there is nobody to tell."""
-    note_raw(visible(text, lines=True))
+    note_raw(fitted(visible(text, lines=True), sys.stderr))
 
 
 def note_raw(text: str) -> None:

@@ -13,6 +13,7 @@ from netwerk_cli.cli import language, settings
 from netwerk_cli.cli.app import root
 from netwerk_cli.cli.call import note, note_raw
 from netwerk_cli.cli.languages import spoken_in
+from netwerk_cli.cli.screen import fitted, read_by_somebody
 from netwerk_cli.cli.visible import visible
 from netwerk_cli.errors import (
     AnswerLost,
@@ -119,15 +120,16 @@ def _report(err: NetwerkError, options: dict[str, Any]) -> None:
         note_raw(json.dumps({"error": body}, ensure_ascii=False))
         return
     label = language.translated("Error", spoken)
+    said = visible(f"{label}: {language.sentence(err, spoken)}\n{language.hint(err, spoken)}", lines=True)
+    said = fitted(said, sys.stderr)
     if _coloured(options):
-        label = f"\x1b[31m{label}\x1b[0m"
-    said = visible(f"{language.sentence(err, spoken)}\n{language.hint(err, spoken)}", lines=True)
-    note_raw(f"{label}: {said}")
+        said = f"\x1b[31m{label}\x1b[0m{said.removeprefix(label)}"
+    note_raw(said)
 
 
 def _coloured(options: dict[str, Any]) -> bool:
     """Whether to colour the word in front of a complaint: on a terminal, unless asked not to."""
-    if sys.stderr is None or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+    if not read_by_somebody(sys.stderr) or os.environ.get("TERM") == "dumb":
         return False
     return options.get("color") != "never" and not os.environ.get("NO_COLOR")
 
