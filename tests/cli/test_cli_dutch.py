@@ -268,8 +268,8 @@ def test_a_person_reads_headings_states_and_short_dates_in_dutch(kickoff: Netwer
     register(kickoff, "An")
     _, out, _ = kickoff("event", "list")
     heading, _, row = (line.split() for line in out.splitlines())
-    assert " ".join(heading) == "bijeenkomst titel status begint maximum bezet wachtlijst inschrijven tot"
-    assert " ".join(row) == "kickoff Kick-off vol di 16 jan 2024 20:00 1 1 0 di 16 jan 2024 16:00"
+    assert " ".join(heading) == "bijeenkomst titel status begint bezet wachtlijst inschrijven tot"
+    assert " ".join(row) == "kickoff Kick-off vol di 16 jan 20:00 1/1 0 di 16 jan 16:00"
 
 
 @pytest.mark.usefixtures("terminal")
@@ -298,8 +298,8 @@ def test_a_card_has_a_line_for_each_field_in_dutch(kickoff: Netwerk) -> None:
         "e-mail an@example.org",
         "status bevestigd",
     ]
-    assert lines[5] == "ontvangen wo 10 jan 2024 12:00"
-    assert lines[-1].startswith("wo 10 jan 2024 12:00 ingeschreven")
+    assert lines[5] == "ontvangen wo 10 jan 12:00"
+    assert lines[-1].startswith("wo 10 jan 12:00 ingeschreven")
 
 
 @pytest.mark.usefixtures("terminal")
@@ -308,8 +308,8 @@ def test_the_dashboard_is_in_dutch(kickoff: Netwerk) -> None:
     register(kickoff, "Bo")
     _, out, _ = kickoff("status")
     heading, _, row = (" ".join(line.split()) for line in out.splitlines())
-    assert heading == "bijeenkomst bezet inschrijven tot aandacht nodig"
-    assert row.endswith("1/1 di 16 jan 2024 16:00 vol, 1 op de wachtlijst, sluit binnen een week")
+    assert heading == "bijeenkomst status bezet inschrijven tot aandacht nodig"
+    assert row.endswith("1/1 di 16 jan 16:00 1 op de wachtlijst, sluit binnen een week")
 
 
 def test_a_script_reads_states_in_english(kickoff: Netwerk) -> None:

@@ -274,13 +274,13 @@ def test_a_group_on_the_dashboard_has_every_key(report: Netwerk) -> None:
 def test_the_dashboard_lists_pressing_milestones_below_the_events(screen: Netwerk) -> None:
     lines = [" ".join(line.split()) for line in screen("status", "--lang", "nl").out.splitlines()]
     assert [line for line in lines if "─" not in line] == [
-        "bijeenkomst bezet inschrijven tot aandacht nodig",
-        "kickoff ░░░░░░░░░░░░░░░░░░░░ 0/3 di 16 jan 2024 16:00 sluit binnen een week, 1 mijlpaal te laat",
+        "bijeenkomst status bezet inschrijven tot aandacht nodig",
+        "kickoff open ░░░░░░░░░░░░░░░░░░░░ 0/3 di 16 jan 16:00 sluit binnen een week, 1 mijlpaal te laat",
         "werkgroep 1 mijlpaal binnen 30 dagen",
         "",
         "hoort bij id status uiterlijk titel gericht aan",
         "kickoff m2 te laat zo 31 dec 2023 Maak ruimte ministeries",
-        "werkgroep m1 open vr 9 feb 2024 Verslag",
+        "werkgroep m1 open vr 9 feb Verslag",
     ]
 
 

@@ -12,11 +12,11 @@ import os
 import sys
 from collections.abc import Mapping, MutableMapping, Sequence
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from netwerk_cli.cli import clocks, language, settings
 from netwerk_cli.cli.languages import ENGLISH, LANGUAGES, speech
-from netwerk_cli.cli.parts import PARTS, lines
+from netwerk_cli.cli.listings import Listing
 from netwerk_cli.cli.plain import tab_text, whole_number
 from netwerk_cli.cli.screen import fitted, read_by_somebody, wrapped
 from netwerk_cli.cli.visible import visible
@@ -34,7 +34,10 @@ from netwerk_cli.errors import (
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.sorting import sort
 from netwerk_cli.store import Store
-from netwerk_cli.terms import Terms, headings, names
+from netwerk_cli.terms import Terms, names
+
+if TYPE_CHECKING:
+    from netwerk_cli.cli.cells import Reader
 
 Options = MutableMapping[str, Any]
 Row = dict[str, Any]
@@ -84,7 +87,7 @@ class Call:
         return Caller(
             store=self.store(),
             now=self.now,
-            by=_user(),
+            by=settings.user(),
             zone=self.zone,
             dry_run=self.dry_run,
             config=settings.config_path(),
@@ -184,14 +187,17 @@ class Call:
         rows: Sequence[Row],
         known: Terms,
         usual: Sequence[str],
+        shown: Mapping[str, int] | None = None,
+        below: str = "",
         *,
         nothing: str,
         newest: bool = False,
     ) -> None:
         """Put a listing on standard output: a table for a person, tab-separated in a pipe, or JSON.
 
-        `known` are the columns there are, `usual` those shown unless --fields asks for others. `nothing` is said to
-        a person when there are no rows. Where the `newest` row comes last, the limit keeps those.
+        What it shows is that of a `listings.Listing`, unless --fields asks for other columns; all that is usual
+        where nothing is said of screens. `nothing` is said to a person when there are no rows. Where the `newest`
+        row comes last, the limit keeps those.
         """
         columns = names(known)
         fields = self._fields(columns)
@@ -200,23 +206,16 @@ class Call:
         chosen = chosen[max(0, len(chosen) - limit) :] if last and limit is not None else chosen[:limit]
         if self.json:
             self.put([{f: row[f] for f in fields or columns} for row in chosen])
-        elif self.terminal:
-            self._table(chosen, fields or usual, headings(known), nothing)
-        else:
+        elif not self.terminal:
             for row in chosen:
                 self.print("\t".join(tab_text(row[f]) for f in fields or usual))
-
-    def _table(
-        self, rows: Sequence[Row], fields: Sequence[str], said: Mapping[str, str], nothing: str
-    ) -> None:
-        if not rows:
+        elif not chosen:
             self.say(nothing)
-            return
-        from netwerk_cli.cli import tables
+        else:
+            from netwerk_cli.cli import cells
 
-        above = [self.words(said[f]) for f in fields]
-        cells = [tables.cells(row, fields, self.language) for row in rows]
-        self.print(tables.table(above, cells, color=self.color))
+            kind, reader = Listing(known, usual, shown, below), self.reader()
+            self.print(cells.drawn(chosen, kind, fields, reader, color=self.color))
 
     def _fields(self, known: Sequence[str]) -> list[str]:
         text = self.options.get("fields")
@@ -236,25 +235,15 @@ class Call:
             for name, value in shape.items():
                 self.print(f"{name}\t{tab_text(value)}")
             return
-        from netwerk_cli.cli import tables
+        from netwerk_cli.cli import cards
 
-        said, cells = headings(known), tables.cells(shape, tuple(shape), self.language)
-        told = dict(zip(shape, cells, strict=True))
-        shown: dict[str, Any] = {
-            self.words(said[n]): told[n]
-            for n, v in shape.items()
-            if v is not None
-            and v is not False
-            and v != []
-            and n not in (*PARTS, *(["sessions"] if "slug" in shape else []))
-        }
-        for session in shape["sessions"] if len(shape.get("sessions", ())) > 1 and "slug" in shape else ():
-            line = (
-                tables.cell(part, session[part], self.language) for part in ("starts_at", "title", "location")
-            )
-            shown[session["id"]] = "  ".join(filter(None, line))
-        shown.update(lines(shape, self.language))
-        self.print(tables.card(shown, color=self.color))
+        self.print(cards.drawn(shape, known, self.reader(), color=self.color))
+
+    def reader(self) -> Reader:
+        """Return who reads."""
+        from netwerk_cli.cli.cells import Reader
+
+        return Reader(self.language, moments.in_zone(self.now, self.zone).year)
 
     @property
     def color(self) -> bool:
@@ -303,16 +292,3 @@ def note_raw(text: str) -> None:
     if sys.stderr is not None:
         with contextlib.suppress(OSError):
             sys.stderr.write(f"{text}\n")
-
-
-def _user() -> str:
-    """Return who does this: the name the system knows the user by."""
-    try:
-        for name in ("NETWERK_USER", "LOGNAME", "USER", "USERNAME"):
-            if os.environ.get(name):
-                return os.environ[name]
-        import getpass
-
-        return getpass.getuser()
-    except (KeyError, OSError, ImportError):
-        return "unknown"

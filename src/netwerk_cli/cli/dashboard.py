@@ -3,51 +3,56 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import product
 from typing import Any
 
 from rich.text import Text
 
-from netwerk_cli.cli import tables
+from netwerk_cli.cli import cells, fitting, tables
 from netwerk_cli.cli.call import Call
-from netwerk_cli.cli.visible import visible
-from netwerk_cli.terms import MILESTONE, headings
+from netwerk_cli.cli.screen import width
+from netwerk_cli.cli.tables import Column
+from netwerk_cli.terms import EVENT, MILESTONE, headings
 
 _ATTENTION = {
     "over": "over its cap", "full": "full", "waiting": "{waiting} waiting", "pending": "{pending} to approve",
     "closes-soon": "closes within a week", "draft": "draft",
     "milestone-late": "{late:milestone|milestones} late", "milestone-due": "{due:milestone|milestones} due soon",
 }  # fmt: skip
-_MILESTONE = ("owner", "id", "status", "due_on", "title", "addressed_to")
+_MILESTONE = {"owner": 1, "id": 2, "status": 1, "due_on": 1, "title": 1, "addressed_to": 4}
+
+_BARS = (20, 10, 5, 0)
+"""How long the bars can be: they make room for all else, before what needs attention goes below its event."""
+
+Rows = Sequence[Mapping[str, Any]]
 
 
-_BAR = 20
-
-
-def show(call: Call, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Put the dashboard on standard output; where there is no room for the bars, they go first."""
+def show(call: Call, rows: Rows) -> None:
+    """Put the dashboard on standard output; where there is no room for the bars, they shrink, then go."""
     if not rows:
         call.say("No events.")
         return
-    names = [call.words(n) for n in ("event", "seats held", "registration until", "needs attention")]
-    cells = [_cells(call, row, bar=_BAR) for row in rows]
-    if not tables.fits(names, cells):
-        cells = [_cells(call, row, bar=0) for row in rows]
-    call.print(tables.table(names, cells, color=call.color))
+    needs = [_needs(call, row) for row in rows]
+    beside = [Column(call.words("needs attention"), needs, 1)]
+    events = [_columns(call, rows, bar=bar) for bar in _BARS]
+    for one, more in product((beside, []), events):
+        if fitting.has_room([column.size() for column in (*more, *one)], width()):
+            break
+    call.print(tables.listing([*more, *one], below=[] if one else needs, color=call.color))
     _milestones(call, [one for row in rows for one in row["pressing"]])
 
 
-def _cells(call: Call, row: Mapping[str, Any], *, bar: int) -> list[Text]:
-    (closes,) = tables.cells(row, ("closes_at",), call.language)
-    return [Text(visible(row["slug"])), _seats(row, bar), closes, _needs(call, row)]
+def _columns(call: Call, rows: Rows, *, bar: int) -> list[Column]:
+    said, reader = headings(EVENT), call.reader()
+    slug, status, closes = cells.columns(rows, {"slug": 1, "status": 1, "closes_at": 1}, said, reader)
+    return [slug, status, Column(call.words("seats held"), [_seats(row, bar) for row in rows], 1), closes]
 
 
-def _milestones(call: Call, pressing: Sequence[Mapping[str, Any]]) -> None:
+def _milestones(call: Call, pressing: Rows) -> None:
     if pressing:
         first = sorted(pressing, key=lambda one: str(one["due_on"]))
-        said = headings(MILESTONE)
-        names = [call.words(said[f]) for f in _MILESTONE]
-        cells = [[tables.text(f, one[f], call.language) for f in _MILESTONE] for one in first]
-        call.print(f"\n{tables.table(names, cells, color=call.color)}")
+        columns = cells.columns(first, _MILESTONE, headings(MILESTONE), call.reader())
+        call.print(f"\n{tables.listing(columns, color=call.color)}")
 
 
 def _seats(row: Mapping[str, Any], bar: int) -> Text:
@@ -63,8 +68,9 @@ def _seats(row: Mapping[str, Any], bar: int) -> Text:
 
 
 def _needs(call: Call, row: Mapping[str, Any]) -> Text:
+    """Return what needs attention, save what the state of the event says already."""
     late = sum(one["status"] == "late" for one in row["pressing"])
     counts = {"waiting": row["waiting"], "pending": row["pending"], "late": late}
     counts["due"] = len(row["pressing"]) - late
-    found = [call.words(_ATTENTION[name], **counts) for name in row["attention"]]
+    found = [call.words(_ATTENTION[name], **counts) for name in row["attention"] if name != row["status"]]
     return Text(", ".join(found), style="yellow")

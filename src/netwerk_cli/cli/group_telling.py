@@ -1,4 +1,4 @@
-"""What every command that touches a group or a membership says of it, and the columns of its listings."""
+"""What every command that touches a group or a membership says of it."""
 
 from __future__ import annotations
 
@@ -10,9 +10,6 @@ from netwerk_cli.domain.groups import Access, Group, Membership, MemberStatus
 from netwerk_cli.domain.history import Entry
 from netwerk_cli.domain.memberships import turned
 from netwerk_cli.services.memberships import Decision, MembershipResult
-
-GROUP_USUAL = ("slug", "title", "access", "members", "requested")
-MEMBERSHIP_USUAL = ("code", "name", "email", "organisation", "status", "moderator", "since")
 
 _ACCESS = {
     Access.OPEN: "Whoever asks is a member at once.",

@@ -73,13 +73,14 @@ def full(moment: date, language: Language) -> str:
     return f"{day} {said.at} {clock(moment)}{beside(moment)}" if isinstance(moment, datetime) else day
 
 
-def short(moment: date | None, language: Language) -> str:
-    """Return `di 16 jan 2024 16:00` or `Tue 16 Jan 2024 16:00`."""
+def short(moment: date | None, language: Language, *, year: int | None = None) -> str:
+    """Return `di 16 jan 9:30` or `Tue 16 Jan 9:30`, with its year where that is another than `year`."""
     if moment is None:
         return ""
     said = speech(language)
-    day = f"{said.days_short[moment.weekday()]} {moment.day:>2} {said.months_short[moment.month - 1]} {moment.year}"
-    return f"{day} {clock(moment)}{beside(moment)}" if isinstance(moment, datetime) else day
+    day = f"{said.days_short[moment.weekday()]} {moment.day} {said.months_short[moment.month - 1]}"
+    day = day if moment.year == year else f"{day} {moment.year}"
+    return f"{day} {moment.hour}:{moment.minute:02}{beside(moment)}" if isinstance(moment, datetime) else day
 
 
 def clock(moment: datetime) -> str:

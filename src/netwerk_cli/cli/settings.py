@@ -134,3 +134,16 @@ def _config() -> dict[str, str]:
     if unknown:
         raise BadConfig(path=str(path), why=Wording("there is no setting '{key}'", key=min(unknown)))
     return {key: str(value) for key, value in found.items()}
+
+
+def user() -> str:
+    """Return who does this: the name the system knows the user by."""
+    try:
+        for name in ("NETWERK_USER", "LOGNAME", "USER", "USERNAME"):
+            if os.environ.get(name):
+                return os.environ[name]
+        import getpass
+
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):
+        return "unknown"

@@ -1,4 +1,4 @@
-"""What every command that touches an event or a registration says of it, and the columns of its listings."""
+"""What every command that touches an event or a registration says of it."""
 
 from __future__ import annotations
 
@@ -15,9 +15,6 @@ from netwerk_cli.exchange.shapes import registration_shape
 
 if TYPE_CHECKING:
     from netwerk_cli.services.registrations import Placed, RegistrationResult
-
-EVENT_USUAL = ("slug", "title", "status", "starts_at", "capacity", "seats_held", "waiting", "closes_at")
-REGISTRATION_USUAL = ("code", "name", "email", "organisation", "status", "position", "received_at")
 
 
 def tell_event(call: Call, event: Event, tally: Tally) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import typer
 
 from netwerk_cli.cli.call import Call
+from netwerk_cli.cli.listings import SETTINGS
 from netwerk_cli.cli.settings import config_path
-from netwerk_cli.terms import columns
 
 
 def config(ctx: typer.Context) -> None:
@@ -20,5 +20,4 @@ def config(ctx: typer.Context) -> None:
         for key, setting in call.settings.items()
     ]
     rows.append({"setting": "config_file", "value": str(config_path()), "source": "default"})
-    known = ("setting", "value", "source")
-    call.rows(rows, columns(*known), known, nothing="")
+    call.rows(rows, *SETTINGS, nothing="")

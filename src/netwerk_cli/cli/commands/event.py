@@ -8,8 +8,9 @@ import typer
 
 from netwerk_cli.cli.call import Call
 from netwerk_cli.cli.event_telling import tell_event_change
+from netwerk_cli.cli.listings import EVENTS
 from netwerk_cli.cli.options import Reason, Text, takes
-from netwerk_cli.cli.telling import EVENT_USUAL, tell_event
+from netwerk_cli.cli.telling import tell_event
 from netwerk_cli.domain.registrations import Status
 from netwerk_cli.exchange.shapes import event_shape
 from netwerk_cli.services import agenda
@@ -86,8 +87,7 @@ def list_(
     rows = [event_shape(event, tally, call.now) for event, tally in agenda.listing(call.caller(), selection)]
     call.rows(
         rows,
-        EVENT,
-        EVENT_USUAL,
+        *EVENTS,
         nothing="No events. Create one with 'netwerk event add', or list old ones with --all.",
     )
 

@@ -8,17 +8,14 @@ import typer
 
 from netwerk_cli.cli.call import Call
 from netwerk_cli.cli.changes import ask_before_losing, tell_changes
-from netwerk_cli.cli.group_telling import (
-    GROUP_USUAL,
-    MEMBERSHIP_USUAL,
-    tell_group,
-)
+from netwerk_cli.cli.group_telling import tell_group
+from netwerk_cli.cli.listings import GROUPS, MEMBERSHIPS
 from netwerk_cli.cli.options import Group, takes
 from netwerk_cli.cli.plain import tab_text
 from netwerk_cli.exchange.shapes import group_shape, membership_shape
 from netwerk_cli.services import groups
 from netwerk_cli.services.groups import GroupResult
-from netwerk_cli.terms import GROUP, MEMBERSHIP, Given
+from netwerk_cli.terms import GROUP, Given
 
 NewSlug = Annotated[str, typer.Argument(metavar="SLUG", help="The group's name, such as opdc-werkgroep.")]
 
@@ -44,8 +41,7 @@ def list_(ctx: typer.Context) -> None:
     ]
     call.rows(
         rows,
-        GROUP,
-        GROUP_USUAL,
+        *GROUPS,
         nothing="No groups. Create one with 'netwerk group add'.",
     )
 
@@ -65,11 +61,11 @@ def show(ctx: typer.Context, group: Group) -> None:
     call.card(shape, GROUP)
     if not call.terminal:
         for row in rows:
-            call.print("\t".join(("membership", *(tab_text(row[part]) for part in MEMBERSHIP_USUAL))))
+            call.print("\t".join(("membership", *(tab_text(row[part]) for part in MEMBERSHIPS.usual))))
         return
     if rows:
         call.print("")
-        call.rows(rows, MEMBERSHIP, MEMBERSHIP_USUAL, nothing="Nobody.")
+        call.rows(rows, *MEMBERSHIPS, nothing="Nobody.")
 
 
 @takes(GROUP, editing=True)

@@ -9,6 +9,7 @@ import typer
 
 from netwerk_cli.cli.call import Call, Row
 from netwerk_cli.cli.clocks import speak_of
+from netwerk_cli.cli.listings import CHANGES, LOG
 from netwerk_cli.cli.options import Event as EventName
 from netwerk_cli.cli.options import Text
 from netwerk_cli.domain.events import Event
@@ -85,8 +86,6 @@ def explain(
         call.tell(f"{'+' if step.passed else '-'} {text}")
 
 
-_LOG = columns("at", "by", "event", "registration", "what", "why", "changes", "group", "membership", "change")
-_LINES = columns("change", "at", "by", "about", "what", "details")
 _MANY = 3
 
 
@@ -115,12 +114,10 @@ def log(
         told = [
             _told(call, list(lines)) for _, lines in groupby(rows, key=lambda row: row["change"] or id(row))
         ]
-        call.rows(told, _LINES, names(_LINES), nothing="Nothing happened yet.", newest=True)
+        call.rows(told, *CHANGES, nothing="Nothing happened yet.", newest=True)
         return
-    usual: tuple[str, ...] = ("at", "by", "event", "registration", "what", "why")
-    if any(row["group"] for row in rows):
-        usual = (*usual, "group", "membership")
-    call.rows(rows, _LOG, usual, nothing="Nothing happened yet.", newest=True)
+    usual = (*LOG.usual, *(("group", "membership") if any(row["group"] for row in rows) else ()))
+    call.rows(rows, LOG.known, usual, LOG.shown, nothing="Nothing happened yet.", newest=True)
 
 
 def _told(call: Call, lines: list[Row]) -> Row:
@@ -138,6 +135,7 @@ def _told(call: Call, lines: list[Row]) -> Row:
     )
     return {
         **{name: first[name] for name in ("change", "at", "by", "what")},
-        "about": " ".join(filter(None, (owner, *codes[:_MANY], *more))),
+        "about": owner,
+        "people": " ".join((*codes[:_MANY], *more)),
         "details": "; ".join(filter(None, details)),
     }

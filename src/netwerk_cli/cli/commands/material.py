@@ -7,8 +7,8 @@ from typing import Annotated
 import typer
 
 from netwerk_cli.cli.call import Call
+from netwerk_cli.cli.listings import MATERIALS
 from netwerk_cli.cli.options import Owner, Text, takes
-from netwerk_cli.cli.parts import MATERIAL_USUAL
 from netwerk_cli.exchange.shapes import material_shape
 from netwerk_cli.services import materials
 from netwerk_cli.services.materials import MaterialResult
@@ -35,8 +35,7 @@ def list_(
     rows = [material_shape(*found) for found in materials.listing(call.caller(), owner)]
     call.rows(
         rows,
-        MATERIAL,
-        MATERIAL_USUAL,
+        *MATERIALS,
         nothing="No materials. Add one with 'netwerk material add'.",
     )
 

@@ -8,11 +8,11 @@ import typer
 
 from netwerk_cli.cli.call import Call
 from netwerk_cli.cli.group_telling import (
-    MEMBERSHIP_USUAL,
     tell_decisions,
     tell_membership,
     why_not,
 )
+from netwerk_cli.cli.listings import MEMBERSHIPS
 from netwerk_cli.cli.options import Group, Reason, ReceivedAt, Text, takes
 from netwerk_cli.domain.groups import Group as GroupRecord
 from netwerk_cli.errors import BadValue, NetwerkError, SomeSkipped, Wording
@@ -146,8 +146,7 @@ def members(
     found, people = memberships.listing(call.caller(), group, status=tuple(status or ()))
     call.rows(
         [membership_shape(found, m) for m in people],
-        MEMBERSHIP,
-        MEMBERSHIP_USUAL,
+        *MEMBERSHIPS,
         nothing="Nobody.",
     )
 

@@ -7,8 +7,8 @@ from typing import Annotated
 import typer
 
 from netwerk_cli.cli.call import Call
+from netwerk_cli.cli.listings import MILESTONES
 from netwerk_cli.cli.options import Owner, Text, takes
-from netwerk_cli.cli.parts import MILESTONE_USUAL
 from netwerk_cli.domain.materials import MilestoneStatus, milestone_status
 from netwerk_cli.exchange.shapes import milestone_shape
 from netwerk_cli.services import milestones
@@ -41,8 +41,7 @@ def list_(
     found = milestones.listing(call.caller(), owner, status=tuple(status or ()))
     call.rows(
         [milestone_shape(*one, call.now) for one in found],
-        MILESTONE,
-        MILESTONE_USUAL,
+        *MILESTONES,
         nothing="No milestones. Add one with 'netwerk milestone add'.",
     )
 

@@ -8,10 +8,10 @@ import typer
 
 from netwerk_cli.cli.call import Call
 from netwerk_cli.cli.clocks import speak_of
+from netwerk_cli.cli.listings import REGISTRATIONS
 from netwerk_cli.cli.options import Event, Force, Reason, ReceivedAt, Text, Who, takes
 from netwerk_cli.cli.plain import tab_text
 from netwerk_cli.cli.telling import (
-    REGISTRATION_USUAL,
     tell_registration,
 )
 from netwerk_cli.errors import BadValue, Wording
@@ -113,13 +113,7 @@ def list_(
     )
     speak_of(found.timezone)
     rows = [registration_shape(found, p.registration, p.position) for p in placed]
-    seldom = tuple(name for name in ("override", "marks") if any(row[name] for row in rows))
-    call.rows(
-        rows,
-        REGISTRATION,
-        REGISTRATION_USUAL + (seldom if call.terminal else ()),
-        nothing="Nobody.",
-    )
+    call.rows(rows, *REGISTRATIONS, nothing="Nobody.")
 
 
 def show(ctx: typer.Context, event: Event, person: Who) -> None:

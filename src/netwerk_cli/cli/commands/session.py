@@ -10,6 +10,7 @@ import typer
 from netwerk_cli.cli.call import Call
 from netwerk_cli.cli.clocks import speak_of
 from netwerk_cli.cli.event_telling import tell_cautions
+from netwerk_cli.cli.listings import SESSIONS
 from netwerk_cli.cli.options import Event, Reason, Text, takes
 from netwerk_cli.cli.plain import whole_number
 from netwerk_cli.cli.telling import tell_event, tell_promoted
@@ -24,17 +25,6 @@ Name = Annotated[
 ]
 Unknown = Annotated[bool, typer.Option("--to-be-announced", help="Its date is not known yet.")]
 
-USUAL = (
-    "id",
-    "title",
-    "starts_at",
-    "ends_at",
-    "location",
-    "capacity",
-    "seats_held",
-    "waiting",
-    "cancelled_at",
-)
 _REPEATED = only(SESSION, "starts_at", "ends_at", "duration", "title", "capacity", "location", "online_url")
 """What can be said of sessions that are made together."""
 
@@ -116,7 +106,7 @@ def list_(ctx: typer.Context, event: Event) -> None:
     for one in found[:1]:
         speak_of(one.event.timezone)
     rows = [seats_shape(one.session, one.held, one.waiting, one.free) for one in found]
-    call.rows(rows, SESSION, USUAL, nothing="No sessions. Add one with 'netwerk session add'.")
+    call.rows(rows, *SESSIONS, nothing="No sessions. Add one with 'netwerk session add'.")
 
 
 def cancel(ctx: typer.Context, event: Event, session: Name, reason: Reason = None) -> None:

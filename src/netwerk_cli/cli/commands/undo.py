@@ -8,6 +8,7 @@ import typer
 
 from netwerk_cli.cli.call import Call, Row
 from netwerk_cli.cli.changes import tell_entry
+from netwerk_cli.cli.listings import UNDOABLE
 from netwerk_cli.cli.options import Reason, Text
 from netwerk_cli.cli.telling import tell_promoted
 from netwerk_cli.domain.events import Event
@@ -16,9 +17,7 @@ from netwerk_cli.errors import BadValue, Wording
 from netwerk_cli.exchange.shapes import registration_shape
 from netwerk_cli.services import undoing
 from netwerk_cli.services.undoing import Listed, Undone
-from netwerk_cli.terms import columns
 
-_KEYS = ("change", "at", "by", "what", "why", "records", "undone_by")
 _MANY = 5
 
 
@@ -42,7 +41,7 @@ def undo(
         if change is not None:
             raise BadValue(field="--list", why=Wording("it goes without a change"))
         rows = [_row(one, call) for one in undoing.listing(call.caller())]
-        call.rows(rows, columns(*_KEYS), _KEYS, nothing="No change is kept yet.")
+        call.rows(rows, *UNDOABLE, nothing="No change is kept yet.")
         return
     _tell(call, undoing.undo(call.caller(), change, reason=reason))
 

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from netwerk_cli.cli.call import Call, Row
+from netwerk_cli.cli.listings import GENERATIONS
 from netwerk_cli.cli.settings import typed_path
 from netwerk_cli.domain import moments
 from netwerk_cli.domain.findings import Finding
@@ -17,7 +18,6 @@ from netwerk_cli.services import upkeep
 from netwerk_cli.services.undoing import touched
 from netwerk_cli.store import ChangeRecord
 from netwerk_cli.store.keeping import Generation
-from netwerk_cli.terms import columns
 
 
 def init(ctx: typer.Context) -> None:
@@ -80,8 +80,7 @@ def backup(
         if file is not None:
             raise BadValue(field="--list", why=Wording("it goes without a file"))
         rows = [_row(one, call) for one in upkeep.generations(call.caller())]
-        usual = _SHOWN if call.terminal else _KEPT
-        call.rows(rows, columns(*_KEPT), usual, nothing="No earlier states are kept yet.")
+        call.rows(rows, *GENERATIONS, nothing="No earlier states are kept yet.")
         return
     if file == "-":
         if call.json:
@@ -94,12 +93,6 @@ def backup(
     path, size = upkeep.backup(call.caller(), None if file is None else typed_path(file))
     call.say("Wrote {path} ({size:byte|bytes}).", path=str(path), size=size)
     call.result("backup", changed=not call.dry_run, path=str(path), size=size)
-
-
-_KEPT = ("generation", "written_at", "size", "path", "change", "by", "what", "events", "registrations")
-
-
-_SHOWN = tuple(name for name in _KEPT if name not in ("size", "path"))
 
 
 def _row(kept: Generation, call: Call) -> Row:

@@ -8,15 +8,13 @@ import typer
 
 from netwerk_cli.cli.call import Call
 from netwerk_cli.cli.clocks import speak_of
+from netwerk_cli.cli.listings import WAITLIST
 from netwerk_cli.cli.options import Event, Reason, Text
 from netwerk_cli.cli.plain import whole_number
 from netwerk_cli.cli.telling import tell_promoted
 from netwerk_cli.errors import BadValue, Wording
 from netwerk_cli.exchange.shapes import registration_shape
 from netwerk_cli.services import waitlist
-from netwerk_cli.terms import REGISTRATION
-
-USUAL = ("position", "code", "name", "email", "organisation", "received_at")
 
 
 def list_(ctx: typer.Context, event: Event) -> None:
@@ -25,12 +23,7 @@ def list_(ctx: typer.Context, event: Event) -> None:
     found, placed = waitlist.listing(call.caller(), event)
     speak_of(found.timezone)
     rows = [registration_shape(found, p.registration, p.position) for p in placed]
-    call.rows(
-        rows,
-        REGISTRATION,
-        USUAL + (("waits_for",) if call.terminal and any(row["waits_for"] for row in rows) else ()),
-        nothing="Nobody waits.",
-    )
+    call.rows(rows, *WAITLIST, nothing="Nobody waits.")
 
 
 def promote(

@@ -1,0 +1,54 @@
+"""One event, group or registration as a person reads it: a line for each field that says something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from rich.text import Text
+
+from netwerk_cli.cli.cells import Reader, cell, speak_in, text
+from netwerk_cli.cli.language import say, translated
+from netwerk_cli.cli.tables import card
+from netwerk_cli.terms import Terms, headings
+
+Shape = Mapping[str, Any]
+
+_PARTS = ("materials", "milestones")
+"""The keys of an event or group that hold its parts."""
+
+
+def drawn(shape: Shape, known: Terms, reader: Reader, *, color: bool) -> str:
+    """Return names and values, then a line for each session, material and milestone."""
+    speak_in(shape)
+    said = headings(known)
+    sessions = shape["sessions"] if "slug" in shape and len(shape.get("sessions", ())) > 1 else ()
+    hidden = (*_PARTS, *(["sessions"] if "slug" in shape else []))
+    shown: dict[str, Text | str] = {
+        say(said[name], reader.language): text(name, value, reader)
+        for name, value in shape.items()
+        if value is not None and value is not False and value != [] and name not in hidden
+    }
+    for session in sessions:
+        parts = [text(name, session[name], reader) for name in ("starts_at", "title", "location")]
+        shown[session["id"]] = Text("  ").join(filter(None, parts))
+    shown.update(_parts(shape, reader))
+    return card(shown, color=color)
+
+
+def _parts(shape: Shape, reader: Reader) -> Iterator[tuple[str, str]]:
+    """Yield a name and a line for each material and milestone of an event or group."""
+    language = reader.language
+    for one in shape.get("materials", ()):
+        about = {"kind": translated(one["kind"], language)}
+        about |= {name: one[name] for name in ("title", "url", "contributor", "on")}
+        yield say("material {id}", language, {"id": one["id"]}), _line(about, reader)
+    for one in shape.get("milestones", ()):
+        due = {"season": one["season"]} if one["season"] else {"due_on": one["due_on"]}
+        about = {"status": translated(one["status"], language), "title": one["title"]}
+        about |= {"addressed_to": one["addressed_to"], **due}
+        yield say("milestone {id}", language, {"id": one["id"]}), _line(about, reader)
+
+
+def _line(values: Mapping[str, str | None], reader: Reader) -> str:
+    return " · ".join(cell(field, value, reader) for field, value in values.items() if value is not None)

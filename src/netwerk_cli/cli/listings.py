@@ -1,0 +1,103 @@
+"""What each listing shows: in a pipe always the same columns, on a screen as many as it has room for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from netwerk_cli import terms
+from netwerk_cli.cli.fitting import Narrowing
+from netwerk_cli.terms import Terms, columns
+
+
+class Listing(NamedTuple):
+    """The columns there are, those in a pipe, and those on a screen with their ranks.
+
+    A column of rank 1 is never left out, and the highest rank goes first. Up to 3 they matter: for them titles and
+    names are cut; up to 5 they are in the block that a row becomes on a small screen. `a/b` stands for two columns
+    of numbers in one, `a b` for two of words, of which the second may be empty. What is `below` stands behind its
+    row, or under it.
+    """
+
+    known: Terms
+    usual: Sequence[str]
+    shown: Mapping[str, int] | None = None
+    below: str = ""
+
+
+EVENTS = Listing(
+    terms.EVENT,
+    ("slug", "title", "status", "starts_at", "capacity", "seats_held", "waiting", "closes_at"),
+    {"slug": 1, "title": 3, "status": 1, "starts_at": 2, "location": 7, "seats_held/capacity": 2, "waiting": 6,
+     "closes_at": 4, "theme": 8},
+)  # fmt: skip
+SESSIONS = Listing(
+    terms.SESSION,
+    ("id", "title", "starts_at", "ends_at", "location", "capacity", "seats_held", "waiting", "cancelled_at"),
+    {"id": 1, "title": 2, "starts_at": 1, "ends_at": 6, "location": 5, "within": 7, "seats_held/capacity": 2,
+     "waiting": 4, "cancelled_at": 3},
+)  # fmt: skip
+REGISTRATIONS = Listing(
+    terms.REGISTRATION,
+    ("code", "name", "email", "organisation", "status", "position", "received_at"),
+    {"code": 1, "name": 1, "email": 2, "organisation": 4, "role": 7, "audience": 8, "status position": 1,
+     "marks": 4, "received_at": 6, "sessions": 9, "note": 10},
+    below="override",
+)  # fmt: skip
+WAITLIST = Listing(
+    terms.REGISTRATION,
+    ("position", "code", "name", "email", "organisation", "received_at"),
+    {"position": 1, "code": 1, "name": 1, "email": 2, "organisation": 4, "received_at": 6, "waits_for": 3},
+)
+GROUPS = Listing(
+    terms.GROUP,
+    ("slug", "title", "access", "members", "requested"),
+    {"slug": 1, "title": 2, "access": 4, "members": 2, "requested": 3, "theme": 6},
+)
+MEMBERSHIPS = Listing(
+    terms.MEMBERSHIP,
+    ("code", "name", "email", "organisation", "status", "moderator", "since"),
+    {"code": 1, "name": 1, "email": 2, "organisation": 4, "role": 7, "status moderator": 1, "since": 6},
+)
+MATERIALS = Listing(
+    terms.MATERIAL,
+    ("owner", "id", "kind", "title", "url", "contributor", "on"),
+    {"owner": 1, "id": 1, "kind": 4, "title": 1, "url": 2, "contributor": 6, "on": 5},
+)
+MILESTONES = Listing(
+    terms.MILESTONE,
+    ("owner", "id", "status", "due_on", "season", "title", "addressed_to"),
+    {"owner": 1, "id": 1, "status": 1, "due_on": 1, "season": 6, "title": 1, "addressed_to": 4},
+)
+LOG = Listing(
+    columns("at", "by", "event", "registration", "what", "why", "changes", "group", "membership", "change"),
+    ("at", "by", "event", "registration", "what", "why"),
+)
+CHANGES = Listing(
+    columns("change", "at", "by", "about", "people", "what", "details"),
+    ("change", "at", "by", "about", "people", "what", "details"),
+    {"change": 1, "at": 1, "by": 4, "about": 1, "people": 2, "what": 1},
+    below="details",
+)
+UNDOABLE = Listing(
+    columns("change", "at", "by", "what", "why", "records", "undone_by"),
+    ("change", "at", "by", "what", "why", "records", "undone_by"),
+    {"change": 1, "at": 1, "by": 4, "what": 1, "records": 2, "why": 5, "undone_by": 3},
+)
+GENERATIONS = Listing(
+    columns("generation", "written_at", "size", "path", "change", "by", "what", "events", "registrations"),
+    ("generation", "written_at", "size", "path", "change", "by", "what", "events", "registrations"),
+    {"generation": 1, "written_at": 1, "change": 4, "by": 3, "what": 1, "events": 2, "registrations": 2},
+)
+SETTINGS = Listing(
+    columns("setting", "value", "source"), ("setting", "value", "source"), {"setting": 1, "value": 1, "source": 2}
+)  # fmt: skip
+
+_CUT = (
+    "title", "name", "organisation", "role", "audience", "location", "theme", "note", "why", "contributor",
+    "addressed_to", "by", "records", "people", "what",
+)  # fmt: skip
+NARROWING: Mapping[str, Narrowing] = {
+    **dict.fromkeys(_CUT, "cut"), "value": "fold", "email": "hide", "url": "hide", "path": "hide",
+}  # fmt: skip
+"""What is done to the values of columns where room is short; of the others, nothing."""
