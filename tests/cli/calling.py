@@ -19,7 +19,20 @@ NOW = "2024-01-10T09:00:00+01:00"
 CLOSES = "2024-01-16T16:00:00+01:00"
 STORE_ID = "00000000000000000000000000000001.netwerk"
 PROGRAM = (sys.executable, "-m", "netwerk_cli")
-PERSONAL = ("NETWERK_", "LC_", "LANG", "TZ", "NO_COLOR", "FORCE_COLOR", "TERM", "COLUMNS", "LINES", "XDG_")
+PERSONAL = (
+    "NETWERK_",
+    "LC_",
+    "LANG",
+    "TZ",
+    "NO_COLOR",
+    "FORCE_COLOR",
+    "TERM",
+    "COLUMNS",
+    "LINES",
+    "XDG_",
+    "PAGER",
+    "LESS",
+)
 
 
 class Ended(NamedTuple):

@@ -37,6 +37,7 @@ def on_terminal(
     netwerk: Netwerk,
     *arguments: str,
     columns: int,
+    rows: int = 50,
     keys: bytes = b"",
     raw: bool = False,
     env: Mapping[str, str] | None = None,
@@ -53,7 +54,7 @@ def on_terminal(
     import termios
 
     here, there = pty.openpty()
-    fcntl.ioctl(there, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
+    fcntl.ioctl(there, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
     if raw:
         modes = termios.tcgetattr(there)
         modes[1] &= ~termios.OPOST

@@ -67,6 +67,7 @@ def _global_options() -> list[TyperOption]:
         _option("--db", metavar="FILE", help="The data file (NETWERK_DB)."),
         _option("--lang", metavar="nl|en", help="The language of texts (NETWERK_LANG; default: the locale)."),
         _option("--no-input", flag=True, help="Never ask; fail where a question would be asked."),
+        _option("--no-pager", flag=True, help="Never show a long list in a pager (NETWERK_PAGER, PAGER)."),
         _option("--lock-timeout", metavar="SECONDS", help="How long to wait for another netwerk (10)."),
         _option("--color", metavar="WHEN", help="auto, always or never (NO_COLOR, FORCE_COLOR)."),
         _option("--debug", flag=True, help="Show where an error came from."),

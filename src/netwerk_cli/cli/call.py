@@ -163,6 +163,11 @@ class Call:
         """Put a line of words on standard output: fit to be seen where a person reads it."""
         self.print(wrapped(visible(text), hang=2) if self.terminal else text)
 
+    def page(self, text: str) -> None:
+        """Put what may be longer than the screen on standard output, at the end."""
+        self.options["pages"] = True
+        self.print(text)
+
     def print(self, text: str) -> None:
         """Put a line on standard output, at the end."""
         self.data.append(f"{text}\n".encode(errors="backslashreplace"))
@@ -215,7 +220,7 @@ class Call:
             from netwerk_cli.cli import cells
 
             kind, reader = Listing(known, usual, shown, below), self.reader()
-            self.print(cells.drawn(chosen, kind, fields, reader, color=self.color))
+            self.page(cells.drawn(chosen, kind, fields, reader, color=self.color))
 
     def _fields(self, known: Sequence[str]) -> list[str]:
         text = self.options.get("fields")
@@ -237,7 +242,7 @@ class Call:
             return
         from netwerk_cli.cli import cards
 
-        self.print(cards.drawn(shape, known, self.reader(), color=self.color))
+        self.page(cards.drawn(shape, known, self.reader(), color=self.color))
 
     def reader(self) -> Reader:
         """Return who reads."""

@@ -16,8 +16,8 @@ from netwerk_cli.errors import NetwerkError
 from netwerk_cli.store import Store, View
 
 FLAGS = frozenset({
-    "-n", "--dry-run", "--json", "-q", "--quiet", "-y", "--yes", "--no-input", "--debug", "-h", "--help", "-V",
-    "--version", "--all", "--force", "--draft", "--no-draft", "--approval", "--no-approval", "--shared-addresses",
+    "-n", "--dry-run", "--json", "-q", "--quiet", "-y", "--yes", "--no-input", "--no-pager", "--debug", "-h", "--help",
+    "-V", "--version", "--all", "--force", "--draft", "--no-draft", "--approval", "--no-approval", "--shared-addresses",
     "--no-shared-addresses", "--no-waiting-list", "--excel", "--list", "--partial", "--revive", "--to-be-announced",
     "--off", "--drafts",
 })  # fmt: skip

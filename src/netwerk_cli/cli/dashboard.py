@@ -38,7 +38,7 @@ def show(call: Call, rows: Rows) -> None:
     for one, more in product((beside, []), events):
         if fitting.has_room([column.size() for column in (*more, *one)], width()):
             break
-    call.print(tables.listing([*more, *one], below=[] if one else needs, color=call.color))
+    call.page(tables.listing([*more, *one], below=[] if one else needs, color=call.color))
     _milestones(call, [one for row in rows for one in row["pressing"]])
 
 
@@ -52,7 +52,7 @@ def _milestones(call: Call, pressing: Rows) -> None:
     if pressing:
         first = sorted(pressing, key=lambda one: str(one["due_on"]))
         columns = cells.columns(first, _MILESTONE, headings(MILESTONE), call.reader())
-        call.print(f"\n{tables.listing(columns, color=call.color)}")
+        call.page(f"\n{tables.listing(columns, color=call.color)}")
 
 
 def _seats(row: Mapping[str, Any], bar: int) -> Text:

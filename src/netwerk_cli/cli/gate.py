@@ -13,6 +13,7 @@ from netwerk_cli.cli import language, settings
 from netwerk_cli.cli.app import root
 from netwerk_cli.cli.call import note, note_raw
 from netwerk_cli.cli.languages import spoken_in
+from netwerk_cli.cli.pager import paged
 from netwerk_cli.cli.screen import fitted, read_by_somebody
 from netwerk_cli.cli.visible import visible
 from netwerk_cli.errors import (
@@ -75,14 +76,16 @@ def _answer(arguments: Sequence[str], options: dict[str, Any]) -> None:
 
 def flush(options: Mapping[str, Any]) -> None:
     """Write what the command collected, in one piece. Raises `InputOutput`, `AnswerLost`, `BrokenPipeError`."""
-    data: Sequence[bytes] = options.get("data", ())
+    data = b"".join(options.get("data", ()))
     if not data:
         return
     if sys.stdout is None:
         raise InputOutput(path=Wording("standard output"), problem=Wording("it is closed"))
+    if options.get("pages") and paged(data, options):
+        return
     try:
         sys.stdout.flush()
-        sys.stdout.buffer.write(b"".join(data))
+        sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         raise

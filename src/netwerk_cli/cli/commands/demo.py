@@ -204,6 +204,7 @@ def _print(line: str) -> None:
 def _settings(now: str, folder: Path, language: str) -> Iterator[None]:
     """Set the environment of one step, and put it back."""
     wanted = {"NETWERK_NOW": now, "NETWERK_DB": str(folder / "netwerk.json"), "NETWERK_LANG": language}
+    wanted["NETWERK_PAGER"] = ""  # nothing is to stop the story
     before = {name: os.environ.get(name) for name in wanted}
     os.environ.update(wanted)
     try:
