@@ -221,6 +221,15 @@ def test_what_a_change_did_is_words_and_arrows_for_a_person(busy: Netwerk) -> No
     assert lines[-1] == "role: (nothing) → spreker"
 
 
+@pytest.mark.parametrize("columns", [60, 80])
+def test_no_value_of_a_plan_is_cut(busy: Netwerk, columns: int) -> None:
+    path = busy.folder / "regiodag.toml"
+    path.write_text(f'[event]\nslug = "regiodag-2026"\ntitle = "{"Een heel andere titel " * 5}"\n', "utf-8")
+    text = " ".join(" ".join(on_screen(busy, f"apply --dry-run {path}", columns)).split())
+    assert "…" not in text
+    assert text.count("andere") == 5
+
+
 @pytest.mark.parametrize("kind", [one for one in vars(listings).values() if isinstance(one, Listing)])
 def test_a_listing_shows_columns_there_are_and_keeps_one_that_never_goes(kind: Listing) -> None:
     ranked = kind.shown or dict.fromkeys(kind.usual, 1)

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from netwerk_cli.cli.clocks import speak_of
 from netwerk_cli.cli.language import Language, say, short, translated
-from netwerk_cli.cli.listings import NARROWING, Listing
+from netwerk_cli.cli.listings import NAMED, NARROWING, Listing
 from netwerk_cli.cli.screen import width
 from netwerk_cli.cli.tables import INDENT, Column, listing, table
 from netwerk_cli.cli.visible import visible
@@ -89,7 +89,7 @@ def _column(rows: Sequence[Row], name: str, rank: int, said: Mapping[str, str], 
         [Text(sign or "").join(filter(None, halves)) for halves in found],
         rank,
         NARROWING.get(fields[0], "never"),
-        named=is_moment(fields[0]) and name != "at",
+        named=name in NAMED or (is_moment(fields[0]) and name != "at"),
     )
 
 

@@ -79,6 +79,17 @@ CHANGES = Listing(
     {"change": 1, "at": 1, "by": 4, "about": 1, "people": 2, "what": 1},
     below="details",
 )
+HISTORY = Listing(
+    columns("at", "what", "by", "why"),
+    ("at", "what", "by", "why"),
+    {"at": 1, "what": 1, "by": 3},
+    below="why",
+)
+PLAN = Listing(
+    columns("action", "kind", "slug", "field", "old", "new", slug="name"),
+    ("action", "kind", "slug", "field", "old", "new"),
+    {"action": 1, "kind": 4, "slug": 1, "field": 1, "old": 1, "new": 1},
+)
 UNDOABLE = Listing(
     columns("change", "at", "by", "what", "why", "records", "undone_by"),
     ("change", "at", "by", "what", "why", "records", "undone_by"),
@@ -98,6 +109,10 @@ _CUT = (
     "addressed_to", "by", "records", "people", "what",
 )  # fmt: skip
 NARROWING: Mapping[str, Narrowing] = {
-    **dict.fromkeys(_CUT, "cut"), "value": "fold", "email": "hide", "url": "hide", "path": "hide",
-}  # fmt: skip
+    **dict.fromkeys(_CUT, "cut"),
+    **dict.fromkeys(("value", "old", "new"), "fold"),
+    **dict.fromkeys(("email", "url", "path"), "hide"),
+}
 """What is done to the values of columns where room is short; of the others, nothing."""
+NAMED = frozenset({"old", "new"})
+"""Columns whose values stand behind their heading in a block, as numbers and dates do."""

@@ -11,6 +11,7 @@ from netwerk_cli.cli.changes import one_line
 from netwerk_cli.cli.faults import tell_fault, telling_faults
 from netwerk_cli.cli.language import say
 from netwerk_cli.cli.languages import ENGLISH
+from netwerk_cli.cli.listings import PLAN
 from netwerk_cli.cli.telling import tell_promoted
 from netwerk_cli.errors import AnswerNeeded, DossierOutdated
 from netwerk_cli.exchange.dossiers import Fault
@@ -20,9 +21,6 @@ from netwerk_cli.services.dossier_reading import Source
 from netwerk_cli.services.dossiers import Applied, Override
 from netwerk_cli.services.outdated import Lost
 from netwerk_cli.services.planning import ACTIONS, Planned
-from netwerk_cli.terms import columns
-
-KEYS = ("action", "kind", "slug", "field", "old", "new")
 
 
 def apply(
@@ -79,7 +77,7 @@ def _tell(call: Call, done: Applied) -> None:
     rows = [row for planned in done.plan for row in _rows(planned)]
     call.warnings += [{**warning._asdict(), "problem": _english(warning)} for warning in done.warnings]
     if not call.json and not call.options.get("quiet"):
-        call.rows(rows, columns(*KEYS, slug="name"), KEYS, nothing="Nothing changed.")
+        call.rows(rows, *PLAN, nothing="Nothing changed.")
         for warning in done.warnings:
             tell_fault(call, warning)
     if call.dry_run:

@@ -8,7 +8,7 @@ import typer
 
 from netwerk_cli.cli.call import Call
 from netwerk_cli.cli.clocks import speak_of
-from netwerk_cli.cli.listings import REGISTRATIONS
+from netwerk_cli.cli.listings import HISTORY, REGISTRATIONS
 from netwerk_cli.cli.options import Event, Force, Reason, ReceivedAt, Text, Who, takes
 from netwerk_cli.cli.plain import tab_text
 from netwerk_cli.cli.telling import (
@@ -18,9 +18,7 @@ from netwerk_cli.errors import BadValue, Wording
 from netwerk_cli.exchange.shapes import entry_shape, registration_shape
 from netwerk_cli.services import registering, registrations
 from netwerk_cli.services.registering import Terms
-from netwerk_cli.terms import PERSON, REGISTRATION, Given, columns
-
-_HISTORY = ("at", "what", "by", "why")
+from netwerk_cli.terms import PERSON, REGISTRATION, Given
 
 
 @takes(PERSON)
@@ -129,10 +127,10 @@ def show(ctx: typer.Context, event: Event, person: Who) -> None:
     call.card(shape, REGISTRATION)
     if call.terminal:
         call.print("")
-        call.rows(history, columns(*_HISTORY), _HISTORY, nothing="")
+        call.rows(history, *HISTORY, nothing="")
         return
     for line in history:
-        call.print("\t".join(("history", *(tab_text(line[part]) for part in _HISTORY))))
+        call.print("\t".join(("history", *(tab_text(line[part]) for part in HISTORY.usual))))
 
 
 @takes(PERSON)
