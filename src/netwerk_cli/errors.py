@@ -5,7 +5,8 @@
     ├── Usage (2)           BadDate, BadValue, UnknownZone, ReasonNeeded, InTheFuture,
     │                       UnknownField, AnswerNeeded, EndBeforeStart, ClosingBeforeOpening, ...
     ├── NotFound (3)        EventNotFound, GroupNotFound, PersonNotFound, SessionNotFound, FileMissing, ...
-    ├── Conflict (4)        SlugExists, SlugRetired, AlreadyRegistered, OldNews, StillActive, Ambiguous, StoreExists
+    ├── Conflict (4)        SlugExists, SlugRetired, AlreadyRegistered, OldNews, StillActive, Ambiguous,
+    │                       AmbiguousMember, StoreExists, ...
     ├── Refused (5)         EventFull, EventClosed, EventNotOpen, EventCancelled, EventStarted, ...
     ├── StoreFault (6)      StoreMissing, StoreDamaged, StoreNewer, StoreForbidden
     ├── StoreBusy (7)
@@ -20,7 +21,8 @@ looks the templates up in the reader's language and formats moments for a person
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import ClassVar
+from types import MappingProxyType
+from typing import ClassVar, Self
 
 
 class _Count(int):
@@ -33,7 +35,13 @@ class _Count(int):
 
 def fill(template: str, facts: Mapping[str, object]) -> str:
     """Return `template` filled in with `facts`; a number may carry a noun, `{free:seat|seats}`."""
-    return template.format(**{name: _Count(v) if type(v) is int else v for name, v in facts.items()})
+    return template.format(**{name: _said(fact) for name, fact in facts.items()})
+
+
+def _said(fact: object) -> object:
+    if type(fact) is int:
+        return _Count(fact)
+    return ", ".join(map(str, fact)) if isinstance(fact, list) else fact
 
 
 class Wording(str):
@@ -92,16 +100,25 @@ def _impersonal(name: str, fact: object) -> object:
 
 
 class NetwerkError(Exception):
-    """An answer other than the one asked for: facts, a stable code and an exit code."""
+    """An answer other than the one asked for: facts, a stable code and an exit code.
+
+    `people` are names by code, to choose from. They are for the screen of who asked: never a fact, never in a log.
+    """
 
     code: ClassVar[str]
     exit_code: ClassVar[int]
     sentence: ClassVar[str]
     hint: ClassVar[str]
+    people: Mapping[str, str] = MappingProxyType({})
 
     def __init__(self, **facts: object) -> None:
         super().__init__()
         self.facts: Mapping[str, object] = {name: _impersonal(name, fact) for name, fact in facts.items()}
+
+    def among(self, people: Mapping[str, str]) -> Self:
+        """Return this answer with whom to choose from."""
+        self.people = people
+        return self
 
     def __str__(self) -> str:
         return fill(self.sentence, self.facts)
@@ -376,10 +393,10 @@ class EventNotFound(NotFound):
 
 
 class PersonNotFound(NotFound):
-    """Nobody with this code or address is registered for the event."""
+    """Nobody is registered for the event with this code, address or name; `nearest` names close ones, or is empty."""
 
-    sentence = "Nobody with that code or e-mail address is registered for '{event}'."
-    hint = "List them with 'netwerk registration list {event}'."
+    sentence = "Nobody with that code, e-mail address or name is registered for '{event}'."
+    hint = "{nearest}List them with 'netwerk registration list {event}'."
 
 
 class HandedOver(NotFound):
@@ -425,10 +442,10 @@ class GroupNotFound(NotFound):
 
 
 class MemberNotFound(NotFound):
-    """Nobody with this code or address is, was or asked to be a member of the group."""
+    """Nobody with this code, address or name is, was or asked to be in the group; `nearest` as for `PersonNotFound`."""
 
-    sentence = "Nobody with that code or e-mail address is on the list of '{group}'."
-    hint = "List them with 'netwerk group members {group}'."
+    sentence = "Nobody with that code, e-mail address or name is on the list of '{group}'."
+    hint = "{nearest}List them with 'netwerk group members {group}'."
 
 
 class NothingDated(NotFound):
@@ -542,11 +559,17 @@ class AlreadyRequested(Conflict):
 
 
 class Ambiguous(Conflict):
-    """More than one registration answers to the address."""
+    """More than one registration answers to the address or the name."""
 
     code = "ambiguous"
-    sentence = "That address belongs to several registrations of '{event}': {matches}."
+    sentence = "That fits several registrations of '{event}': {matches}."
     hint = "Name one by its code."
+
+
+class AmbiguousMember(Ambiguous):
+    """More than one person in a group answers to the name."""
+
+    sentence = "That fits several people in '{group}': {matches}."
 
 
 class SessionExists(Conflict):

@@ -112,7 +112,7 @@ CASES: dict[str, tuple[Callable[[Netwerk], None], tuple[str, ...], int, str, tup
     "closing passed": (closed, ("event", "reopen", "kickoff"), 2, "usage", ("event", "closes_at")),
     "no terminal to ask on": (full, ("event", "cancel", "kickoff"), 2, "usage", ("question",)),
     "no event": (nothing, ("event", "show", "kikoff"), 3, "not_found", ("event", "nearest")),
-    "no person": (nothing, ("registration", "show", "kickoff", "r9"), 3, "not_found", ("event",)),
+    "no person": (nothing, ("registration", "show", "kickoff", "r9"), 3, "not_found", ("event", "nearest")),
     "no session": (nothing, (*ADD, "--session", "x"), 3, "not_found", ("event", "session", "known")),
     "no input file": (nothing, ("registration", "add", "kickoff", "--from", "weg.csv"), 3, "not_found", ("path",)),
     "no generation": (nothing, ("restore", "9", "--yes"), 3, "not_found", ("generation",)),

@@ -296,7 +296,7 @@ def test_several_people_each_get_an_answer(moderated: Netwerk) -> None:
         said(
             f"Nothing changed: ans approved Bo Voorbeeld (m1) on {WHEN}.",
             "Cas Voorbeeld (m2) is a member of 'opdc'.",
-            "weg@example.org: Nobody with that code or e-mail address is on the list of 'opdc'.",
+            "weg@example.org: Nobody with that code, e-mail address or name is on the list of 'opdc'.",
             "Error: 2 of 3 people were skipped; 1 changed.",
             "Each line above says why; decide on those one by one.",
         ),

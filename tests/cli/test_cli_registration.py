@@ -430,7 +430,7 @@ def test_several_people_on_one_address(kickoff: Netwerk) -> None:
         4,
         "",
         said(
-            "Error: That address belongs to several registrations of 'kickoff': r1, r2.",
+            "Error: That fits several registrations of 'kickoff': r1, r2.",
             "Name one by its code.",
         ),
     )

@@ -27,6 +27,7 @@ from netwerk_cli.errors import (
 )
 
 CLOSED_PIPE = 141
+_LISTED = 20
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -123,11 +124,19 @@ def _report(err: NetwerkError, options: dict[str, Any]) -> None:
         note_raw(json.dumps({"error": body}, ensure_ascii=False))
         return
     label = language.translated("Error", spoken)
-    said = visible(f"{label}: {language.sentence(err, spoken)}\n{language.hint(err, spoken)}", lines=True)
-    said = fitted(said, sys.stderr)
+    lines = (language.sentence(err, spoken), *_listed(err), language.hint(err, spoken))
+    said = fitted(f"{label}: {visible(chr(10).join(lines), lines=True)}", sys.stderr)
     if _coloured(options):
         said = f"\x1b[31m{label}\x1b[0m{said.removeprefix(label)}"
     note_raw(said)
+
+
+def _listed(err: NetwerkError) -> list[str]:
+    """Return whom to choose from, a line each, where a person looks on; what goes to a file or a mail has no names."""
+    if not read_by_somebody(sys.stderr):
+        return []
+    listed = [f"  {code}  {visible(name)}" for code, name in err.people.items()]
+    return listed if len(listed) <= _LISTED else [*listed[:_LISTED], "  …"]
 
 
 def _coloured(options: dict[str, Any]) -> bool:

@@ -14,7 +14,8 @@ Text = str | None
 Event = Annotated[str, typer.Argument(metavar="EVENT", help="The event's name.")]
 Group = Annotated[str, typer.Argument(metavar="GROUP", help="The group's name.")]
 Owner = Annotated[str, typer.Argument(metavar="OWNER", help="The name of the event or group it belongs to.")]
-Who = Annotated[str, typer.Argument(metavar="PERSON", help="A code such as r17, or an e-mail address.")]
+WHO = "A code such as r17, an e-mail address, or (part of) a name."
+Who = Annotated[str, typer.Argument(metavar="PERSON", help=WHO)]
 Reason = Annotated[Text, typer.Option("--reason", help="Why; kept in the history.")]
 Force = Annotated[bool, typer.Option("--force", help="Overrule a rule; needs --reason.")]
 ReceivedAt = Annotated[

@@ -10,12 +10,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from netwerk_cli.domain import matching
 from netwerk_cli.domain.groups import NEXT, Access, Group, Membership, MemberStatus
 from netwerk_cli.domain.history import Act, Entry, next_number
 from netwerk_cli.domain.people import same_address
 from netwerk_cli.errors import (
     AlreadyMember,
     AlreadyRequested,
+    AmbiguousMember,
     GroupClosed,
     InTheFuture,
     MemberNotFound,
@@ -43,13 +45,23 @@ class Applicant:
 
 # ------------------------------------------------------------------ looking
 def find(memberships: Memberships, person: str, *, group: str) -> Membership:
-    """Return the membership that `person` (a code such as m3, or an e-mail address) names. Raises `MemberNotFound`."""
-    wanted = person.strip()
-    coded = [m for m in memberships.values() if m.code == wanted.lower()]
+    """Return the membership that `person` (a code such as m3, an e-mail address, a name or part of one) names.
+
+    Raises:
+        MemberNotFound: nobody answers to it. AmbiguousMember: the name fits several people.
+    """
+    wanted, people = person.strip(), memberships.values()
+    coded = [m for m in people if m.code == wanted.lower()]
     found = coded[0] if coded else same_as(memberships, wanted)
-    if found is None:
-        raise MemberNotFound(group=group)
-    return found
+    if found is not None:
+        return found
+    several = matching.named(people, wanted)
+    if len(several) == 1:
+        return several[0]
+    if several:
+        raise AmbiguousMember(group=group, matches=[m.code for m in several]).among(matching.listed(several))
+    near = matching.near(people, wanted)
+    raise MemberNotFound(group=group, nearest=matching.suggestion(near)).among(matching.listed(near))
 
 
 def same_as(memberships: Memberships, email: str) -> Membership | None:

@@ -10,6 +10,7 @@ from enum import StrEnum
 from itertools import takewhile
 from typing import Any, NamedTuple
 
+from netwerk_cli.domain import matching
 from netwerk_cli.domain.history import Act, Entry
 from netwerk_cli.domain.people import same_address
 from netwerk_cli.domain.slugs import Slug
@@ -167,13 +168,14 @@ def queue(registrations: Registrations, *, also_partly: bool = False) -> tuple[R
 def find(
     registrations: Registrations, person: str, *, event: str, shared_addresses: bool = False
 ) -> Registration:
-    """Return the registration that `person` (a code such as r17, or an e-mail address) names.
+    """Return the registration that `person` (a code such as r17, an e-mail address, a name or part of one) names.
 
-    Active registrations go before cancelled and declined ones, later ones before earlier.
+    Active registrations go before cancelled and declined ones, later ones of an address before earlier.
 
     Raises:
         PersonNotFound: nobody answers to it. HandedOver: somebody did, until a substitute took over.
-        Ambiguous: several active registrations share the address; where addresses may be shared, any several.
+        Ambiguous: several active registrations share the address (where addresses may be shared, any several), or
+        the name fits several people.
     """
     wanted = person.strip()
     if wanted[1:].isascii() and wanted[1:].isdigit() and len(wanted) < 12:
@@ -184,15 +186,29 @@ def find(
     matches = [r for r in registrations.values() if same_address(r.email) == address]
     active = [r for r in matches if r.active]
     several = matches if shared_addresses else active
-    if len(several) > 1:
-        raise Ambiguous(event=event, matches=", ".join(r.code for r in several))
-    if not matches:
-        left = (one for one in former(registrations) if same_address(one.email) == address)
-        last = max(left, key=lambda one: one.entry.at, default=None)
-        if last is not None and last.entry.what == "substituted":
-            raise HandedOver(event=event, registration=last.code, at=last.entry.at)
-        raise PersonNotFound(event=event)
-    return (active or sorted(matches, key=lambda r: r.turn))[-1]
+    if matches and len(several) < 2:
+        return (active or sorted(matches, key=lambda r: r.turn))[-1]
+    several = several or matching.named(registrations.values(), wanted)
+    if len(several) == 1:
+        return several[0]
+    if several:
+        raise Ambiguous(event=event, matches=[r.code for r in several]).among(matching.listed(several))
+    _refuse_handed_over(registrations, wanted, event)
+    near = matching.near(registrations.values(), wanted)
+    raise PersonNotFound(event=event, nearest=matching.suggestion(near)).among(matching.listed(near))
+
+
+def _refuse_handed_over(registrations: Registrations, wanted: str, event: str) -> None:
+    """Raise `HandedOver` for the name or address of somebody whose registration went to a substitute."""
+    keys = same_address(wanted), matching.folded(wanted)
+    left = (
+        one
+        for one in former(registrations)
+        if same_address(one.email) == keys[0] or matching.folded(one.name) == keys[1]
+    )
+    last = max(left, key=lambda one: one.entry.at, default=None)
+    if last is not None and last.entry.what == "substituted":
+        raise HandedOver(event=event, registration=last.code, at=last.entry.at)
 
 
 class Former(NamedTuple):

@@ -12,7 +12,7 @@ from netwerk_cli.domain import moments
 from netwerk_cli.domain.groups import Group, Membership, MemberStatus
 from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.memberships import Applicant, Memberships
-from netwerk_cli.errors import BadValue, NetwerkError, NotFound, Refused, Wording
+from netwerk_cli.errors import Ambiguous, BadValue, NetwerkError, NotFound, Refused, Wording
 from netwerk_cli.services import values
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.terms import Given
@@ -138,7 +138,7 @@ def _one_of_many(
     try:
         subject = rules.find(memberships, person, group=group.slug)
         after = _decided(group, subject, act, by, verdict)
-    except (NotFound, Refused) as refusal:
+    except (NotFound, Ambiguous, Refused) as refusal:
         return Decision(person=person, outcome=refusal)
     return Decision(
         person=person,

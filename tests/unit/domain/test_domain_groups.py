@@ -291,10 +291,8 @@ def test_a_person_is_found_by_code_and_by_address() -> None:
 
 @pytest.mark.parametrize("typed", ["m3", "m02", "2", "", "cas@example.org"])
 def test_who_is_not_there_is_not_found(typed: str) -> None:
-    assert refused(lambda: memberships.find({2: a_membership(number=2)}, typed, group="opdc")) == (
-        MemberNotFound,
-        {"group": "opdc"},
-    )
+    kind, facts = refused(lambda: memberships.find({2: a_membership(number=2)}, typed, group="opdc"))
+    assert (kind, facts) == (MemberNotFound, {"group": "opdc", "nearest": ""})
 
 
 def test_members_are_known_by_address_and_requests_stand_in_order() -> None:

@@ -10,8 +10,8 @@ import typer
 from netwerk_cli.cli.call import Call, Row
 from netwerk_cli.cli.clocks import speak_of
 from netwerk_cli.cli.listings import CHANGES, LOG
+from netwerk_cli.cli.options import WHO, Text
 from netwerk_cli.cli.options import Event as EventName
-from netwerk_cli.cli.options import Text
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.registrations import Status
 from netwerk_cli.errors import BadValue, Wording
@@ -20,9 +20,7 @@ from netwerk_cli.services import insight
 from netwerk_cli.terms import EVENT, columns, names
 
 EventArgument = Annotated[Text, typer.Argument(metavar="[EVENT]", help="Only this event or group.")]
-PersonArgument = Annotated[
-    Text, typer.Argument(metavar="[PERSON]", help="A code such as r17, or an e-mail address.")
-]
+PersonArgument = Annotated[Text, typer.Argument(metavar="[PERSON]", help=WHO)]
 
 
 def status(ctx: typer.Context) -> None:

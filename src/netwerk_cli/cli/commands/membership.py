@@ -21,10 +21,12 @@ from netwerk_cli.services import memberships
 from netwerk_cli.services.memberships import Decision, MembershipResult, Verdict
 from netwerk_cli.terms import MEMBERSHIP, Given
 
-Who = Annotated[str, typer.Argument(metavar="PERSON", help="A code such as m3, or an e-mail address.")]
+Who = Annotated[
+    str, typer.Argument(metavar="PERSON", help="A code such as m3, an e-mail address, or (part of) a name.")
+]
 People = Annotated[
     list[str] | None,
-    typer.Argument(metavar="[PERSON]...", help="Codes such as m3, or e-mail addresses."),
+    typer.Argument(metavar="[PERSON]...", help="Codes such as m3, e-mail addresses, or (parts of) names."),
 ]
 By = Annotated[
     Text,

@@ -53,6 +53,7 @@ TEXTS: dict[str, str] = {
     "There is no option '{typed}'.": "Er is geen optie '{typed}'.",
     "{nearest}See '{command} --help'.": "{nearest}Zie '{command} --help'.",
     "Did you mean '{match}'? ": "Bedoel je '{match}'? ",
+    "Did you mean {codes}? ": "Bedoel je {codes}? ",
     "This needs a confirmation, and there is no terminal to ask on: {question}":
         "Hier is een bevestiging nodig, maar er is geen terminal om die te vragen: {question}",
     "Add --yes to go ahead, or --dry-run to see what would happen.":
@@ -84,10 +85,10 @@ TEXTS: dict[str, str] = {
     "There is no event '{event}'.": "Er is geen bijeenkomst '{event}'.",
     "{nearest}List them with 'netwerk event list --all'.":
         "{nearest}Toon ze allemaal met 'netwerk event list --all'.",
-    "Nobody with that code or e-mail address is registered for '{event}'.":
-        "Niemand met die code of dat e-mailadres is ingeschreven voor '{event}'.",
-    "List them with 'netwerk registration list {event}'.":
-        "Toon de inschrijvingen met 'netwerk registration list {event}'.",
+    "Nobody with that code, e-mail address or name is registered for '{event}'.":
+        "Niemand met die code, dat e-mailadres of die naam is ingeschreven voor '{event}'.",
+    "{nearest}List them with 'netwerk registration list {event}'.":
+        "{nearest}Toon de inschrijvingen met 'netwerk registration list {event}'.",
     "'{event}' has no session '{session}'.": "'{event}' heeft geen sessie '{session}'.",
     "It has: {known}.": "Wel: {known}.",
     "There is no event or group '{owner}'.": "Er is geen bijeenkomst of groep '{owner}'.",
@@ -118,8 +119,9 @@ TEXTS: dict[str, str] = {
         "Deze persoon is al ingeschreven voor '{event}' als {registration} ({status}).",
     "See 'netwerk registration show {event} {registration}'.":
         "Zie 'netwerk registration show {event} {registration}'.",
-    "That address belongs to several registrations of '{event}': {matches}.":
-        "Dat adres hoort bij meer dan één inschrijving voor '{event}': {matches}.",
+    "That fits several registrations of '{event}': {matches}.":
+        "Dat past bij meer dan één inschrijving voor '{event}': {matches}.",
+    "That fits several people in '{group}': {matches}.": "Dat past bij meer dan één persoon in '{group}': {matches}.",
     "Name one by its code.": "Kies er een met de code.",
     "{path} is {what}, and nothing else is written there.": "{path} is {what}; iets anders komt daar niet.",
     "There is a file at {path} already.": "Op {path} staat al een bestand.",
@@ -792,9 +794,10 @@ TEXTS: dict[str, str] = {
     # refusals
     "There is no group '{group}'.": "Er is geen groep '{group}'.",
     "{nearest}List them with 'netwerk group list'.": "{nearest}Toon ze allemaal met 'netwerk group list'.",
-    "Nobody with that code or e-mail address is on the list of '{group}'.":
-        "Niemand met die code of dat e-mailadres staat op de lijst van '{group}'.",
-    "List them with 'netwerk group members {group}'.": "Toon de leden met 'netwerk group members {group}'.",
+    "Nobody with that code, e-mail address or name is on the list of '{group}'.":
+        "Niemand met die code, dat e-mailadres of die naam staat op de lijst van '{group}'.",
+    "{nearest}List them with 'netwerk group members {group}'.":
+        "{nearest}Toon de leden met 'netwerk group members {group}'.",
     "There is a group '{group}' already, and a name stands for one thing only.":
         "Er is al een groep '{group}', en een naam kan maar bij één ding horen.",
     "Choose another name, or change that group with 'netwerk group edit {group}'.":
