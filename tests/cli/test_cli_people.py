@@ -60,3 +60,85 @@ def test_people_of_a_group_answer_to_their_name(netwerk: Netwerk) -> None:
         ["m2", "member"],
     ]
     assert netwerk.error("group", "leave", "opdc", "jan")["code"] == "ambiguous"
+
+
+# ---------------------------------------------------------------- lists of some
+@pytest.mark.parametrize(
+    ("words", "codes"),
+    [
+        pytest.param(["--find", "ZOE"], ["r3"], id="a name without its accent"),
+        pytest.param(["--find", "jv@"], ["r2"], id="part of an address"),
+        pytest.param(["--find", "clb's"], ["r1"], id="part of an organisation"),
+        pytest.param(["--find", "vegan"], ["r2"], id="a note"),
+        pytest.param(["--find", "niets"], [], id="nothing"),
+        pytest.param(["--audience", "CLB'S"], ["r1"], id="an audience with another apostrophe"),
+        pytest.param(["--organisation", " bond  van clb's"], ["r1"], id="an organisation in other blanks"),
+    ],
+)
+def test_a_list_is_narrowed_without_regard_to_case_accents_and_apostrophes(
+    desk: Netwerk, words: list[str], codes: list[str]
+) -> None:
+    desk.done(
+        "registration", "edit", "kickoff", "r1", "--organisation", "Bond van CLB’s", "--audience", "CLB’s"
+    )
+    desk.done("registration", "edit", "kickoff", "r2", "--note", "Vegan")
+    found = desk("registration", "list", "kickoff", *words, "--fields", "code")
+    assert found.lines == [[code] for code in codes]
+
+
+def test_the_list_of_a_session_has_nobody_who_waits_for_it(netwerk: Netwerk) -> None:
+    netwerk.done("event", "add", "reeks")
+    netwerk.done("session", "add", "reeks", "a", "--starts", "2024-02-01 10:00", "--capacity", "1")
+    netwerk.done("session", "add", "reeks", "b", "--starts", "2024-02-02 10:00")
+    for name, words in {"Ans": ["a"], "Bea": ["b"], "Cas": ["a", "b"]}.items():
+        chosen = [word for session in words for word in ("--session", session)]
+        email = f"{name.lower()}@example.org"
+        netwerk.done(
+            *("registration", "add", "reeks", "--name", name, "--email", email, "--partial", *chosen),
+        )
+    for session, names in {"a": ["Ans"], "b": ["Bea", "Cas"]}.items():
+        found = netwerk("export", "attendees", "reeks", "--session", session, "--fields", "name")
+        assert found.out.splitlines() == ["name", *names]
+    assert netwerk("export", "attendees", "reeks", "--session", "c").code == 3
+
+
+# ---------------------------------------------------------------- several people
+def test_several_are_cancelled_in_one_step_and_none_moves_up_on_the_way_out(kickoff: Netwerk) -> None:
+    kickoff.register("Ans", "Bea", "Cas", "Dirk", "Eef")
+    assert kickoff("registration", "cancel", "kickoff", "r1", "dirk") == Ended(
+        0,
+        "",
+        said(
+            "Ans Voorbeeld (r1) is cancelled for 'kickoff'.",
+            "Eef Voorbeeld (r5) moved up from the waiting list.",
+            "Dirk Voorbeeld (r4) is cancelled for 'kickoff'.",
+            "2 changed, 0 skipped.",
+        ),
+    )
+    assert kickoff("log", "kickoff", "r4", "--fields", "what").lines == [["registered"], ["cancelled"]]
+
+
+def test_who_cannot_be_cancelled_stops_no_other(desk: Netwerk) -> None:
+    error = desk.error("registration", "cancel", "kickoff", "jan", "zoe", "r9")
+    assert (error["code"], error["exit_code"]) == ("people_skipped", 8)
+    facts = [(one["person"], one["changed"], one["error"]) for one in error["details"]["results"]]
+    assert facts == [("jan", False, "ambiguous"), ("zoe", True, None), ("r9", False, "not_found")]
+    assert desk.statuses()["r3"] == "cancelled"
+
+
+def test_everybody_who_awaits_approval_is_approved_or_declined(kickoff: Netwerk) -> None:
+    kickoff.done("event", "edit", "kickoff", "--approval").register("Ans", "Bea", "Cas", "Dirk")
+    result = kickoff("registration", "approve", "kickoff", "r1", "bea", "--json").json
+    assert (result["changed_count"], result["skipped_count"], len(result["results"])) == (2, 0, 2)
+    assert kickoff("registration", "decline", "kickoff", "--all", "--dry-run").code == 0
+    kickoff.done("registration", "decline", "kickoff", "--all")
+    assert kickoff.statuses() == {"r1": "confirmed", "r2": "confirmed", "r3": "declined", "r4": "pending"}
+    kickoff.done("registration", "approve", "kickoff", "--all")
+    assert kickoff("registration", "approve", "kickoff", "--all") == Ended(
+        0, "", said("Nobody awaits approval.")
+    )
+
+
+@pytest.mark.parametrize("words", [[], ["r1", "--all"]])
+def test_approving_nobody_in_particular_is_no_approval(desk: Netwerk, words: list[str]) -> None:
+    assert desk("registration", "approve", "kickoff", *words).code == 2

@@ -24,6 +24,11 @@ FLAGS = frozenset({
 """Options without a value; every other one takes the word behind it."""
 
 
+_SEVERAL = frozenset({
+    ("group", "approve"), ("group", "decline"),
+    ("registration", "approve"), ("registration", "cancel"), ("registration", "decline"),
+})  # fmt: skip
+"""Commands that take several people."""
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _SAFE = re.compile(r"-{0,2}[A-Za-z0-9][A-Za-z0-9_,-]*")
 """What a candidate looks like: no sign in it means anything to a shell or to a terminal."""
@@ -90,7 +95,7 @@ def _names(view: View, thing: str, things: list[str]) -> list[str]:
 def _parts(view: View, things: list[str], arguments: list[str]) -> list[str]:
     """Return what the second argument of a command can be, or a later one where it takes several."""
     owner, verb = arguments[0], things[1]
-    if len(arguments) > 1 and (things[0], verb) not in (("group", "approve"), ("group", "decline")):
+    if len(arguments) > 1 and (things[0], verb) not in _SEVERAL:
         return []
     match things[0]:
         case "group" if verb in ("approve", "decline", "withdraw", "leave", "moderator"):

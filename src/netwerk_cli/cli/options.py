@@ -16,6 +16,9 @@ Group = Annotated[str, typer.Argument(metavar="GROUP", help="The group's name.")
 Owner = Annotated[str, typer.Argument(metavar="OWNER", help="The name of the event or group it belongs to.")]
 WHO = "A code such as r17, an e-mail address, or (part of) a name."
 Who = Annotated[str, typer.Argument(metavar="PERSON", help=WHO)]
+WHOM = "Codes such as r17, e-mail addresses, or (parts of) names."
+Whom = Annotated[list[str], typer.Argument(metavar="PERSON...", help=WHOM)]
+WhomOrAll = Annotated[list[str] | None, typer.Argument(metavar="[PERSON]...", help=WHOM)]
 Reason = Annotated[Text, typer.Option("--reason", help="Why; kept in the history.")]
 Force = Annotated[bool, typer.Option("--force", help="Overrule a rule; needs --reason.")]
 ReceivedAt = Annotated[

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from netwerk_cli.cli import answering
 from netwerk_cli.cli.call import Call
 from netwerk_cli.cli.clocks import speak_of
-from netwerk_cli.cli.language import left
+from netwerk_cli.cli.language import left, sentence
 from netwerk_cli.domain import events
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.registrations import Mark, Registration, Status, Tally, overruled
+from netwerk_cli.errors import NetwerkError
 from netwerk_cli.exchange.shapes import registration_shape
 
 if TYPE_CHECKING:
     from netwerk_cli.services.registrations import Placed, RegistrationResult
+    from netwerk_cli.services.several import Answer
 
 
 def tell_event(call: Call, event: Event, tally: Tally) -> None:
@@ -113,6 +116,14 @@ def tell_registration(
     call: Call, action: str, result: RegistrationResult, *, free: int | None = None
 ) -> None:
     """Say where somebody stands now, who moved up and how many seats are free; with --json the result object."""
+    tell_outcome(call, result)
+    if free is not None:
+        call.say("{free:seat is|seats are} free.", free=free)
+    call.result(action, changed=result.changed, **_shapes(result))
+
+
+def tell_outcome(call: Call, result: RegistrationResult) -> None:
+    """Say where somebody stands now and who moved up."""
     assert result.placed is not None  # noqa: S101 (every command here is about one person)
     if not result.changed:
         call.say("Nothing changed.")
@@ -125,11 +136,31 @@ def tell_registration(
         call.warn("Not in what is full: {sessions}.", sessions=", ".join(result.dropped))
     if result.closed:
         call.warn("That was the last seat: registration is closed.")
-    if free is not None:
-        call.say("{free:seat is|seats are} free.", free=free)
-    call.result(
-        action,
-        changed=result.changed,
-        registration=registration_shape(result.event, registration, result.placed.position),
-        promoted=[registration_shape(result.event, p.registration, p.position) for p in result.promoted],
-    )
+
+
+def tell_several(call: Call, action: str, answered: tuple[Event, list[Answer]]) -> None:
+    """Say of each of several people where they stand now, or why nothing was decided; with --json the result object."""
+    event, answers = answered
+    results = []
+    for person, outcome in answers:
+        shape = {"person": person, "changed": False, "registration": None, "promoted": []}
+        if isinstance(outcome, NetwerkError):
+            message = sentence(outcome, call.language)
+            call.say("{person}: {message}", person=person, message=message)
+            results.append({**shape, "error": outcome.code, "message": message})
+        else:
+            tell_outcome(call, outcome)
+            shape |= {"changed": outcome.changed, **_shapes(outcome)}
+            results.append({**shape, "error": None, "message": None})
+    if not answers:
+        call.say("Nobody awaits approval.")
+    answering.answer(call, action, results, event=event.slug)
+
+
+def _shapes(result: RegistrationResult) -> dict[str, object]:
+    placed = result.placed
+    assert placed is not None  # noqa: S101 (as above)
+    return {
+        "registration": registration_shape(result.event, placed.registration, placed.position),
+        "promoted": [registration_shape(result.event, p.registration, p.position) for p in result.promoted],
+    }

@@ -14,6 +14,7 @@ from netwerk_cli.errors import BadValue, InputOutput, NothingDated, UnknownField
 from netwerk_cli.exchange import attendees, shapes
 from netwerk_cli.exchange.files import write
 from netwerk_cli.services.caller import Caller
+from netwerk_cli.services.choosing import Which
 from netwerk_cli.services.registrations import Placed, listing
 from netwerk_cli.services.sorting import sort
 
@@ -32,12 +33,19 @@ def attendee_list(
     caller: Caller,
     slug: str,
     wanted: Wanted,
+    which: Which,
     *,
-    status: tuple[str, ...] = ("confirmed",),
     moment: str | None = None,
 ) -> bytes:
-    """Return the attendee list of an event, by default of who has a confirmed seat."""
-    event, placed = listing(caller, slug, status=status, as_of=moment)
+    """Return the attendee list of an event.
+
+    Of one session, it is of who has that seat: not of who has one at the event and waits for this one.
+    """
+    event, placed = listing(caller, slug, which, as_of=moment)
+    if which.session is not None:
+        placed = [
+            p for p in placed if not p.registration.seated or which.session not in p.registration.waits_for
+        ]
     return render(event, placed, wanted)
 
 

@@ -11,10 +11,11 @@ from netwerk_cli.domain import events, memberships, people, seats
 from netwerk_cli.domain import registrations as rules
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.history import Act
-from netwerk_cli.domain.registrations import Registration, Registrations, Status
+from netwerk_cli.domain.registrations import Registration, Registrations
 from netwerk_cli.errors import BadValue, SessionNotFound, Wording
 from netwerk_cli.services import values
 from netwerk_cli.services.caller import Caller
+from netwerk_cli.services.choosing import Which
 from netwerk_cli.store import View
 from netwerk_cli.terms import Given
 
@@ -73,23 +74,10 @@ def instant(text: str, event: Event, caller: Caller) -> datetime:
 
 
 def listing(
-    caller: Caller,
-    slug: str,
-    *,
-    status: tuple[str, ...] = (),
-    session: str | None = None,
-    organisation: str | None = None,
-    as_of: str | None = None,
-    everybody: bool = False,
+    caller: Caller, slug: str, which: Which, *, as_of: str | None = None
 ) -> tuple[Event, list[Placed]]:
-    """Return who is on the list of an event by number, also as it was at an earlier moment.
-
-    Who was cancelled or declined only with `everybody`, or where their `status` is asked for. `session` narrows to
-    who has or waits for a seat in it.
-    """
-    unknown = set(status) - {str(s) for s in Status}
-    if unknown:
-        raise BadValue(field="--status", why=Wording("choose from {known}", known=", ".join(Status)))
+    """Return who is on the list of an event by number, also as it was at an earlier moment."""
+    which.check()
     view = caller.read()
     event, registrations = view.event(slug), view.registrations(slug)
     if as_of is not None:
@@ -98,18 +86,9 @@ def listing(
             raise BadValue(field="--as-of", why=Wording("{at} lies in the future", at=moment))
         registrations = {r.number: r for r in rules.as_of(registrations.values(), moment)}
     book = seats.Book(event, registrations, caller.now)
-    if session is not None:
-        chosen(event, (session,))
-    return event, [
-        _placed(book, r)
-        for r in registrations.values()
-        if (r.status in status if status else everybody or r.active)
-        and (session is None or r.is_for(session))
-        and (
-            organisation is None
-            or people.same_address(r.organisation or "") == people.same_address(organisation)
-        )
-    ]
+    if which.session is not None:
+        chosen(event, (which.session,))
+    return event, [_placed(book, r) for r in registrations.values() if which.takes(r)]
 
 
 def show(caller: Caller, slug: str, person: str) -> tuple[Event, Placed]:

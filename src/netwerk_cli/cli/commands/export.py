@@ -12,6 +12,7 @@ from netwerk_cli.cli.settings import typed_path
 from netwerk_cli.errors import BadValue, Wording
 from netwerk_cli.exchange.attendees import FORMATS
 from netwerk_cli.services import exports
+from netwerk_cli.services.choosing import Which
 from netwerk_cli.terms import REGISTRATION, headings
 
 Text = str | None
@@ -34,6 +35,7 @@ def attendees(
     status: Annotated[
         list[str] | None, typer.Option("--status", help="Which states (confirmed); repeatable.")
     ] = None,
+    session: Annotated[Text, typer.Option("--session", help="Only who has a seat in this session.")] = None,
     sort: Annotated[
         Text, typer.Option("--sort", metavar="FIELD", help="Order by a column; -FIELD the other way.")
     ] = None,
@@ -53,9 +55,8 @@ def attendees(
         headings={column: _capital(call.words(said)) for column, said in headings(REGISTRATION).items()},
         fields=tuple(f.strip() for f in fields.split(",")) if fields else (),
     )
-    data = exports.attendee_list(
-        call.caller(), event, wanted, status=tuple(status or ("confirmed",)), moment=as_of
-    )
+    which = Which(status=tuple(status or ("confirmed",)), session=session)
+    data = exports.attendee_list(call.caller(), event, wanted, which, moment=as_of)
     _deliver(call, data, output, binary=FORMATS[format].binary)
 
 

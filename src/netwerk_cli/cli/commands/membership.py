@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from netwerk_cli.cli.answering import answer, require_people
 from netwerk_cli.cli.call import Call
 from netwerk_cli.cli.group_telling import (
     tell_decisions,
@@ -15,7 +16,7 @@ from netwerk_cli.cli.group_telling import (
 from netwerk_cli.cli.listings import MEMBERSHIPS
 from netwerk_cli.cli.options import Group, Reason, ReceivedAt, Text, takes
 from netwerk_cli.domain.groups import Group as GroupRecord
-from netwerk_cli.errors import BadValue, NetwerkError, SomeSkipped, Wording
+from netwerk_cli.errors import NetwerkError
 from netwerk_cli.exchange.shapes import membership_shape
 from netwerk_cli.services import memberships
 from netwerk_cli.services.memberships import Decision, MembershipResult, Verdict
@@ -166,8 +167,7 @@ def _result(call: Call, action: str, result: MembershipResult) -> None:
 # ---------------------------------------------------------------- decisions
 def _decide(call: Call, slug: str, persons: list[str], verdict: Verdict, *, every: bool) -> None:
     """Decide on one person, or on several with an answer for each."""
-    if every == bool(persons):
-        raise BadValue(field="PERSON", why=Wording("name one or more people, or give --all"))
+    require_people(persons, every=every)
     action = "group.approve" if verdict.approve else "group.decline"
     if len(persons) == 1:
         result = memberships.decide(call.caller(), slug, persons[0], verdict)
@@ -176,31 +176,8 @@ def _decide(call: Call, slug: str, persons: list[str], verdict: Verdict, *, ever
     else:
         group, decisions = memberships.decide_many(call.caller(), slug, persons, verdict)
         tell_decisions(call, decisions)
-    _answer(call, action, group, decisions)
-
-
-def _answer(call: Call, action: str, group: GroupRecord, decisions: list[Decision]) -> None:
-    """Give the result object; exit 8 where somebody was refused."""
     results = [_decision_shape(call, group, decision) for decision in decisions]
-    changed = sum(decision.changed for decision in decisions)
-    refused = [decision for decision in decisions if isinstance(decision.outcome, NetwerkError)]
-    if refused:
-        call.options["changed"] = changed > 0 and not call.dry_run
-        if call.dry_run:
-            call.say("This was a dry run: nothing was changed.")
-        raise SomeSkipped(
-            count=len(decisions), changed=changed, skipped=len(decisions) - changed, results=results
-        )
-    if len(results) > 1:
-        call.say("{count} changed, {skipped} skipped.", count=changed, skipped=len(decisions) - changed)
-    call.result(
-        action,
-        changed=changed > 0,
-        changed_count=changed,
-        skipped_count=len(decisions) - changed,
-        membership=results[0]["membership"] if len(results) == 1 else None,
-        results=results,
-    )
+    answer(call, action, results, membership=results[0]["membership"] if len(results) == 1 else None)
 
 
 def _decision_shape(call: Call, group: GroupRecord, decision: Decision) -> dict[str, object]:

@@ -6,19 +6,24 @@ from typing import Annotated
 
 import typer
 
+from netwerk_cli.cli.answering import require_people
 from netwerk_cli.cli.call import Call
 from netwerk_cli.cli.clocks import speak_of
 from netwerk_cli.cli.listings import HISTORY, REGISTRATIONS
-from netwerk_cli.cli.options import Event, Force, Reason, ReceivedAt, Text, Who, takes
+from netwerk_cli.cli.options import Event, Force, Reason, ReceivedAt, Text, Who, Whom, WhomOrAll, takes
 from netwerk_cli.cli.plain import tab_text
 from netwerk_cli.cli.telling import (
     tell_registration,
+    tell_several,
 )
 from netwerk_cli.errors import BadValue, Wording
 from netwerk_cli.exchange.shapes import entry_shape, registration_shape
-from netwerk_cli.services import registering, registrations
+from netwerk_cli.services import registering, registrations, several
+from netwerk_cli.services.choosing import Which
 from netwerk_cli.services.registering import Terms
 from netwerk_cli.terms import PERSON, REGISTRATION, Given
+
+EveryPending = Annotated[bool, typer.Option("--all", help="Everybody who awaits approval.")]
 
 
 @takes(PERSON)
@@ -86,6 +91,10 @@ def add(
 def list_(
     ctx: typer.Context,
     event: Event,
+    find: Annotated[
+        Text,
+        typer.Option("--find", help="Only with this text in name, address, organisation, role or note."),
+    ] = None,
     status: Annotated[
         list[str] | None, typer.Option("--status", help="Only in this state; repeatable.")
     ] = None,
@@ -93,22 +102,19 @@ def list_(
         Text, typer.Option("--session", help="Only who has or waits for a seat in this session.")
     ] = None,
     organisation: Annotated[Text, typer.Option("--organisation", help="Only from this organisation.")] = None,
+    audience: Annotated[Text, typer.Option("--audience", help="Only of this audience.")] = None,
     as_of: Annotated[
         Text, typer.Option("--as-of", metavar="WHEN", help="As the list was at that moment.")
     ] = None,
     everybody: Annotated[bool, typer.Option("--all", help="Also who was cancelled or declined.")] = False,
 ) -> None:
-    """List the registrations of an event."""
+    """List the registrations of an event.
+
+    Case, accents and kinds of apostrophe do not matter to what is looked for.
+    """
     call = Call(ctx.obj)
-    found, placed = registrations.listing(
-        call.caller(),
-        event,
-        status=tuple(status or ()),
-        session=session,
-        organisation=organisation,
-        as_of=as_of,
-        everybody=everybody,
-    )
+    which = Which(tuple(status or ()), session, organisation, audience, find, everybody)
+    found, placed = registrations.listing(call.caller(), event, which, as_of=as_of)
     speak_of(found.timezone)
     rows = [registration_shape(found, p.registration, p.position) for p in placed]
     call.rows(rows, *REGISTRATIONS, nothing="Nobody.")
@@ -151,12 +157,17 @@ def edit(
     tell_registration(call, "registration.edit", result)
 
 
-def cancel(ctx: typer.Context, event: Event, person: Who, reason: Reason = None) -> None:
-    """Withdraw somebody and see who moves up."""
+def cancel(ctx: typer.Context, event: Event, person: Whom, reason: Reason = None) -> None:
+    """Withdraw people and see who moves up.
+
+    Of several people each gets an answer, in one step, and exit 8 says that some could not be withdrawn.
+    """
     call = Call(ctx.obj)
-    tell_registration(
-        call, "registration.cancel", registrations.cancel(call.caller(), event, person, reason=reason)
-    )
+    if len(person) == 1:
+        result = registrations.cancel(call.caller(), event, person[0], reason=reason)
+        tell_registration(call, "registration.cancel", result)
+        return
+    tell_several(call, "registration.cancel", several.cancel(call.caller(), event, person, reason=reason))
 
 
 def reinstate(
@@ -209,18 +220,38 @@ def excuse(
     tell_registration(call, "registration.excuse", result)
 
 
-def approve(ctx: typer.Context, event: Event, person: Who) -> None:
-    """Approve a registration that awaits approval."""
-    call = Call(ctx.obj)
-    tell_registration(call, "registration.approve", registrations.approve(call.caller(), event, person))
+def approve(ctx: typer.Context, event: Event, person: WhomOrAll = None, every: EveryPending = False) -> None:
+    """Approve registrations that await approval.
+
+    Of several people each gets an answer, in one step, and exit 8 says that some could not be approved.
+    """
+    call, persons = Call(ctx.obj), person or []
+    require_people(persons, every=every)
+    if len(persons) == 1:
+        result = registrations.approve(call.caller(), event, persons[0])
+        tell_registration(call, "registration.approve", result)
+        return
+    tell_several(call, "registration.approve", several.approve(call.caller(), event, persons))
 
 
-def decline(ctx: typer.Context, event: Event, person: Who, reason: Reason = None) -> None:
-    """Decline a registration that awaits approval or waits."""
-    call = Call(ctx.obj)
-    tell_registration(
-        call, "registration.decline", registrations.decline(call.caller(), event, person, reason=reason)
-    )
+def decline(
+    ctx: typer.Context,
+    event: Event,
+    person: WhomOrAll = None,
+    every: EveryPending = False,
+    reason: Reason = None,
+) -> None:
+    """Decline registrations that await approval or wait.
+
+    Answers and exit codes are as for 'netwerk registration approve'.
+    """
+    call, persons = Call(ctx.obj), person or []
+    require_people(persons, every=every)
+    if len(persons) == 1:
+        result = registrations.decline(call.caller(), event, persons[0], reason=reason)
+        tell_registration(call, "registration.decline", result)
+        return
+    tell_several(call, "registration.decline", several.decline(call.caller(), event, persons, reason=reason))
 
 
 @takes(PERSON, needs=("name", "email"))

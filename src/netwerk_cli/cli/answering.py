@@ -1,0 +1,39 @@
+"""The answer about several people: one each, and exit 8 where somebody was refused."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from netwerk_cli.cli.call import Call
+from netwerk_cli.errors import BadValue, SomeSkipped, Wording
+
+Answer = dict[str, Any]
+"""What became of one person: `person`, `changed`, `error`, `message`, and what the command is about."""
+
+
+def require_people(persons: Sequence[str], *, every: bool) -> None:
+    """Refuse a call that names nobody without --all, or both."""
+    if every == bool(persons):
+        raise BadValue(field="PERSON", why=Wording("name one or more people, or give --all"))
+
+
+def answer(call: Call, action: str, results: Sequence[Answer], **more: object) -> None:
+    """Give the result object about several people. Raises `SomeSkipped` where somebody was refused."""
+    changed = sum(one["changed"] for one in results)
+    skipped = len(results) - changed
+    if any(one["error"] for one in results):
+        call.options["changed"] = changed > 0 and not call.dry_run
+        if call.dry_run:
+            call.say("This was a dry run: nothing was changed.")
+        raise SomeSkipped(count=len(results), changed=changed, skipped=skipped, results=list(results))
+    if len(results) > 1:
+        call.say("{count} changed, {skipped} skipped.", count=changed, skipped=skipped)
+    call.result(
+        action,
+        changed=changed > 0,
+        changed_count=changed,
+        skipped_count=skipped,
+        **more,
+        results=list(results),
+    )
