@@ -33,6 +33,10 @@ class _Count(int):
         return f"{int(self)} {one if self == 1 else many}" if bar else int.__format__(self, spec)
 
 
+_MANY = 20
+"""How much of a list stands in a sentence; scripts get all of it."""
+
+
 def fill(template: str, facts: Mapping[str, object]) -> str:
     """Return `template` filled in with `facts`; a number may carry a noun, `{free:seat|seats}`."""
     return template.format(**{name: _said(fact) for name, fact in facts.items()})
@@ -41,7 +45,9 @@ def fill(template: str, facts: Mapping[str, object]) -> str:
 def _said(fact: object) -> object:
     if type(fact) is int:
         return _Count(fact)
-    return ", ".join(map(str, fact)) if isinstance(fact, list) else fact
+    if not isinstance(fact, list):
+        return fact
+    return ", ".join([*map(str, fact[:_MANY]), *(["…"] if len(fact) > _MANY else [])])
 
 
 class Wording(str):
@@ -399,6 +405,13 @@ class PersonNotFound(NotFound):
     hint = "{nearest}List them with 'netwerk registration list {event}'."
 
 
+class PersonUnknown(NotFound):
+    """Nobody in the data file has this address or name; `nearest` as for `PersonNotFound`."""
+
+    sentence = "Nobody with that e-mail address or name is on any list."
+    hint = "{nearest}Part of a name is enough; 'netwerk registration list EVENT --all' lists everybody of an event."
+
+
 class HandedOver(NotFound):
     """The address belonged to somebody whose registration was handed to a substitute."""
 
@@ -570,6 +583,13 @@ class AmbiguousMember(Ambiguous):
     """More than one person in a group answers to the name."""
 
     sentence = "That fits several people in '{group}': {matches}."
+
+
+class AmbiguousPerson(Ambiguous):
+    """A name that fits several people; `matches` has a list and a code of the first of them."""
+
+    sentence = "That fits {count:person|people}: {matches}."
+    hint = "Name one by e-mail address, or give more of the name."
 
 
 class SessionExists(Conflict):

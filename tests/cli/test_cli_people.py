@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.cli.calling import Ended, Netwerk, said
+from tests.cli.calling import NOW, Ended, Netwerk, said
 from tests.cli.terminal import needs_terminals, on_terminal
 
 
@@ -142,3 +142,80 @@ def test_everybody_who_awaits_approval_is_approved_or_declined(kickoff: Netwerk)
 @pytest.mark.parametrize("words", [[], ["r1", "--all"]])
 def test_approving_nobody_in_particular_is_no_approval(desk: Netwerk, words: list[str]) -> None:
     assert desk("registration", "approve", "kickoff", *words).code == 2
+
+
+# ---------------------------------------------------------------- everything about one
+@pytest.fixture
+def archive(desk: Netwerk) -> Netwerk:
+    """Two events and a group; Zoë is on all of them, under two spellings of her name and address."""
+    desk.done("event", "add", "borrel", "--starts", "2024-02-01 17:00")
+    desk.done("registration", "add", "borrel", "--name", "Z. Proef", "--email", "ZP@example.org")
+    desk.done("registration", "cancel", "borrel", "r1", "--reason", "ziek")
+    desk.done("group", "add", "opdc")
+    return desk.done("group", "request", "opdc", "--name", "Zoë Proef", "--email", "zp@example.org")
+
+
+@pytest.mark.parametrize("typed", ["zp@example.org", "ZP@EXAMPLE.ORG", "zoe", "Zoë Proef"])
+def test_nothing_about_a_person_is_left_out(archive: Netwerk, typed: str) -> None:
+    found = archive("person", typed, "--history", "--json").json
+    assert (found["name"], found["email"]) == ("Zoë Proef", "zp@example.org")
+    assert [(one["event"], one["code"], one["status"]) for one in found["registrations"]] == [
+        ("kickoff", "r3", "confirmed"),
+        ("borrel", "r1", "cancelled"),
+    ]
+    assert [(one["group"], one["status"]) for one in found["memberships"]] == [("opdc", "requested")]
+    assert [line["what"] for line in found["history"]] == [
+        "registered",
+        "registered",
+        "cancelled",
+        "requested",
+    ]
+
+
+def test_a_person_in_a_pipe_is_a_line_a_place(archive: Netwerk) -> None:
+    assert archive("person", "zoe").lines == [
+        ["person", "Zoë Proef", "zp@example.org"],
+        ["registration", "kickoff", "r3", "confirmed", "", "", NOW],
+        ["registration", "borrel", "r1", "cancelled", "", "", NOW],
+        ["membership", "opdc", "m1", "", "requested", "false", NOW],
+    ]
+
+
+def test_two_people_of_one_name_are_never_taken_for_one(archive: Netwerk) -> None:
+    archive.done("registration", "add", "borrel", "--name", "Jan De Mock", "--email", "other@example.org")
+    error = archive.error("person", "Jan De Mock")
+    assert (error["code"], error["details"]) == (
+        "ambiguous",
+        {"count": 2, "matches": ["kickoff r1", "borrel r2"]},
+    )
+
+
+def test_two_people_on_one_address_are_told_apart_by_name(archive: Netwerk) -> None:
+    archive.done("event", "edit", "borrel", "--shared-addresses")
+    for name in ("Ans Balie", "Bea Balie"):
+        archive.done("registration", "add", "borrel", "--name", name, "--email", "balie@example.org")
+    found = archive("person", "bea", "--json").json
+    assert [one["name"] for one in found["registrations"]] == ["Bea Balie"]
+    assert len(archive("person", "balie@example.org", "--json").json["registrations"]) == 2
+
+
+def test_nobody_is_not_found_and_a_near_miss_is_suggested(archive: Netwerk) -> None:
+    error = archive.error("person", "zp@exmaple.org")
+    assert (error["code"], error["exit_code"]) == ("not_found", 3)
+    assert error["hint"].startswith("Did you mean kickoff r3, borrel r1, opdc m1? ")
+    assert archive("person", "").code == 3
+
+
+@needs_terminals
+def test_a_person_on_a_screen(archive: Netwerk) -> None:
+    lines = on_terminal(archive, "person", "zoe", columns=100).lines
+    assert lines[0] == "Zoë Proef <zp@example.org>"
+    assert [line.split()[0] for line in lines if line.strip()][1:] == [
+        "event",
+        "─" * len(lines[3].strip()),
+        "kickoff",
+        "borrel",
+        "group",
+        "─" * len(lines[8].strip()),
+        "opdc",
+    ]

@@ -152,6 +152,7 @@ TOP: dict[str, Command] = {
         "Say why: seats, closing, queue, and what would change it.", "show", "insight", "event"
     ),
     "undo": Command("Take a change back, whatever others did since.", "change", "undo"),
+    "person": Command("Show everything about one person, over all events and groups.", "show", "person"),
     "log": Command("Show what happened: when, who, what, why.", "list", "insight", "event"),
     "doctor": Command("Check the data file and the rules; exit 8 on findings.", "show", "upkeep"),
     "backup": Command("Copy the data file, or list the kept generations.", "change", "upkeep"),

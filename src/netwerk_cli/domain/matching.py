@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import islice
 from typing import Protocol, TypeVar
 
 from netwerk_cli.domain.people import same_address
@@ -19,7 +20,9 @@ _INSIDE = 3
 """How much of a name has to be typed for it to be found in the middle of a word."""
 _NEAR = 4
 """How long a word has to be for one that is a letter off to be taken for it."""
-_SUGGESTED = 3
+SUGGESTED = 3
+LISTED = 20
+"""How many people are suggested, and how many of those that fit are listed."""
 
 
 class Named(Protocol):
@@ -50,12 +53,18 @@ def named(people: Iterable[Person], text: str) -> list[Person]:
 
     A whole name goes before the beginnings of its words, and these before what stands within a word.
     """
-    wanted, everybody = folded(text), list(people)
-    for fits in (_is_whole, _begins, _holds) if wanted else ():
-        found = [one for one in everybody if fits(folded(one.name), wanted)]
-        if found:
-            return [one for one in found if one.active] or found
-    return []
+    found: list[list[Person]] = [[] for _ in FITS]
+    for one in people:
+        if how := fits(one.name, text):
+            found[how - 1].append(one)
+    best = next(filter(None, found), [])
+    return [one for one in best if one.active] or best
+
+
+def fits(name: str, text: str) -> int:
+    """Return how well a text fits a name: 1 wholly, 2 the beginnings of its words, 3 within one, 0 not at all."""
+    wanted, whole = folded(text), folded(name)
+    return next((how for how, fit in enumerate(FITS, 1) if fit(whole, wanted)), 0) if wanted else 0
 
 
 def _is_whole(name: str, wanted: str) -> bool:
@@ -73,19 +82,21 @@ def _holds(name: str, wanted: str) -> bool:
     return len(wanted) >= _INSIDE and wanted in name
 
 
+FITS = (_is_whole, _begins, _holds)
+"""In which ways a text fits a name, the best first."""
+
+
 def near(people: Iterable[Person], text: str) -> list[Person]:
-    """Return whose address, name or a word of it is one letter off what was typed, the first few."""
-    address, wanted = same_address(text), folded(text)
-    found: list[Person] = []
-    for one in people:
-        words = (folded(one.name), *_WORD.findall(folded(one.name)))
-        if one_off(same_address(one.email), address) or any(
-            len(word) >= _NEAR and one_off(word, wanted) for word in words
-        ):
-            found.append(one)
-            if len(found) == _SUGGESTED:
-                break
-    return found
+    """Return who is nearly meant, the first few."""
+    return [*islice((one for one in people if is_near(text, one.name, one.email)), SUGGESTED)]
+
+
+def is_near(text: str, name: str, email: str) -> bool:
+    """Whether an address, a name or a word of it is one letter off what was typed."""
+    wanted, whole = folded(text), folded(name)
+    return one_off(same_address(email), same_address(text)) or any(
+        len(word) >= _NEAR and one_off(word, wanted) for word in (whole, *_WORD.findall(whole))
+    )
 
 
 def suggestion(people: Sequence[Named]) -> str:

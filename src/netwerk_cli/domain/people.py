@@ -89,6 +89,8 @@ def email(value: str) -> str:
 @lru_cache(maxsize=100_000)
 def same_address(value: str) -> str:
     """Return the key under which addresses count as the same: trimmed, normalised (NFKC), case-folded."""
+    if value.isascii():
+        return value.strip().lower()  # the same, sooner
     return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", value.strip()).casefold())
 
 

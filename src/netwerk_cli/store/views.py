@@ -111,6 +111,16 @@ class View:
                 Status(document["status"]) for document in self._present(REGISTRATIONS + slug).values()
             )
 
+    def people(self, slug: str) -> list[tuple[str, str]]:
+        """Return the names and addresses on the list of one event or group, without building records."""
+        table = (MEMBERSHIPS if GROUP + slug in self.tables else REGISTRATIONS) + slug
+        with self._damage(table):
+            raw = self.tables.raw(table)
+            found = None if raw is None else codec.people(raw)
+            if found is not None:
+                return found
+            return [(str(d["name"]), str(d["email"])) for d in self._present(table).values()]
+
     def group_slugs(self) -> list[str]:
         """Return the slugs of all groups, in the order in which they were made."""
         return [name.removeprefix(GROUP) for name in self.tables if name.startswith(GROUP)]

@@ -121,6 +121,13 @@ TEXTS: dict[str, str] = {
         "Zie 'netwerk registration show {event} {registration}'.",
     "That fits several registrations of '{event}': {matches}.":
         "Dat past bij meer dan één inschrijving voor '{event}': {matches}.",
+    "That fits {count:person|people}: {matches}.": "Dat past bij {count:persoon|personen}: {matches}.",
+    "Name one by e-mail address, or give more of the name.": "Geef het e-mailadres, of meer van de naam.",
+    "Nobody with that e-mail address or name is on any list.":
+        "Niemand met dat e-mailadres of die naam staat op een lijst.",
+    "{nearest}Part of a name is enough; 'netwerk registration list EVENT --all' lists everybody of an event.":
+        "{nearest}Een deel van een naam is genoeg; 'netwerk registration list EVENT --all' toont iedereen van een "
+        "bijeenkomst.",
     "That fits several people in '{group}': {matches}.": "Dat past bij meer dan één persoon in '{group}': {matches}.",
     "Name one by its code.": "Kies er een met de code.",
     "{path} is {what}, and nothing else is written there.": "{path} is {what}; iets anders komt daar niet.",

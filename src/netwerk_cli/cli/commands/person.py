@@ -1,0 +1,70 @@
+"""`netwerk person`."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated
+
+import typer
+
+from netwerk_cli.cli.call import Call, Row
+from netwerk_cli.cli.group_telling import MEMBERSHIP_USUAL
+from netwerk_cli.cli.plain import tab_text
+from netwerk_cli.exchange.shapes import entry_shape, membership_shape, registration_shape
+from netwerk_cli.services import persons
+from netwerk_cli.terms import MEMBERSHIP, REGISTRATION, Terms, columns
+
+_REGISTRATION = ("event", "code", "status", "position", "sessions", "received_at")
+_MEMBERSHIP = ("group", *(name for name in MEMBERSHIP_USUAL if name not in ("name", "email")))
+_HISTORY = ("at", "event", "group", "what", "by", "why")
+
+
+def person(
+    ctx: typer.Context,
+    person: Annotated[
+        str, typer.Argument(metavar="EMAIL|NAME", help="An e-mail address, or (part of) a name.")
+    ],
+    history: Annotated[bool, typer.Option("--history", help="Also what happened, line by line.")] = False,
+) -> None:
+    """Show everything about one person, over all events and groups.
+
+    Registrations and memberships in every state. A name that fits several people is refused with the list (exit 4).
+    """
+    call = Call(ctx.obj)
+    found = persons.everything(call.caller(), person)
+    registrations = [
+        registration_shape(event, p.registration, p.position) for event, p in found.registrations
+    ]
+    memberships = [membership_shape(group, membership) for group, membership in found.memberships]
+    lines = _lines(found) if history else None
+    if call.json:
+        told = {"name": found.name, "email": found.email, "registrations": registrations}
+        call.put({**told, "memberships": memberships, "history": lines})
+        return
+    call.tell(f"{found.name} <{found.email}>" if call.terminal else f"person\t{found.name}\t{found.email}")
+    _part(call, "registration", registrations, REGISTRATION, _REGISTRATION)
+    _part(call, "membership", memberships, MEMBERSHIP, _MEMBERSHIP)
+    _part(call, "history", lines or [], columns(*_HISTORY), _HISTORY)
+
+
+def _lines(found: persons.Person) -> list[Row]:
+    """Return what happened to somebody, the oldest first."""
+    lines = [
+        *(
+            entry_shape(event, p.registration, e)
+            for event, p in found.registrations
+            for e in p.registration.history
+        ),
+        *(entry_shape(group, m, entry) for group, m in found.memberships for entry in m.history),
+    ]
+    return sorted(lines, key=lambda line: datetime.fromisoformat(line["at"]))
+
+
+def _part(call: Call, kind: str, rows: list[Row], known: Terms, usual: tuple[str, ...]) -> None:
+    """Put a table on a screen; in a pipe lines that begin with what they are."""
+    if call.terminal and rows:
+        call.print("")
+        call.rows(rows, known, usual, nothing="")
+        return
+    for row in rows:
+        call.print("\t".join((kind, *(tab_text(row[name]) for name in usual))))
