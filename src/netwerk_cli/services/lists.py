@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import Any
-from unicodedata import normalize
 
 from netwerk_cli.domain import people
+from netwerk_cli.domain.matching import folded
 from netwerk_cli.errors import BadValue, Wording
 from netwerk_cli.terms import Kind, Terms
 
@@ -31,12 +31,8 @@ def _read(texts: Sequence[str], option: str) -> list[str]:
 
 
 def _without(items: list[str], text: str, option: str) -> list[str]:
-    left = [item for item in items if _folded(item) != _folded(text)]
+    left = [item for item in items if folded(item) != folded(text)]
     if len(left) == len(items):
         known = ", ".join(items) or Wording("an empty list")
         raise BadValue(field=option, why=Wording("it is not one of {known}", known=known))
     return left
-
-
-def _folded(text: str) -> str:
-    return normalize("NFKC", text).replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").casefold()

@@ -10,6 +10,7 @@ from netwerk_cli.domain import moments
 from netwerk_cli.domain.findings import Finding, audit
 from netwerk_cli.domain.group_findings import audit_group
 from netwerk_cli.domain.history import Act
+from netwerk_cli.domain.likeness_findings import audit_likeness
 from netwerk_cli.domain.term_findings import audit_names, audit_references, audit_terms
 from netwerk_cli.errors import StoreFault
 from netwerk_cli.services.caller import Caller
@@ -35,7 +36,8 @@ def doctor(caller: Caller) -> list[Finding]:
     for slug in view.slugs():
         with contextlib.suppress(StoreFault):  # as above
             event = view.event(slug)
-            found += audit(event, view.registrations(slug), caller.now)
+            people = view.registrations(slug)
+            found += [*audit(event, people, caller.now), *audit_likeness(event, people, caller.now)]
             found += [*audit_terms(event), *audit_references(event, view.slugs(), view.group_slugs())]
     for slug in view.group_slugs():
         with contextlib.suppress(StoreFault):  # as above

@@ -898,6 +898,29 @@ TEXTS: dict[str, str] = {
     "{field}: {old} → {new}, without {gone}. Go on?": "{field}: {old} → {new}, zonder {gone}. Doorgaan?",
     "Careful: seats are set aside for '{audience}', which is not an audience of the event.":
         "Let op: er zijn plaatsen voorbehouden aan '{audience}', en dat is geen doelgroep van de bijeenkomst.",
+    "Careful: this looks like {code}: the same name, another address.":
+        "Let op: dit lijkt op {code}: dezelfde naam, een ander adres.",
+    "Careful: this looks like {code}: an address one letter off.":
+        "Let op: dit lijkt op {code}: een adres dat één letter scheelt.",
+    "The organisation is written as on the list: '{text}'.":
+        "De organisatie is geschreven zoals op de lijst: '{text}'.",
+    "Careful: the organisation looks like '{text}', which is on the list.":
+        "Let op: de organisatie lijkt op '{text}', die op de lijst staat.",
+    "Careful: '{text}' is no audience of this event, which has: {known}.":
+        "Let op: '{text}' is geen doelgroep van deze bijeenkomst; die heeft: {known}.",
+    "The audience is written as the event has it: '{text}'.":
+        "De doelgroep is geschreven zoals bij de bijeenkomst: '{text}'.",
+    "They have one name under two addresses.": "Ze hebben één naam, met twee adressen.",
+    "Their addresses are one letter apart.": "Hun adressen schelen één letter.",
+    "The same person? Cancel one: netwerk registration cancel {event} {registration}.":
+        "Dezelfde persoon? Schrijf er een uit: netwerk registration cancel {event} {registration}.",
+    "One organisation is written in several ways: {texts}.":
+        "Eén organisatie is op meer manieren geschreven: {texts}.",
+    "Choose one: netwerk registration edit {event} {registration} --organisation ….":
+        "Kies er een: netwerk registration edit {event} {registration} --organisation ….",
+    "The event has no such audience: {texts}.": "Die doelgroep heeft de bijeenkomst niet: {texts}.",
+    "Correct it, or add it: netwerk event edit {event} --add-audience ….":
+        "Verbeter die, of voeg die toe: netwerk event edit {event} --add-audience ….",
     "Careful: this makes '{slug}', and there is '{near}'.":
         "Let op: dit maakt '{slug}' aan, en er is al '{near}'.",
     "it is not one of {known}": "het staat niet in {known}",

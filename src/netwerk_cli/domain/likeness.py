@@ -1,0 +1,153 @@
+"""What looks like somebody or something that is on the list already. Nothing is refused for it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from netwerk_cli.domain.matching import Named, folded, one_off
+from netwerk_cli.domain.people import same_address
+from netwerk_cli.errors import Wording
+
+_LONG = 5
+"""How long a text has to be for one that is a letter off to be a slip: shorter ones are often somebody else's."""
+_DIGITS = re.compile(r"\d")
+_SIGNS = re.compile(r"[\W_]+")
+_PARTS = re.compile(r"[._+-]")
+
+
+class Listed(Named, Protocol):
+    """Somebody on a list, and of which organisation."""
+
+    @property
+    def organisation(self) -> str | None: ...  # noqa: D102
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """Something that may not be meant, or that was written as the list has it."""
+
+    code: str
+    text: Wording
+
+
+def slip(one: str, other: str) -> bool:
+    """Whether two addresses differ as by a slip of the fingers: one letter, and no number or initial."""
+    (name, _, domain), (other_name, _, other_domain) = one.rpartition("@"), other.rpartition("@")
+    if name == other_name:
+        return one_off(domain, other_domain)
+    return domain == other_domain and _slipped(name, other_name) and not _initials(name, other_name)
+
+
+def _slipped(one: str, other: str) -> bool:
+    counted = _DIGITS.sub("", one) == _DIGITS.sub("", other)
+    return max(len(one), len(other)) >= _LONG and not counted and one_off(one, other)
+
+
+def _initials(one: str, other: str) -> bool:
+    """Whether two addresses differ in a letter that stands alone: `j.proef` and `p.proef`."""
+    parts, others = _PARTS.split(one), _PARTS.split(other)
+    pairs = zip(parts, others, strict=False)
+    return len(parts) == len(others) and any(a != b and len(a) == len(b) == 1 for a, b in pairs)
+
+
+class Familiar:
+    """The people on one list by what they look like, kept as more are put in; with them the audiences it is for."""
+
+    def __init__(self, people: Iterable[Listed], audiences: Iterable[str] = ()) -> None:
+        self._audiences = {folded(text): text for text in audiences}
+        self._names: defaultdict[str, list[Listed]] = defaultdict(list)
+        self._addresses: defaultdict[str, list[Listed]] = defaultdict(list)
+        self._organisations: dict[str, str] = {}
+        for one in people:
+            self.put(one)
+
+    def put(self, one: Listed) -> None:
+        """Take in somebody who is on the list; who left it looks like nobody."""
+        if not one.active:
+            return
+        self._names[folded(one.name)].append(one)
+        for key in _keys(same_address(one.email)):
+            self._addresses[key].append(one)
+        if one.organisation:
+            self._organisations.setdefault(folded(one.organisation), one.organisation)
+
+    # ------------------------------------------------------------ one spelling
+    def audience(self, text: str) -> str:
+        """Return an audience as the event writes it; as typed where it has none like it."""
+        return self._audiences.get(folded(text), text)
+
+    def organisation(self, text: str) -> str:
+        """Return an organisation as it was first written on the list; as typed where none is like it."""
+        return self._organisations.get(folded(text), text)
+
+    # -------------------------------------------------------------- likenesses
+    def namesakes(self, name: str, email: str) -> list[Listed]:
+        """Return who has the same name under another address."""
+        address = same_address(email)
+        return [one for one in self._names.get(folded(name), ()) if same_address(one.email) != address]
+
+    def near(self, name: str, email: str) -> list[Listed]:
+        """Return whose address is a slip away, under another name."""
+        address, own = same_address(email), folded(name)
+        found = {one.code: one for key in _keys(address) for one in self._addresses.get(key, ())}
+        return [o for o in found.values() if folded(o.name) != own and slip(same_address(o.email), address)]
+
+    def person(self, name: str, email: str, *, but: str | None = None) -> Iterator[Likeness]:
+        """Yield whom somebody looks like, `but` for one code."""
+        for one in self.namesakes(name, email):
+            if one.code != but:
+                text = Wording(
+                    "Careful: this looks like {code}: the same name, another address.", code=one.code
+                )
+                yield Likeness("name_twice", text)
+        for one in self.near(name, email):
+            if one.code != but:
+                text = Wording("Careful: this looks like {code}: an address one letter off.", code=one.code)
+                yield Likeness("address_near", text)
+
+    def terms(self, typed: dict[str, object]) -> Iterator[Likeness]:
+        """Yield what is odd about an organisation or an audience as typed, or was written otherwise."""
+        if organisation := typed.get("organisation"):
+            yield from self._organisation(str(organisation))
+        if (audience := typed.get("audience")) and self._audiences:
+            yield from self._audience(str(audience))
+
+    def _organisation(self, typed: str) -> Iterator[Likeness]:
+        written = self.organisation(typed)
+        if written != typed:
+            text = Wording("The organisation is written as on the list: '{text}'.", text=written)
+            yield Likeness("organisation_written", text)
+        if folded(typed) in self._organisations:
+            return
+        near = next((text for key, text in self._organisations.items() if _alike(key, folded(typed))), None)
+        if near is not None:
+            text = Wording("Careful: the organisation looks like '{text}', which is on the list.", text=near)
+            yield Likeness("organisation_near", text)
+
+    def _audience(self, typed: str) -> Iterator[Likeness]:
+        written = self.audience(typed)
+        if folded(typed) not in self._audiences:
+            known = ", ".join(self._audiences.values())
+            text = Wording(
+                "Careful: '{text}' is no audience of this event, which has: {known}.", text=typed, known=known
+            )
+            yield Likeness("audience_unknown", text)
+        elif written != typed:
+            text = Wording("The audience is written as the event has it: '{text}'.", text=written)
+            yield Likeness("audience_written", text)
+
+
+def _keys(address: str) -> Iterator[str]:
+    """Yield keys of which two addresses that are a slip apart have one in common."""
+    name, _, domain = address.rpartition("@")
+    yield f"{name}@"
+    for at in range(len(name) + 1):
+        yield f"{domain}:{name[:at]}{name[at + 1 :]}"
+
+
+def _alike(one: str, other: str) -> bool:
+    return _SIGNS.sub("", one) == _SIGNS.sub("", other) or _slipped(one, other)

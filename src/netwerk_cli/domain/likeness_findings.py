@@ -1,0 +1,85 @@
+"""Who and what on a list looks like something else on it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import datetime
+
+from netwerk_cli.domain.events import Event
+from netwerk_cli.domain.findings import Finding
+from netwerk_cli.domain.likeness import Familiar
+from netwerk_cli.domain.matching import folded
+from netwerk_cli.domain.registrations import Registration, Registrations
+from netwerk_cli.domain.seats.ledger import given_until
+from netwerk_cli.errors import Wording
+
+
+def audit_likeness(event: Event, registrations: Registrations, now: datetime) -> Iterator[Finding]:
+    """Yield who may be one person with two seats, and what is written in two ways; nothing of what is over."""
+    end = given_until(event)
+    if event.cancelled_at is not None or (end is not None and end <= now):
+        return
+    people = [r for r in registrations.values() if r.active]
+    yield from _people(event, people)
+    yield from _organisations(event, people)
+    yield from _audiences(event, people)
+
+
+def _people(event: Event, people: list[Registration]) -> Iterator[Finding]:
+    known = Familiar(())
+    for one in people:
+        found = [("name_twice", other) for other in known.namesakes(one.name, one.email)[:1]]
+        found += [("address_near", other) for other in known.near(one.name, one.email)]
+        for code, other in found:
+            yield Finding(
+                code=code,
+                where=f"{event.slug} {other.code} {one.code}",
+                problem=Wording("They have one name under two addresses.")
+                if code == "name_twice"
+                else Wording("Their addresses are one letter apart."),
+                hint=Wording(
+                    "The same person? Cancel one: netwerk registration cancel {event} {registration}.",
+                    event=event.slug,
+                    registration=one.code,
+                ),
+            )
+        known.put(one)
+
+
+def _organisations(event: Event, people: list[Registration]) -> Iterator[Finding]:
+    written: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for one in people:
+        if one.organisation:
+            written[folded(one.organisation)].setdefault(one.organisation, one.code)
+    for spellings in written.values():
+        if len(spellings) > 1:
+            yield Finding(
+                code="organisation_twice",
+                where=f"{event.slug} {' '.join(spellings.values())}",
+                problem=Wording(
+                    "One organisation is written in several ways: {texts}.", texts=", ".join(spellings)
+                ),
+                hint=Wording(
+                    "Choose one: netwerk registration edit {event} {registration} --organisation ….",
+                    event=event.slug,
+                    registration=[*spellings.values()][-1],
+                ),
+                note=True,
+            )
+
+
+def _audiences(event: Event, people: list[Registration]) -> Iterator[Finding]:
+    known = {folded(text) for text in event.audiences}
+    strange = [one for one in people if one.audience and folded(one.audience) not in known] if known else []
+    if strange:
+        texts = dict.fromkeys(str(one.audience) for one in strange)
+        yield Finding(
+            code="audience_unknown",
+            where=f"{event.slug} {' '.join(one.code for one in strange[:5])}{' …' if len(strange) > 5 else ''}",
+            problem=Wording("The event has no such audience: {texts}.", texts=", ".join(texts)),
+            hint=Wording(
+                "Correct it, or add it: netwerk event edit {event} --add-audience ….", event=event.slug
+            ),
+            note=True,
+        )
