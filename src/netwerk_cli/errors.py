@@ -77,6 +77,12 @@ def nearest(typed: str, known: Iterable[str]) -> str:
     return Wording("Did you mean '{match}'? ", match=match) if match else ""
 
 
+def suggest(codes: Iterable[str]) -> str:
+    """Return the sentence that offers people who were probably meant, by their codes; empty where there are none."""
+    found = ", ".join(codes)
+    return Wording("Did you mean {codes}? ", codes=found) if found else ""
+
+
 LEFT_OUT = "…"
 _NAMES = frozenset({"event", "group", "owner", "session", "id", "slug"})
 _PLACES = frozenset({"path", "target", "command", "sources"})
@@ -993,6 +999,12 @@ class SomeRejected(Findings):
     code = "rows_rejected"
     sentence = "{rejected} of {count:line was|lines were} rejected, {taken} taken."
     hint = "Each line above says why; mend those and run them again."
+
+
+class SomeWouldBeRejected(SomeRejected):
+    """What `SomeRejected` says of a dry run."""
+
+    sentence = "{rejected} of {count:line|lines} would be rejected, {taken} taken."
 
 
 class SomeSkipped(Findings):

@@ -370,7 +370,9 @@ def test_a_session_with_more_seats_than_the_event_is_worth_a_warning(desk: Netwe
     warning = "a.toml:7: Careful: its cap of 4 is above the event's 3."
     assert desk("apply", "a.toml", "--dry-run").err.splitlines()[0] == warning
     done = desk("apply", "a.toml", "--json").json
-    assert done["warnings"] == [{"path": "a.toml", "line": 7, "problem": warning.removeprefix("a.toml:7: ")}]
+    assert done["warnings"] == [
+        {"code": None, "path": "a.toml", "line": 7, "problem": warning.removeprefix("a.toml:7: ")}
+    ]
 
 
 @pytest.mark.parametrize("typed", ["26 januari", "morgen", "vrijdag 26 januari 16u", "over 2 weken"])

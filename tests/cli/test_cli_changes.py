@@ -181,7 +181,9 @@ def test_what_a_change_warns_a_person_of_it_tells_a_script_too(
     kickoff: Netwerk, words: tuple[str, ...], problem: str
 ) -> None:
     kickoff.register("Ans", "Bea").done("event", "add", "vol", "--capacity", "1", "--when-full", "close")
-    assert kickoff(*words, "--json").json["warnings"] == [{"path": None, "line": None, "problem": problem}]
+    assert kickoff(*words, "--json").json["warnings"] == [
+        {"code": None, "path": None, "line": None, "problem": problem}
+    ]
 
 
 def test_a_script_is_not_warned_of_a_change_that_is_meant(kickoff: Netwerk) -> None:

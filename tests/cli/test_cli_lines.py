@@ -16,6 +16,8 @@ ADD = ("registration", "add", "kickoff", "--from")
 CSV = (
     'name,email,note\r\nAns Voorbeeld,ans@example.org,\r\n\r\n"Vries, Bea",bea@example.org,"twee\nregels"\r\n'
 )
+CALM: dict[str, object] = {"warnings": []}
+WOULD = "2 lines read: 2 would have a seat, 0 would wait, 0 stay as they are."
 READ = "2 lines read: 2 with a seat, 0 waiting, 0 unchanged."
 TAKEN = said("2\tr1\tconfirmed\t", "5\tr2\tconfirmed\t")
 
@@ -45,8 +47,24 @@ def test_json_lines(kickoff: Netwerk) -> None:
     ended = kickoff(*ADD, "-", "--json", stdin=people)
     assert (ended.code, ended.err) == (0, "")
     assert [json.loads(line) for line in ended.out.splitlines()] == [
-        {"line": 1, "code": "r2", "status": "confirmed", "position": None, "error": None, "message": None},
-        {"line": 2, "code": "r1", "status": "confirmed", "position": None, "error": None, "message": None},
+        {
+            "line": 1,
+            "code": "r2",
+            "status": "confirmed",
+            "position": None,
+            "error": None,
+            "message": None,
+            **CALM,
+        },
+        {
+            "line": 2,
+            "code": "r1",
+            "status": "confirmed",
+            "position": None,
+            "error": None,
+            "message": None,
+            **CALM,
+        },
     ]
 
 
@@ -109,7 +127,11 @@ def test_lines_fill_the_seats_and_then_the_queue(kickoff: Netwerk) -> None:
             "4\tr4\twaiting\t1",
             "5\tr5\twaiting\t2",
         ),
-        said("5 lines read: 3 with a seat, 2 waiting, 0 unchanged."),
+        said(
+            "Line 4: P4 (r4) is number 1 on the waiting list of 'kickoff'.",
+            "Line 5: P5 (r5) is number 2 on the waiting list of 'kickoff'.",
+            "5 lines read: 3 with a seat, 2 waiting, 0 unchanged.",
+        ),
     )
 
 
@@ -120,11 +142,12 @@ def test_rejected_lines_stop_no_other(kickoff: Netwerk) -> None:
     no_name = "--name: it is empty."
     no_address = "--email: it is not an address such as name@example.org."
     results = [
-        {"line": 2, "code": None, "status": None, "position": None, "error": "already_registered", "message": twice},
-        {"line": 3, "code": "r2", "status": "confirmed", "position": None, "error": None, "message": None},
-        {"line": 4, "code": None, "status": None, "position": None, "error": "usage", "message": no_name},
-        {"line": 5, "code": None, "status": None, "position": None, "error": "usage", "message": no_address},
-        {"line": 6, "code": "r3", "status": "confirmed", "position": None, "error": None, "message": None},
+        {"line": 2, "code": None, "status": None, "position": None, "error": "already_registered", "message": twice,
+         **CALM},
+        {"line": 3, "code": "r2", "status": "confirmed", "position": None, "error": None, "message": None, **CALM},
+        {"line": 4, "code": None, "status": None, "position": None, "error": "usage", "message": no_name, **CALM},
+        {"line": 5, "code": None, "status": None, "position": None, "error": "usage", "message": no_address, **CALM},
+        {"line": 6, "code": "r3", "status": "confirmed", "position": None, "error": None, "message": None, **CALM},
     ]  # fmt: skip
     ended = kickoff(*ADD, "-", "--json", stdin=people)
     assert (ended.code, ended.error) == (
@@ -204,7 +227,7 @@ def test_folder_is_no_file_of_lines(kickoff: Netwerk) -> None:
 def test_dry_run_registers_nobody(kickoff: Netwerk) -> None:
     before = kickoff.files()
     assert kickoff(*ADD, "-", "--dry-run", stdin=CSV) == Ended(
-        0, TAKEN, said(READ, "This was a dry run: nothing was changed.")
+        0, TAKEN, said(WOULD, "This was a dry run: nothing was changed.")
     )
     assert kickoff.files() == before
 

@@ -139,7 +139,7 @@ def test_dry_run_answers_alike_and_touches_nothing(busy: Netwerk, name: str) -> 
 def test_change_begins_its_result_alike(busy: Netwerk, name: str) -> None:
     result = busy(*CHANGES[name], "--json").json
     assert list(result)[:3] == ["action", "changed", "dry_run"]
-    assert all(list(warning) == ["path", "line", "problem"] for warning in result["warnings"])
+    assert all(list(warning) == ["code", "path", "line", "problem"] for warning in result["warnings"])
     assert (result["action"], result["changed"]) == (name.replace(" ", "."), True)
 
 

@@ -219,3 +219,91 @@ def test_a_person_on_a_screen(archive: Netwerk) -> None:
         "─" * len(lines[8].strip()),
         "opdc",
     ]
+
+
+# ---------------------------------------------------------------- who and what looks like something
+def warned(netwerk: Netwerk, *arguments: str) -> list[str]:
+    return [one["code"] for one in netwerk(*arguments, "--json").json["warnings"]]
+
+
+ADD = ("registration", "add", "kickoff")
+
+
+@pytest.mark.parametrize(
+    ("name", "email", "codes"),
+    [
+        pytest.param("zoe proef", "zoe@example.com", ["name_twice"], id="the same name"),
+        pytest.param("Z. P.", "jv@exmaple.org", ["address_near"], id="an address one letter off"),
+        pytest.param("Nieuw Iemand", "nieuw@example.org", [], id="nobody"),
+    ],
+)
+def test_who_looks_like_somebody_is_added_with_a_warning(
+    desk: Netwerk, name: str, email: str, codes: list[str]
+) -> None:
+    assert warned(desk, *ADD, "--name", name, "--email", email) == codes
+
+
+def test_a_warning_names_the_code_it_looks_like(desk: Netwerk) -> None:
+    assert desk(*ADD, "--name", "Zoe Proef", "--email", "z@example.com").err.splitlines()[1] == (
+        "Careful: this looks like r3: the same name, another address."
+    )
+    assert desk("--lang", "nl", *ADD, "--name", "Zoe Proef", "--email", "y@example.com").err.splitlines()[
+        1
+    ] == ("Let op: dit lijkt op r3: dezelfde naam, een ander adres.")
+
+
+def test_audience_and_organisation_are_written_as_they_are_known(desk: Netwerk) -> None:
+    desk.done("event", "edit", "kickoff", "--audience", "CLB’s")
+    desk.done("registration", "edit", "kickoff", "r1", "--organisation", "Stad Nergenshuizen")
+    ended = desk(
+        *(*ADD, "--name", "Nieuw", "--email", "n@example.org", "--json"),
+        *("--audience", "clb's", "--organisation", "STAD  nergenshuizen"),
+    )
+    added = ended.json["registration"]
+    assert (added["audience"], added["organisation"]) == ("CLB’s", "Stad Nergenshuizen")
+    assert [one["code"] for one in ended.json["warnings"]] == ["organisation_written", "audience_written"]
+    edit = ("registration", "edit", "kickoff", "r2")
+    assert warned(desk, *edit, "--audience", "kabinet") == ["audience_unknown"]
+    assert warned(desk, *edit, "--organisation", "Stad Nergenshuisen") == ["organisation_near"]
+
+
+def test_who_corrects_the_spelling_of_an_organisation_is_not_set_right(desk: Netwerk) -> None:
+    for code in ("r1", "r2"):
+        desk.done("registration", "edit", "kickoff", code, "--organisation", "Clb Nergenshuizen")
+    ended = desk(
+        "registration", "edit", "kickoff", "r1", "--organisation", "CLB Nergenshuizen", "--json"
+    ).json
+    assert (ended["registration"]["organisation"], ended["warnings"]) == ("CLB Nergenshuizen", [])
+
+
+def test_a_substitute_and_a_new_address_are_looked_at_too(desk: Netwerk) -> None:
+    handed = (
+        "registration",
+        "substitute",
+        "kickoff",
+        "r1",
+        "--name",
+        "Zoe Proef",
+        "--email",
+        "q@example.org",
+    )
+    assert warned(desk, *handed) == ["name_twice"]
+    assert warned(desk, "registration", "edit", "kickoff", "r2", "--email", "zp@exmaple.org") == [
+        "address_near"
+    ]
+    assert warned(desk, "registration", "edit", "kickoff", "r2", "--note", "x") == []
+
+
+def test_every_line_of_a_list_is_compared_with_those_before_it(kickoff: Netwerk) -> None:
+    lines = "name,email\nStijn Proef,stijn@example.org\nStijn  proef,stijn@exmaple.org\n"
+    ended = kickoff(*ADD, "--from", "-", stdin=lines)
+    assert ended.err.splitlines()[0] == (
+        "Line 3: Careful: this looks like r1: the same name, another address."
+    )
+
+
+def test_who_asks_to_join_a_group_is_compared_as_well(netwerk: Netwerk) -> None:
+    netwerk.done("group", "add", "opdc")
+    netwerk.done("group", "request", "opdc", "--name", "Jan De Mock", "--email", "jan@example.org")
+    again = ("group", "request", "opdc", "--name", "jan de mock", "--email", "jan@example.com")
+    assert warned(netwerk, *again) == ["name_twice"]

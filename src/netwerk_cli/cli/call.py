@@ -15,6 +15,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from netwerk_cli.cli import clocks, language, settings
+from netwerk_cli.cli.cautions import warning
 from netwerk_cli.cli.languages import ENGLISH, LANGUAGES, speech
 from netwerk_cli.cli.listings import Listing
 from netwerk_cli.cli.plain import tab_text, whole_number
@@ -146,10 +147,10 @@ class Call:
         if not (self.options.get("quiet") or self.json):
             note(self.words(template, **facts))
 
-    def warn(self, template: str, **facts: object) -> None:
+    def warn(self, template: str, *, code: str | None = None, **facts: object) -> None:
         """Say what may not be meant; a script finds it among the `warnings` of the result object."""
         self.say(template, **facts)
-        self.warnings.append({"path": None, "line": None, "problem": language.say(template, ENGLISH, facts)})
+        self.warnings.append(warning(language.say(template, ENGLISH, facts), code=code))
 
     def words(self, template: str, **facts: object) -> str:
         """Return a sentence in the reader's language."""

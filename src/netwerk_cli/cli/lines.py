@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Sequence
+
 from netwerk_cli.cli import language
 from netwerk_cli.cli.call import Call
+from netwerk_cli.cli.cautions import warning
 from netwerk_cli.cli.plain import tab_text
-from netwerk_cli.errors import NetwerkError, OldNews, SomeRejected
+from netwerk_cli.cli.telling import placed
+from netwerk_cli.errors import NetwerkError, OldNews, SomeRejected, SomeWouldBeRejected
 from netwerk_cli.services import registering
 from netwerk_cli.services.registering import Terms
-from netwerk_cli.services.registrations import RegistrationResult
+from netwerk_cli.services.registrations import Placed, RegistrationResult
 
 
 def add_lines(call: Call, event: str, source: str, terms: Terms) -> None:
@@ -18,31 +23,59 @@ def add_lines(call: Call, event: str, source: str, terms: Terms) -> None:
     call.require_reader()
     lines = requests.read(call.input(source), source=source)
     results = registering.add_lines(call.caller(), event, lines, terms)
-    shapes = [_line_shape(call, number, one) for (number, _), one in zip(lines, results, strict=True)]
-    told = [shape for shape in shapes if shape["error"] is not None]
-    rejected = [shape for shape in told if shape["error"] != OldNews.code]
+    answered = [*zip(lines, results, strict=True)]
+    shapes = [_line_shape(call, number, one) for (number, _), one in answered]
+    for (number, line), one in answered:
+        _tell_line(call, number, line.get("name", "").strip(), one)
+    rejected = [shape for shape in shapes if shape["error"] not in (None, OldNews.code)]
     taken = [one.placed for one in results if not isinstance(one, NetwerkError) and one.changed]
     call.options["changed"] = not call.dry_run and bool(taken)
-    for shape in told:
-        call.say("Line {line}: {message}", line=shape["line"], message=shape["message"])
     if not rejected:
-        waiting = sum(one is not None and one.position is not None for one in taken)
-        call.say(
-            "{count:line|lines} read: {seated} with a seat, {waiting} waiting, {unchanged} unchanged.",
-            count=len(shapes),
-            seated=len(taken) - waiting,
-            waiting=waiting,
-            unchanged=len(shapes) - len(taken),
-        )
+        _tell_count(call, len(shapes), [one for one in taken if one is not None])
     if call.dry_run:
         call.say("This was a dry run: nothing was changed.")
     if rejected:
-        raise SomeRejected(count=len(shapes), rejected=len(rejected), taken=len(taken), results=shapes)
+        facts = {"count": len(shapes), "rejected": len(rejected), "taken": len(taken), "results": shapes}
+        raise SomeWouldBeRejected(**facts) if call.dry_run else SomeRejected(**facts)
     for shape in shapes:
         if call.json:
             call.put(shape)
         elif not (call.terminal or call.options.get("quiet")):
             call.print("\t".join(tab_text(shape[key]) for key in ("line", "code", "status", "position")))
+
+
+def _tell_line(call: Call, number: int, name: str, one: RegistrationResult | NetwerkError) -> None:
+    """Say why a line is not taken, who waits, whom somebody looks like; a complaint has the name only on a screen."""
+    if isinstance(one, NetwerkError):
+        message, seen = language.sentence(one, call.language), sys.stderr is not None and sys.stderr.isatty()
+        if name and seen:
+            call.say("Line {line} ({name}): {message}", line=number, name=name, message=message)
+        else:
+            call.say("Line {line}: {message}", line=number, message=message)
+        return
+    told = [placed(one.event, one.placed)] if one.changed and one.placed and one.placed.position else []
+    for text in (*told, *(likeness.text for likeness in one.warnings)):
+        call.say("Line {line}: {message}", line=number, message=call.words(text.template, **text.facts))
+
+
+def _tell_count(call: Call, count: int, taken: Sequence[Placed]) -> None:
+    waiting = sum(one.position is not None for one in taken)
+    facts = {
+        "count": count,
+        "seated": len(taken) - waiting,
+        "waiting": waiting,
+        "unchanged": count - len(taken),
+    }
+    if call.dry_run:
+        call.say(
+            "{count:line|lines} read: {seated} would have a seat, {waiting} would wait, {unchanged} stay as they are.",
+            **facts,
+        )
+    else:
+        call.say(
+            "{count:line|lines} read: {seated} with a seat, {waiting} waiting, {unchanged} unchanged.",
+            **facts,
+        )
 
 
 def _line_shape(call: Call, number: int, one: RegistrationResult | NetwerkError) -> dict[str, object]:
@@ -55,6 +88,7 @@ def _line_shape(call: Call, number: int, one: RegistrationResult | NetwerkError)
             "position": None,
             "error": one.code,
             "message": language.sentence(one, call.language),
+            "warnings": [],
         }
     assert one.placed is not None  # noqa: S101 (a line that is taken has a registration)
     return {
@@ -64,4 +98,5 @@ def _line_shape(call: Call, number: int, one: RegistrationResult | NetwerkError)
         "position": one.placed.position,
         "error": None,
         "message": None,
+        "warnings": [warning(likeness.text, code=likeness.code, line=number) for likeness in one.warnings],
     }

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from netwerk_cli.cli import answering
 from netwerk_cli.cli.call import Call
+from netwerk_cli.cli.cautions import careful
 from netwerk_cli.cli.clocks import speak_of
 from netwerk_cli.cli.language import left, sentence
 from netwerk_cli.domain import events
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.registrations import Mark, Registration, Status, Tally, overruled
-from netwerk_cli.errors import NetwerkError
+from netwerk_cli.errors import NetwerkError, Wording
 from netwerk_cli.exchange.shapes import registration_shape
 
 if TYPE_CHECKING:
@@ -92,16 +93,17 @@ _PLACED = {
 }
 
 
-def tell_placed(call: Call, event: Event, placed: Placed) -> None:
+def placed(event: Event, where: Placed) -> Wording:
+    """Return where somebody stands."""
+    one = where.registration
+    facts = {"name": one.name, "registration": one.code, "event": event.slug, "position": where.position}
+    return Wording(_PLACED[one.status], **facts)
+
+
+def tell_placed(call: Call, event: Event, where: Placed) -> None:
     """Say where somebody stands."""
-    registration = placed.registration
-    call.say(
-        _PLACED[registration.status],
-        name=registration.name,
-        registration=registration.code,
-        event=event.slug,
-        position=placed.position,
-    )
+    registration, said = where.registration, placed(event, where)
+    call.say(said.template, **said.facts)
     if Mark.LATE in registration.marks:
         call.say("That is late: it had started.")
     if registration.waits_for:
@@ -134,6 +136,7 @@ def tell_outcome(call: Call, result: RegistrationResult) -> None:
     tell_promoted(call, result.event, [p.registration for p in result.promoted])
     if result.dropped:
         call.warn("Not in what is full: {sessions}.", sessions=", ".join(result.dropped))
+    careful(call, result.warnings)
     if result.closed:
         call.warn("That was the last seat: registration is closed.")
 

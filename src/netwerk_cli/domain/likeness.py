@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -84,6 +84,11 @@ class Familiar:
         """Return an organisation as it was first written on the list; as typed where none is like it."""
         return self._organisations.get(folded(text), text)
 
+    def adopted(self, typed: Mapping[str, object]) -> dict[str, object]:
+        """Return particulars with organisation and audience as they are written here."""
+        ways = {"organisation": self.organisation, "audience": self.audience}
+        return {name: ways[name](str(v)) if v and name in ways else v for name, v in typed.items()}
+
     # -------------------------------------------------------------- likenesses
     def namesakes(self, name: str, email: str) -> list[Listed]:
         """Return who has the same name under another address."""
@@ -96,20 +101,16 @@ class Familiar:
         found = {one.code: one for key in _keys(address) for one in self._addresses.get(key, ())}
         return [o for o in found.values() if folded(o.name) != own and slip(same_address(o.email), address)]
 
-    def person(self, name: str, email: str, *, but: str | None = None) -> Iterator[Likeness]:
-        """Yield whom somebody looks like, `but` for one code."""
+    def person(self, name: str, email: str) -> Iterator[Likeness]:
+        """Yield whom somebody looks like."""
         for one in self.namesakes(name, email):
-            if one.code != but:
-                text = Wording(
-                    "Careful: this looks like {code}: the same name, another address.", code=one.code
-                )
-                yield Likeness("name_twice", text)
+            same = "Careful: this looks like {person}: the same name, another address."
+            yield Likeness("name_twice", Wording(same, person=one.code))
         for one in self.near(name, email):
-            if one.code != but:
-                text = Wording("Careful: this looks like {code}: an address one letter off.", code=one.code)
-                yield Likeness("address_near", text)
+            near = "Careful: this looks like {person}: an address one letter off."
+            yield Likeness("address_near", Wording(near, person=one.code))
 
-    def terms(self, typed: dict[str, object]) -> Iterator[Likeness]:
+    def terms(self, typed: Mapping[str, object]) -> Iterator[Likeness]:
         """Yield what is odd about an organisation or an audience as typed, or was written otherwise."""
         if organisation := typed.get("organisation"):
             yield from self._organisation(str(organisation))

@@ -10,7 +10,7 @@ from itertools import islice
 from typing import Protocol, TypeVar
 
 from netwerk_cli.domain.people import same_address
-from netwerk_cli.errors import Wording
+from netwerk_cli.errors import suggest
 
 _ALIKE = str.maketrans(
     dict.fromkeys("\u2018\u2019\u201b\u02bc\u00b4`\u2032", "'") | dict.fromkeys("\u2010\u2011\u2013", "-")
@@ -101,8 +101,7 @@ def is_near(text: str, name: str, email: str) -> bool:
 
 def suggestion(people: Sequence[Named]) -> str:
     """Return a sentence that asks whether one of these was meant, or nothing; they appear as codes."""
-    codes = ", ".join(one.code for one in people)
-    return Wording("Did you mean {codes}? ", codes=codes) if codes else ""
+    return suggest(one.code for one in people)
 
 
 def listed(people: Iterable[Named]) -> dict[str, str]:

@@ -11,6 +11,7 @@ from netwerk_cli.domain import memberships as rules
 from netwerk_cli.domain import moments
 from netwerk_cli.domain.groups import Group, Membership, MemberStatus
 from netwerk_cli.domain.history import Act
+from netwerk_cli.domain.likeness import Familiar, Likeness
 from netwerk_cli.domain.memberships import Applicant, Memberships
 from netwerk_cli.errors import Ambiguous, BadValue, NetwerkError, NotFound, Refused, Wording
 from netwerk_cli.services import values
@@ -21,11 +22,12 @@ Move = Callable[[Group, Membership, Act], Membership]
 
 
 class MembershipResult(NamedTuple):
-    """What a command did: the group, and the membership afterwards."""
+    """What a command did: the group, and the membership afterwards; whom and what it looks like."""
 
     group: Group
     membership: Membership
     changed: bool
+    warnings: tuple[Likeness, ...] = ()
 
 
 class Decision(NamedTuple):
@@ -80,10 +82,12 @@ def _apply(
     found: dict[str, Any] = values.fields(terms.MEMBERSHIP, given, None)
     with caller.change() as transaction:
         group, memberships = transaction.group(slug), transaction.memberships(slug)
-        applicant = Applicant(received_at=_received(received_at, group, caller), **found)
+        known = Familiar(memberships.values())
+        seen = (*known.person(found["name"], found["email"]), *known.terms(found))
+        applicant = Applicant(received_at=_received(received_at, group, caller), **known.adopted(found))  # type: ignore[arg-type]
         after = ask(group, memberships, applicant)
         transaction.keep_group(group, (after,))
-    return MembershipResult(group=group, membership=after, changed=True)
+    return MembershipResult(group=group, membership=after, changed=True, warnings=seen)
 
 
 def _received(text: str | None, group: Group, caller: Caller) -> datetime:

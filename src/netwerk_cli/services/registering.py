@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from netwerk_cli.domain import seats
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.history import Act
+from netwerk_cli.domain.likeness import Familiar, Likeness
 from netwerk_cli.domain.registrations import Registration, Registrations
 from netwerk_cli.errors import BadDate, Conflict, NetwerkError, NotFound, Refused, Usage
 from netwerk_cli.services import values
@@ -58,14 +60,24 @@ def add(
 ) -> RegistrationResult:
     """Register somebody: a seat, a place in the queue, or a refusal that says why."""
     asked = _typed(given, sessions)
+    seen: list[Likeness] = []
 
     def ask(event: Event, registrations: Registrations, act: Act, view: View) -> seats.Outcome:
         members = member_addresses(view, event)
         received = instant(received_at, event, caller) if received_at is not None else act.at
-        request = asked(event, members, received)
+        known = Familiar(registrations.values(), event.audiences)
+        request, likenesses = _familiar(known, asked(event, members, received))
+        seen.extend(likenesses)
         return seats.register(event, registrations, request, act, **terms._asdict())
 
-    return change(caller, slug, ask, reason)
+    return change(caller, slug, ask, reason)._replace(warnings=tuple(seen))
+
+
+def _familiar(known: Familiar, request: seats.Request) -> tuple[seats.Request, tuple[Likeness, ...]]:
+    """Return a request with organisation and audience as they are written on the list, and what looks like what."""
+    typed = {"organisation": request.organisation, "audience": request.audience}
+    found = (*known.person(request.name, request.email), *known.terms(typed))
+    return replace(request, **known.adopted(typed)), found  # type: ignore[arg-type]
 
 
 def _typed(
@@ -103,6 +115,7 @@ def add_lines(
         event, registrations = transaction.event(slug), transaction.registrations(slug)
         members, act = member_addresses(transaction, event), caller.act(event)
         book, touched = seats.Book(event, registrations, act.at), dict[int, Registration]()
+        known = Familiar(registrations.values(), event.audiences)
         received = [_received(line, event, caller, act.at) for _, line in lines]
         for index in sorted(range(len(lines)), key=lambda one: _turn(received[one], act.at)):
             before, line = book.event, lines[index][1]
@@ -112,11 +125,13 @@ def add_lines(
                 if same is not None and _is_unchanged(same, request, registrations):
                     results[index] = result(before, book, seats.Outcome(event=before, subject=same))
                     continue
+                request, likenesses = _familiar(known, request)
                 outcome = seats.enter(book, request, act, **terms._asdict())
             except (Usage, NotFound, Conflict, Refused) as refusal:
                 results[index] = _without_cell(refusal, line)
                 continue
-            results[index] = result(before, book, outcome)
+            results[index] = result(before, book, outcome)._replace(warnings=likenesses)
+            known.put(book.people[outcome.subject.number]) if outcome.subject else None
             touched |= {r.number: r for r in outcome.changed}
         if touched or book.event != event:
             transaction.keep(book.event, touched.values())

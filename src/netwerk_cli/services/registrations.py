@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ from netwerk_cli.domain import events, memberships, people, seats
 from netwerk_cli.domain import registrations as rules
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.history import Act
+from netwerk_cli.domain.likeness import Familiar, Likeness
 from netwerk_cli.domain.registrations import Registration, Registrations
 from netwerk_cli.errors import BadValue, SessionNotFound, Wording
 from netwerk_cli.services import values
@@ -31,7 +32,7 @@ class RegistrationResult(NamedTuple):
     """What a command did: the event and the registration afterwards, and who moved up.
 
     `dropped` are sessions that were asked for and are full, where nobody may wait for them; `closed` says that the
-    event closed itself with this change.
+    event closed itself with this change. `warnings` tell of who and what looks like something on the list.
     """
 
     event: Event
@@ -41,6 +42,7 @@ class RegistrationResult(NamedTuple):
     free: int | None = None
     dropped: tuple[str, ...] = ()
     closed: bool = False
+    warnings: tuple[Likeness, ...] = ()
 
 
 def result(event: Event, book: seats.Book, outcome: seats.Outcome) -> RegistrationResult:
@@ -219,13 +221,30 @@ def _particulars(
     force: bool,
 ) -> RegistrationResult:
     found = values.fields(terms.PERSON, given, None)
+    seen: list[Likeness] = []
 
     def ask(event: Event, registrations: Registrations, act: Act, view: View) -> seats.Outcome:
         subject = find(event, registrations, who)
         member = is_member(str(found.get("email", subject.email)), member_addresses(view, event))
-        return move(event, registrations, subject, act, member=member, force=force, **found)
+        known = Familiar((r for r in registrations.values() if r is not subject), event.audiences)
+        fields = known.adopted(found)
+        if move is seats.edit and "organisation" in found:
+            fields["organisation"] = found["organisation"]  # who corrects a spelling means it
+        seen.extend(_noticed(known, subject, found, fields))
+        return move(event, registrations, subject, act, member=member, force=force, **fields)
 
-    return change(caller, slug, ask, reason)
+    return change(caller, slug, ask, reason)._replace(warnings=tuple(seen))
+
+
+def _noticed(
+    known: Familiar, subject: Registration, typed: Mapping[str, object], fields: Mapping[str, object]
+) -> Iterator[Likeness]:
+    """Yield what is odd about particulars that differ from those somebody has."""
+    new = {name: value for name, value in typed.items() if value != getattr(subject, name)}
+    if new.keys() & {"name", "email"}:
+        yield from known.person(*(str(typed.get(name, getattr(subject, name))) for name in ("name", "email")))
+    as_typed = fields.get("organisation") == typed.get("organisation")
+    yield from (one for one in known.terms(new) if not (as_typed and one.code == "organisation_written"))
 
 
 def change(

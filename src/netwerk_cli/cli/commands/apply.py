@@ -7,6 +7,7 @@ from typing import Annotated, Any, cast
 import typer
 
 from netwerk_cli.cli.call import Call, note
+from netwerk_cli.cli.cautions import warning
 from netwerk_cli.cli.changes import one_line
 from netwerk_cli.cli.faults import tell_fault, telling_faults
 from netwerk_cli.cli.language import say
@@ -75,11 +76,11 @@ def _tell_lost(call: Call, lost: list[Lost]) -> None:
 def _tell(call: Call, done: Applied) -> None:
     """Print the plan, unless nobody wants to hear of it, then say what looks odd and who moved up."""
     rows = [row for planned in done.plan for row in _rows(planned)]
-    call.warnings += [{**warning._asdict(), "problem": _english(warning)} for warning in done.warnings]
+    call.warnings += [warning(_english(one), path=one.path, line=one.line) for one in done.warnings]
     if not call.json and not call.options.get("quiet"):
         call.rows(rows, *PLAN, nothing="Nothing changed.")
-        for warning in done.warnings:
-            tell_fault(call, warning)
+        for one in done.warnings:
+            tell_fault(call, one)
     if call.dry_run:
         _tell_lost(call, done.lost)
     for event, registration in done.promoted:

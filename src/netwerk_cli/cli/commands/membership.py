@@ -8,6 +8,7 @@ import typer
 
 from netwerk_cli.cli.answering import answer, require_people
 from netwerk_cli.cli.call import Call
+from netwerk_cli.cli.cautions import careful
 from netwerk_cli.cli.group_telling import (
     tell_decisions,
     tell_membership,
@@ -157,6 +158,7 @@ def members(
 def _tell(call: Call, action: str, result: MembershipResult) -> None:
     """Say where somebody stands now; with --json the result object."""
     tell_membership(call, result)
+    careful(call, result.warnings)
     _result(call, action, result)
 
 

@@ -484,6 +484,12 @@ TEXTS: dict[str, str] = {
         "{registration} is op {declined_at} afgewezen en vroeg het daarna opnieuw.",
     "{count:person|people} can move up; 'netwerk close-due' or the next change does it.":
         "{count:persoon|personen} kunnen doorschuiven; dat doet 'netwerk close-due' of de volgende wijziging.",
+    "Line {line} ({name}): {message}": "Regel {line} ({name}): {message}",
+    "{rejected} of {count:line|lines} would be rejected, {taken} taken.":
+        "{rejected} van de {count:regel|regels} zou worden geweigerd, {taken} ingeschreven.",
+    "{count:line|lines} read: {seated} would have a seat, {waiting} would wait, {unchanged} stay as they are.":
+        "{count:regel|regels} gelezen: {seated} zouden een plaats krijgen, {waiting} zouden wachten, "
+        "{unchanged} blijven zoals ze zijn.",
     "Line {line}: {message}": "Regel {line}: {message}",
     "Nothing changed.": "Er is niets veranderd.",
     "Nobody.": "Niemand.",
@@ -898,10 +904,10 @@ TEXTS: dict[str, str] = {
     "{field}: {old} → {new}, without {gone}. Go on?": "{field}: {old} → {new}, zonder {gone}. Doorgaan?",
     "Careful: seats are set aside for '{audience}', which is not an audience of the event.":
         "Let op: er zijn plaatsen voorbehouden aan '{audience}', en dat is geen doelgroep van de bijeenkomst.",
-    "Careful: this looks like {code}: the same name, another address.":
-        "Let op: dit lijkt op {code}: dezelfde naam, een ander adres.",
-    "Careful: this looks like {code}: an address one letter off.":
-        "Let op: dit lijkt op {code}: een adres dat één letter scheelt.",
+    "Careful: this looks like {person}: the same name, another address.":
+        "Let op: dit lijkt op {person}: dezelfde naam, een ander adres.",
+    "Careful: this looks like {person}: an address one letter off.":
+        "Let op: dit lijkt op {person}: een adres dat één letter scheelt.",
     "The organisation is written as on the list: '{text}'.":
         "De organisatie is geschreven zoals op de lijst: '{text}'.",
     "Careful: the organisation looks like '{text}', which is on the list.":
