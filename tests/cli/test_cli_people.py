@@ -307,3 +307,26 @@ def test_who_asks_to_join_a_group_is_compared_as_well(netwerk: Netwerk) -> None:
     netwerk.done("group", "request", "opdc", "--name", "Jan De Mock", "--email", "jan@example.org")
     again = ("group", "request", "opdc", "--name", "jan de mock", "--email", "jan@example.com")
     assert warned(netwerk, *again) == ["name_twice"]
+
+
+# ---------------------------------------------------------------- by family name
+@pytest.mark.parametrize(
+    ("zone", "setting", "ordered"),
+    [
+        ("Europe/Brussels", "", ["An De Vries", "Bo Devos", "Cas Proef"]),
+        ("Europe/Amsterdam", "", ["Bo Devos", "Cas Proef", "An De Vries"]),
+        ("Europe/Brussels", 'sort_names = "nl"', ["Bo Devos", "Cas Proef", "An De Vries"]),
+    ],
+)
+def test_lists_and_exports_go_by_family_name(
+    kickoff: Netwerk, zone: str, setting: str, ordered: list[str]
+) -> None:
+    kickoff.done("event", "edit", "kickoff", "--timezone", zone)
+    (kickoff.folder / "config.toml").write_text(setting)
+    for name in ("Cas Proef", "Bo Devos", "An De Vries"):
+        kickoff.done(*ADD, "--name", name, "--email", f"{name.split()[0].lower()}@example.org")
+    words = ("kickoff", "--fields", "name", "--sort")
+    assert kickoff("registration", "list", *words, "family_name").lines == [[name] for name in ordered]
+    exported = kickoff("export", "attendees", *words, "status,-family_name").out.splitlines()
+    assert exported == ["name", *reversed(ordered)]
+    assert kickoff("event", "list", "--sort", "family_name").code == 2

@@ -22,6 +22,7 @@ from netwerk_cli.cli.plain import tab_text, whole_number
 from netwerk_cli.cli.screen import fitted, read_by_somebody, wrapped
 from netwerk_cli.cli.visible import visible
 from netwerk_cli.domain import moments
+from netwerk_cli.domain.family_names import names_of
 from netwerk_cli.errors import (
     AnswerNeeded,
     BadValue,
@@ -198,16 +199,18 @@ class Call:
         *,
         nothing: str,
         newest: bool = False,
+        zone: str | None = None,
     ) -> None:
         """Put a listing on standard output: a table for a person, tab-separated in a pipe, or JSON.
 
         What it shows is that of a `listings.Listing`, unless --fields asks for other columns; all that is usual
         where nothing is said of screens. `nothing` is said to a person when there are no rows. Where the `newest`
-        row comes last, the limit keeps those.
+        row comes last, the limit keeps those. Rows of people have a `zone`: it says how family names are ordered.
         """
         columns = names(known)
         fields = self._fields(columns)
-        chosen, limit = sort(rows, self.options.get("sort"), columns), self._limit()
+        ways = names_of(self.settings["sort_names"].value, zone) if zone else None
+        chosen, limit = sort(rows, self.options.get("sort"), columns, names=ways), self._limit()
         last = newest and not self.options.get("sort")
         chosen = chosen[max(0, len(chosen) - limit) :] if last and limit is not None else chosen[:limit]
         if self.json:

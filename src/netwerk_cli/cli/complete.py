@@ -13,6 +13,7 @@ from netwerk_cli.cli.registry import NOUNS, TOP, Command
 from netwerk_cli.domain import events, groups, registrations
 from netwerk_cli.domain.materials import MilestoneStatus
 from netwerk_cli.errors import NetwerkError
+from netwerk_cli.services.sorting import FAMILY_NAME
 from netwerk_cli.store import Store, View
 
 FLAGS = frozenset({
@@ -195,6 +196,8 @@ def _columns(option: str, things: list[str], typed: str) -> list[str]:
         "export attendees": terms.REGISTRATION,
     }
     columns = terms.names(known.get(" ".join(things[: 2 if things and things[0] in NOUNS else 1]), ()))
+    if option == "--sort" and "email" in columns:
+        columns = (*columns, FAMILY_NAME)
     before, comma, _ = typed.rpartition(",") if option == "--fields" else ("", "", "")
     head = "-" if option == "--sort" and typed.startswith("-") else f"{before}{comma}"
     return [f"{head}{column}" for column in columns]

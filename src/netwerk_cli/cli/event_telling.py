@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from netwerk_cli.cli.call import Call
 from netwerk_cli.cli.clocks import speak_of
@@ -50,7 +50,8 @@ def tell_event_change(
 def tell_cautions(call: Call, result: EventResult) -> None:
     """Say what looks odd after a change."""
     for caution in result.cautions:
-        call.warn(caution.template, **caution.facts)
+        facts: dict[str, Any] = dict(caution.facts)
+        call.warn(caution.template, **facts)
 
 
 def _aside(event: Event) -> tuple[object, ...]:

@@ -44,6 +44,25 @@ REGISTRATIONS = Listing(
      "marks": 4, "received_at": 6, "sessions": 9, "note": 10},
     below="override",
 )  # fmt: skip
+OF_A_PERSON = {
+    "registration": Listing(
+        terms.REGISTRATION,
+        ("event", "code", "status", "position", "sessions", "received_at"),
+        {"event": 1, "code": 1, "status position": 1, "organisation": 5, "role": 6, "sessions": 4, "note": 7,
+         "received_at": 3},
+    ),
+    "membership": Listing(
+        terms.MEMBERSHIP,
+        ("group", "code", "organisation", "status", "moderator", "since"),
+        {"group": 1, "code": 1, "status moderator": 1, "organisation": 4, "role": 5, "since": 3},
+    ),
+    "history": Listing(
+        columns("at", "event", "group", "what", "by", "why"),
+        ("at", "event", "group", "what", "by", "why"),
+        {"at": 1, "event": 1, "group": 2, "what": 1, "by": 4, "why": 3},
+    ),
+}  # fmt: skip
+"""What is shown of one person, over all events and groups."""
 WAITLIST = Listing(
     terms.REGISTRATION,
     ("position", "code", "name", "email", "organisation", "received_at"),

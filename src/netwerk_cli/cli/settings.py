@@ -12,9 +12,9 @@ from netwerk_cli.cli.languages import LANGUAGES, spoken_in
 from netwerk_cli.domain.moments import DEFAULT_ZONE
 from netwerk_cli.errors import BadConfig, BadValue, Wording
 
-KEYS = ("db", "lang", "color", "lock_timeout", "timezone")
+KEYS = ("db", "lang", "color", "lock_timeout", "timezone", "sort_names")
 ENVIRONMENT = {"db": "NETWERK_DB", "lang": "NETWERK_LANG"}
-CHOICES = {"lang": tuple(LANGUAGES), "color": ("auto", "always", "never")}
+CHOICES = {"lang": tuple(LANGUAGES), "color": ("auto", "always", "never"), "sort_names": ("auto", "nl", "be")}
 
 
 class Setting(NamedTuple):
@@ -71,7 +71,13 @@ def _default(key: str) -> str:
         from platformdirs import user_data_path
 
         return str(user_data_path("netwerk", appauthor=False) / "netwerk.json")
-    return {"lang": _locale(), "color": "auto", "lock_timeout": "10", "timezone": DEFAULT_ZONE}[key]
+    return {
+        "lang": _locale(),
+        "color": "auto",
+        "lock_timeout": "10",
+        "timezone": DEFAULT_ZONE,
+        "sort_names": "auto",
+    }[key]
 
 
 def _locale() -> str:

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from netwerk_cli.domain.events import Event
+from netwerk_cli.domain.family_names import names_of
 from netwerk_cli.domain.registrations import Registrations
 from netwerk_cli.errors import BadValue, InputOutput, NothingDated, UnknownField, Wording
 from netwerk_cli.exchange import attendees, shapes
@@ -20,13 +21,17 @@ from netwerk_cli.services.sorting import sort
 
 
 class Wanted(NamedTuple):
-    """What is asked of a list. `headings` stand above the columns where people read it."""
+    """What is asked of a list. `headings` stand above the columns where people read it.
+
+    `names` is the setting for the order of family names.
+    """
 
     format: str = "csv"
     excel: bool = False
     fields: tuple[str, ...] = ()
     sort: str | None = None
     headings: Mapping[str, str] = MappingProxyType({})
+    names: str = "auto"
 
 
 def attendee_list(
@@ -64,9 +69,8 @@ def render(event: Event, placed: Sequence[Placed], wanted: Wanted) -> bytes:
     if form is None:
         known_formats = ", ".join(attendees.FORMATS)
         raise BadValue(field="--format", why=Wording("choose from {known}", known=known_formats))
-    rows = sort(
-        [shapes.attendee_shape(event, p.registration, p.position) for p in placed], wanted.sort, known
-    )
+    people = [shapes.attendee_shape(event, p.registration, p.position) for p in placed]
+    rows = sort(people, wanted.sort, known, names=names_of(wanted.names, event.timezone))
     write = form.excel if wanted.excel else form.write
     if write is None:
         raise BadValue(field="--excel", why=Wording("it goes with --format csv"))

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta, timezone
 from typing import Any, TypeVar
 
+from netwerk_cli.domain.family_names import Names, family_key
 from netwerk_cli.errors import UnknownField
 
 Row = TypeVar("Row", bound=Mapping[str, Any])
@@ -16,19 +17,31 @@ _NUMBER = re.compile("0*([0-9]+)")
 _EARLIEST = timezone(timedelta(hours=14))
 
 
-def sort(rows: Sequence[Row], by: str | None, known: Sequence[str]) -> list[Row]:
+FAMILY_NAME = "family_name"
+"""What lists of people can be ordered by, beside their columns."""
+
+
+def sort(
+    rows: Sequence[Row], by: str | None, known: Sequence[str], *, names: Names | None = None
+) -> list[Row]:
     """Return `rows` ordered by columns `by`, such as `organisation,-name`; `-` is the other way round.
 
-    Moments are compared as instants, numbers within text as numbers (r2 before r10), text without regard to capitals
-    and accents. Empty values come last. Raises `UnknownField`.
+    Rows of people can be ordered by family name, in the way that `names` says. Moments are compared as instants,
+    numbers within text as numbers (r2 before r10), text without regard to capitals and accents. Empty values come
+    last. Raises `UnknownField`.
     """
     columns = [] if by is None else [column.strip() for column in by.split(",")]
     for column in columns:
-        if column.removeprefix("-") not in known:
+        if column.removeprefix("-") not in (*known, *([FAMILY_NAME] if names else [])):
             raise UnknownField(field=column.removeprefix("-"), known=", ".join(known))
     found = list(rows)
     for column in reversed(columns):
         name = column.removeprefix("-")
+        if names and name == FAMILY_NAME:
+            ways = ((family_key(row["name"] or "", names), row) for row in found)
+            pairs = sorted(ways, key=lambda one: _key("name", one[0]), reverse=column != name)
+            found = [row for _, row in pairs]
+            continue
         full = [row for row in found if row[name] not in (None, "", [])]
         empty = [row for row in found if row[name] in (None, "", [])]
         found = sorted(full, key=lambda row: _key(name, row[name]), reverse=column != name) + empty

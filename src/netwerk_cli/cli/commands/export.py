@@ -37,7 +37,10 @@ def attendees(
     ] = None,
     session: Annotated[Text, typer.Option("--session", help="Only who has a seat in this session.")] = None,
     sort: Annotated[
-        Text, typer.Option("--sort", metavar="FIELD", help="Order by a column; -FIELD the other way.")
+        Text,
+        typer.Option(
+            "--sort", metavar="FIELD", help="Order by columns, family_name too; -FIELD the other way."
+        ),
     ] = None,
     as_of: Annotated[
         Text, typer.Option("--as-of", metavar="WHEN", help="As the list was at that moment.")
@@ -52,6 +55,7 @@ def attendees(
         format=format,
         excel=excel,
         sort=sort,
+        names=call.settings["sort_names"].value,
         headings={column: _capital(call.words(said)) for column, said in headings(REGISTRATION).items()},
         fields=tuple(f.strip() for f in fields.split(",")) if fields else (),
     )

@@ -152,6 +152,7 @@ def members(
         [membership_shape(found, m) for m in people],
         *MEMBERSHIPS,
         nothing="Nobody.",
+        zone=found.timezone,
     )
 
 

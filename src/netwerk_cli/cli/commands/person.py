@@ -8,15 +8,10 @@ from typing import Annotated
 import typer
 
 from netwerk_cli.cli.call import Call, Row
-from netwerk_cli.cli.group_telling import MEMBERSHIP_USUAL
+from netwerk_cli.cli.listings import OF_A_PERSON
 from netwerk_cli.cli.plain import tab_text
 from netwerk_cli.exchange.shapes import entry_shape, membership_shape, registration_shape
 from netwerk_cli.services import persons
-from netwerk_cli.terms import MEMBERSHIP, REGISTRATION, Terms, columns
-
-_REGISTRATION = ("event", "code", "status", "position", "sessions", "received_at")
-_MEMBERSHIP = ("group", *(name for name in MEMBERSHIP_USUAL if name not in ("name", "email")))
-_HISTORY = ("at", "event", "group", "what", "by", "why")
 
 
 def person(
@@ -42,9 +37,12 @@ def person(
         call.put({**told, "memberships": memberships, "history": lines})
         return
     call.tell(f"{found.name} <{found.email}>" if call.terminal else f"person\t{found.name}\t{found.email}")
-    _part(call, "registration", registrations, REGISTRATION, _REGISTRATION)
-    _part(call, "membership", memberships, MEMBERSHIP, _MEMBERSHIP)
-    _part(call, "history", lines or [], columns(*_HISTORY), _HISTORY)
+    for kind, rows in {
+        "registration": registrations,
+        "membership": memberships,
+        "history": lines or [],
+    }.items():
+        _part(call, kind, rows)
 
 
 def _lines(found: persons.Person) -> list[Row]:
@@ -60,11 +58,12 @@ def _lines(found: persons.Person) -> list[Row]:
     return sorted(lines, key=lambda line: datetime.fromisoformat(line["at"]))
 
 
-def _part(call: Call, kind: str, rows: list[Row], known: Terms, usual: tuple[str, ...]) -> None:
+def _part(call: Call, kind: str, rows: list[Row]) -> None:
     """Put a table on a screen; in a pipe lines that begin with what they are."""
+    listing = OF_A_PERSON[kind]
     if call.terminal and rows:
         call.print("")
-        call.rows(rows, known, usual, nothing="")
+        call.rows(rows, *listing, nothing="")
         return
     for row in rows:
-        call.print("\t".join((kind, *(tab_text(row[name]) for name in usual))))
+        call.print("\t".join((kind, *(tab_text(row[name]) for name in listing.usual))))

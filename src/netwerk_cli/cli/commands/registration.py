@@ -117,7 +117,7 @@ def list_(
     found, placed = registrations.listing(call.caller(), event, which, as_of=as_of)
     speak_of(found.timezone)
     rows = [registration_shape(found, p.registration, p.position) for p in placed]
-    call.rows(rows, *REGISTRATIONS, nothing="Nobody.")
+    call.rows(rows, *REGISTRATIONS, nothing="Nobody.", zone=found.timezone)
 
 
 def show(ctx: typer.Context, event: Event, person: Who) -> None:

@@ -23,7 +23,7 @@ def list_(ctx: typer.Context, event: Event) -> None:
     found, placed = waitlist.listing(call.caller(), event)
     speak_of(found.timezone)
     rows = [registration_shape(found, p.registration, p.position) for p in placed]
-    call.rows(rows, *WAITLIST, nothing="Nobody waits.")
+    call.rows(rows, *WAITLIST, nothing="Nobody waits.", zone=found.timezone)
 
 
 def promote(
