@@ -330,3 +330,46 @@ def test_lists_and_exports_go_by_family_name(
     exported = kickoff("export", "attendees", *words, "status,-family_name").out.splitlines()
     assert exported == ["name", *reversed(ordered)]
     assert kickoff("event", "list", "--sort", "family_name").code == 2
+
+
+# ---------------------------------------------------------------- what was changed about somebody
+def test_a_substitute_is_said_to_come_in_somebodys_place(desk: Netwerk) -> None:
+    words = (
+        "registration",
+        "substitute",
+        "kickoff",
+        "r1",
+        "--name",
+        "Fieke Verzinsel",
+        "--email",
+        "f@example.org",
+    )
+    assert desk(*words).err.splitlines() == [
+        "Fieke Verzinsel (r1) has a seat at 'kickoff'.",
+        "Fieke Verzinsel comes in place of Jan De Mock.",
+        "r1 name: Jan De Mock → Fieke Verzinsel",
+        "r1 e-mail: jan@example.org → f@example.org",
+    ]
+
+
+@needs_terminals
+def test_the_history_on_a_screen_says_who_was_there_before(desk: Netwerk) -> None:
+    desk.done("registration", "substitute", "kickoff", "r1", "--name", "Fieke", "--email", "f@example.org")
+    lines = on_terminal(desk, "registration", "show", "kickoff", "r1", columns=150).lines
+    assert any("name: Jan De Mock → Fieke" in line for line in lines)
+
+
+def test_an_edit_tells_scripts_old_and_new(desk: Netwerk) -> None:
+    found = desk("registration", "edit", "kickoff", "r1", "--role", "voorzitter", "--json").json
+    assert found["changes"] == [{"field": "role", "old": None, "new": "voorzitter"}]
+    again = desk("registration", "edit", "kickoff", "r1", "--role", "voorzitter", "--json").json
+    assert (again["changed"], again["changes"]) == (False, [])
+
+
+def test_who_registers_for_a_series_hears_in_which_sessions(netwerk: Netwerk) -> None:
+    netwerk.done("event", "add", "reeks")
+    for day, session in enumerate(("a", "b", "c"), 1):
+        netwerk.done("session", "add", "reeks", session, "--starts", f"2024-02-0{day} 10:00")
+    netwerk.done("session", "cancel", "reeks", "b")
+    said_ = netwerk("registration", "add", "reeks", "--name", "Ans", "--email", "ans@example.org").err
+    assert "Sessions: a, c." in said_.splitlines()

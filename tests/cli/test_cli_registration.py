@@ -212,7 +212,9 @@ def test_edit_corrects_and_takes_away(full: Netwerk) -> None:
     full.done(*words, "--note", "vegetarisch", "--email", "ans.v@example.org", "--reason", "Zelf gemeld")
     shown = full("registration", "show", "kickoff", "r1", "--json").json
     assert (shown["note"], shown["email"]) == ("vegetarisch", "ans.v@example.org")
-    assert full(*words, "--note", "") == Ended(0, "", said("Ans Voorbeeld (r1) has a seat at 'kickoff'."))
+    assert full(*words, "--note", "") == Ended(
+        0, "", said("Ans Voorbeeld (r1) has a seat at 'kickoff'.", "r1 note: vegetarisch → (nothing)")
+    )
     assert full("registration", "show", "kickoff", "r1", "--json").json["note"] is None
 
 
@@ -318,6 +320,10 @@ def test_substitute_keeps_the_seat_and_both_names(full: Netwerk) -> None:
         "registration": registration("r1", "Eef"),
         "promoted": [],
         "change": "c6",
+        "changes": [
+            {"field": "name", "old": "Ans Voorbeeld", "new": "Eef Voorbeeld"},
+            {"field": "email", "old": "ans@example.org", "new": "eef@example.org"},
+        ],
     }
     history = full("registration", "show", "kickoff", "r1", "--json").json["history"]
     assert (history[-1]["what"], history[-1]["why"], history[-1]["changes"]["name"]) == (
@@ -440,7 +446,14 @@ def test_a_cancellation_never_says_that_the_last_seat_was_taken(netwerk: Netwerk
     netwerk.done("event", "add", "kickoff", "--capacity", "1", "--when-full", "close")
     netwerk.register("Ans")
     ended = netwerk("registration", "cancel", "kickoff", "r1")
-    assert ended == Ended(0, "", said("Ans Voorbeeld (r1) is cancelled for 'kickoff'."))
+    assert ended == Ended(
+        0,
+        "",
+        said(
+            "Ans Voorbeeld (r1) is cancelled for 'kickoff'.",
+            "1 seat is free; registration stays closed. Reopen with 'netwerk event reopen kickoff'.",
+        ),
+    )
 
 
 # --------------------------------------------------------------------- marks

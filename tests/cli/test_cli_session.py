@@ -198,6 +198,7 @@ def test_partial_registration_takes_what_is_free(series: Netwerk) -> None:
         said(
             "Bea Voorbeeld (r2) has a seat at 'reeks'.",
             "Bea Voorbeeld waits for a seat in: een.",
+            "Sessions: twee.",
             "8 seats are free.",
         ),
     )

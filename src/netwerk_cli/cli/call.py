@@ -148,10 +148,10 @@ class Call:
         if not (self.options.get("quiet") or self.json):
             note(self.words(template, **facts))
 
-    def warn(self, template: str, *, code: str | None = None, **facts: object) -> None:
+    def warn(self, template: str, **facts: object) -> None:
         """Say what may not be meant; a script finds it among the `warnings` of the result object."""
         self.say(template, **facts)
-        self.warnings.append(warning(language.say(template, ENGLISH, facts), code=code))
+        self.warnings.append(warning(language.say(template, ENGLISH, facts)))
 
     def words(self, template: str, **facts: object) -> str:
         """Return a sentence in the reader's language."""

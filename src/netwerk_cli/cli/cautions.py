@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
+from netwerk_cli.cli.language import say
+from netwerk_cli.cli.languages import ENGLISH
 from netwerk_cli.domain.likeness import Likeness
 
 if TYPE_CHECKING:
@@ -21,4 +23,5 @@ def warning(
 def careful(call: Call, likenesses: Iterable[Likeness]) -> None:
     """Say who and what looks like something that is there already."""
     for one in likenesses:
-        call.warn(one.text.template, code=one.code, **one.text.facts)
+        call.say(one.text.template, **one.text.facts)
+        call.warnings.append(warning(say(one.text.template, ENGLISH, one.text.facts), code=one.code))

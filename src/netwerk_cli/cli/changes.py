@@ -108,6 +108,11 @@ def entry_text(call: Call, changes: Mapping[str, Sequence[object]]) -> str:
     )
 
 
+def entry_changes(entry: Entry) -> list[dict[str, object]]:
+    """Return what a line of history changed, as scripts get it."""
+    return [Change(field, *pair)._asdict() for field, pair in _told(entry.changes)]
+
+
 def _told(changes: Mapping[str, Sequence[object]]) -> Iterator[tuple[str, Sequence[object]]]:
     for field, pair in changes.items():
         if field.rpartition(".")[2] not in _UNTOLD and not (field == "status" and pair[0] is None):

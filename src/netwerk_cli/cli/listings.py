@@ -99,10 +99,10 @@ CHANGES = Listing(
     below="details",
 )
 HISTORY = Listing(
-    columns("at", "what", "by", "why"),
+    columns("at", "what", "by", "why", "details"),
     ("at", "what", "by", "why"),
     {"at": 1, "what": 1, "by": 3},
-    below="why",
+    below="details",
 )
 PLAN = Listing(
     columns("action", "kind", "slug", "field", "old", "new", slug="name"),

@@ -11,7 +11,7 @@ from netwerk_cli.cli.cautions import careful
 from netwerk_cli.cli.clocks import speak_of
 from netwerk_cli.cli.language import left, sentence
 from netwerk_cli.domain import events
-from netwerk_cli.domain.events import Event
+from netwerk_cli.domain.events import ClosedBy, Event
 from netwerk_cli.domain.registrations import Mark, Registration, Status, Tally, overruled
 from netwerk_cli.errors import NetwerkError, Wording
 from netwerk_cli.exchange.shapes import registration_shape
@@ -19,6 +19,8 @@ from netwerk_cli.exchange.shapes import registration_shape
 if TYPE_CHECKING:
     from netwerk_cli.services.registrations import Placed, RegistrationResult
     from netwerk_cli.services.several import Answer
+
+_MANY = 8
 
 
 def tell_event(call: Call, event: Event, tally: Tally) -> None:
@@ -119,9 +121,52 @@ def tell_registration(
 ) -> None:
     """Say where somebody stands now, who moved up and how many seats are free; with --json the result object."""
     tell_outcome(call, result)
+    if action == "registration.add":
+        _tell_sessions(call, result)
     if free is not None:
         call.say("{free:seat is|seats are} free.", free=free)
     call.result(action, changed=result.changed, **_shapes(result))
+
+
+def tell_particulars(call: Call, action: str, result: RegistrationResult) -> None:
+    """Say what was changed about somebody, old and new, and in whose place a substitute comes."""
+    from netwerk_cli.cli.changes import entry_changes, tell_entry
+
+    tell_outcome(call, result)
+    changes: list[dict[str, object]] = []
+    if result.changed and result.placed is not None:
+        registration = result.placed.registration
+        entry = registration.history[-1]
+        before = entry.changes.get("name", (registration.name,))[0]
+        if entry.what == "substituted":
+            call.say("{name} comes in place of {before}.", name=registration.name, before=before)
+        tell_entry(call, registration.code, entry)
+        changes = entry_changes(entry)
+    call.result(action, changed=result.changed, **_shapes(result), changes=changes)
+
+
+def _tell_sessions(call: Call, result: RegistrationResult) -> None:
+    """Say which sessions of a series somebody has a seat in."""
+    who = result.placed.registration if result.placed else None
+    if who is None or not who.seated or not result.event.multi:
+        return
+    from netwerk_cli.domain.seats.ledger import seats_in
+
+    taken = seats_in(result.event, who)
+    call.say("Sessions: {sessions}.", sessions=", ".join(taken[:_MANY] + ["…"] * (len(taken) > _MANY)))
+
+
+def _tell_still_closed(call: Call, result: RegistrationResult) -> None:
+    """Say that a seat is free in an event that closed when it was full, and how to give it to somebody."""
+    event, who = result.event, result.placed
+    left = who is not None and result.changed and not who.registration.active
+    due = event.deadline is not None and event.deadline <= call.now
+    if left and result.free and event.closed_by is ClosedBy.FULL and event.cancelled_at is None and not due:
+        call.say(
+            "{free:seat is|seats are} free; registration stays closed. Reopen with 'netwerk event reopen {event}'.",
+            free=result.free,
+            event=event.slug,
+        )
 
 
 def tell_outcome(call: Call, result: RegistrationResult) -> None:
@@ -139,6 +184,7 @@ def tell_outcome(call: Call, result: RegistrationResult) -> None:
     careful(call, result.warnings)
     if result.closed:
         call.warn("That was the last seat: registration is closed.")
+    _tell_still_closed(call, result)
 
 
 def tell_several(call: Call, action: str, answered: tuple[Event, list[Answer]]) -> None:

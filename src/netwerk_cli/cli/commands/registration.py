@@ -13,6 +13,7 @@ from netwerk_cli.cli.listings import HISTORY, REGISTRATIONS
 from netwerk_cli.cli.options import Event, Force, Reason, ReceivedAt, Text, Who, Whom, WhomOrAll, takes
 from netwerk_cli.cli.plain import tab_text
 from netwerk_cli.cli.telling import (
+    tell_particulars,
     tell_registration,
     tell_several,
 )
@@ -132,8 +133,12 @@ def show(ctx: typer.Context, event: Event, person: Who) -> None:
         return
     call.card(shape, REGISTRATION)
     if call.terminal:
+        from netwerk_cli.cli.changes import entry_text
+
+        told = ((line, (line["why"], entry_text(call, line["changes"]))) for line in history)
+        lines = [{**line, "details": "; ".join(filter(None, details))} for line, details in told]
         call.print("")
-        call.rows(history, *HISTORY, nothing="")
+        call.rows(lines, *HISTORY, nothing="")
         return
     for line in history:
         call.print("\t".join(("history", *(tab_text(line[part]) for part in HISTORY.usual))))
@@ -154,7 +159,7 @@ def edit(
     """
     call = Call(ctx.obj)
     result = registrations.edit(call.caller(), event, person, given, force=force, reason=reason)
-    tell_registration(call, "registration.edit", result)
+    tell_particulars(call, "registration.edit", result)
 
 
 def cancel(ctx: typer.Context, event: Event, person: Whom, reason: Reason = None) -> None:
@@ -265,4 +270,4 @@ def substitute(
     """
     call = Call(ctx.obj)
     result = registrations.substitute(call.caller(), event, person, given, force=force, reason=reason)
-    tell_registration(call, "registration.substitute", result)
+    tell_particulars(call, "registration.substitute", result)

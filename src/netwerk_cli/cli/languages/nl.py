@@ -484,6 +484,11 @@ TEXTS: dict[str, str] = {
         "{registration} is op {declined_at} afgewezen en vroeg het daarna opnieuw.",
     "{count:person|people} can move up; 'netwerk close-due' or the next change does it.":
         "{count:persoon|personen} kunnen doorschuiven; dat doet 'netwerk close-due' of de volgende wijziging.",
+    "{name} comes in place of {before}.": "{name} komt in de plaats van {before}.",
+    "Sessions: {sessions}.": "Sessies: {sessions}.",
+    "{free:seat is|seats are} free; registration stays closed. Reopen with 'netwerk event reopen {event}'.":
+        "{free:plaats is|plaatsen zijn} vrij; de inschrijving blijft afgesloten. Heropen met "
+        "'netwerk event reopen {event}'.",
     "Line {line} ({name}): {message}": "Regel {line} ({name}): {message}",
     "{rejected} of {count:line|lines} would be rejected, {taken} taken.":
         "{rejected} van de {count:regel|regels} zou worden geweigerd, {taken} ingeschreven.",

@@ -40,6 +40,12 @@ class Attending(Protocol):
         """Whether somebody is for this session, chosen by name or as part of the whole event."""
 
 
+def seats_in(event: Event, registration: Registration) -> list[str]:
+    """Return the sessions in which somebody on the list has a seat; those that are off have none."""
+    on = (session.id for session in event.sessions if session.cancelled_at is None)
+    return [session for session in on if attends(registration, session)]
+
+
 def attends(who: Attending, session_id: str) -> bool:
     """Whether somebody is for this session and not waiting for it."""
     return who.is_for(session_id) and session_id not in who.waits_for
