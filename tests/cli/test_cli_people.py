@@ -373,3 +373,46 @@ def test_who_registers_for_a_series_hears_in_which_sessions(netwerk: Netwerk) ->
     netwerk.done("session", "cancel", "reeks", "b")
     said_ = netwerk("registration", "add", "reeks", "--name", "Ans", "--email", "ans@example.org").err
     assert "Sessions: a, c." in said_.splitlines()
+
+
+# ---------------------------------------------------------------- why, for who is not on the list
+def explained(netwerk: Netwerk, *words: str) -> tuple[str, list[str]]:
+    found = netwerk("explain", *words, "--json").json
+    assert found["registration"] is None
+    return found["verdict"], [step["text"] for step in found["steps"]]
+
+
+def test_who_is_not_on_the_list_is_told_what_a_request_would_get(desk: Netwerk) -> None:
+    verdict, steps = explained(desk, "kickoff", "nieuw@example.org")
+    assert verdict == "waiting"
+    assert "Nobody is registered with this address." in steps
+    assert steps[-1] == "Somebody who asks now waits, as number 1."
+    assert "r2 has nearly this address." in explained(desk, "kickoff", "jv@exmaple.org")[1]
+    assert desk("explain", "kickoff", "Iemand Anders").code == 3
+    assert desk("explain", "kickoff", "geen@adres").code == 3
+
+
+def test_a_refusal_for_want_of_a_membership_is_explained_before_it_happens(netwerk: Netwerk) -> None:
+    netwerk.done("group", "add", "opdc").done("event", "add", "wg-1", "--members-of", "opdc")
+    lid = ("opdc", "--name", "Lid Proef", "--email", "lid@example.org")
+    verdict, steps = explained(netwerk, "wg-1", "lid@example.org")
+    assert verdict == "not_a_member"
+    assert "The person is not a member of 'opdc'." in steps
+    netwerk.done("group", "request", *lid)
+    verdict, steps = explained(netwerk, "wg-1", "LID@example.org")
+    assert verdict == "not_a_member"
+    assert "The person is not a member of 'opdc' yet: m1 awaits approval." in steps
+    netwerk.done("group", "approve", "opdc", "m1")
+    verdict, steps = explained(netwerk, "wg-1", "lid@example.org")
+    assert verdict == "confirmed"
+    assert "The person is a member of 'opdc', as m1." in steps
+
+
+def test_the_sessions_of_who_has_a_seat_are_named(netwerk: Netwerk) -> None:
+    netwerk.done("event", "add", "reeks")
+    for day, session in enumerate(("a", "b"), 1):
+        netwerk.done("session", "add", "reeks", session, "--starts", f"2024-02-0{day} 10:00")
+    netwerk.done(
+        "registration", "add", "reeks", "--name", "Ans", "--email", "a@example.org", "--session", "b"
+    )
+    assert "r1 has a seat in: b." in netwerk("explain", "reeks", "ans").out

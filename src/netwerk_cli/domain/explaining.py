@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
-from netwerk_cli.domain import events, seats
+from netwerk_cli.domain import events, matching, seats
 from netwerk_cli.domain.events import ClosedBy, Event, Promotion
+from netwerk_cli.domain.groups import Membership
 from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.registrations import Registrations, Status, Tally, queue
 from netwerk_cli.errors import Refused
@@ -29,20 +30,32 @@ class Step:
     facts: Facts = field(default_factory=dict)
 
 
-def explain_event(event: Event, registrations: Registrations, now: datetime) -> tuple[str, list[Step]]:
-    """Return what somebody who asks now would get ("confirmed", "pending", "waiting" or an error code), and why."""
+class Asker(NamedTuple):
+    """Somebody who is not on the list: the address, and the membership of the group that the event is for."""
+
+    email: str
+    membership: Membership | None
+
+
+def explain_event(
+    event: Event, registrations: Registrations, now: datetime, asker: Asker | None = None
+) -> tuple[str, list[Step]]:
+    """Return what somebody who asks now would get ("confirmed", "pending", "waiting" or an error code), and why.
+
+    Without an asker it is about anybody, and for members of a group about one of them.
+    """
     book = seats.Book(event, registrations, now)
     steps = [
         *state_steps(event),
         *_opening(event, now),
         *closing_steps(event, now),
-        *_members(event),
+        *(_members(event) if asker is None else _asker(event, registrations, asker)),
         *_choice(event),
         *seats_steps(book),
         _waiting(book),
         *_due(book),
     ]
-    verdict, last = _verdict(book)
+    verdict, last = _verdict(book, asker)
     return verdict, [*steps, last]
 
 
@@ -107,6 +120,27 @@ def _choice(event: Event) -> Iterator[Step]:
             sentence="Who registers chooses sessions: {known}.",
             facts={"known": known},
         )
+
+
+def _joined(asker: Asker) -> bool:
+    return asker.membership is not None and asker.membership.joined
+
+
+def _asker(event: Event, registrations: Registrations, asker: Asker) -> Iterator[Step]:
+    """Yield that somebody is not on the list, who is on it with nearly this address, and where the group has them."""
+    yield Step(rule="registration", passed=False, sentence="Nobody is registered with this address.")
+    for one in matching.near(registrations.values(), asker.email):
+        facts: Facts = {"registration": one.code}
+        yield Step(rule="near", passed=False, sentence="{registration} has nearly this address.", facts=facts)
+    if event.members_of is not None:
+        membership = asker.membership
+        sentence = "The person is not a member of '{group}'."
+        if membership is not None and membership.joined:
+            sentence = "The person is a member of '{group}', as {membership}."
+        elif membership is not None and membership.active:
+            sentence = "The person is not a member of '{group}' yet: {membership} awaits approval."
+        facts = {"group": event.members_of, "membership": membership.code if membership else None}
+        yield Step(rule="members", passed=_joined(asker), sentence=sentence, facts=facts)
 
 
 def seats_steps(book: seats.Book) -> Iterator[Step]:
@@ -188,8 +222,9 @@ def _due(book: seats.Book) -> Iterator[Step]:
         )
 
 
-def _verdict(book: seats.Book) -> tuple[str, Step]:
-    newcomer = seats.Request(name="?", email="?", received_at=book.now)
+def _verdict(book: seats.Book, asker: Asker | None) -> tuple[str, Step]:
+    email, member = ("?", True) if asker is None else (asker.email, _joined(asker))
+    newcomer = seats.Request(name="?", email=email, received_at=book.now, member=member)
     try:
         outcome = seats.enter(book, newcomer, Act(at=book.now, by="?"))
     except Refused as refusal:

@@ -9,6 +9,7 @@ from netwerk_cli.domain import seats
 from netwerk_cli.domain.events import Event, Promotion
 from netwerk_cli.domain.explaining import Facts, Step, closing_steps, seats_steps, state_steps
 from netwerk_cli.domain.registrations import Mark, Registration, Registrations, Status, queue
+from netwerk_cli.domain.seats.ledger import seats_in
 
 
 def explain_person(
@@ -41,6 +42,13 @@ def _person(book: seats.Book, subject: Registration) -> Iterator[Step]:
             passed=True,
             sentence="A rule was set aside for {registration}: {reason}.",
             facts={**facts, "reason": subject.override.rstrip(".")},
+        )
+    if book.event.multi and subject.seated:
+        yield Step(
+            rule="sessions",
+            passed=True,
+            sentence="{registration} has a seat in: {sessions}.",
+            facts={**facts, "sessions": ", ".join(seats_in(book.event, subject)) or "-"},
         )
     if subject.waits_for:
         yield Step(

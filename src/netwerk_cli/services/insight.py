@@ -9,13 +9,15 @@ from typing import NamedTuple
 from netwerk_cli.dates import read_instant
 from netwerk_cli.domain import events as rules
 from netwerk_cli.domain import memberships, registrations
+from netwerk_cli.domain import people as people_rules
 from netwerk_cli.domain.events import Event
-from netwerk_cli.domain.explaining import Step, explain_event
+from netwerk_cli.domain.explaining import Asker, Step, explain_event
 from netwerk_cli.domain.explaining_people import explain_person
 from netwerk_cli.domain.groups import Group, Membership
 from netwerk_cli.domain.history import Entry
 from netwerk_cli.domain.materials import Milestone, MilestoneStatus, milestone_status, pressing
 from netwerk_cli.domain.registrations import Registration, Status, Tally
+from netwerk_cli.errors import BadValue, NotFound
 from netwerk_cli.services.agenda import Selection, listing
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.owners import Owner
@@ -82,15 +84,33 @@ def _attention(event: Event, tally: Tally, caller: Caller) -> list[str]:
 def explain(
     caller: Caller, slug: str, person: str | None = None
 ) -> tuple[Event, Registration | None, str, list[Step]]:
-    """Return the event, the registration asked about, the verdict and the chain of rules behind it."""
+    """Return the event, the registration asked about, the verdict and the chain of rules behind it.
+
+    Of an address that is not on the list, it is what a request from there would get.
+    """
     view = caller.read()
     event, people = view.event(slug), view.registrations(slug)
     if person is None:
         verdict, steps = explain_event(event, people, caller.now)
         return event, None, verdict, steps
-    subject = registrations.find(people, person, event=slug)
+    try:
+        subject = registrations.find(people, person, event=slug)
+    except NotFound as missing:
+        verdict, steps = explain_event(event, people, caller.now, _asker(view, event, person, missing))
+        return event, None, verdict, steps
     verdict, steps = explain_person(event, people, subject, caller.now)
     return event, subject, verdict, steps
+
+
+def _asker(view: View, event: Event, person: str, missing: NotFound) -> Asker:
+    """Return somebody by an address that is not on the list; of anything else, that nobody answers to it."""
+    try:
+        address = people_rules.email(person)
+    except BadValue:
+        raise missing from None
+    group = event.members_of
+    known = view.memberships(group) if group is not None and group in view.group_slugs() else {}
+    return Asker(address, memberships.same_as(known, address))
 
 
 Line = tuple[Owner | None, Registration | Membership | None, Entry]

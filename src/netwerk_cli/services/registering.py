@@ -131,7 +131,8 @@ def add_lines(
                 results[index] = _without_cell(refusal, line)
                 continue
             results[index] = result(before, book, outcome)._replace(warnings=likenesses)
-            known.put(book.people[outcome.subject.number]) if outcome.subject else None
+            if outcome.subject is not None:
+                known.put(outcome.subject)
             touched |= {r.number: r for r in outcome.changed}
         if touched or book.event != event:
             transaction.keep(book.event, touched.values())

@@ -141,7 +141,7 @@ def test_address_names_the_active_registration_or_the_latest(
 
 def test_any_several_are_ambiguous_where_addresses_are_shared() -> None:
     desk = a_shared_desk(CANCELLED, CONFIRMED)
-    expected = Ambiguous, {"event": "kickoff", "matches": "r1, r2"}
+    expected = Ambiguous, {"event": "kickoff", "matches": ["r1", "r2"]}
     assert (
         refused(lambda: rules.find(desk.list, "team@example.org", event="kickoff", shared_addresses=True))
         == expected

@@ -489,6 +489,13 @@ TEXTS: dict[str, str] = {
     "{free:seat is|seats are} free; registration stays closed. Reopen with 'netwerk event reopen {event}'.":
         "{free:plaats is|plaatsen zijn} vrij; de inschrijving blijft afgesloten. Heropen met "
         "'netwerk event reopen {event}'.",
+    "Nobody is registered with this address.": "Niemand is ingeschreven met dit adres.",
+    "{registration} has nearly this address.": "{registration} heeft bijna dit adres.",
+    "The person is not a member of '{group}'.": "De persoon is geen lid van '{group}'.",
+    "The person is a member of '{group}', as {membership}.": "De persoon is lid van '{group}', als {membership}.",
+    "The person is not a member of '{group}' yet: {membership} awaits approval.":
+        "De persoon is nog geen lid van '{group}': {membership} wacht op goedkeuring.",
+    "{registration} has a seat in: {sessions}.": "{registration} heeft een plaats in: {sessions}.",
     "Line {line} ({name}): {message}": "Regel {line} ({name}): {message}",
     "{rejected} of {count:line|lines} would be rejected, {taken} taken.":
         "{rejected} van de {count:regel|regels} zou worden geweigerd, {taken} ingeschreven.",
