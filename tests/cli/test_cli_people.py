@@ -416,3 +416,58 @@ def test_the_sessions_of_who_has_a_seat_are_named(netwerk: Netwerk) -> None:
         "registration", "add", "reeks", "--name", "Ans", "--email", "a@example.org", "--session", "b"
     )
     assert "r1 has a seat in: b." in netwerk("explain", "reeks", "ans").out
+
+
+# ---------------------------------------------------------------- members of the group
+@pytest.fixture
+def group(netwerk: Netwerk) -> Netwerk:
+    """A meeting of a group with two members and a request, one seat."""
+    netwerk.done("group", "add", "opdc").done(
+        "event", "add", "wg-1", "--members-of", "opdc", "--capacity", "1"
+    )
+    for verb, name in (("admit", "Ans Proef"), ("admit", "Bea Mock"), ("request", "Cas Verzonnen")):
+        email = f"{name.split()[0].lower()}@example.org"
+        words = ("--name", name, "--email", email, "--organisation", "Stad Nergens", "--role", "lid")
+        netwerk.done("group", verb, "opdc", *words)
+    return netwerk
+
+
+def test_a_member_is_registered_with_what_the_group_knows(group: Netwerk) -> None:
+    for typed in ("m1", "BEA@example.org"):
+        group.done("registration", "add", "wg-1", "--member", typed)
+    assert group("registration", "list", "wg-1", "--fields", "name,email,organisation,role,status").lines == [
+        ["Ans Proef", "ans@example.org", "Stad Nergens", "lid", "confirmed"],
+        ["Bea Mock", "bea@example.org", "Stad Nergens", "lid", "waiting"],
+    ]
+    assert group.error("registration", "add", "wg-1", "--member", "cas")["code"] == "not_a_member"
+    assert group.error("registration", "add", "wg-1", "--member", "m9")["code"] == "not_found"
+
+
+def test_what_is_typed_goes_before_what_the_group_knows(group: Netwerk) -> None:
+    added = group("registration", "add", "wg-1", "--member", "ans", "--role", "gast", "--json").json
+    assert (added["registration"]["name"], added["registration"]["role"]) == ("Ans Proef", "gast")
+
+
+def test_all_members_are_registered_in_one_step_and_only_once(group: Netwerk) -> None:
+    result = group("registration", "add", "wg-1", "--members", "--json").json
+    assert [(one["person"], one["registration"]["status"]) for one in result["results"]] == [
+        ("m1", "confirmed"),
+        ("m2", "waiting"),
+    ]
+    again = group("registration", "add", "wg-1", "--members", "--json").json
+    assert (again["changed"], again["skipped_count"]) == (False, 2)
+    assert group.statuses("wg-1") == {"r1": "confirmed", "r2": "waiting"}
+
+
+def test_who_gets_no_seat_stops_no_other_member(group: Netwerk) -> None:
+    error = group.error("registration", "add", "wg-1", "--members", "--no-waiting-list")
+    assert (error["code"], error["details"]["changed"]) == ("people_skipped", 1)
+    assert group.statuses("wg-1") == {"r1": "confirmed"}
+
+
+@pytest.mark.parametrize(
+    "words", [["--members", "--name", "X"], ["--members", "--from", "-"], ["--member", "m1"]]
+)
+def test_members_go_with_a_group_and_with_nothing_else(group: Netwerk, words: list[str]) -> None:
+    group.done("event", "add", "open")
+    assert group("registration", "add", "open", *words).code == 2

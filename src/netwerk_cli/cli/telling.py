@@ -187,7 +187,13 @@ def tell_outcome(call: Call, result: RegistrationResult) -> None:
     _tell_still_closed(call, result)
 
 
-def tell_several(call: Call, action: str, answered: tuple[Event, list[Answer]]) -> None:
+def tell_several(
+    call: Call,
+    action: str,
+    answered: tuple[Event, list[Answer]],
+    *,
+    nothing: str = "Nobody awaits approval.",
+) -> None:
     """Say of each of several people where they stand now, or why nothing was decided; with --json the result object."""
     event, answers = answered
     results = []
@@ -202,7 +208,7 @@ def tell_several(call: Call, action: str, answered: tuple[Event, list[Answer]]) 
             shape |= {"changed": outcome.changed, **_shapes(outcome)}
             results.append({**shape, "error": None, "message": None})
     if not answers:
-        call.say("Nobody awaits approval.")
+        call.say(nothing)
     answering.answer(call, action, results, event=event.slug)
 
 

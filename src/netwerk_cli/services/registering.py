@@ -7,12 +7,14 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from netwerk_cli.domain import seats
+from netwerk_cli.domain import memberships, seats
 from netwerk_cli.domain.events import Event
+from netwerk_cli.domain.groups import Membership
 from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.likeness import Familiar, Likeness
+from netwerk_cli.domain.memberships import Memberships
 from netwerk_cli.domain.registrations import Registration, Registrations
-from netwerk_cli.errors import BadDate, Conflict, NetwerkError, NotFound, Refused, Usage
+from netwerk_cli.errors import BadDate, BadValue, Conflict, NetwerkError, NotFound, Refused, Usage, Wording
 from netwerk_cli.services import values
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.registrations import (
@@ -24,6 +26,7 @@ from netwerk_cli.services.registrations import (
     member_addresses,
     result,
 )
+from netwerk_cli.services.several import Answer
 from netwerk_cli.store import View
 from netwerk_cli.terms import PERSON, Given
 
@@ -137,6 +140,34 @@ def add_lines(
         if touched or book.event != event:
             transaction.keep(book.event, touched.values())
     return [results[index] for index in range(len(lines))]
+
+
+def add_members(caller: Caller, slug: str, terms: Terms = AS_USUAL) -> tuple[Event, list[Answer]]:
+    """Register everybody in the group that an event is for, in one step; who is on the list already stays so."""
+    event, known = _members(caller, slug)
+    lines = [(m.number, particulars(m)) for m in known.values() if m.joined]
+    results = add_lines(caller, slug, lines, terms)
+    return event, [Answer(f"m{number}", one) for (number, _), one in zip(lines, results, strict=True)]
+
+
+def member(caller: Caller, slug: str, person: str) -> dict[str, str]:
+    """Return what the group that an event is for knows of one of its people, as if it had been typed."""
+    event, known = _members(caller, slug)
+    return particulars(memberships.find(known, person, group=str(event.members_of)))
+
+
+def _members(caller: Caller, slug: str) -> tuple[Event, Memberships]:
+    view = caller.read()
+    event = view.event(slug)
+    if event.members_of is None:
+        raise BadValue(field="--member", why=Wording("the event is not for the members of a group"))
+    return event, view.memberships(view.group(event.members_of).slug)
+
+
+def particulars(membership: Membership) -> dict[str, str]:
+    """Return the particulars that a membership shares with a registration; those that say nothing are left out."""
+    shared = {name: getattr(membership, name) for name in ("name", "email", "organisation", "role")}
+    return {name: value for name, value in shared.items() if value}
 
 
 def _asked(

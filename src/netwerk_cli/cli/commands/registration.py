@@ -56,25 +56,29 @@ def add(
             "or JSON objects, with name, email and the other fields.",
         ),
     ] = None,
+    member: Annotated[
+        Text, typer.Option("--member", metavar="PERSON", help="Somebody in the group that the event is for.")
+    ] = None,
+    members: Annotated[
+        bool, typer.Option("--members", help="Everybody in the group that the event is for.")
+    ] = False,
 ) -> None:
     """Register somebody for an event.
 
     Exit 0 with a seat or a place on the waiting list, 4 when already registered, 5 when a rule says no. A request that
     is older than the cancellation, refusal or substitution of that person changes nothing. With --from, every line is
     one request, all are taken in one step, each gets one line of answer, and exit 8 says that some were rejected; a
-    line that was read before changes nothing, and so does one about somebody who was cancelled since.
+    line that was read before changes nothing, and so does one about somebody who was cancelled since. --member takes
+    name, address, organisation and role from the membership; --members does so for all, as --from does for lines.
     """
     call = Call(ctx.obj)
     terms = Terms(waiting_list=not no_waiting_list, partial=partial, force=force, revive=revive)
-    if source is not None:
-        if any((given, session, received_at, force, reason)):
-            raise BadValue(
-                field="--from", why=Wording("the lines say who registers; leave the other options out")
-            )
-        from netwerk_cli.cli.lines import add_lines
-
-        add_lines(call, event, source, terms)
+    if source is not None or members:
+        alone = not any((given, session, received_at, force, reason, member, members and source))
+        _add_many(call, event, source, terms, alone=alone)
         return
+    if member is not None:
+        given = registering.member(call.caller(), event, member) | dict(given)
     if not {"name", "email"} <= given.keys():
         raise BadValue(field="--name, --email", why=Wording("both are needed"))
     result = registering.add(
@@ -87,6 +91,25 @@ def add(
         reason=reason,
     )
     tell_registration(call, "registration.add", result, free=result.free)
+
+
+def _add_many(call: Call, event: str, source: str | None, terms: Terms, *, alone: bool) -> None:
+    """Register one person a line, or without lines all members of the group; nothing else says who registers."""
+    if not alone and source is not None:
+        raise BadValue(
+            field="--from", why=Wording("the lines say who registers; leave the other options out")
+        )
+    if not alone:
+        raise BadValue(
+            field="--members", why=Wording("the group says who registers; leave the other options out")
+        )
+    if source is None:
+        answered = registering.add_members(call.caller(), event, terms)
+        tell_several(call, "registration.add", answered, nothing="Nobody.")
+        return
+    from netwerk_cli.cli.lines import add_lines
+
+    add_lines(call, event, source, terms)
 
 
 def list_(

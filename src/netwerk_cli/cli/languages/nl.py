@@ -489,6 +489,9 @@ TEXTS: dict[str, str] = {
     "{free:seat is|seats are} free; registration stays closed. Reopen with 'netwerk event reopen {event}'.":
         "{free:plaats is|plaatsen zijn} vrij; de inschrijving blijft afgesloten. Heropen met "
         "'netwerk event reopen {event}'.",
+    "the event is not for the members of a group": "de bijeenkomst is niet voor de leden van een groep",
+    "the group says who registers; leave the other options out":
+        "de groep zegt wie zich inschrijft; laat de andere opties weg",
     "Nobody is registered with this address.": "Niemand is ingeschreven met dit adres.",
     "{registration} has nearly this address.": "{registration} heeft bijna dit adres.",
     "The person is not a member of '{group}'.": "De persoon is geen lid van '{group}'.",
