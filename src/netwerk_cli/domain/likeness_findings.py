@@ -8,15 +8,17 @@ from datetime import datetime
 
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.findings import Finding
-from netwerk_cli.domain.likeness import Familiar
+from netwerk_cli.domain.likeness import Familiar, Listed
 from netwerk_cli.domain.matching import folded
 from netwerk_cli.domain.registrations import Registration, Registrations
 from netwerk_cli.domain.seats.ledger import given_until
 from netwerk_cli.errors import Wording
 
+_MANY = 5
+
 
 def audit_likeness(event: Event, registrations: Registrations, now: datetime) -> Iterator[Finding]:
-    """Yield who may be one person with two seats, and what is written in two ways; nothing of what is over."""
+    """Yield notes on who may be one person with two seats and what is written in two ways; none of what is over."""
     end = given_until(event)
     if event.cancelled_at is not None or (end is not None and end <= now):
         return
@@ -27,23 +29,38 @@ def audit_likeness(event: Event, registrations: Registrations, now: datetime) ->
 
 
 def _people(event: Event, people: list[Registration]) -> Iterator[Finding]:
+    """Yield who looks like whom, the first few; a large meeting has namesakes who are nobody's double."""
+    pairs = [*_pairs(people)]
+    for code, one, other in pairs[:_MANY]:
+        yield Finding(
+            code=code,
+            where=f"{event.slug} {other.code} {one.code}",
+            problem=Wording("They have one name under two addresses.")
+            if code == "name_twice"
+            else Wording("Their addresses are one letter apart."),
+            hint=Wording(
+                "The same person? Cancel one: netwerk registration cancel {event} {registration}.",
+                event=event.slug,
+                registration=one.code,
+            ),
+            note=True,
+        )
+    if len(pairs) > _MANY:
+        yield Finding(
+            code="likeness_more",
+            where=event.slug,
+            problem=Wording("{count} more look like somebody on the list.", count=len(pairs) - _MANY),
+            hint=Wording("See who: netwerk registration list {event} --sort family_name.", event=event.slug),
+            note=True,
+        )
+
+
+def _pairs(people: list[Registration]) -> Iterator[tuple[str, Listed, Listed]]:
+    """Yield in what way somebody looks like somebody who stands before them on the list, and who both are."""
     known = Familiar(())
     for one in people:
-        found = [("name_twice", other) for other in known.namesakes(one.name, one.email)[:1]]
-        found += [("address_near", other) for other in known.near(one.name, one.email)]
-        for code, other in found:
-            yield Finding(
-                code=code,
-                where=f"{event.slug} {other.code} {one.code}",
-                problem=Wording("They have one name under two addresses.")
-                if code == "name_twice"
-                else Wording("Their addresses are one letter apart."),
-                hint=Wording(
-                    "The same person? Cancel one: netwerk registration cancel {event} {registration}.",
-                    event=event.slug,
-                    registration=one.code,
-                ),
-            )
+        yield from (("name_twice", one, other) for other in known.namesakes(one.name, one.email)[:1])
+        yield from (("address_near", one, other) for other in known.near(one.name, one.email))
         known.put(one)
 
 

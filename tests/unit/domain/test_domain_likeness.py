@@ -102,10 +102,16 @@ def found(*people: Registration, now: object = NOW, **event: object) -> list[tup
 
 def test_doctor_finds_who_may_have_two_seats() -> None:
     namesake = replace(STIJN, number=14, email="s@example.com")
-    assert found(STIJN, namesake) == [("name_twice", "kickoff r13 r14", False)]
+    assert found(STIJN, namesake) == [("name_twice", "kickoff r13 r14", True)]
     near = replace(STIJN, number=14, name="S.", email="stijn.schijnaer@example.org")
-    assert found(STIJN, near) == [("address_near", "kickoff r13 r14", False)]
+    assert found(STIJN, near) == [("address_near", "kickoff r13 r14", True)]
     assert found(STIJN, replace(near, status=Status.CANCELLED)) == []
+
+
+def test_doctor_names_a_few_of_many_namesakes() -> None:
+    many = [replace(STIJN, number=n, email=f"{n}@example.com") for n in range(1, 10)]
+    codes = [code for code, _, _ in found(*many)]
+    assert codes == ["name_twice"] * 5 + ["likeness_more"]
 
 
 def test_doctor_leaves_what_is_over_or_off_alone() -> None:

@@ -932,6 +932,9 @@ TEXTS: dict[str, str] = {
     "The audience is written as the event has it: '{text}'.":
         "De doelgroep is geschreven zoals bij de bijeenkomst: '{text}'.",
     "They have one name under two addresses.": "Ze hebben één naam, met twee adressen.",
+    "{count} more look like somebody on the list.": "Nog {count} lijken op iemand op de lijst.",
+    "See who: netwerk registration list {event} --sort family_name.":
+        "Bekijk wie: netwerk registration list {event} --sort family_name.",
     "Their addresses are one letter apart.": "Hun adressen schelen één letter.",
     "The same person? Cancel one: netwerk registration cancel {event} {registration}.":
         "Dezelfde persoon? Schrijf er een uit: netwerk registration cancel {event} {registration}.",
