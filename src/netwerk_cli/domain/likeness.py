@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Protocol
 
 from netwerk_cli.domain.matching import Named, folded, one_off
@@ -43,8 +44,9 @@ def slip(one: str, other: str) -> bool:
 
 
 def _slipped(one: str, other: str) -> bool:
-    counted = _DIGITS.sub("", one) == _DIGITS.sub("", other)
-    return max(len(one), len(other)) >= _LONG and not counted and one_off(one, other)
+    if max(len(one), len(other)) < _LONG or not one_off(one, other):
+        return False
+    return _DIGITS.sub("", one) != _DIGITS.sub("", other)
 
 
 def _initials(one: str, other: str) -> bool:
@@ -55,13 +57,19 @@ def _initials(one: str, other: str) -> bool:
 
 
 class Familiar:
-    """The people on one list by what they look like, kept as more are put in; with them the audiences it is for."""
+    """The people on one list by what they look like, kept as more are put in; with them the audiences it is for.
 
-    def __init__(self, people: Iterable[Listed], audiences: Iterable[str] = ()) -> None:
+    Where `many` are to be compared they are indexed first; a single one is compared with each.
+    """
+
+    def __init__(
+        self, people: Iterable[Listed], audiences: Iterable[str] = (), *, many: bool = False
+    ) -> None:
         self._audiences = {folded(text): text for text in audiences}
+        self._people: list[Listed] = []
         self._names: defaultdict[str, list[Listed]] = defaultdict(list)
         self._addresses: defaultdict[str, list[Listed]] = defaultdict(list)
-        self._organisations: dict[str, str] = {}
+        self._many = many
         for one in people:
             self.put(one)
 
@@ -69,11 +77,19 @@ class Familiar:
         """Take in somebody who is on the list; who left it looks like nobody."""
         if not one.active:
             return
-        self._names[folded(one.name)].append(one)
-        for key in _keys(same_address(one.email)):
-            self._addresses[key].append(one)
-        if one.organisation:
+        self._people.append(one)
+        if one.organisation and "_organisations" in self.__dict__:
             self._organisations.setdefault(folded(one.organisation), one.organisation)
+        if self._many:
+            self._names[folded(one.name)].append(one)
+            for key in _keys(same_address(one.email)):
+                self._addresses[key].append(one)
+
+    @cached_property
+    def _organisations(self) -> dict[str, str]:
+        """The organisations by how they are folded, each as it was first written."""
+        written = dict.fromkeys(one.organisation for one in self._people if one.organisation)
+        return {folded(text): text for text in reversed(written)}
 
     # ------------------------------------------------------------ one spelling
     def audience(self, text: str) -> str:
@@ -92,14 +108,17 @@ class Familiar:
     # -------------------------------------------------------------- likenesses
     def namesakes(self, name: str, email: str) -> list[Listed]:
         """Return who has the same name under another address."""
-        address = same_address(email)
-        return [one for one in self._names.get(folded(name), ()) if same_address(one.email) != address]
+        address, key = same_address(email), folded(name)
+        people = self._names.get(key, ()) if self._many else self._people
+        return [one for one in people if folded(one.name) == key and same_address(one.email) != address]
 
     def near(self, name: str, email: str) -> list[Listed]:
         """Return whose address is a slip away, under another name."""
         address, own = same_address(email), folded(name)
-        found = {one.code: one for key in _keys(address) for one in self._addresses.get(key, ())}
-        return [o for o in found.values() if folded(o.name) != own and slip(same_address(o.email), address)]
+        people: Iterable[Listed] = self._people
+        if self._many:
+            people = {o.code: o for key in _keys(address) for o in self._addresses.get(key, ())}.values()
+        return [o for o in people if slip(same_address(o.email), address) and folded(o.name) != own]
 
     def person(self, name: str, email: str) -> Iterator[Likeness]:
         """Yield whom somebody looks like."""

@@ -57,7 +57,7 @@ def _people(event: Event, people: list[Registration]) -> Iterator[Finding]:
 
 def _pairs(people: list[Registration]) -> Iterator[tuple[str, Listed, Listed]]:
     """Yield in what way somebody looks like somebody who stands before them on the list, and who both are."""
-    known = Familiar(())
+    known = Familiar((), many=True)
     for one in people:
         yield from (("name_twice", one, other) for other in known.namesakes(one.name, one.email)[:1])
         yield from (("address_near", one, other) for other in known.near(one.name, one.email))

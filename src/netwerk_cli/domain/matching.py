@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import islice
+from operator import ne
 from typing import Protocol, TypeVar
 
 from netwerk_cli.domain.people import same_address
@@ -15,6 +16,7 @@ from netwerk_cli.errors import suggest
 _ALIKE = str.maketrans(
     dict.fromkeys("\u2018\u2019\u201b\u02bc\u00b4`\u2032", "'") | dict.fromkeys("\u2010\u2011\u2013", "-")
 )
+_MARKS = re.compile("[\u0300-\u036f]+")
 _WORD = re.compile(r"[^\W_]+")
 _INSIDE = 3
 """How much of a name has to be typed for it to be found in the middle of a word."""
@@ -44,8 +46,13 @@ Person = TypeVar("Person", bound=Named)
 @lru_cache(maxsize=100_000)
 def folded(text: str) -> str:
     """Return the key under which texts are written alike: without case, accents, and kinds of blank and apostrophe."""
+    if text.isascii():
+        return " ".join(text.replace("`", "'").lower().split())  # the same, sooner
     parts = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).translate(_ALIKE).casefold())
-    return " ".join("".join(sign for sign in parts if not unicodedata.combining(sign)).split())
+    plain = _MARKS.sub("", parts)
+    if not plain.isascii():
+        plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
+    return " ".join(plain.split())
 
 
 def named(people: Iterable[Person], text: str) -> list[Person]:
@@ -113,6 +120,8 @@ def one_off(one: str, other: str) -> bool:
     """Whether two texts differ in one letter: another, one too many, one too few, or two that changed places."""
     if one == other or abs(len(one) - len(other)) > 1:
         return False
+    if len(one) == len(other) and sum(map(ne, one, other)) > 2:
+        return False  # most pairs end here
     one, other = _after_what_is_alike(one, other)
     one, other = _after_what_is_alike(one[::-1], other[::-1])
     return max(len(one), len(other)) == 1 or (len(one) == 2 and one == other[::-1])

@@ -118,7 +118,7 @@ def add_lines(
         event, registrations = transaction.event(slug), transaction.registrations(slug)
         members, act = member_addresses(transaction, event), caller.act(event)
         book, touched = seats.Book(event, registrations, act.at), dict[int, Registration]()
-        known = Familiar(registrations.values(), event.audiences)
+        known = Familiar(registrations.values(), event.audiences, many=True)
         received = [_received(line, event, caller, act.at) for _, line in lines]
         for index in sorted(range(len(lines)), key=lambda one: _turn(received[one], act.at)):
             before, line = book.event, lines[index][1]

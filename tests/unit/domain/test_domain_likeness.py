@@ -43,7 +43,12 @@ def test_a_slip_is_one_letter_and_no_number_or_initial(one: str, other: str, sli
 
 
 def codes(name: str, email: str, *people: Registration) -> list[str]:
-    return [one.code for one in Familiar(people or (STIJN,)).person(name, email)]
+    one, all_ = (
+        [o.code for o in Familiar(people or (STIJN,), many=many).person(name, email)]
+        for many in (False, True)
+    )
+    assert one == all_
+    return one
 
 
 def test_one_name_under_two_addresses_is_noticed_once() -> None:
