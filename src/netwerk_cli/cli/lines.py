@@ -9,11 +9,28 @@ from netwerk_cli.cli import language
 from netwerk_cli.cli.call import Call
 from netwerk_cli.cli.cautions import warning
 from netwerk_cli.cli.plain import tab_text
-from netwerk_cli.cli.telling import placed
-from netwerk_cli.errors import NetwerkError, OldNews, SomeRejected, SomeWouldBeRejected
+from netwerk_cli.cli.telling import placed, tell_several
+from netwerk_cli.errors import BadValue, NetwerkError, OldNews, SomeRejected, SomeWouldBeRejected, Wording
 from netwerk_cli.services import registering
 from netwerk_cli.services.registering import Terms
 from netwerk_cli.services.registrations import Placed, RegistrationResult
+
+
+def add_many(call: Call, event: str, source: str | None, terms: Terms, *, alone: bool) -> None:
+    """Register one person a line, or without lines all members of the group; nothing else says who registers."""
+    if not alone and source is not None:
+        raise BadValue(
+            field="--from", why=Wording("the lines say who registers; leave the other options out")
+        )
+    if not alone:
+        raise BadValue(
+            field="--members", why=Wording("the group says who registers; leave the other options out")
+        )
+    if source is None:
+        answered = registering.add_members(call.caller(), event, terms)
+        tell_several(call, "registration.add", answered, nothing="Nobody.")
+        return
+    add_lines(call, event, source, terms)
 
 
 def add_lines(call: Call, event: str, source: str, terms: Terms) -> None:

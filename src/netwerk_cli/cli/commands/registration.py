@@ -75,7 +75,9 @@ def add(
     terms = Terms(waiting_list=not no_waiting_list, partial=partial, force=force, revive=revive)
     if source is not None or members:
         alone = not any((given, session, received_at, force, reason, member, members and source))
-        _add_many(call, event, source, terms, alone=alone)
+        from netwerk_cli.cli.lines import add_many
+
+        add_many(call, event, source, terms, alone=alone)
         return
     if member is not None:
         given = registering.member(call.caller(), event, member) | dict(given)
@@ -91,25 +93,6 @@ def add(
         reason=reason,
     )
     tell_registration(call, "registration.add", result, free=result.free)
-
-
-def _add_many(call: Call, event: str, source: str | None, terms: Terms, *, alone: bool) -> None:
-    """Register one person a line, or without lines all members of the group; nothing else says who registers."""
-    if not alone and source is not None:
-        raise BadValue(
-            field="--from", why=Wording("the lines say who registers; leave the other options out")
-        )
-    if not alone:
-        raise BadValue(
-            field="--members", why=Wording("the group says who registers; leave the other options out")
-        )
-    if source is None:
-        answered = registering.add_members(call.caller(), event, terms)
-        tell_several(call, "registration.add", answered, nothing="Nobody.")
-        return
-    from netwerk_cli.cli.lines import add_lines
-
-    add_lines(call, event, source, terms)
 
 
 def list_(
