@@ -8,9 +8,9 @@ from typing import Any
 
 from netwerk_cli.domain import moments
 from netwerk_cli.domain.events import ClosedBy, Event, Session
-from netwerk_cli.domain.history import Act, Change, Entry
+from netwerk_cli.domain.history import Act, Change
 from netwerk_cli.domain.leads import Lead
-from netwerk_cli.domain.moments import Moment, end_of, from_text, start_of
+from netwerk_cli.domain.moments import Moment, end_of, start_of
 from netwerk_cli.domain.people import same_address
 from netwerk_cli.domain.slugs import check_slug
 from netwerk_cli.errors import (
@@ -200,27 +200,6 @@ def is_due(event: Event, now: datetime) -> bool:
     if event.cancelled_at is not None or event.draft or event.closed_at is not None:
         return False
     return passed(event, now)
-
-
-def lacks_list(event: Event, now: datetime) -> bool:
-    """Whether registration is over, however it closed, and nobody has recorded its final list yet."""
-    if event.cancelled_at is not None or event.draft or event.closing is None or event.closing > now:
-        return False
-    return not any(_lists(entry, event.closing) for entry in event.history)
-
-
-def listed(event: Event, act: Act, file: str) -> Event:
-    """Record that the final list is in a file of this name; one that closes anew later gets another."""
-    entry = act.entry("final list written", {"file": (None, file), "closed_at": (None, event.closing)})
-    return replace(event, history=(*event.history, entry))
-
-
-def _lists(entry: Entry, closing: datetime) -> bool:
-    """Whether an entry records the list of the closing at this instant, whatever the zone it was written in."""
-    if entry.what != "final list written":
-        return False
-    _, closed_at = entry.changes.get("closed_at", (None, None))
-    return isinstance(closed_at, str) and from_text(closed_at) == closing
 
 
 def reopen(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from netwerk_cli.domain import lifecycle, seats
+from netwerk_cli.domain import final_lists, lifecycle, seats
 from netwerk_cli.domain.events import ClosedBy, Event
 from netwerk_cli.domain.registrations import Registration, Tally
 from netwerk_cli.exchange.files import require_folder
@@ -59,7 +59,7 @@ def close_due(caller: Caller, *, export_dir: Path | None = None) -> Due:
 def _is_due(event: Event, caller: Caller, view: View, export_dir: Path | None) -> bool:
     if lifecycle.is_due(event, caller.now):
         return True
-    if export_dir is not None and lifecycle.lacks_list(event, caller.now):
+    if export_dir is not None and final_lists.is_lacking(event, caller.now):
         return True
     if not seats.is_released(event, caller.now):
         return False
@@ -79,9 +79,9 @@ def _settle(
     if lifecycle.is_due(event, caller.now):
         after = lifecycle.close(event, caller.act(event), ClosedBy.DUE, at=event.deadline)
         done.closed.append(Closed(event=after, tally=Tally.of(registrations)))
-    if export_dir is not None and lifecycle.lacks_list(after, caller.now):
+    if export_dir is not None and final_lists.is_lacking(after, caller.now):
         file = exports.final_list(caller, after, registrations, export_dir)
-        after = lifecycle.listed(after, caller.act(event), file.name)
+        after = final_lists.recorded(after, caller.act(event), file.name)
         done.lists[event.slug] = file
     if after is not event:
         transaction.keep(after)

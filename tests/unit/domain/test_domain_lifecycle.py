@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from netwerk_cli.domain import lifecycle
+from netwerk_cli.domain import final_lists, lifecycle
 from netwerk_cli.domain.events import ClosedBy, Event, Session, SetAside
 from netwerk_cli.domain.history import Entry
 from netwerk_cli.domain.slugs import check_slug
@@ -513,12 +513,12 @@ def test_what_has_no_closing_time_may_have_an_opening() -> None:
     ],
 )
 def test_a_final_list_is_lacking_once_registration_is_over(fields: dict[str, object], expected: bool) -> None:
-    assert lifecycle.lacks_list(an_event(**fields), CLOSES_AT) is expected
+    assert final_lists.is_lacking(an_event(**fields), CLOSES_AT) is expected
 
 
 def test_a_final_list_is_recorded_once_for_each_closing() -> None:
     event = lifecycle.create(an_event(), act())
-    listed = lifecycle.listed(event, act(CLOSES_AT), "kickoff.csv")
+    listed = final_lists.recorded(event, act(CLOSES_AT), "kickoff.csv")
     changes: dict[str, Any] = {
         "file": (None, "kickoff.csv"),
         "closed_at": (None, CLOSES_AT.isoformat()),
@@ -526,13 +526,13 @@ def test_a_final_list_is_recorded_once_for_each_closing() -> None:
     assert listed == replace(
         event, history=(*event.history, entry("final list written", CLOSES_AT, **changes))
     )
-    assert not lifecycle.lacks_list(listed, CLOSES_AT)
+    assert not final_lists.is_lacking(listed, CLOSES_AT)
     elsewhere = replace(listed, closes_at=CLOSES_AT.astimezone(UTC))
-    assert not lifecycle.lacks_list(elsewhere, CLOSES_AT)
+    assert not final_lists.is_lacking(elsewhere, CLOSES_AT)
     later = replace(listed, closes_at=CLOSES_AT + hours(1))
-    assert lifecycle.lacks_list(later, CLOSES_AT + hours(1))
+    assert final_lists.is_lacking(later, CLOSES_AT + hours(1))
     foreign = replace(event, history=(entry("final list written"), entry("edited", **changes)))
-    assert lifecycle.lacks_list(foreign, CLOSES_AT)
+    assert final_lists.is_lacking(foreign, CLOSES_AT)
 
 
 # ------------------------------------------------------------------ the same hours in another zone
