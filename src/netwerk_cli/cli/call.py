@@ -25,7 +25,6 @@ from netwerk_cli.domain import moments
 from netwerk_cli.domain.family_names import names_of
 from netwerk_cli.errors import (
     AnswerNeeded,
-    BadValue,
     Declined,
     FileMissing,
     InputOutput,
@@ -53,7 +52,10 @@ class Call:
         self.settings = settings.resolve(options)
         self.language = options["language"] = self.settings["lang"].value
         self.zone = clocks.go_by(self.settings["timezone"].value)
-        self.now = self._clock()
+        fixed = clocks.fixed(self.zone)
+        self.now = fixed or datetime.now(UTC)
+        if fixed is not None:
+            note_raw(f"NETWERK_NOW: {fixed.isoformat()}")
         self._store: Store | None = None
         self.warnings: list[Row] = []
         self.data: list[bytes] = options.setdefault("data", [])
@@ -113,23 +115,6 @@ class Call:
             poll.register(sys.stdout.fileno(), 0)
             if any(state & select.POLLERR for _, state in poll.poll(0)):
                 raise BrokenPipeError
-
-    def _clock(self) -> datetime:
-        text = os.environ.get("NETWERK_NOW")
-        if not text:
-            return datetime.now(UTC)
-        try:
-            moment = datetime.fromisoformat(text)
-            if not 2 < moment.year < 9998:  # no zone may lead beyond the years that can be stored
-                raise ValueError(text)
-        except ValueError as err:
-            raise BadValue(
-                field="NETWERK_NOW", why=Wording("it is not a moment such as 2024-01-16T15:59:59+01:00")
-            ) from err
-        if moment.tzinfo is None:
-            moment = moments.localise(moment, self.zone, text=text)
-        note_raw(f"NETWERK_NOW: {moment.isoformat()}")
-        return moment
 
     def input(self, source: str) -> bytes:
         """Return the bytes of an input file, or of standard input for `-`. Raises `FileMissing`, `InputOutput`."""

@@ -1,16 +1,18 @@
-"""Whose clock a time on a screen is of: it says so where that is not the reader's own, or where a clock shows it twice.
+"""Which moment a call is told that it is, and whose clock a time on a screen is of.
 
-The zones are those of one call of the program; before there is one, nothing is said.
+That is said where it is not the reader's own clock, or where a clock shows a time twice. The zones are those
+of one call of the program; before there is one, nothing is said.
 """
 
 from __future__ import annotations
 
+import os
 from contextvars import ContextVar
 from datetime import datetime
 from typing import NamedTuple
 
 from netwerk_cli.domain import moments
-from netwerk_cli.errors import UnknownZone
+from netwerk_cli.errors import BadValue, UnknownZone, Wording
 
 
 class Zones(NamedTuple):
@@ -21,6 +23,22 @@ class Zones(NamedTuple):
 
 
 _ZONES: ContextVar[Zones | None] = ContextVar("zones", default=None)
+
+
+def fixed(zone: str) -> datetime | None:
+    """Return the moment that `NETWERK_NOW` says it is, read in `zone` where it names no offset. Raises `BadValue`."""
+    text = os.environ.get("NETWERK_NOW")
+    if not text:
+        return None
+    try:
+        moment = datetime.fromisoformat(text)
+        if not 2 < moment.year < 9998:  # no zone may lead beyond the years that can be stored
+            raise ValueError(text)
+    except ValueError as err:
+        raise BadValue(
+            field="NETWERK_NOW", why=Wording("it is not a moment such as 2024-01-16T15:59:59+01:00")
+        ) from err
+    return moments.localise(moment, zone, text=text) if moment.tzinfo is None else moment
 
 
 def go_by(home: str) -> str:
