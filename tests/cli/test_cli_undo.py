@@ -140,8 +140,17 @@ def test_a_restore_is_taken_back_until_something_is_changed(full: Netwerk) -> No
     full.done("restore", "2", "--yes")
     after = full("log", "--json").json[-1]
     assert (after["what"], after["change"]) == ("restored", "c6")
-    full.done("undo")
+    full.done("undo", "--reason", "  verkeerde stand ")
     assert statuses(full) == {"r1": "confirmed", "r2": "confirmed", "r3": "waiting"}
+    assert full("log", "--json").json[-1]["why"] == "verkeerde stand"
+    full.done("restore", "5", "--yes").done("event", "edit", "kickoff", "--title", "Later")
+    assert full("undo", "c8", "--json").error["code"] == "changed_since"
+
+
+def test_undo_after_a_restore_was_taken_back_goes_further_back(full: Netwerk) -> None:
+    full.done("restore", "2", "--yes").done("undo")
+    assert full("undo", "--json").json["undone"] == "c5"
+    assert statuses(full) == {"r1": "confirmed", "r2": "confirmed"}
 
 
 @pytest.mark.parametrize("typed", ["c99", "r1", "", "c", "c0", "123456789012345"])

@@ -12,6 +12,7 @@ import pytest
 
 from netwerk_cli.errors import (
     BadBackup,
+    ChangedSince,
     FileMissing,
     GenerationMissing,
     InputOutput,
@@ -23,7 +24,7 @@ from netwerk_cli.errors import (
     TargetExists,
 )
 from netwerk_cli.store import Store, places
-from netwerk_cli.store.keeping import Count, RestoreResult, backup, kept, restore
+from netwerk_cli.store.keeping import Count, RestoreResult, Undo, backup, kept, restore
 from netwerk_cli.store.lock import locked
 from tests.builders import act, an_event
 from tests.store.samples import POSIX, held, names, rename, seen, title
@@ -176,6 +177,20 @@ def test_a_restore_can_be_undone(store: Store) -> None:
     assert result.kept_as is not None
     restore(store, result.kept_as, act())
     assert title(store) == "Another title"
+
+
+def test_a_restore_is_not_taken_back_over_what_was_changed_meanwhile(store: Store) -> None:
+    rename(store, "Second")
+    restore(store, 2, act())
+    meant = store.read().changes()[-1]
+    undo = Undo(meant, meant.number)
+    rename(store, "Third")
+    before = store.path.read_bytes()
+    for dry_run in (True, False):
+        with pytest.raises(ChangedSince) as caught:
+            restore(store, meant.kept_as or 0, act(), dry_run=dry_run, undo=undo)
+        assert caught.value.facts["change"] == meant.code
+    assert store.path.read_bytes() == before
 
 
 def test_the_first_change_after_a_restore_goes_on_as_before(store: Store) -> None:

@@ -34,8 +34,12 @@ class Caller(NamedTuple):
         Raises:
             BadValue: the reason is empty, too long or not text.
         """
+        return self.signed(to.timezone, why)
+
+    def signed(self, zone: str, why: str | None = None) -> Act:
+        """Return the signature for what is done now to the file as a whole. Raises as `act`."""
         return Act(
-            at=moments.in_zone(self.now, to.timezone),
+            at=moments.in_zone(self.now, zone),
             by=people.signature(self.by),
             why=None if why is None else people.line(why, field="--reason"),
         )
@@ -51,6 +55,5 @@ class Caller(NamedTuple):
     @contextlib.contextmanager
     def change(self) -> Iterator[Transaction]:
         """Hold the file for a change; with `dry_run` it is only looked at."""
-        act = Act(at=moments.in_zone(self.now, self.zone), by=people.signature(self.by))
-        with self.store.change(act, dry_run=self.dry_run) as transaction:
+        with self.store.change(self.signed(self.zone), dry_run=self.dry_run) as transaction:
             yield transaction

@@ -70,14 +70,15 @@ def undo(caller: Caller, code: str | None = None, *, reason: str | None = None) 
         if before is not None:
             return Undone(change, [], before)
         _refuse_changed(change, found)
-        act = Act(at=caller.now, by=people.signature(caller.by), why=reason)
+        act, last = caller.signed(caller.zone, reason), transaction.last_change()
         if change.kept_as is None:
             parts = [
                 _back(caller, transaction, one, reason or change.code) for one in transaction.earlier(change)
             ]
             transaction.record(act, undoes=change.number)
             return Undone(change, parts)
-    keeping.restore(caller.store, change.kept_as, act, dry_run=caller.dry_run)
+    meant = keeping.Undo(change, last)
+    keeping.restore(caller.store, change.kept_as, act, dry_run=caller.dry_run, undo=meant)
     return Undone(change, [])
 
 

@@ -6,10 +6,8 @@ import contextlib
 import os
 from pathlib import Path
 
-from netwerk_cli.domain import moments
 from netwerk_cli.domain.findings import Finding, audit
 from netwerk_cli.domain.group_findings import audit_group
-from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.likeness_findings import audit_likeness
 from netwerk_cli.domain.term_findings import audit_names, audit_references, audit_terms
 from netwerk_cli.errors import StoreFault
@@ -72,7 +70,7 @@ def generations(caller: Caller) -> list[Generation]:
 def restore(caller: Caller, source: str) -> RestoreResult:
     """Put back a kept generation (by its number) or a backup (by its path); the present state is kept."""
     number = source if source.isascii() and source.isdigit() and len(source) < 12 else None
-    act = Act(at=moments.in_zone(caller.now, caller.zone), by=caller.by)
+    act = caller.signed(caller.zone)
     return keeping.restore(
         caller.store, int(number) if number else _path(source), act, dry_run=caller.dry_run
     )

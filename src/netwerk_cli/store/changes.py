@@ -10,8 +10,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import pairwise
+from typing import Any, NamedTuple
 
-from netwerk_cli.store import values
+from netwerk_cli.domain.events import Event
+from netwerk_cli.domain.groups import Group
 
 TABLE = "changes:"
 KEPT = 1000
@@ -54,7 +56,22 @@ class ChangeRecord:
     def makes(self, table: str) -> bool:
         """Whether it made, or took out, the event or group of a table."""
         one = self.records[table].get("1", {})
-        return table.startswith(("event:", "group:")) and (one is None or "was" in values.delta(one))  # type: ignore[operator]
+        return table.startswith(("event:", "group:")) and (
+            one is None or (isinstance(one, dict) and "was" in one)
+        )
+
+
+class Earlier(NamedTuple):
+    """An event or group and some of its people as they were before a change; None for what was not there.
+
+    `owned` says whether the change did anything to the event or group itself.
+    """
+
+    slug: str
+    is_group: bool
+    owned: bool = False
+    owner: Event | Group | None = None
+    people: Mapping[int, Any] = {}
 
 
 def tables(names: Iterable[str]) -> list[int]:

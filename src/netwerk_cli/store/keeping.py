@@ -7,11 +7,13 @@ import stat
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from netwerk_cli.disk import said
 from netwerk_cli.domain.history import Act
 from netwerk_cli.errors import (
     BadBackup,
+    ChangedSince,
     FileMissing,
     GenerationMissing,
     InputOutput,
@@ -123,13 +125,23 @@ def _refuse_target(target: Path) -> None:
         raise InputOutput(path=str(target), problem=said(err)) from err
 
 
-def restore(store: Store, source: Path | int, act: Act, *, dry_run: bool = False) -> RestoreResult:
+class Undo(NamedTuple):
+    """A restore that is to be taken back, and the last change when that was decided."""
+
+    of: ChangeRecord
+    last: int
+
+
+def restore(
+    store: Store, source: Path | int, act: Act, *, dry_run: bool = False, undo: Undo | None = None
+) -> RestoreResult:
     """Put a backup file, or the kept generation of that number, in the place of the data file.
 
     What is replaced, damaged or not, is kept as a generation, so that a restore can be undone. It works when
-    there is no data file, too.
+    there is no data file, too. With `undo` it takes a restore back.
 
     Raises:
+        ChangedSince: something was changed since that was decided.
         GenerationMissing, FileMissing: there is no such source.
         BadBackup: something in the source is damaged.
         StoreNewer: a later version of netwerk wrote the source, or the file that it would replace.
@@ -143,12 +155,17 @@ def restore(store: Store, source: Path | int, act: Act, *, dry_run: bool = False
     after = _count(transaction)
     with contextlib.nullcontext() if dry_run else store.lock(make_folder=True):
         exists, before = _present(store)
+        if undo is not None and before is not None and before.last_change() != undo.last:
+            later = f"c{before.last_change()}"
+            raise ChangedSince(change=undo.of.code, later=later, last=later)
         number = store.next_number(before.generation if before else transaction.generation)
         same = before is not None and before.store_id == transaction.store_id
         lost = tuple(before.changes(transaction.last_change() + 1)) if before and same else ()
         if not dry_run:
             succeed(transaction, before, act.entry("restored"))
-            transaction.record(act, kept_as=number if exists else None)
+            transaction.record(
+                act, undoes=undo.of.number if undo else None, kept_as=number if exists else None
+            )
             store.write(transaction, number, keep=exists)
     return RestoreResult(
         source=path,

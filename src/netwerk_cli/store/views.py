@@ -6,7 +6,7 @@ import contextlib
 import json
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
 
 from tinydb import TinyDB
 
@@ -24,7 +24,7 @@ from netwerk_cli.errors import (
     nearest,
 )
 from netwerk_cli.store import changes, codec, schema, values
-from netwerk_cli.store.changes import ChangeRecord
+from netwerk_cli.store.changes import ChangeRecord, Earlier
 from netwerk_cli.store.deltas import taken_back
 from netwerk_cli.store.files import translated
 from netwerk_cli.store.layout import Malformed, parse
@@ -40,19 +40,6 @@ _KINDS: Mapping[str, type[Any]] = {
     MEMBERSHIPS: Membership,
 }
 _MALFORMED = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
-
-
-class Earlier(NamedTuple):
-    """An event or group and some of its people as they were before a change; None for what was not there.
-
-    `owned` says whether the change did anything to the event or group itself.
-    """
-
-    slug: str
-    is_group: bool
-    owned: bool = False
-    owner: Event | Group | None = None
-    people: Mapping[int, Any] = {}
 
 
 class View:
