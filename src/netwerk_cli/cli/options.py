@@ -25,7 +25,6 @@ ReceivedAt = Annotated[
     Text, typer.Option("--received-at", metavar="WHEN", help="When the request reached you. Default: now.")
 ]
 
-_FLAGS = (Kind.FLAG,)
 _SEVERAL = (Kind.TEXTS, Kind.ASIDES)
 
 
@@ -62,7 +61,7 @@ def takes(
 
 def _options(term: Term, editing: bool, needs: tuple[str, ...]) -> Iterator[inspect.Parameter]:
     """Yield the options of a term."""
-    if term.kind in _FLAGS:
+    if term.kind is Kind.FLAG:
         yield _option(term.typed, f"{term.flag}/--no-{term.option}", bool | None, term.help)
     elif term.kind in _SEVERAL:
         yield _option(term.typed, term.flag, list[str] | None, term.help, term.metavar)

@@ -26,13 +26,9 @@ def _shape(known: Terms, record: object, **derived: object) -> Shape:
     """Return what a record says, by column: a fact that is worked out, else the field as it is kept."""
     columns = (term for term in known if term.column)
     return {
-        term.column: derived[term.column] if term.column in derived else _plain(getattr(record, term.field))
+        term.column: derived[term.column] if term.column in derived else plain(getattr(record, term.field))
         for term in columns
     }
-
-
-def _plain(value: object) -> object:
-    return value if value is None or type(value) in (str, int, bool) else plain(value)
 
 
 def event_shape(event: Event, tally: Tally, now: datetime) -> Shape:
