@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from docs import examples
 from netwerk_cli import errors
+from netwerk_cli.cli import helping
 from netwerk_cli.cli.app import build, root
 from netwerk_cli.cli.gate import CLOSED_PIPE
 from netwerk_cli.cli.registry import NOUNS, TOP, Command
@@ -52,7 +54,7 @@ def every_command() -> dict[str, tuple[str, Command]]:
 def commands() -> str:
     """Return the chapters of the command reference."""
     typed = every_command()
-    chapters = [_overview(typed), _shared(typed)]
+    chapters = [_overview(typed), _shared(typed), _small_store()]
     chapters.append("## Commands without a noun\n\n" + _chapter(typed, TOP))
     for noun, (help_, verbs) in NOUNS.items():
         chapters.append(f"## {noun}\n\n{help_}\n\n" + _chapter(typed, [f"{noun} {verb}" for verb in verbs]))
@@ -90,7 +92,9 @@ def _entry(typed: str, name: str, command: Command) -> str:
     arguments = [p for p in own if p.param_type_name == "argument"]
     options = [p for p in own if p.param_type_name == "option"]
     usage = " ".join(["netwerk", typed, *(p.metavar or str(p.name).upper() for p in arguments), "[OPTIONS]"])
-    parts = [f"### netwerk {typed}", f"```text\n{usage}\n```", "\n".join(_unwrapped(built.help or ""))]
+    shown, paragraphs = helping.told(built)
+    parts = [f"### netwerk {typed}", f"```text\n{usage}\n```", _escaped(command.help)]
+    parts += [_typed("\n".join(shown)), *map(_escaped, paragraphs)]
     if arguments:
         parts.append(_table("argument", arguments, built))
     if options:
@@ -123,12 +127,20 @@ def _table(what: str, parameters: list[Any], command: Any) -> str:
     return "\n".join([f"| {what} | |", "| --- | --- |", *rows])
 
 
-def _unwrapped(text: str) -> Iterator[str]:
-    """Yield the paragraphs of a help text, each on one line, with an empty line between them."""
-    for index, paragraph in enumerate(text.split("\n\n")):
-        if index:
-            yield ""
-        yield _escaped(" ".join(paragraph.split()))
+def _typed(commands: str) -> str:
+    return f"```sh\n{commands.strip()}\n```"
+
+
+def _small_store() -> str:
+    """Return how to make the store that the examples are about."""
+    return "\n\n".join(
+        [
+            "## The store of the examples",
+            "Every example below works on this small store, on 10 January 2024 at noon (the tests try them all):",
+            _typed(examples.STORE),
+            *(f"Beside it lies `{name}`:\n\n```text\n{text}```" for name, text in examples.FILES.items()),
+        ]
+    )
 
 
 def _cell(text: str) -> str:

@@ -13,7 +13,10 @@ from types import ModuleType
 
 import netwerk_cli
 from netwerk_cli import errors, terms
+from netwerk_cli.cli import helping
+from netwerk_cli.cli.app import build, root
 from netwerk_cli.cli.dashboard import _ATTENTION
+from netwerk_cli.cli.registry import NOUNS, TOP
 from netwerk_cli.dates import REASONS
 from netwerk_cli.domain import events, groups, materials, registrations
 from netwerk_cli.exchange.shapes import event_shape
@@ -21,6 +24,9 @@ from netwerk_cli.services.planning import ACTIONS
 
 _UNCHANGING = ("slug", "id", "duration", "to-be-announced")
 """Keys of dossiers that no change is told of."""
+
+_AS_THEY_ARE = {"A", "B", "ID", "N", "RRULE", "SHELL", "URL", "csv", "en", "json", "nl", "xlsx"}
+"""What stands for a value, or is one, in every language."""
 
 TABLES = (
     terms.EVENT, terms.SESSION, terms.REGISTRATION, terms.GROUP, terms.MEMBERSHIP, terms.MATERIAL, terms.MILESTONE
@@ -79,8 +85,31 @@ def _all() -> Iterator[tuple[str, str]]:
     yield from (("kind", event_shape(event, registrations.Tally(), _NOW)["kind"]) for event in _KINDS)
     yield from (("terms", text) for table in TABLES for text in terms.headings(table).values())
     yield from (("terms", term.heading) for table in TABLES for term in table if term.key not in _UNCHANGING)
+    yield from _of_help()
     for path in sorted(SOURCE.rglob("*.py")):
         yield from Module(path).templates()
+
+
+def _of_help() -> Iterator[tuple[str, str]]:
+    """Yield what `--help` says of the program, of every noun and of every command, and the words for values."""
+    pages = [("netwerk", root()), *((name, build(name, one)) for name, one in TOP.items())]
+    pages += [
+        (f"{noun} {verb}", build(verb, c)) for noun, (_, verbs) in NOUNS.items() for verb, c in verbs.items()
+    ]
+    for name, command in pages:
+        yield f"{name} --help", str(command.short_help)
+        yield from ((f"{name} --help", text) for text in helping.told(command)[1])
+        pieces = [
+            parameter.metavar or ""
+            for parameter in command.params
+            if not getattr(parameter, "is_flag", False)
+        ]
+        context = command.context_class(command, info_name="netwerk")
+        for piece in (*pieces, *command.collect_usage_pieces(context)):
+            yield from ((f"{name} --help", word) for word in helping.words(piece) if word not in _AS_THEY_ARE)
+        yield from ((f"{name} --help", str(parameter.help)) for parameter in command.params)  # type: ignore[attr-defined]
+        yield from ((f"{name} --help", heading) for heading, _ in helping.sections(command, "en"))
+    yield from (("netwerk --help", sentence) for sentence, _ in NOUNS.values())
 
 
 class Module:

@@ -28,18 +28,14 @@ def _keep(ctx: Any, param: Any, value: Any) -> Any:
 
 def _version(ctx: Any, param: Any, value: bool) -> None:  # noqa: ARG001 (a callback's shape)
     if value:
-        _answer(ctx, __version__)
+        ctx.obj["data"] = [f"{__version__}\n".encode()]
+        raise typer.Exit
 
 
 def _help(ctx: Any, param: Any, value: bool) -> None:  # noqa: ARG001 (a callback's shape)
     if value:
-        _answer(ctx, ctx.get_help())
-
-
-def _answer(ctx: Any, text: str) -> None:
-    """Answer with `text` and nothing else; the gate writes it, and complains when it cannot."""
-    ctx.obj["data"] = [f"{text}\n".encode(errors="backslashreplace")]
-    raise typer.Exit
+        ctx.obj["help"] = ctx  # the gate answers: --lang may stand behind --help
+        raise typer.Exit
 
 
 def _option(
@@ -62,8 +58,9 @@ def _option(
     )
 
 
-def _global_options() -> list[TyperOption]:
-    return [
+def _global_options(*, hidden: bool = True) -> list[TyperOption]:
+    """Return the options that work everywhere; only the help of the whole program shows them."""
+    options = [
         _option("--db", metavar="FILE", help="The data file (NETWERK_DB)."),
         _option("--lang", metavar="nl|en", help="The language of texts (NETWERK_LANG; default: the locale)."),
         _option("--no-input", flag=True, help="Never ask; fail where a question would be asked."),
@@ -74,6 +71,9 @@ def _global_options() -> list[TyperOption]:
         _option("-V", "--version", flag=True, help="Print the version.", callback=_version, eager=True),
         _option("-h", "--help", flag=True, help="Show this message and exit.", callback=_help, eager=True),
     ]
+    for option in options:
+        option.hidden = hidden
+    return options
 
 
 def _kind_options(kind: Kind) -> list[TyperOption]:
@@ -106,12 +106,13 @@ class _Command(TyperCommand):
 class _Group(TyperGroup):
     """A group that knows its commands from the registry and imports a command only when it runs."""
 
-    def __init__(self, name: str, help_: str, commands: dict[str, Command | str]) -> None:
+    def __init__(self, name: str, sentence: str, commands: dict[str, Command | str], more: str = "") -> None:
         super().__init__(
             name=name,
-            help=help_,
+            short_help=sentence,
+            help=more,
             context_settings=_SETTINGS,
-            params=list(_global_options()),
+            params=list(_global_options(hidden=name in NOUNS)),
             rich_markup_mode=None,
             no_args_is_help=False,
         )
@@ -129,22 +130,13 @@ class _Group(TyperGroup):
                 typed=_shown(cmd_name), command=ctx.command_path, nearest=nearest(cmd_name, self.known)
             )
         if isinstance(found, str):
-            help_, commands = NOUNS[cmd_name]
-            return _Group(cmd_name, help_, dict(commands))
+            sentence, commands = NOUNS[cmd_name]
+            return _Group(cmd_name, sentence, dict(commands))
         return build(cmd_name, found)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find the command that `args` begins with."""
         return args[0], self.get_command(ctx, args[0]), args[1:]
-
-    def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002 (typer's shape)
-        """Write the list of commands from the registry, importing none of them."""
-        rows = [
-            (name, NOUNS[name][0] if isinstance(found, str) else found.help)
-            for name, found in self.known.items()
-        ]
-        with formatter.section("Commands"):
-            formatter.write_dl(rows)
 
 
 def _shown(typed: str) -> str:
@@ -157,7 +149,9 @@ def build(name: str, command: Command) -> TyperCommand:
     module = importlib.import_module(f"netwerk_cli.cli.commands.{command.module}")
     verb = name.replace("-", "_")
     function = getattr(module, f"{verb}_" if keyword.iskeyword(verb) or verb in ("list", "open") else verb)
-    info = CommandInfo(name=name, cls=_Command, callback=function, context_settings=_SETTINGS)
+    info = CommandInfo(
+        name=name, cls=_Command, callback=function, context_settings=_SETTINGS, short_help=command.help
+    )
     built = get_command_from_info(info, pretty_exceptions_short=False, rich_markup_mode=None)
     for parameter in built.params:
         parameter.metavar = parameter.metavar or "TEXT"  # flags show none
@@ -172,4 +166,7 @@ def root() -> _Group:
         "netwerk",
         "Administer network meetings: seats, waiting lists, closing times, calendars.",
         {**nouns, **TOP},
+        "$ netwerk demo\n$ netwerk init\n"
+        '$ netwerk event add startdag --title "Startdag" --starts "26 januari 9u30"\n\n'
+        "'netwerk event --help' lists what can be done with events, 'netwerk event add --help' explains one command.",
     )

@@ -72,7 +72,18 @@ def _answer(arguments: Sequence[str], options: dict[str, Any]) -> None:
         raise Interrupted from err
     if code == Interrupted.exit_code:
         raise Interrupted
+    if "help" in options:
+        _help(arguments, options)
     flush(options)
+
+
+def _help(arguments: Sequence[str], options: dict[str, Any]) -> None:
+    """Answer with the page that was asked for."""
+    from netwerk_cli.cli.helping import page
+
+    _glean(arguments, options, options["help"])
+    text = page(options["help"], _guess(options))
+    options["data"] = [f"{text}\n".encode(errors="backslashreplace")]
 
 
 def flush(options: Mapping[str, Any]) -> None:

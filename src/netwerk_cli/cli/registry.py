@@ -1,8 +1,9 @@
-"""Every command, its one-line help and its kind: what `--help`, completion and the documentation list.
+"""Every command, its sentence and its kind: what `--help`, completion and the documentation list.
 
 Command modules are imported only when one of their commands runs, so this table is all that start-up pays for.
 The function of `NOUN VERB` is `VERB` in `commands/NOUN.py` (with `_` behind a word that Python has for itself);
-that of a top-level command, and of what is done about people of a group, is in the module named here.
+that of a top-level command, and of what is done about people of a group, is in the module named here. What more
+there is to say of a command is its docstring: examples, each behind a `$`, then paragraphs.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ Kind = Literal["change", "list", "show", "write"]
 
 
 class Command(NamedTuple):
-    """One command: its one-line help, its kind, the module and the kind of thing its argument names."""
+    """One command: the sentence that says what it does, its kind, its module, and the kind of its first argument."""
 
     help: str
     kind: Kind
@@ -145,7 +146,9 @@ NOUNS: dict[str, tuple[str, dict[str, Command]]] = {
 TOP: dict[str, Command] = {
     "init": Command("Create the data file.", "change", "upkeep"),
     "demo": Command("Walk through the main jobs in a throw-away data file.", "write", "demo"),
-    "apply": Command("Make the data file say what dossiers say.", "change", "apply"),
+    "apply": Command(
+        "Make the data file say what dossiers say, and print what that changes.", "change", "apply"
+    ),
     "status": Command("Show what needs attention.", "list", "insight"),
     "close-due": Command("Record every closing that is due (for cron).", "change", "closing"),
     "explain": Command(

@@ -34,7 +34,10 @@ def apply(
     ] = False,
     reason: Annotated[str | None, typer.Option("--reason", help="Why; kept in the history.")] = None,
 ) -> None:
-    """Make the data file say what dossiers say, and print what that changes.
+    """
+    $ netwerk apply kickoff.toml --dry-run
+    $ netwerk apply kickoff.toml
+    $ netwerk apply kickoff.toml --force --reason "kleinere zaal"
 
     All files are read first: with a fault in any of them, nothing is changed. A second run changes nothing. What is no
     part of a dossier (people, closings, cancellations, history) stays as it is. What was changed since a dossier was

@@ -26,7 +26,9 @@ def close_due(
         ),
     ] = None,
 ) -> None:
-    """Record every closing that is due (for cron).
+    """
+    $ netwerk close-due --dry-run
+    $ netwerk close-due --export-dir .
 
     Silent with exit 0 when nothing was due. Nobody gets in late when this runs late: the closing time itself decides.
     A final list is written once for every event that is closed, however it closed; it never replaces one that differs.

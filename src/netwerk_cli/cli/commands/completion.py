@@ -51,7 +51,9 @@ def completion(
     ctx: typer.Context,
     shell: Annotated[str, typer.Argument(metavar="SHELL", help="bash, zsh, fish or powershell.")],
 ) -> None:
-    """Print the completion script of a shell.
+    """
+    $ netwerk completion bash
+    $ netwerk completion fish
 
     Nothing is installed: the first line of the script says where to put it.
     """

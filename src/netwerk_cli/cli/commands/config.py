@@ -10,7 +10,9 @@ from netwerk_cli.cli.settings import config_path
 
 
 def config(ctx: typer.Context) -> None:
-    """Show the settings in force and where each comes from.
+    """
+    $ netwerk config
+    $ netwerk config --lang nl
 
     The config file holds lines such as  db = "/path/to/netwerk.json"  or  lang = "nl".
     """

@@ -38,7 +38,9 @@ def demo(
         str | None, typer.Option("--keep", metavar="DIR", help="Leave the data file and the exports there.")
     ] = None,
 ) -> None:
-    """Walk through the main jobs in a throw-away data file.
+    """
+    $ netwerk demo
+    $ netwerk demo --keep probeermap
 
     From five dossiers to what becomes of them: a series with a full session, a working group to join, a project with a
     plan that is late, a webinar, and a kick-off with 250 places: fill it, see it close, let people wait, cancel

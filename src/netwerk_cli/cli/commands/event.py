@@ -26,7 +26,10 @@ def add(
     given: Given,
     draft: Annotated[bool, typer.Option("--draft", help="Not announced yet: nobody can register.")] = False,
 ) -> None:
-    """Create an event.
+    """
+    $ netwerk event add najaar --title "Najaarsdag" --starts "24 oktober 9u30"
+    $ netwerk event add webinar --starts "14 mei van 16 tot 17u30" --capacity none
+    $ netwerk event add klein --starts "3 juni 14u" --capacity 12 --when-full close
 
     Times are local to the event. Dates are read day first: '16/01/2024 16u00', 'dinsdag 16 januari om 16 uur',
     '2024-01-16 16:00'.
@@ -49,7 +52,10 @@ def edit(
     ] = False,
     reason: Reason = None,
 ) -> None:
-    """Change an event's terms, time or place.
+    """
+    $ netwerk event edit kickoff --location "Leuven" --capacity 3
+    $ netwerk event edit kickoff --closes "7 dagen vooraf 16:00"
+    $ netwerk event edit kickoff --add-audience ouders --when-full close
 
     An empty value takes a field away: --location ''. Raising the cap moves people up from the waiting list.
     """
@@ -80,7 +86,11 @@ def list_(
     theme: Annotated[Text, typer.Option("--theme", help="Only on this theme.")] = None,
     every: Annotated[bool, typer.Option("--all", help="Past and cancelled events too.")] = False,
 ) -> None:
-    """List events that are not over."""
+    """
+    $ netwerk event list
+    $ netwerk event list --status open --sort starts_at
+    $ netwerk event list --all --theme jeugdzorg
+    """
 
     call = Call(ctx.obj)
     selection = agenda.Selection(status=tuple(status or ()), since=since, until=until, theme=theme, all=every)
@@ -93,7 +103,10 @@ def list_(
 
 
 def show(ctx: typer.Context, slug: Slug) -> None:
-    """Show one event, its terms and its seats."""
+    """
+    $ netwerk event show kickoff
+    $ netwerk event show kickoff --json
+    """
     call = Call(ctx.obj)
     event, tally = agenda.show(call.caller(), slug)
     shape = event_shape(event, tally, call.now)
@@ -115,7 +128,9 @@ def copy(
         Text, typer.Option("--starts", metavar="WHEN", help="The new first start; the rest moves along.")
     ] = None,
 ) -> None:
-    """Create an event with another's terms, without its people.
+    """
+    $ netwerk event copy kickoff kickoff-2 --starts "24 januari 2025 9u30"
+    $ netwerk event copy kickoff kickoff-2 --title "Kick-off in Gent"
 
     The copy is a draft. Every time moves along with the start, in calendar days; without --starts it has no dates.
     """
@@ -129,7 +144,9 @@ def copy(
 
 
 def open_(ctx: typer.Context, slug: Slug) -> None:
-    """Publish a draft, or open registration now.
+    """
+    $ netwerk event open zomerschool
+    $ netwerk event open zomerschool --dry-run
 
     A draft keeps a later opening that was planned; a second 'open' brings it forward to now.
     """
@@ -159,7 +176,10 @@ def open_(ctx: typer.Context, slug: Slug) -> None:
 
 
 def close(ctx: typer.Context, slug: Slug, reason: Reason = None) -> None:
-    """Close registration now."""
+    """
+    $ netwerk event close kickoff
+    $ netwerk event close kickoff --reason "de zaal is vol"
+    """
     from netwerk_cli.services import events
 
     call = Call(ctx.obj)
@@ -174,7 +194,10 @@ def close(ctx: typer.Context, slug: Slug, reason: Reason = None) -> None:
 
 @takes(only(EVENT, "closes_at"))
 def reopen(ctx: typer.Context, slug: Slug, given: Given, reason: Reason = None) -> None:
-    """Open registration again, or put a cancelled event back on."""
+    """
+    $ netwerk event reopen studiedag --closes "2 maart 16:00"
+    $ netwerk event reopen studiedag --reason "grotere zaal"
+    """
     from netwerk_cli.services import events
 
     call = Call(ctx.obj)
@@ -183,7 +206,10 @@ def reopen(ctx: typer.Context, slug: Slug, given: Given, reason: Reason = None) 
 
 
 def cancel(ctx: typer.Context, slug: Slug, reason: Reason = None) -> None:
-    """Call an event off; its record stays."""
+    """
+    $ netwerk event cancel kickoff --reason "ijzel" --dry-run
+    $ netwerk event cancel kickoff --reason "ijzel" --yes
+    """
     from netwerk_cli.services import events
 
     call = Call(ctx.obj)
@@ -204,7 +230,9 @@ def cancel(ctx: typer.Context, slug: Slug, reason: Reason = None) -> None:
 
 
 def remove(ctx: typer.Context, slug: Slug) -> None:
-    """Take out an event nobody is registered for.
+    """
+    $ netwerk event remove zomerschool --yes
+    $ netwerk event remove zomerschool --dry-run
 
     Its name is never used again, and the log keeps that it was there. Who cancelled goes with it; an event with
     people on its list is cancelled instead.

@@ -46,7 +46,10 @@ def attendees(
         Text, typer.Option("--as-of", metavar="WHEN", help="As the list was at that moment.")
     ] = None,
 ) -> None:
-    """Write the attendee list of an event.
+    """
+    $ netwerk export attendees kickoff
+    $ netwerk export attendees kickoff --excel -o deelnemers.csv
+    $ netwerk export attendees kickoff --format xlsx -o deelnemers.xlsx
 
     Names, codes and phone numbers come out as they went in; --excel guards what Excel would take for a formula.
     """
@@ -71,7 +74,9 @@ def ics(
     every: Annotated[bool, typer.Option("--all", help="All events that are published.")] = False,
     drafts: Annotated[bool, typer.Option("--drafts", help="With --all: drafts too.")] = False,
 ) -> None:
-    """Write events as a calendar file.
+    """
+    $ netwerk export ics kickoff reeks -o agenda.ics
+    $ netwerk export ics --all
 
     RFC 5545, one entry a session; entries keep their identity, so that a later file updates an earlier one.
     Materials with an address are attached. Milestones are left out: calendars ignore tasks.
@@ -89,7 +94,9 @@ def dossier(
     slug: Annotated[str, typer.Argument(metavar="SLUG", help="The name of an event or group.")],
     output: Output = None,
 ) -> None:
-    """Write the dossier of an event or group.
+    """
+    $ netwerk export dossier kickoff
+    $ netwerk export dossier kickoff -o kickoff.toml
 
     'netwerk apply' after it changes nothing. A file that is a dossier of the same thing keeps its comments and order.
     """

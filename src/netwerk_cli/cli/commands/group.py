@@ -22,7 +22,9 @@ NewSlug = Annotated[str, typer.Argument(metavar="SLUG", help="The group's name, 
 
 @takes(GROUP)
 def add(ctx: typer.Context, slug: NewSlug, given: Given) -> None:
-    """Create a working group.
+    """
+    $ netwerk group add werkgroep --title "Werkgroep Pleegzorg" --access open
+    $ netwerk group add stuurgroep --access closed --organiser "Ans Vos"
 
     Open: whoever asks is a member at once. Semi-open, the default: a moderator or you approve. Closed: people are
     added with 'netwerk group admit'. Events and groups share their names.
@@ -34,7 +36,10 @@ def add(ctx: typer.Context, slug: NewSlug, given: Given) -> None:
 
 
 def list_(ctx: typer.Context) -> None:
-    """List groups."""
+    """
+    $ netwerk group list
+    $ netwerk group list --fields slug,members,requested
+    """
     call = Call(ctx.obj)
     rows = [
         group_shape(group, groups.tally(people), call.now) for group, people in groups.listing(call.caller())
@@ -47,7 +52,9 @@ def list_(ctx: typer.Context) -> None:
 
 
 def show(ctx: typer.Context, group: Group) -> None:
-    """Show one group, its members, materials and milestones.
+    """
+    $ netwerk group show netwerk-gent
+    $ netwerk group show netwerk-gent --json
 
     Who asked to join is listed too; who left, withdrew or was declined is not.
     """
@@ -70,7 +77,9 @@ def show(ctx: typer.Context, group: Group) -> None:
 
 @takes(GROUP, editing=True)
 def edit(ctx: typer.Context, group: Group, given: Given) -> None:
-    """Change a group.
+    """
+    $ netwerk group edit netwerk-gent --access closed
+    $ netwerk group edit netwerk-gent --theme "passend onderwijs"
 
     An empty value takes a field away: --theme ''. Requests that await approval stay so, whatever the access becomes.
     """

@@ -24,9 +24,13 @@ PersonArgument = Annotated[Text, typer.Argument(metavar="[PERSON]", help=WHO)]
 
 
 def status(ctx: typer.Context) -> None:
-    """Show what needs attention: seats, what closes within a week, full, waiting, pending, milestones.
+    """
+    $ netwerk status
+    $ netwerk status --fields slug,free,closes_at
+    $ netwerk status --json
 
-    A milestone is shown when it is late or due within 30 days, and with it the group or past event it belongs to.
+    Seats, what closes within a week, what is full, who waits or awaits approval. A milestone is shown when it is late
+    or due within 30 days, and with it the group or past event it belongs to.
     """
     call = Call(ctx.obj)
     rows = [_row(one, call) for one in insight.status(call.caller())]
@@ -62,7 +66,10 @@ def explain(
     event: EventName,
     person: PersonArgument = None,
 ) -> None:
-    """Say why: seats, closing, queue, and what would change it.
+    """
+    $ netwerk explain kickoff
+    $ netwerk explain kickoff r3
+    $ netwerk explain kickoff cas@example.org
 
     Without a person: what somebody who asks now would get.
     """
@@ -98,7 +105,10 @@ def log(
         Text, typer.Option("--what", metavar="WORD", help="Only this, such as cancelled or removed.")
     ] = None,
 ) -> None:
-    """Show what happened: when, who, what, why.
+    """
+    $ netwerk log
+    $ netwerk log kickoff --since gisteren
+    $ netwerk log --what cancelled --limit 10
 
     The newest comes last, and --limit shows the newest. On a terminal each change is a line: its code, which 'netwerk
     undo' takes, and what it did to whom. What was taken out stays in it.

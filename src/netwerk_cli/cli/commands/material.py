@@ -19,7 +19,10 @@ Id = Annotated[str, typer.Argument(metavar="ID", help="Its id there, such as m1.
 
 @takes(MATERIAL, needs=("title",))
 def add(ctx: typer.Context, owner: Owner, given: Given) -> None:
-    """Add a document, link, practice example or question to an event or group."""
+    """
+    $ netwerk material add kickoff --title Slides --url https://example.org/s
+    $ netwerk material add kickoff --kind question --title "Wie kent een zaal?"
+    """
     call = Call(ctx.obj)
     _tell(
         call, "material.add", materials.add(call.caller(), owner, given), "Added {id} to '{owner}': {title}."
@@ -30,7 +33,10 @@ def list_(
     ctx: typer.Context,
     owner: Annotated[Text, typer.Argument(metavar="[OWNER]", help="Only of this event or group.")] = None,
 ) -> None:
-    """List the materials of an event or group, or all there are."""
+    """
+    $ netwerk material list
+    $ netwerk material list kickoff
+    """
     call = Call(ctx.obj)
     rows = [material_shape(*found) for found in materials.listing(call.caller(), owner)]
     call.rows(
@@ -42,7 +48,9 @@ def list_(
 
 @takes(MATERIAL)
 def edit(ctx: typer.Context, owner: Owner, id: Id, given: Given) -> None:
-    """Change a material.
+    """
+    $ netwerk material edit kickoff m1 --contributor "An Schaap"
+    $ netwerk material edit kickoff m1 --url https://example.org/verslag
 
     An empty value takes a field away: --contributor ''.
     """
@@ -52,7 +60,9 @@ def edit(ctx: typer.Context, owner: Owner, id: Id, given: Given) -> None:
 
 
 def remove(ctx: typer.Context, owner: Owner, id: Id) -> None:
-    """Take a material out; the history keeps what it was.
+    """
+    $ netwerk material remove kickoff m1
+    $ netwerk material remove kickoff m1 --dry-run
 
     Its id is never given to another one.
     """

@@ -44,7 +44,9 @@ def request(
     given: Given,
     received_at: ReceivedAt = None,
 ) -> None:
-    """Ask to join a group on somebody's behalf.
+    """
+    $ netwerk group request netwerk-gent --name Lou --email lou@example.org
+    $ netwerk group request netwerk-gent --name Mo --email mo@example.org --json
 
     In an open group the person is a member at once, in a semi-open one the request awaits approval. Whoever was
     declined, withdrew or left may ask again.
@@ -62,7 +64,9 @@ def admit(
     by: By = None,
     reason: Reason = None,
 ) -> None:
-    """Add somebody to a group, also to a closed one.
+    """
+    $ netwerk group admit netwerk-gent --name Lou --email lou@example.org
+    $ netwerk group admit netwerk-gent --name Bob --email bob@example.org
 
     A request that the person made is granted with it.
     """
@@ -78,7 +82,9 @@ def approve(
     by: By = None,
     reason: Reason = None,
 ) -> None:
-    """Approve requests to join a group.
+    """
+    $ netwerk group approve netwerk-gent m2
+    $ netwerk group approve netwerk-gent --all
 
     One person who cannot be approved is refused (exit 5). Of several, each gets an answer, and exit 8 says that some
     could not be decided on. A moderator named with --by cannot decide on their own request.
@@ -94,7 +100,9 @@ def decline(
     by: By = None,
     reason: Reason = None,
 ) -> None:
-    """Decline requests to join a group.
+    """
+    $ netwerk group decline netwerk-gent m2 --reason "andere regio"
+    $ netwerk group decline netwerk-gent --all
 
     Answers and exit codes are as for 'netwerk group approve'. Whoever was declined may ask again.
     """
@@ -102,13 +110,18 @@ def decline(
 
 
 def withdraw(ctx: typer.Context, group: Group, person: Who, reason: Reason = None) -> None:
-    """Take a request to join back."""
+    """
+    $ netwerk group withdraw netwerk-gent m2
+    $ netwerk group withdraw netwerk-gent bob@example.org
+    """
     call = Call(ctx.obj)
     _tell(call, "group.withdraw", memberships.withdraw(call.caller(), group, person, reason=reason))
 
 
 def leave(ctx: typer.Context, group: Group, person: Who, reason: Reason = None) -> None:
-    """End somebody's membership.
+    """
+    $ netwerk group leave netwerk-gent m1 --reason "andere baan"
+    $ netwerk group leave netwerk-gent ada@example.org
 
     Registrations for events, also for those that are for members only, stay as they are.
     """
@@ -122,7 +135,10 @@ def moderator(
     person: Who,
     off: Annotated[bool, typer.Option("--off", help="No longer a moderator.")] = False,
 ) -> None:
-    """Make a member a moderator, who decides on requests."""
+    """
+    $ netwerk group moderator netwerk-gent m1
+    $ netwerk group moderator netwerk-gent m1 --off
+    """
     call = Call(ctx.obj)
     result = memberships.moderator(call.caller(), group, person, off=off)
     facts = {"name": result.membership.name, "membership": result.membership.code, "group": result.group.slug}
@@ -142,7 +158,9 @@ def members(
         list[str] | None, typer.Option("--status", help="Only in this state; repeatable.")
     ] = None,
 ) -> None:
-    """List the members of a group and who asked to join.
+    """
+    $ netwerk group members netwerk-gent
+    $ netwerk group members netwerk-gent --status requested
 
     Who left, withdrew or was declined is listed with --status.
     """

@@ -20,7 +20,9 @@ Id = Annotated[str, typer.Argument(metavar="ID", help="Its id there, such as m1.
 
 @takes(MILESTONE, needs=("title",))
 def add(ctx: typer.Context, owner: Owner, given: Given) -> None:
-    """Add something to deliver, or a recommendation, to an event or group.
+    """
+    $ netwerk milestone add kickoff --title Verslag --due "najaar 2024"
+    $ netwerk milestone add kickoff --title Advies --addressed-to "de minister"
 
     A season is the meteorological one: 'najaar 2021' is due on 30 November 2021, 'winter 2021-2022' on 28 February.
     """
@@ -36,7 +38,10 @@ def list_(
         list[str] | None, typer.Option("--status", help="Only open, late or done ones; repeatable.")
     ] = None,
 ) -> None:
-    """List milestones, the first that is due first."""
+    """
+    $ netwerk milestone list
+    $ netwerk milestone list kickoff --status late
+    """
     call = Call(ctx.obj)
     found = milestones.listing(call.caller(), owner, status=tuple(status or ()))
     call.rows(
@@ -48,7 +53,9 @@ def list_(
 
 @takes(MILESTONE)
 def edit(ctx: typer.Context, owner: Owner, id: Id, given: Given) -> None:
-    """Change a milestone.
+    """
+    $ netwerk milestone edit kickoff m1 --due "1 maart"
+    $ netwerk milestone edit kickoff m1 --title "Verslag van de dag"
 
     An empty value takes a field away: --due ''.
     """
@@ -58,7 +65,10 @@ def edit(ctx: typer.Context, owner: Owner, id: Id, given: Given) -> None:
 
 
 def done(ctx: typer.Context, owner: Owner, id: Id) -> None:
-    """Record that a milestone was delivered."""
+    """
+    $ netwerk milestone done kickoff m1
+    $ netwerk milestone done kickoff m1 --dry-run
+    """
     call = Call(ctx.obj)
     result = milestones.done(call.caller(), owner, id)
     _tell(
@@ -71,7 +81,10 @@ def done(ctx: typer.Context, owner: Owner, id: Id) -> None:
 
 
 def reopen(ctx: typer.Context, owner: Owner, id: Id) -> None:
-    """Record that a milestone has to be delivered after all."""
+    """
+    $ netwerk milestone reopen kickoff m2
+    $ netwerk milestone reopen kickoff m2 --dry-run
+    """
     call = Call(ctx.obj)
     result = milestones.reopen(call.caller(), owner, id)
     _tell(
@@ -84,7 +97,9 @@ def reopen(ctx: typer.Context, owner: Owner, id: Id) -> None:
 
 
 def remove(ctx: typer.Context, owner: Owner, id: Id) -> None:
-    """Take a milestone out; the history keeps what it was.
+    """
+    $ netwerk milestone remove kickoff m1
+    $ netwerk milestone remove kickoff m1 --dry-run
 
     Its id is never given to another one.
     """

@@ -63,7 +63,10 @@ def add(
         bool, typer.Option("--members", help="Everybody in the group that the event is for.")
     ] = False,
 ) -> None:
-    """Register somebody for an event.
+    """
+    $ netwerk registration add overleg --name "Gé Vos" --email ge@example.org
+    $ netwerk registration add reeks --name Gé --email g@example.org --session dag-2
+    $ netwerk registration add reeks --from formulier.csv
 
     Exit 0 with a seat or a place on the waiting list, 4 when already registered, 5 when a rule says no. A request that
     is older than the cancellation, refusal or substitution of that person changes nothing. With --from, every line is
@@ -115,7 +118,10 @@ def list_(
     ] = None,
     everybody: Annotated[bool, typer.Option("--all", help="Also who was cancelled or declined.")] = False,
 ) -> None:
-    """List the registrations of an event.
+    """
+    $ netwerk registration list kickoff
+    $ netwerk registration list kickoff --status waiting
+    $ netwerk registration list reeks --session dag-1 --fields name,email
 
     Case, accents and kinds of apostrophe do not matter to what is looked for.
     """
@@ -128,7 +134,10 @@ def list_(
 
 
 def show(ctx: typer.Context, event: Event, person: Who) -> None:
-    """Show one registration and its history."""
+    """
+    $ netwerk registration show kickoff r3
+    $ netwerk registration show kickoff cas@example.org
+    """
     call = Call(ctx.obj)
     found, placed = registrations.show(call.caller(), event, person)
     speak_of(found.timezone)
@@ -159,7 +168,9 @@ def edit(
     force: Force = False,
     reason: Reason = None,
 ) -> None:
-    """Correct somebody's particulars.
+    """
+    $ netwerk registration edit kickoff r1 --organisation "CLB Gent"
+    $ netwerk registration edit kickoff r1 --note "komt later"
 
     An empty value takes a field away: --note ''.
     """
@@ -169,7 +180,9 @@ def edit(
 
 
 def cancel(ctx: typer.Context, event: Event, person: Whom, reason: Reason = None) -> None:
-    """Withdraw people and see who moves up.
+    """
+    $ netwerk registration cancel kickoff r1 --reason ziek
+    $ netwerk registration cancel kickoff an@example.org --dry-run
 
     Of several people each gets an answer, in one step, and exit 8 says that some could not be withdrawn.
     """
@@ -184,7 +197,9 @@ def cancel(ctx: typer.Context, event: Event, person: Whom, reason: Reason = None
 def reinstate(
     ctx: typer.Context, event: Event, person: Who, force: Force = False, reason: Reason = None
 ) -> None:
-    """Take somebody's cancellation or refusal back.
+    """
+    $ netwerk registration reinstate studiedag r3
+    $ netwerk registration reinstate studiedag r3 --reason "toch niet ziek"
 
     Everything is as it was, the place in the queue included. Where the seat went to somebody else, it takes --force.
     """
@@ -204,7 +219,9 @@ def choose(
     force: Force = False,
     reason: Reason = None,
 ) -> None:
-    """Choose other sessions for somebody.
+    """
+    $ netwerk registration choose reeks r1 --session dag-2
+    $ netwerk registration choose reeks r1 --session dag-1 --session dag-2
 
     Seats in sessions that stay are kept; those left free move the waiting list up. A full session is refused.
     """
@@ -225,14 +242,20 @@ def excuse(
     ],
     reason: Reason = None,
 ) -> None:
-    """Excuse somebody from a session, which frees that seat only."""
+    """
+    $ netwerk registration excuse reeks r1 --session dag-2
+    $ netwerk registration excuse reeks r1 --session dag-2 --reason griep
+    """
     call = Call(ctx.obj)
     result = registrations.excuse(call.caller(), event, person, tuple(session), reason=reason)
     tell_registration(call, "registration.excuse", result)
 
 
 def approve(ctx: typer.Context, event: Event, person: WhomOrAll = None, every: EveryPending = False) -> None:
-    """Approve registrations that await approval.
+    """
+    $ netwerk registration approve studiedag r1
+    $ netwerk registration approve studiedag dina@example.org
+    $ netwerk registration approve studiedag --all
 
     Of several people each gets an answer, in one step, and exit 8 says that some could not be approved.
     """
@@ -252,7 +275,9 @@ def decline(
     every: EveryPending = False,
     reason: Reason = None,
 ) -> None:
-    """Decline registrations that await approval or wait.
+    """
+    $ netwerk registration decline studiedag r2 --reason "alleen voor leraren"
+    $ netwerk registration decline studiedag r2 --dry-run
 
     Answers and exit codes are as for 'netwerk registration approve'.
     """
@@ -269,7 +294,9 @@ def decline(
 def substitute(
     ctx: typer.Context, event: Event, person: Who, given: Given, force: Force = False, reason: Reason = None
 ) -> None:
-    """Hand somebody's seat to somebody else.
+    """
+    $ netwerk registration substitute kickoff r1 --name Ine --email i@example.org
+    $ netwerk registration substitute kickoff r2 --name Bo --email b@example.org -n
 
     The seat, or the place in the queue, stays; both names stay in the history. Organisation and audience stay unless
     others are given.

@@ -37,7 +37,9 @@ def add(
     given: Given,
     to_be_announced: Unknown = False,
 ) -> None:
-    """Add a session to an event.
+    """
+    $ netwerk session add reeks dag-4 --starts "16 april 10u" --duration 3u
+    $ netwerk session add reeks slotdag --to-be-announced
 
     Times are local to the event. A session may have seats of its own, and take place within another event.
     """
@@ -58,7 +60,9 @@ def edit(
     ] = False,
     reason: Reason = None,
 ) -> None:
-    """Change a session; give one its date.
+    """
+    $ netwerk session edit reeks dag-2 --starts "12 maart 10u" --duration 3u
+    $ netwerk session edit reeks dag-2 --location "Zaal 3" --capacity 20
 
     An empty value takes a field away: --location ''.
     """
@@ -87,7 +91,9 @@ def repeat(
         str, typer.Option("--prefix", help="They are called PREFIX-1, PREFIX-2, …")
     ] = "session",
 ) -> None:
-    """Add sessions by a recurrence rule.
+    """
+    $ netwerk session repeat reeks --every week --count 4 --starts "6 mei 10u"
+    $ netwerk session repeat reeks --rule FREQ=MONTHLY --count 3 --starts "6 mei"
 
     Weekly at 10:00 stays 10:00 across a clock change. Every session stands by itself afterwards.
     """
@@ -100,7 +106,10 @@ def repeat(
 
 
 def list_(ctx: typer.Context, event: Event) -> None:
-    """List the sessions of an event and their seats."""
+    """
+    $ netwerk session list reeks
+    $ netwerk session list reeks --fields id,starts_at,free
+    """
     call = Call(ctx.obj)
     found = sessions.listing(call.caller(), event)
     for one in found[:1]:
@@ -110,7 +119,10 @@ def list_(ctx: typer.Context, event: Event) -> None:
 
 
 def cancel(ctx: typer.Context, event: Event, session: Name, reason: Reason = None) -> None:
-    """Call one session off; its record stays."""
+    """
+    $ netwerk session cancel reeks dag-2 --reason "spreker ziek"
+    $ netwerk session cancel reeks dag-2 --dry-run
+    """
     call = Call(ctx.obj)
     _tell(call, "session.cancel", sessions.cancel(call.caller(), event, session, reason=reason), session)
 
@@ -124,14 +136,20 @@ def reopen(
     ] = False,
     reason: Reason = None,
 ) -> None:
-    """Put a cancelled session back on."""
+    """
+    $ netwerk session reopen reeks dag-3
+    $ netwerk session reopen reeks dag-3 --dry-run
+    """
     call = Call(ctx.obj)
     result = sessions.reopen(call.caller(), event, session, force=force, reason=reason)
     _tell(call, "session.reopen", result, session)
 
 
 def remove(ctx: typer.Context, event: Event, session: Name) -> None:
-    """Take out a session nobody chose."""
+    """
+    $ netwerk session remove reeks dag-3
+    $ netwerk session remove reeks dag-3 --dry-run
+    """
     call = Call(ctx.obj)
     _tell(call, "session.remove", sessions.remove(call.caller(), event, session), session)
 

@@ -30,7 +30,10 @@ def undo(
     every: Annotated[bool, typer.Option("--list", help="List the changes that are kept instead.")] = False,
     reason: Reason = None,
 ) -> None:
-    """Take a change back, whatever others did since.
+    """
+    $ netwerk undo --dry-run
+    $ netwerk undo c3 --reason "verkeerde persoon"
+    $ netwerk undo --list
 
     Everything that the change did is as it was before: whoever moved up waits again, what was taken out is there
     again. Where something that it changed was changed since, nothing happens, and the answer says what has to be

@@ -21,7 +21,9 @@ from netwerk_cli.store.keeping import Generation
 
 
 def init(ctx: typer.Context) -> None:
-    """Create the data file.
+    """
+    $ netwerk init
+    $ netwerk init --db kickoff.json
 
     It is readable by you only (mode 600). Exit 4 when there is one already.
     """
@@ -32,7 +34,9 @@ def init(ctx: typer.Context) -> None:
 
 
 def doctor(ctx: typer.Context) -> None:
-    """Check the data file and the rules; exit 8 on findings.
+    """
+    $ netwerk doctor
+    $ netwerk doctor --json
 
     Looks at the structure of the file, terms that contradict each other, who holds seats, people registered twice,
     and who can read what lies beside the file. Changes nothing.
@@ -70,7 +74,10 @@ def backup(
     ] = None,
     every: Annotated[bool, typer.Option("--list", help="List the kept generations instead.")] = False,
 ) -> None:
-    """Copy the data file, or list the kept generations.
+    """
+    $ netwerk backup
+    $ netwerk backup kopie.json
+    $ netwerk backup --list
 
     netwerk keeps the last five states by itself, and for two weeks the last one of each day; a backup is a copy to put
     elsewhere. It never overwrites a file, and gets a name of its own in a folder. - is standard output.
@@ -116,7 +123,9 @@ def restore(
         str, typer.Argument(metavar="FILE|GENERATION", help="A backup, or a number of 'backup --list'.")
     ],
 ) -> None:
-    """Put an earlier state back.
+    """
+    $ netwerk restore veilig.json --dry-run
+    $ netwerk restore veilig.json --yes
 
     The present state is kept as a generation first, so that a restore can be undone. Codes and names go on where they
     were: none is given to another. The log says who put it back. What was changed since is named before you are asked.

@@ -18,7 +18,10 @@ from netwerk_cli.services import waitlist
 
 
 def list_(ctx: typer.Context, event: Event) -> None:
-    """List who waits, in the order in which they move up."""
+    """
+    $ netwerk waitlist list kickoff
+    $ netwerk waitlist list kickoff --limit 5
+    """
     call = Call(ctx.obj)
     found, placed = waitlist.listing(call.caller(), event)
     speak_of(found.timezone)
@@ -40,7 +43,10 @@ def promote(
     ] = False,
     reason: Reason = None,
 ) -> None:
-    """Move people up by hand.
+    """
+    $ netwerk waitlist promote lezing
+    $ netwerk waitlist promote lezing --count 2
+    $ netwerk waitlist promote kickoff r3 --force --reason "de spreker"
 
     Needs free seats, and goes in the order of the queue, unless forced.
     """

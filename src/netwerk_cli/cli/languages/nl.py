@@ -1187,6 +1187,459 @@ TEXTS: dict[str, str] = {
     "undone by": "ongedaan door",
     "events": "bijeenkomsten",
     "registrations": "inschrijvingen",
+    # --- The pages of --help
+    # the page itself
+    "Usage": "Gebruik",
+    "Examples": "Voorbeelden",
+    "Arguments": "Argumenten",
+    "Options": "Opties",
+    "Commands": "Opdrachten",
+    "Keys of a dossier": "Sleutels van een dossier",
+    "[required]": "[verplicht]",
+    "[default: {default}]": "[standaard: {default}]",
+    "The options of every command are in 'netwerk --help'.":
+        "De opties van elke opdracht staan in 'netwerk --help'.",
+    # what stands for a value
+    "OPTIONS": "OPTIES",
+    "COMMAND": "OPDRACHT",
+    "ARGS": "ARGUMENTEN",
+    "TEXT": "TEKST",
+    "WHEN": "WANNEER",
+    "DATE": "DATUM",
+    "LENGTH": "DUUR",
+    "SECONDS": "SECONDEN",
+    "RHYTHM": "RITME",
+    "ZONE": "ZONE",
+    "FILE": "BESTAND",
+    "DIR": "MAP",
+    "GENERATION": "VERSIE",
+    "FIELD": "VELD",
+    "SLUG": "NAAM",
+    "NEW": "NIEUW",
+    "EVENT": "BIJEENKOMST",
+    "SESSION": "SESSIE",
+    "PERSON": "PERSOON",
+    "GROUP": "GROEP",
+    "OWNER": "EIGENAAR",
+    "CHANGE": "WIJZIGING",
+    "NAME": "NAAM",
+    "WORD": "WOORD",
+    "WHO": "WIE",
+    "KIND": "SOORT",
+    "SEATS": "PLAATSEN",
+    "none": "geen",
+    # choices
+    "waiting-list": "wachtlijst",
+    "close": "sluiten",
+    "auto": "vanzelf",
+    "manual": "handmatig",
+    # the program and its nouns
+    "Administer network meetings: seats, waiting lists, closing times, calendars.":
+        "Beheer netwerkbijeenkomsten: plaatsen, wachtlijsten, sluitingsmomenten, kalenders.",
+    "'netwerk event --help' lists what can be done with events, 'netwerk event add --help' explains one command.":
+        "'netwerk event --help' toont wat er met bijeenkomsten kan, 'netwerk event add --help' legt één opdracht "
+        "uit.",
+    "Events: what people register for.": "Bijeenkomsten: waarvoor mensen zich inschrijven.",
+    "Sessions: the blocks of time of an event.": "Sessies: de tijdsblokken van een bijeenkomst.",
+    "Registrations: who has a seat, who waits.": "Inschrijvingen: wie heeft een plaats, wie wacht.",
+    "Waiting lists: who is next.": "Wachtlijsten: wie is aan de beurt.",
+    "Groups: who works together between events, and who decides about it.":
+        "Groepen: wie werkt er samen tussen bijeenkomsten, en wie beslist daarover.",
+    "Materials: documents, links, practice examples and questions.":
+        "Materialen: documenten, links, praktijkvoorbeelden en vragen.",
+    "Milestones: what has to be delivered by when.": "Mijlpalen: wat moet wanneer af zijn.",
+    "Exports: attendee lists and calendars.": "Exports: deelnemerslijsten en kalenders.",
+    # options that many commands share
+    "The data file (NETWERK_DB).": "Het gegevensbestand (NETWERK_DB).",
+    "The language of texts (NETWERK_LANG; default: the locale).":
+        "De taal van de teksten (NETWERK_LANG; standaard: die van je systeem).",
+    "Never ask; fail where a question would be asked.": "Vraag niets; stop waar een vraag zou komen.",
+    "How long to wait for another netwerk (10).": "Hoelang op een andere netwerk wordt gewacht (10).",
+    "auto, always or never (NO_COLOR, FORCE_COLOR).":
+        "auto, always (altijd) of never (nooit) (NO_COLOR, FORCE_COLOR).",
+    "Show where an error came from.": "Toon waar een fout vandaan kwam.",
+    "Print the version.": "Toon de versie.",
+    "Show this message and exit.": "Toon deze hulp.",
+    "Show what would happen; touch nothing.": "Toon wat er zou gebeuren; wijzig niets.",
+    "Answer in JSON.": "Antwoord in JSON.",
+    "Do not say what was done.": "Zeg niet wat er is gedaan.",
+    "Go ahead without a question.": "Ga door zonder vraag.",
+    "Which columns, in this order.": "Welke kolommen, in deze volgorde.",
+    "Order by a column; -FIELD for the other way round.": "Sorteer op een kolom; -VELD voor andersom.",
+    "Order by a column; -FIELD the other way.": "Sorteer op een kolom; -VELD voor andersom.",
+    "At most N rows.": "Hoogstens N rijen.",
+    "Why; kept in the history.": "Waarom; wordt bewaard in de geschiedenis.",
+    "Overrule a rule; needs --reason.": "Maak een uitzondering; vraagt --reason.",
+    "Allow a cap below the seats held; needs --reason.":
+        "Sta een maximum onder het aantal bezette plaatsen toe; vraagt --reason.",
+    "Only in this state; repeatable.": "Alleen met deze status; herhaalbaar.",
+    "Where to; default: standard output.": "Waarheen; standaard: de standaarduitvoer.",
+    "An empty value takes a field away: --location ''.": "Een lege waarde maakt een veld leeg: --location ''.",
+    "An empty value takes a field away: --note ''.": "Een lege waarde maakt een veld leeg: --note ''.",
+    "An empty value takes a field away: --contributor ''.":
+        "Een lege waarde maakt een veld leeg: --contributor ''.",
+    "An empty value takes a field away: --due ''.": "Een lege waarde maakt een veld leeg: --due ''.",
+    # commands without a noun
+    "Create the data file.": "Maak het gegevensbestand aan.",
+    "It is readable by you only (mode 600). Exit 4 when there is one already.":
+        "Alleen jij kunt het lezen (modus 600). Exitcode 4 als er al een is.",
+    "Walk through the main jobs in a throw-away data file.":
+        "Loop door het gewone werk, in een gegevensbestand dat daarna weg mag.",
+    "From five dossiers to what becomes of them: a series with a full session, a working group to join, a project "
+    "with a plan that is late, a webinar, and a kick-off with 250 places: fill it, see it close, let people wait, "
+    "cancel somebody, close on time, export. Prints each command as it runs it.":
+        "Van vijf dossiers tot wat ervan komt: een reeks met een volle sessie, een werkgroep om lid van te worden, "
+        "een project met een plan dat te laat is, een webinar, en een kick-off met 250 plaatsen: vol laten lopen, "
+        "zien sluiten, mensen laten wachten, iemand uitschrijven, op tijd sluiten, exporteren. Elke opdracht "
+        "verschijnt terwijl ze wordt uitgevoerd.",
+    "Leave the data file and the exports there.": "Laat het gegevensbestand en de exports daar staan.",
+    "Make the data file say what dossiers say, and print what that changes.":
+        "Breng het gegevensbestand in lijn met dossiers, en toon wat dat verandert.",
+    "All files are read first: with a fault in any of them, nothing is changed. A second run changes nothing. What "
+    "is no part of a dossier (people, closings, cancellations, history) stays as it is. What was changed since a "
+    "dossier was exported is not set back without a yes.":
+        "Eerst worden alle bestanden gelezen: zit er ergens een fout in, dan verandert er niets. Een tweede keer "
+        "verandert niets. Wat niet in een dossier hoort (mensen, sluitingen, annuleringen, geschiedenis) blijft "
+        "zoals het is. Wat is gewijzigd sinds een dossier werd geëxporteerd, wordt niet teruggezet zonder ja.",
+    "Dossiers (TOML); - for standard input.": "Dossiers (TOML); - voor de standaardinvoer.",
+    "Show what needs attention.": "Toon wat aandacht vraagt.",
+    "Seats, what closes within a week, what is full, who waits or awaits approval. A milestone is shown when it is "
+    "late or due within 30 days, and with it the group or past event it belongs to.":
+        "Plaatsen, wat binnen een week sluit, wat vol is, wie wacht of goed te keuren is. Een mijlpaal verschijnt "
+        "als die te laat is of binnen 30 dagen af moet zijn, met de groep of de voorbije bijeenkomst waar die bij "
+        "hoort.",
+    "Record every closing that is due (for cron).": "Leg vast wat intussen gesloten hoort te zijn (voor cron).",
+    "Silent with exit 0 when nothing was due. Nobody gets in late when this runs late: the closing time itself "
+    "decides. A final list is written once for every event that is closed, however it closed; it never replaces one "
+    "that differs.":
+        "Zwijgt, met exitcode 0, als er niets te sluiten was. Loopt dit te laat, dan komt er toch niemand te laat "
+        "binnen: het sluitingsmoment zelf beslist. Van elke afgesloten bijeenkomst, hoe ook afgesloten, wordt één "
+        "keer de eindlijst geschreven; een lijst die afwijkt wordt nooit vervangen.",
+    "Write the final attendee list of each event that is closed there, once.":
+        "Schrijf daar, één keer, de eindlijst van elke afgesloten bijeenkomst.",
+    "Say why: seats, closing, queue, and what would change it.":
+        "Zeg waarom: plaatsen, sluiting, wachtlijst, en wat er iets aan zou veranderen.",
+    "Without a person: what somebody who asks now would get.":
+        "Zonder persoon: wat iemand krijgt die het nu vraagt.",
+    "A code such as r17, or an e-mail address.": "Een code zoals r17, of een e-mailadres.",
+    "Show what happened: when, who, what, why.": "Toon wat er is gebeurd: wanneer, wie, wat, waarom.",
+    "Only this event or group.": "Alleen deze bijeenkomst of groep.",
+    "Check the data file and the rules; exit 8 on findings.":
+        "Controleer het gegevensbestand en de regels; exitcode 8 bij bevindingen.",
+    "Looks at the structure of the file, terms that contradict each other, who holds seats, people registered "
+    "twice, and who can read what lies beside the file. Changes nothing.":
+        "Kijkt naar de opbouw van het bestand, afspraken die elkaar tegenspreken, wie een plaats heeft, wie twee "
+        "keer is ingeschreven, en wie kan lezen wat naast het bestand ligt. Wijzigt niets.",
+    "Copy the data file, or list the kept generations.":
+        "Kopieer het gegevensbestand, of toon de bewaarde versies.",
+    "netwerk keeps the last five states by itself, and for two weeks the last one of each day; a backup is a copy "
+    "to put elsewhere. It never overwrites a file, and gets a name of its own in a folder. - is standard output.":
+        "netwerk bewaart zelf de laatste vijf versies, en twee weken lang de laatste van elke dag; een back-up is "
+        "een kopie om elders neer te zetten. Een bestand wordt nooit overschreven; in een map krijgt de kopie een "
+        "eigen naam. - is de standaarduitvoer.",
+    "Where to; default: beside the data file.": "Waarheen; standaard: naast het gegevensbestand.",
+    "List the kept generations instead.": "Toon in plaats daarvan de bewaarde versies.",
+    "Put an earlier state back.": "Zet een eerdere versie terug.",
+    "The present state is kept as a generation first, so that a restore can be undone. Codes and names go on where "
+    "they were: none is given to another. The log says who put it back. What was changed since is named before you "
+    "are asked.":
+        "Eerst wordt de huidige toestand als versie bewaard, zodat terugzetten ongedaan te maken is. Codes en namen "
+        "tellen door waar ze waren: geen ervan gaat naar een ander. In het logboek staat wie het deed. Wat "
+        "sindsdien gewijzigd is, hoor je voor de vraag.",
+    "A backup, or a number of 'backup --list'.": "Een back-up, of een nummer uit 'backup --list'.",
+    "Show the settings in force and where each comes from.":
+        "Toon de instellingen die gelden, en waar elk vandaan komt.",
+    "The config file holds lines such as db = \"/path/to/netwerk.json\" or lang = \"nl\".":
+        "In het configuratiebestand staan regels zoals db = \"/pad/naar/netwerk.json\" of lang = \"nl\".",
+    "Print the completion script of a shell.": "Toon het script waarmee een shell opdrachten aanvult.",
+    "Nothing is installed: the first line of the script says where to put it.":
+        "Er wordt niets geïnstalleerd: de eerste regel van het script zegt waar het hoort.",
+    "bash, zsh, fish or powershell.": "bash, zsh, fish of powershell.",
+    "Take a change back, whatever others did since.":
+        "Neem een wijziging terug, wat anderen sindsdien ook deden.",
+    "Everything that the change did is as it was before: whoever moved up waits again, what was taken out is there "
+    "again. Where something that it changed was changed since, nothing happens, and the answer says what has to be "
+    "taken back first. Taking back is a change too, and can be taken back. The last thousand changes are kept.":
+        "Alles wat de wijziging deed is weer zoals het was: wie doorschoof wacht weer, wat verwijderd was is er "
+        "weer. Is iets daarvan sindsdien gewijzigd, dan gebeurt er niets, en het antwoord zegt wat eerst terug "
+        "moet. Terugnemen is ook een wijziging, en kan ook terug. De laatste duizend wijzigingen worden bewaard.",
+    "A code such as c123. Default: the last change of yours.":
+        "Een code zoals c123. Standaard: jouw laatste wijziging.",
+    "List the changes that are kept instead.": "Toon in plaats daarvan de bewaarde wijzigingen.",
+    "The newest comes last, and --limit shows the newest. On a terminal each change is a line: its code, which "
+    "'netwerk undo' takes, and what it did to whom. What was taken out stays in it.":
+        "Het nieuwste staat onderaan, en --limit toont het nieuwste. Op een scherm is elke wijziging een regel: de "
+        "code, die 'netwerk undo' aanneemt, en wat er met wie gebeurde. Wat verwijderd is, blijft erin staan.",
+    "Only from then on.": "Alleen vanaf dan.",
+    "Only what this user did.": "Alleen wat deze gebruiker deed.",
+    "Only this, such as cancelled or removed.": "Alleen dit, zoals geannuleerd of verwijderd.",
+    # events
+    "The event's name.": "De naam van de bijeenkomst.",
+    "The event's name, such as kickoff-2024.": "De naam van de bijeenkomst, zoals kickoff-2024.",
+    "The new event's name.": "De naam van de nieuwe bijeenkomst.",
+    "Events by name.": "Bijeenkomsten bij naam.",
+    "Create an event.": "Maak een bijeenkomst aan.",
+    "Times are local to the event. Dates are read day first: '16/01/2024 16u00', 'dinsdag 16 januari om 16 uur', "
+    "'2024-01-16 16:00'.":
+        "Tijden zijn die ter plaatse. De dag komt voor de maand: '16/01/2024 16u00', 'dinsdag 16 januari om 16 "
+        "uur', '2024-01-16 16:00'.",
+    "What it is called.": "Hoe het heet.",
+    "Start, local to the event; may state the end.": "Begin, in de tijd ter plaatse; het einde mag erbij.",
+    "End.": "Einde.",
+    "Length instead of an end: 3h, 3u, 90m.": "Duur in plaats van een einde: 3h, 3u, 90m.",
+    "IANA time zone (Europe/Brussels).": "IANA-tijdzone (Europe/Brussels).",
+    "Where it takes place.": "Waar het plaatsvindt.",
+    "Link to take part online.": "Link om online deel te nemen.",
+    "Most seats; none: no cap.": "Hoogste aantal plaatsen; geen: zonder maximum.",
+    "When registration opens.": "Wanneer de inschrijving opengaat.",
+    "When registration closes; '7 days before 16:00' works. Default: the start.":
+        "Wanneer de inschrijving sluit; '7 dagen vooraf 16:00' kan ook. Standaard: het begin.",
+    "What happens when full.": "Wat er gebeurt als het vol is.",
+    "Who moves people up.": "Wie mensen laat doorschuiven.",
+    "Each registration awaits approval.": "Elke inschrijving wacht op goedkeuring.",
+    "Only members of this group can register.": "Alleen leden van deze groep kunnen zich inschrijven.",
+    "Most registrations of one organisation.": "Hoogste aantal inschrijvingen van één organisatie.",
+    "'AUDIENCE=20 until WHEN': seats kept for it; repeatable.":
+        "'DOELGROEP=20 tot WANNEER': plaatsen die daarvoor vrij blijven; herhaalbaar.",
+    "Several people may register on one e-mail address.":
+        "Meer mensen mogen zich op één e-mailadres inschrijven.",
+    "Who it is for; repeatable.": "Voor wie; herhaalbaar.",
+    "Who it is for as well; repeatable.": "Voor wie ook nog; herhaalbaar.",
+    "Who it is no longer for; repeatable.": "Voor wie niet langer; herhaalbaar.",
+    "Who organises it; repeatable.": "Wie het organiseert; herhaalbaar.",
+    "Who organises it as well; repeatable.": "Wie het mee organiseert; herhaalbaar.",
+    "Who no longer organises it; repeatable.": "Wie het niet langer organiseert; herhaalbaar.",
+    "What it costs, in words; free.": "Wat het kost, in woorden; gratis.",
+    "What it is about, for filtering.": "Waar het over gaat, om op te filteren.",
+    "The language it is held in.": "De voertaal.",
+    "What it is about, in full.": "Waar het over gaat, voluit.",
+    "Not announced yet: nobody can register.": "Nog niet aangekondigd: niemand kan zich inschrijven.",
+    "Not announced yet.": "Nog niet aangekondigd.",
+    "List events that are not over.": "Toon de bijeenkomsten die niet voorbij zijn.",
+    "Only what is not over by then.": "Alleen wat dan niet voorbij is.",
+    "Only what starts by then.": "Alleen wat dan begonnen is.",
+    "Only on this theme.": "Alleen met dit thema.",
+    "Past and cancelled events too.": "Ook voorbije en geannuleerde bijeenkomsten.",
+    "Show one event, its terms and its seats.": "Toon één bijeenkomst, met afspraken en plaatsen.",
+    "Change an event's terms, time or place.": "Wijzig afspraken, tijd of plaats van een bijeenkomst.",
+    "An empty value takes a field away: --location ''. Raising the cap moves people up from the waiting list.":
+        "Een lege waarde maakt een veld leeg: --location ''. Met een hoger maximum schuiven mensen door van de "
+        "wachtlijst.",
+    "Create an event with another's terms, without its people.":
+        "Maak een bijeenkomst naar het voorbeeld van een andere, zonder de mensen.",
+    "The copy is a draft. Every time moves along with the start, in calendar days; without --starts it has no "
+    "dates.":
+        "De kopie is een concept. Elke tijd schuift mee met het begin, in kalenderdagen; zonder --starts zijn er "
+        "geen datums.",
+    "The new first start; the rest moves along.": "Het nieuwe eerste begin; de rest schuift mee.",
+    "Publish a draft, or open registration now.": "Publiceer een concept, of open de inschrijving nu.",
+    "A draft keeps a later opening that was planned; a second 'open' brings it forward to now.":
+        "Een concept houdt de latere opening die gepland was; een tweede 'open' vervroegt die tot nu.",
+    "Close registration now.": "Sluit de inschrijving nu af.",
+    "Open registration again, or put a cancelled event back on.":
+        "Heropen de inschrijving, of laat een geannuleerde bijeenkomst toch doorgaan.",
+    "Call an event off; its record stays.": "Annuleer een bijeenkomst; de gegevens blijven.",
+    "Add a session to an event.": "Voeg een sessie toe aan een bijeenkomst.",
+    "Times are local to the event. A session may have seats of its own, and take place within another event.":
+        "Tijden zijn die ter plaatse. Een sessie kan eigen plaatsen hebben, en tijdens een andere bijeenkomst "
+        "vallen.",
+    "The session's name within the event, such as day-1.":
+        "De naam van de sessie binnen de bijeenkomst, zoals dag-1.",
+    "Where, if not where the event is.": "Waar, als het niet is waar de bijeenkomst is.",
+    "Most seats of this session.": "Hoogste aantal plaatsen van deze sessie.",
+    "The event during which it takes place.": "De bijeenkomst waarbinnen de sessie valt.",
+    "What it is about.": "Waar het over gaat.",
+    "Its date is not known yet.": "De datum is nog niet bekend.",
+    "List the sessions of an event and their seats.": "Toon de sessies van een bijeenkomst en hun plaatsen.",
+    "Change a session; give one its date.": "Wijzig een sessie; geef een sessie een datum.",
+    "Call one session off; its record stays.": "Annuleer één sessie; de gegevens blijven.",
+    "Put a cancelled session back on.": "Laat een geannuleerde sessie toch doorgaan.",
+    "Also with more people than seats; needs --reason.": "Ook met meer mensen dan plaatsen; vraagt --reason.",
+    "Take out a session nobody chose.": "Verwijder een sessie die niemand heeft gekozen.",
+    "Add sessions by a recurrence rule.": "Voeg sessies toe volgens een herhaling.",
+    "Weekly at 10:00 stays 10:00 across a clock change. Every session stands by itself afterwards.":
+        "Wekelijks om 10:00 blijft 10:00 als de klok verzet wordt. Daarna staat elke sessie op zichzelf.",
+    "week, 2 weeks, day, month.": "week, 2 weken, dag, maand.",
+    "A rule of RFC 5545: FREQ=WEEKLY;BYDAY=TU.": "Een regel volgens RFC 5545: FREQ=WEEKLY;BYDAY=TU.",
+    "How many sessions.": "Hoeveel sessies.",
+    "The last day one may start on.": "De laatste dag waarop er een mag beginnen.",
+    "They are called PREFIX-1, PREFIX-2, …": "Ze heten PREFIX-1, PREFIX-2, …",
+    # registrations and waiting lists
+    "Register somebody for an event.": "Schrijf iemand in voor een bijeenkomst.",
+    "Exit 0 with a seat or a place on the waiting list, 4 when already registered, 5 when a rule says no. A request "
+    "that is older than the cancellation, refusal or substitution of that person changes nothing. With --from, "
+    "every line is one request, all are taken in one step, each gets one line of answer, and exit 8 says that some "
+    "were rejected; a line that was read before changes nothing, and so does one about somebody who was cancelled "
+    "since.":
+        "Exitcode 0 met een plaats of een nummer op de wachtlijst, 4 wie al is ingeschreven, 5 als een regel nee "
+        "zegt. Een aanvraag die ouder is dan de uitschrijving, afwijzing of vervanging van die persoon verandert "
+        "niets. Met --from is elke regel één aanvraag; ze worden samen verwerkt, elk krijgt één regel antwoord, en "
+        "exitcode 8 zegt dat er geweigerd zijn. Een regel die al eens gelezen is verandert niets, en een regel over "
+        "wie sindsdien is uitgeschreven evenmin.",
+    "Name, exactly as it is written.": "Naam, precies zoals die geschreven wordt.",
+    "E-mail address.": "E-mailadres.",
+    "Organisation.": "Organisatie.",
+    "Role or function.": "Functie.",
+    "Which of the event's audiences.": "Welke doelgroep van de bijeenkomst.",
+    "Anything else.": "Wat er nog te zeggen is.",
+    "Only this session; repeatable.": "Alleen deze sessie; herhaalbaar.",
+    "When the request reached you. Default: now.": "Wanneer de aanvraag binnenkwam. Standaard: nu.",
+    "Refuse rather than wait.": "Weiger liever dan te laten wachten.",
+    "Take the chosen sessions that are free; wait for the rest.":
+        "Neem de gekozen sessies die vrij zijn; wacht op de rest.",
+    "Count a request that is older than the person's cancellation.":
+        "Laat ook een aanvraag tellen die ouder is dan de uitschrijving.",
+    "One person a line: CSV with a heading row, or JSON objects, with name, email and the other fields.":
+        "Eén persoon per regel: CSV met een kopregel, of JSON-objecten, met name, email en de andere velden.",
+    "List the registrations of an event.": "Toon de inschrijvingen voor een bijeenkomst.",
+    "Only who has or waits for a seat in this session.":
+        "Alleen wie in deze sessie een plaats heeft of daarop wacht.",
+    "Only from this organisation.": "Alleen van deze organisatie.",
+    "As the list was at that moment.": "Zoals de lijst op dat moment was.",
+    "Also who was cancelled or declined.": "Ook wie is uitgeschreven of afgewezen.",
+    "Show one registration and its history.": "Toon één inschrijving en haar geschiedenis.",
+    "Correct somebody's particulars.": "Verbeter iemands gegevens.",
+    "Withdraw somebody and see who moves up.": "Schrijf iemand uit en zie wie doorschuift.",
+    "Take somebody's cancellation or refusal back.": "Neem iemands uitschrijving of afwijzing terug.",
+    "Everything is as it was, the place in the queue included. Where the seat went to somebody else, it takes "
+    "--force.":
+        "Alles is weer zoals het was, ook het nummer op de wachtlijst. Is de plaats intussen van een ander, dan is "
+        "--force nodig.",
+    "Choose other sessions for somebody.": "Kies andere sessies voor iemand.",
+    "Seats in sessions that stay are kept; those left free move the waiting list up. A full session is refused.":
+        "Plaatsen in sessies die blijven, blijven; waar een plaats vrijkomt, schuift de wachtlijst door. Een volle "
+        "sessie wordt geweigerd.",
+    "A session; repeatable. None: the whole event.": "Een sessie; herhaalbaar. Zonder: de hele bijeenkomst.",
+    "Wait for the sessions that are full.": "Wacht op de sessies die vol zijn.",
+    "Excuse somebody from a session, which frees that seat only.":
+        "Meld iemand af voor een sessie; alleen die plaats komt vrij.",
+    "The session to be excused from; repeatable.": "De sessie om voor af te melden; herhaalbaar.",
+    "Approve a registration that awaits approval.": "Keur een inschrijving goed die daarop wacht.",
+    "Decline a registration that awaits approval or waits.":
+        "Wijs een inschrijving af die op goedkeuring of op een plaats wacht.",
+    "Hand somebody's seat to somebody else.": "Geef iemands plaats aan een ander.",
+    "The seat, or the place in the queue, stays; both names stay in the history. Organisation and audience stay "
+    "unless others are given.":
+        "De plaats of het nummer op de wachtlijst blijft; beide namen blijven in de geschiedenis. Organisatie en "
+        "doelgroep blijven, tenzij je andere opgeeft.",
+    "List who waits, in the order in which they move up.": "Toon wie wacht, in de volgorde van doorschuiven.",
+    "Move people up by hand.": "Laat mensen handmatig doorschuiven.",
+    "Needs free seats, and goes in the order of the queue, unless forced.":
+        "Er moeten plaatsen vrij zijn, en het gaat op volgorde, tenzij je een uitzondering maakt.",
+    "One person; default: the first who wait.": "Eén persoon; standaard: wie het langst wacht.",
+    "How many of the first who wait (1).": "Hoeveel mensen van bovenaan de wachtlijst (1).",
+    "Past the queue or the cap; needs --reason.": "Voorbij de wachtlijst of het maximum; vraagt --reason.",
+    # groups
+    "The group's name.": "De naam van de groep.",
+    "The group's name, such as opdc-werkgroep.": "De naam van de groep, zoals opdc-werkgroep.",
+    "Create a working group.": "Maak een werkgroep aan.",
+    "Open: whoever asks is a member at once. Semi-open, the default: a moderator or you approve. Closed: people are "
+    "added with 'netwerk group admit'. Events and groups share their names.":
+        "Open: wie erom vraagt, is meteen lid. Halfopen, de standaard: een moderator of jij keurt goed. Dicht: "
+        "leden worden toegevoegd met 'netwerk group admit'. Een naam is die van een bijeenkomst of van een groep, "
+        "niet van allebei.",
+    "How one joins: ask, be approved, be added.":
+        "Hoe je lid wordt: vragen, goedgekeurd worden, toegevoegd worden.",
+    "What it is about, in a word.": "Waar het over gaat, in een woord.",
+    "List groups.": "Toon de groepen.",
+    "Show one group, its members, materials and milestones.":
+        "Toon één groep, met leden, materialen en mijlpalen.",
+    "Who asked to join is listed too; who left, withdrew or was declined is not.":
+        "Ook wie lid wil worden staat erbij; wie vertrok, zich terugtrok of werd afgewezen niet.",
+    "Change a group.": "Wijzig een groep.",
+    "An empty value takes a field away: --theme ''. Requests that await approval stay so, whatever the access "
+    "becomes.":
+        "Een lege waarde maakt een veld leeg: --theme ''. Aanvragen die op goedkeuring wachten blijven dat doen, "
+        "wat de toegang ook wordt.",
+    "Ask to join a group on somebody's behalf.": "Vraag voor iemand een lidmaatschap aan.",
+    "In an open group the person is a member at once, in a semi-open one the request awaits approval. Whoever was "
+    "declined, withdrew or left may ask again.":
+        "In een open groep is de persoon meteen lid, in een halfopen groep wacht de aanvraag op goedkeuring. Wie "
+        "werd afgewezen, zich terugtrok of vertrok mag het opnieuw vragen.",
+    "Approve requests to join a group.": "Keur aanvragen om lid te worden goed.",
+    "One person who cannot be approved is refused (exit 5). Of several, each gets an answer, and exit 8 says that "
+    "some could not be decided on. A moderator named with --by cannot decide on their own request.":
+        "Kan één persoon niet worden goedgekeurd, dan volgt een weigering (exitcode 5). Van meer personen krijgt "
+        "elk een antwoord, en exitcode 8 zegt dat over sommigen niet te beslissen was. Een moderator, genoemd met "
+        "--by, beslist niet over de eigen aanvraag.",
+    "A code such as m3, or an e-mail address.": "Een code zoals m3, of een e-mailadres.",
+    "Codes such as m3, or e-mail addresses.": "Codes zoals m3, of e-mailadressen.",
+    "Every request that awaits approval.": "Elke aanvraag die op goedkeuring wacht.",
+    "The moderator who decides. Default: you, the organiser.":
+        "De moderator die beslist. Standaard: jij, de organisator.",
+    "Decline requests to join a group.": "Wijs aanvragen om lid te worden af.",
+    "Answers and exit codes are as for 'netwerk group approve'. Whoever was declined may ask again.":
+        "Antwoorden en exitcodes zijn die van 'netwerk group approve'. Wie werd afgewezen mag het opnieuw vragen.",
+    "Add somebody to a group, also to a closed one.": "Voeg iemand toe aan een groep, ook als die dicht is.",
+    "A request that the person made is granted with it.":
+        "Een aanvraag van die persoon is daarmee ingewilligd.",
+    "Take a request to join back.": "Trek een aanvraag om lid te worden in.",
+    "End somebody's membership.": "Beëindig iemands lidmaatschap.",
+    "Registrations for events, also for those that are for members only, stay as they are.":
+        "Inschrijvingen voor bijeenkomsten blijven zoals ze zijn, ook waar alleen leden welkom zijn.",
+    "Make a member a moderator, who decides on requests.":
+        "Maak een lid moderator: die beslist over aanvragen.",
+    "No longer a moderator.": "Niet langer moderator.",
+    "List the members of a group and who asked to join.": "Toon de leden van een groep en wie lid wil worden.",
+    "Who left, withdrew or was declined is listed with --status.":
+        "Wie vertrok, zich terugtrok of werd afgewezen, verschijnt met --status.",
+    # materials and milestones
+    "The name of the event or group it belongs to.": "De naam van de bijeenkomst of groep waar het bij hoort.",
+    "Only of this event or group.": "Alleen van deze bijeenkomst of groep.",
+    "Its id there, such as m1.": "Het nummer daar, zoals m1.",
+    "Its id is never given to another one.": "Het nummer gaat nooit naar een ander.",
+    "Add a document, link, practice example or question to an event or group.":
+        "Voeg een document, link, praktijkvoorbeeld of vraag toe aan een bijeenkomst of groep.",
+    "document (default), link, practice-example or question.":
+        "document (standaard), link, praktijkvoorbeeld of vraag.",
+    "Where it is found; http or https.": "Waar het te vinden is; http of https.",
+    "What it says or asks, in full.": "Wat er staat of gevraagd wordt, voluit.",
+    "Who shared it.": "Wie het deelde.",
+    "The day it dates from.": "Van welke dag het is.",
+    "List the materials of an event or group, or all there are.":
+        "Toon de materialen van een bijeenkomst of groep, of alle die er zijn.",
+    "Change a material.": "Wijzig een materiaal.",
+    "Take a material out; the history keeps what it was.":
+        "Verwijder een materiaal; de geschiedenis bewaart wat het was.",
+    "Add something to deliver, or a recommendation, to an event or group.":
+        "Voeg iets toe dat af moet, of een advies, aan een bijeenkomst of groep.",
+    "A season is the meteorological one: 'najaar 2021' is due on 30 November 2021, 'winter 2021-2022' on 28 "
+    "February.":
+        "Een seizoen is het meteorologische: 'najaar 2021' loopt tot 30 november 2021, 'winter 2021-2022' tot 28 "
+        "februari.",
+    "What has to be delivered, or is recommended.": "Wat er af moet, of geadviseerd wordt.",
+    "Its last day, or a period: 'najaar 2021', 'Q3 2021', 'eind 2021'.":
+        "De laatste dag, of een periode: 'najaar 2021', 'Q3 2021', 'eind 2021'.",
+    "The party a recommendation is addressed to.": "Aan wie een advies gericht is.",
+    "List milestones, the first that is due first.": "Toon mijlpalen; wat het eerst af moet, eerst.",
+    "Only open, late or done ones; repeatable.": "Alleen wat open, te-laat of gehaald is; herhaalbaar.",
+    "Change a milestone.": "Wijzig een mijlpaal.",
+    "Record that a milestone was delivered.": "Leg vast dat een mijlpaal gehaald is.",
+    "Record that a milestone has to be delivered after all.": "Leg vast dat een mijlpaal toch nog af moet.",
+    "Take a milestone out; the history keeps what it was.":
+        "Verwijder een mijlpaal; de geschiedenis bewaart wat het was.",
+    # exports
+    "Write the attendee list of an event.": "Schrijf de deelnemerslijst van een bijeenkomst.",
+    "Names, codes and phone numbers come out as they went in; --excel guards what Excel would take for a formula.":
+        "Namen, codes en telefoonnummers komen eruit zoals ze erin gingen; --excel beschermt wat Excel voor een "
+        "formule zou houden.",
+    "The format.": "Het bestandsformaat.",
+    "CSV for a double click in Dutch or Belgian Excel.":
+        "CSV voor een dubbelklik in Nederlandse of Belgische Excel.",
+    "Which states (confirmed); repeatable.": "Met welke status (bevestigd); herhaalbaar.",
+    "Write events as a calendar file.": "Schrijf bijeenkomsten als kalenderbestand.",
+    "RFC 5545, one entry a session; entries keep their identity, so that a later file updates an earlier one. "
+    "Materials with an address are attached. Milestones are left out: calendars ignore tasks.":
+        "RFC 5545, één afspraak per sessie; een afspraak houdt haar identiteit, zodat een later bestand een eerder "
+        "bijwerkt. Materialen met een adres gaan mee. Mijlpalen niet: kalenders negeren taken.",
+    "All events that are published.": "Alle gepubliceerde bijeenkomsten.",
+    "With --all: drafts too.": "Met --all: ook concepten.",
+    "Write the dossier of an event or group.": "Schrijf het dossier van een bijeenkomst of groep.",
+    "'netwerk apply' after it changes nothing. A file that is a dossier of the same thing keeps its comments and "
+    "order.":
+        "'netwerk apply' verandert daarna niets. Is er al een bestand met datzelfde dossier, dan blijven "
+        "opmerkingen en volgorde staan.",
+    "The name of an event or group.": "De naam van een bijeenkomst of groep.",
 }
 # fmt: on
 
