@@ -15,7 +15,7 @@ netwerk registration add kickoff --name "Bo Linde" --email bo@example.org
 netwerk registration add kickoff --name "Cas Berg" --email cas@example.org
 netwerk material add kickoff --title "Verslag" --url https://example.org/oud
 netwerk milestone add kickoff --title "Verslag" --due "1 februari"
-netwerk milestone add kickoff --title "Uitnodiging" --due "5 januari"
+netwerk milestone add kickoff --title "Uitnodiging" --due "5 januari 2024"
 netwerk milestone done kickoff m2
 netwerk event add studiedag --title "Studiedag" --starts "8 maart 13u" --approval
 netwerk registration add studiedag --name "Dina Vos" --email dina@example.org
@@ -43,7 +43,7 @@ netwerk backup veilig.json
 """What is typed to make it, on the clock of `NOW`."""
 
 FILES = {
-    "kickoff.toml": '[event]\nslug = "kickoff"\ntitle = "Kick-off"\nlocation = "Leuven"\n',
+    "intervisie.toml": '[event]\nslug = "intervisie"\nstarts = 2024-05-21T14:00:00\nduration = "2u"\ncapacity = 8\n',
     "formulier.csv": "name,email\nIne Mol,ine@example.org\n",
 }
 """What lies beside it: a dossier, and requests to register."""

@@ -83,6 +83,25 @@ def suggest(codes: Iterable[str]) -> str:
     return Wording("Did you mean {codes}? ", codes=found) if found else ""
 
 
+class Called(str):
+    """A name that scripts use, such as that of a column, which keeps what a person calls the thing: `said`."""
+
+    __slots__ = ("said",)
+    said: str
+
+    def __new__(cls, name: str, said: str) -> Called:
+        """Return `name`, called `said` in the language of the person."""
+        self = super().__new__(cls, name)
+        self.said = said
+        return self
+
+
+def listed(words: Iterable[str]) -> Wording:
+    """Return words in a row, each of which can be said in another language."""
+    facts = {f"word{number}": one for number, one in enumerate(words)}
+    return Wording(", ".join(f"{{{name}}}" for name in facts), **facts)
+
+
 LEFT_OUT = "…"
 _NAMES = frozenset({"event", "group", "owner", "session", "id", "slug"})
 _PLACES = frozenset({"path", "target", "command", "sources"})

@@ -11,9 +11,10 @@ from collections.abc import Mapping
 from enum import Enum, StrEnum, auto
 from typing import Any, NamedTuple
 
+from netwerk_cli.domain import events, registrations
 from netwerk_cli.domain.events import Promotion, SessionChoice, WhenFull
-from netwerk_cli.domain.groups import Access
-from netwerk_cli.domain.materials import MaterialKind
+from netwerk_cli.domain.groups import Access, MemberStatus
+from netwerk_cli.domain.materials import MaterialKind, MilestoneStatus
 
 
 class Kind(Enum):
@@ -29,9 +30,9 @@ class Term(NamedTuple):
 
     `field` is that of the record, `option` what is typed behind `--`, `typed` the same as Python writes it, `key`
     that of a dossier, `column` that of JSON, listings and files; empty where there is none. One without `help` has no
-    option of its own making. `heading` is what a person reads above the column or beside the value. `more` says what
-    adding to a list and taking from it means. What is `needed` cannot be taken away. What `stays` belongs to a seat,
-    and goes to a substitute with it.
+    option of its own making. `heading` is what a person reads above the column or beside the value. `choices` are the
+    words of ours of which its value is one. `more` says what adding to a list and taking from it means. What is
+    `needed` cannot be taken away. What `stays` belongs to a seat, and goes to a substitute with it.
     """
 
     field: str
@@ -142,7 +143,8 @@ _PARTS = columns("materials", "milestones")
 EVENT: Terms = (
     _term("slug", Kind.NAME, heading="event"),
     _term("title", Kind.LINE, "What it is called.", needed=True),
-    *columns("kind", "status"),
+    *columns("kind"),
+    _term("status", choices=events.Status),
     _term("draft", Kind.FLAG, option="draft", column=""),
     _STARTS,
     _ENDS,
@@ -161,7 +163,9 @@ EVENT: Terms = (
         option="closes", heading="registration until", metavar="WHEN",
     ),
     *columns("opens_before", "closes_before", opens_before="opens", closes_before="closes"),
-    *columns("closed_at", "closed_by", "cancelled_at"),
+    *columns("closed_at"),
+    _term("closed_by", choices=events.ClosedBy),
+    *columns("cancelled_at"),
     _term("when_full", Kind.CHOICE, "What happens when full.", choices=WhenFull),
     _term(
         "promotion", Kind.CHOICE, "Who moves people up.", option="promote", column="promote", choices=Promotion
@@ -217,10 +221,12 @@ REGISTRATION: Terms = (
     _ORGANISATION,
     _ROLE,
     _term("audience", Kind.LINE, "Which of the event's audiences.", stays=True),
-    *columns("status", "position", "sessions", "without", "waits_for", "received_at", position="place",
+    _term("status", choices=registrations.Status),
+    *columns("position", "sessions", "without", "waits_for", "received_at", position="place",
              received_at="received"),
     _NOTE,
-    *columns("override", "marks", override="exception"),
+    *columns("override", override="exception"),
+    _term("marks", choices=registrations.Mark),
 )  # fmt: skip
 
 PERSON: Terms = tuple(term for term in REGISTRATION if term.option)
@@ -247,7 +253,8 @@ MEMBERSHIP: Terms = (
     _EMAIL,
     _ORGANISATION,
     _ROLE,
-    *columns("status", "moderator", "received_at", "since", "by", "reason", received_at="received"),
+    _term("status", choices=MemberStatus),
+    *columns("moderator", "received_at", "since", "by", "reason", received_at="received"),
     _NOTE,
 )
 
@@ -269,7 +276,7 @@ MILESTONE: Terms = (
     _term("id", Kind.NAME),
     *columns("owner", owner="belongs to"),
     _term("title", Kind.LINE, "What has to be delivered, or is recommended.", needed=True),
-    *columns("status"),
+    _term("status", choices=MilestoneStatus),
     _term(
         "due_on", Kind.DUE, "Its last day, or a period: 'najaar 2021', 'Q3 2021', 'eind 2021'.", option="due",
         heading="due by", metavar="WHEN",

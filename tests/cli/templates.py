@@ -6,8 +6,9 @@ import ast
 import importlib
 import inspect
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
+from enum import StrEnum
 from pathlib import Path
 from types import ModuleType
 
@@ -16,9 +17,10 @@ from netwerk_cli import errors, terms
 from netwerk_cli.cli import helping
 from netwerk_cli.cli.app import build, root
 from netwerk_cli.cli.dashboard import _ATTENTION
+from netwerk_cli.cli.languages import nl
 from netwerk_cli.cli.registry import NOUNS, TOP
 from netwerk_cli.dates import REASONS
-from netwerk_cli.domain import events, groups, materials, registrations
+from netwerk_cli.domain import events, registrations
 from netwerk_cli.exchange.shapes import event_shape
 from netwerk_cli.services.planning import ACTIONS
 
@@ -71,15 +73,10 @@ def _all() -> Iterator[tuple[str, str]]:
             if isinstance(template := vars(kind).get(part), str):
                 yield f"errors.{name}", template
     yield from (("dates.REASONS", template) for template in REASONS.values())
-    for kind in (
-        events.Status,
-        events.ClosedBy,
-        registrations.Status,
-        registrations.Mark,
-        *_OF_PARTS,
-        *_OF_GROUPS,
-    ):
+    kinds = {term.choices for table in TABLES for term in table if term.choices}
+    for kind in kinds:
         yield from ((kind.__name__, member.value) for member in kind)
+    yield from (("word", key) for key in nl.TEXTS if _is_word_of_one_kind(key, kinds))
     yield from (("plan", action) for action in ACTIONS)
     yield from (("attention", name) for name in _ATTENTION)
     yield from (("kind", event_shape(event, registrations.Tally(), _NOW)["kind"]) for event in _KINDS)
@@ -88,6 +85,12 @@ def _all() -> Iterator[tuple[str, str]]:
     yield from _of_help()
     for path in sorted(SOURCE.rglob("*.py")):
         yield from Module(path).templates()
+
+
+def _is_word_of_one_kind(key: str, kinds: Iterable[type[StrEnum]]) -> bool:
+    """Whether a text is that of a word of ours which has another text elsewhere."""
+    about, _, word = key.partition(": ")
+    return any(word in {*kind} and kind.__module__.endswith(f".{about}") for kind in kinds)
 
 
 def _of_help() -> Iterator[tuple[str, str]]:
@@ -232,8 +235,6 @@ def _constants(value: object) -> set[str]:
     return {part for part in value if isinstance(part, str)} if isinstance(value, tuple) else set()
 
 
-_OF_GROUPS = (groups.Access, groups.MemberStatus)
-_OF_PARTS = (materials.MaterialKind, materials.MilestoneStatus)
 _NOW = datetime(2024, 1, 10, 12, tzinfo=UTC)
 _KINDS = (
     events.Event(slug="a", title="A"),

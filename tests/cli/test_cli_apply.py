@@ -428,7 +428,7 @@ def test_a_person_reads_the_plan_as_a_table(applied: Netwerk, monkeypatch: pytes
     out = applied("apply", "kickoff.toml", "--lang", "nl").out
     assert [" ".join(line.split()) for line in out.splitlines() if "─" not in line] == [
         "wat soort naam veld oud nieuw",
-        "gewijzigd bijeenkomst kickoff capacity 2 3",
+        "gewijzigd bijeenkomst kickoff maximum 2 3",
     ]
 
 

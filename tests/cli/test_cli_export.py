@@ -45,7 +45,7 @@ def test_excel_dialect_guards_formulas(tricky: Netwerk) -> None:
     def row(n: int, name: str) -> str:
         guarded = f"'{name}" if name[0] in "=+-@" else name
         note = quoted(f"{guarded}\nregel 2", ';"\n')
-        values = (f"r{n}", quoted(guarded, ';"\n'), f"p{n - 1}@example.org", "", "", "", "confirmed", "")
+        values = (f"r{n}", quoted(guarded, ';"\n'), f"p{n - 1}@example.org", "", "", "", "bevestigd", "")
         return ";".join((*values, "10/01/2024 09:00", note)) + "\r\n"
 
     heading = "Code;Naam;E-mail;Organisatie;Functie;Doelgroep;Status;Sessies;Ontvangen;Opmerking\r\n"

@@ -230,7 +230,8 @@ def test_help_on_a_terminal_is_plain_text(fresh: Netwerk) -> None:
     shown = on_terminal(fresh, "event", "add", "--help", columns=60)
     assert (shown.code, "\x1b" in shown.screen) == (0, False)
     assert shown.lines[0] == "Usage: netwerk event add [OPTIONS] SLUG"
-    assert max(map(len, shown.lines)) <= 60
+    examples = [line for line in shown.lines if line.startswith("  netwerk ")]  # whole, to be copied
+    assert max(len(line) for line in shown.lines if line not in examples) <= 60
 
 
 def test_nothing_to_list_is_said_to_a_person(netwerk: Netwerk) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import importlib
 import keyword
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from enum import StrEnum
 from typing import Any
 
 import typer
@@ -13,7 +14,9 @@ from typer.main import get_command_from_info
 from typer.models import CommandInfo
 
 from netwerk_cli import __version__
+from netwerk_cli.cli import settings
 from netwerk_cli.cli.registry import NOUNS, TOP, Command, Kind
+from netwerk_cli.cli.vocabulary import choices, understood
 from netwerk_cli.errors import UnknownCommand, nearest
 
 _SETTINGS: dict[str, Any] = {"help_option_names": []}  # ours stands among the global options
@@ -101,6 +104,26 @@ class _Command(TyperCommand):
     def collect_usage_pieces(self, ctx: Any) -> list[str]:
         """Return the pieces of the usage line; typer puts what is required in braces."""
         return [piece.strip("{}") for piece in super().collect_usage_pieces(ctx)]
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command with the words of ours that were typed as services know them."""
+        command = ctx.command_path.partition(" ")[2]
+        for parameter in self.params:
+            typed = ctx.params.get(str(parameter.name))
+            known = choices(command, parameter.opts[-1]) if typed else None
+            if known is not None:
+                ctx.params[str(parameter.name)] = _english(typed, known, ctx.obj)
+        return super().invoke(ctx)
+
+
+def _english(typed: str | list[str], known: type[StrEnum], options: Mapping[str, object]) -> str | list[str]:
+    """Return what was typed behind an option with the words of the reader's language as those of ours."""
+    if ({typed} if isinstance(typed, str) else {*typed}) <= {*known}:
+        return typed
+    language = settings.resolve(options)["lang"].value
+    if isinstance(typed, str):
+        return understood(typed, known, language)
+    return [understood(one, known, language) for one in typed]
 
 
 class _Group(TyperGroup):

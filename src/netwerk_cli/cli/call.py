@@ -14,7 +14,7 @@ from collections.abc import Mapping, MutableMapping, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from netwerk_cli.cli import clocks, language, settings
+from netwerk_cli.cli import clocks, language, settings, vocabulary
 from netwerk_cli.cli.cautions import warning
 from netwerk_cli.cli.languages import ENGLISH, LANGUAGES, speech
 from netwerk_cli.cli.listings import Listing
@@ -29,13 +29,13 @@ from netwerk_cli.errors import (
     FileMissing,
     InputOutput,
     Interrupted,
-    UnknownField,
     Wording,
 )
 from netwerk_cli.services.caller import Caller
-from netwerk_cli.services.sorting import sort
+from netwerk_cli.services.sorting import FAMILY_NAME, sort
 from netwerk_cli.store import Store
 from netwerk_cli.terms import Terms, names
+from netwerk_cli.terms import columns as columns_of
 
 if TYPE_CHECKING:
     from netwerk_cli.cli.cells import Reader
@@ -193,10 +193,13 @@ class Call:
         row comes last, the limit keeps those. Rows of people have a `zone`: it says how family names are ordered.
         """
         columns = names(known)
-        fields = self._fields(columns)
+        fields = vocabulary.columns(self.options.get("fields"), known, self.language)
+        by = vocabulary.order(
+            self.options.get("sort"), (*known, *columns_of(FAMILY_NAME)) if zone else known, self.language
+        )
         ways = names_of(self.settings["sort_names"].value, zone) if zone else None
-        chosen, limit = sort(rows, self.options.get("sort"), columns, names=ways), self._limit()
-        last = newest and not self.options.get("sort")
+        chosen, limit = sort(rows, by, columns, names=ways), self._limit()
+        last = newest and by is None
         chosen = chosen[max(0, len(chosen) - limit) :] if last and limit is not None else chosen[:limit]
         if self.json:
             self.put([{f: row[f] for f in fields or columns} for row in chosen])
@@ -208,16 +211,8 @@ class Call:
         else:
             from netwerk_cli.cli import cells
 
-            kind, reader = Listing(known, usual, shown, below), self.reader()
+            kind, reader = Listing(known, usual, shown, below), self.reader(known)
             self.page(cells.drawn(chosen, kind, fields, reader, color=self.color))
-
-    def _fields(self, known: Sequence[str]) -> list[str]:
-        text = self.options.get("fields")
-        fields = [f.strip() for f in text.split(",")] if text else []
-        for field in fields:
-            if field not in known:
-                raise UnknownField(field=field[:40], known=", ".join(known))
-        return fields
 
     def _limit(self) -> int | None:
         text = self.options.get("limit")
@@ -231,13 +226,13 @@ class Call:
             return
         from netwerk_cli.cli import cards
 
-        self.page(cards.drawn(shape, known, self.reader(), color=self.color))
+        self.page(cards.drawn(shape, self.reader(known), color=self.color))
 
-    def reader(self) -> Reader:
-        """Return who reads."""
+    def reader(self, known: Terms) -> Reader:
+        """Return who reads about what is `known`."""
         from netwerk_cli.cli.cells import Reader
 
-        return Reader(self.language, moments.in_zone(self.now, self.zone).year)
+        return Reader(self.language, moments.in_zone(self.now, self.zone).year, known)
 
     @property
     def color(self) -> bool:

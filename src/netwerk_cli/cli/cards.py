@@ -10,7 +10,7 @@ from rich.text import Text
 from netwerk_cli.cli.cells import Reader, cell, speak_in, text
 from netwerk_cli.cli.language import say, translated
 from netwerk_cli.cli.tables import card
-from netwerk_cli.terms import Terms, headings
+from netwerk_cli.terms import headings
 
 Shape = Mapping[str, Any]
 
@@ -18,19 +18,19 @@ _PARTS = ("materials", "milestones")
 """The keys of an event or group that hold its parts."""
 
 
-def drawn(shape: Shape, known: Terms, reader: Reader, *, color: bool) -> str:
+def drawn(shape: Shape, reader: Reader, *, color: bool) -> str:
     """Return names and values, then a line for each session, material and milestone."""
     speak_in(shape)
-    said = headings(known)
+    said = headings(reader.known)
     sessions = shape["sessions"] if "slug" in shape and len(shape.get("sessions", ())) > 1 else ()
     hidden = (*_PARTS, *(["sessions"] if "slug" in shape else []))
     shown: dict[str, Text | str] = {
-        say(said[name], reader.language): text(name, value, reader)
+        say(said[name], reader.language): text(name, value, reader, shape)
         for name, value in shape.items()
         if value is not None and value is not False and value != [] and name not in hidden
     }
     for session in sessions:
-        parts = [text(name, session[name], reader) for name in ("starts_at", "title", "location")]
+        parts = [text(name, session[name], reader, session) for name in ("starts_at", "title", "location")]
         shown[session["id"]] = Text("  ").join(filter(None, parts))
     shown.update(_parts(shape, reader))
     return card(shown, color=color)

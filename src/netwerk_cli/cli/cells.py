@@ -9,14 +9,15 @@ from typing import Any, NamedTuple
 from rich.text import Text
 
 from netwerk_cli.cli.clocks import speak_of
-from netwerk_cli.cli.language import Language, say, short, translated
+from netwerk_cli.cli.language import Language, say, short, word
 from netwerk_cli.cli.listings import NAMED, NARROWING, Listing
 from netwerk_cli.cli.screen import width
 from netwerk_cli.cli.tables import INDENT, Column, listing, table
 from netwerk_cli.cli.visible import visible
+from netwerk_cli.cli.vocabulary import words_of
 from netwerk_cli.domain.moments import from_text
 from netwerk_cli.services.sorting import is_moment
-from netwerk_cli.terms import WORDS, headings
+from netwerk_cli.terms import WORDS, Terms, headings
 
 _STYLES = {
     "open": "green", "confirmed": "green", "full": "yellow", "waiting": "yellow", "pending": "yellow",
@@ -32,10 +33,11 @@ Row = Mapping[str, Any]
 
 
 class Reader(NamedTuple):
-    """Who reads: in what language, and in which year, which dates need not name."""
+    """Who reads: in what language, in which year, which dates need not name, and about which terms."""
 
     language: Language
     year: int
+    known: Terms
 
 
 def drawn(rows: Sequence[Row], kind: Listing, fields: Sequence[str], reader: Reader, *, color: bool) -> str:
@@ -52,7 +54,7 @@ def _below(rows: Sequence[Row], kind: Listing, reader: Reader) -> list[Text]:
 
 
 def _under(kind: Listing, row: Row, reader: Reader) -> Text:
-    value = text(kind.below, row[kind.below], reader)
+    value = text(kind.below, row[kind.below], reader, row)
     if kind.below == "details":  # of a change, which says what it is; one line of it is enough in a list
         value.truncate(width() - INDENT, overflow="ellipsis")
         return value
@@ -99,7 +101,7 @@ def _values(row: Row, fields: Sequence[str], said: Mapping[str, str], reader: Re
     values = {field: row[field] for field in fields}
     if len(fields) > 1:
         values |= {field: say(said[field], reader.language) for field in fields if values[field] is True}
-    return [text(field, value, reader) for field, value in values.items()]
+    return [text(field, value, reader, row) for field, value in values.items()]
 
 
 def speak_in(row: Row) -> None:
@@ -108,14 +110,15 @@ def speak_in(row: Row) -> None:
         speak_of(row["timezone"])
 
 
-def text(field: str, value: object, reader: Reader) -> Text:
-    """Return the value of a column as a person reads it, in the colour of what it says."""
+def text(field: str, value: object, reader: Reader, row: Row) -> Text:
+    """Return the value of a column of a row as a person reads it, in the colour of what it says."""
     if field == "starts_at" and value is None:
         return Text(say("to be announced", reader.language), style="dim")
-    if field not in WORDS:
+    of = words_of(field, row, reader.known)
+    if of is None and field not in WORDS:
         return Text(cell(field, value, reader))
     words = value if isinstance(value, (list, tuple)) else [value] if value is not None else []
-    said = ", ".join(translated(str(word), reader.language) for word in words)
+    said = ", ".join(word(str(one), reader.language, of) for one in words)
     return Text(visible(said), style=_STYLES.get(str(value), ""))
 
 

@@ -7,8 +7,9 @@ from datetime import date, datetime
 
 from netwerk_cli import terms
 from netwerk_cli.cli.call import Call
-from netwerk_cli.cli.language import full
+from netwerk_cli.cli.language import full, word
 from netwerk_cli.domain.history import Entry
+from netwerk_cli.domain.registrations import Status
 from netwerk_cli.exchange.dossiers import key_of
 from netwerk_cli.services.planning import Change, Owner, changes
 from netwerk_cli.services.sorting import is_moment
@@ -19,6 +20,7 @@ _TERMS = {
     if term.key
 }
 _HEADINGS = terms.headings(terms.MEMBERSHIP) | terms.headings(terms.REGISTRATION)
+_WITHIN = {"session": "session {id}", "material": "material {id}", "milestone": "milestone {id}"}
 _LONG = 60
 _MANY = 5
 
@@ -27,10 +29,16 @@ def tell_changes(call: Call, before: Owner | None, after: Owner) -> list[dict[st
     """Say what each changed field said, and what it says now; return that for scripts."""
     found = list(changes(before, after)) if before is not None else []
     for change in found:
-        part, _, key = change.field.rpartition(".")
-        name = " ".join(filter(None, (part, call.words(label(key)))))
-        call.say("{name}: {old} → {new}", name=name, **_sides(call, key, change))
+        call.say("{name}: {old} → {new}", **told(call, change))
     return [change._asdict() for change in found]
+
+
+def told(call: Call, change: Change) -> dict[str, str]:
+    """Return what a person calls a field that changes, and both its values as they read them."""
+    part, _, key = change.field.rpartition(".")
+    kind, _, id = part.partition(".")
+    within = call.words(_WITHIN[kind], id=id) if part else ""
+    return {"name": " ".join(filter(None, (within, call.words(label(key))))), **_sides(call, key, change)}
 
 
 def label(key: str) -> str:
@@ -68,13 +76,14 @@ def _sides(call: Call, key: str, change: Change) -> dict[str, str]:
 
 
 def _value(call: Call, key: str, value: object) -> str:
-    if key in terms.WORDS and isinstance(value, str):
-        return call.words(value)
     if key in _TERMS and is_moment(_TERMS[key].field) and isinstance(value, str):
         if "before" in value:
             return call.words("counted back from the start")
         moment = datetime.fromisoformat(value) if "T" in value else date.fromisoformat(value)
         return full(moment, call.language)
+    known = Status if key == "status" else _TERMS[key].choices if key in _TERMS else None
+    if isinstance(value, str) and (known or key in terms.WORDS):
+        return word(value, call.language, known)
     return one_line(call, value)
 
 

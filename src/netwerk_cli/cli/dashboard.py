@@ -43,7 +43,7 @@ def show(call: Call, rows: Rows) -> None:
 
 
 def _columns(call: Call, rows: Rows, *, bar: int) -> list[Column]:
-    said, reader = headings(EVENT), call.reader()
+    said, reader = headings(EVENT), call.reader(EVENT)
     slug, status, closes = cells.columns(rows, {"slug": 1, "status": 1, "closes_at": 1}, said, reader)
     return [slug, status, Column(call.words("seats held"), [_seats(row, bar) for row in rows], 1), closes]
 
@@ -51,7 +51,7 @@ def _columns(call: Call, rows: Rows, *, bar: int) -> list[Column]:
 def _milestones(call: Call, pressing: Rows) -> None:
     if pressing:
         first = sorted(pressing, key=lambda one: str(one["due_on"]))
-        columns = cells.columns(first, _MILESTONE, headings(MILESTONE), call.reader())
+        columns = cells.columns(first, _MILESTONE, headings(MILESTONE), call.reader(MILESTONE))
         call.page(f"\n{tables.listing(columns, color=call.color)}")
 
 

@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from netwerk_cli.cli.clocks import beside
 from netwerk_cli.cli.languages import ENGLISH, speech
-from netwerk_cli.errors import BadDate, NetwerkError, Wording, fill
+from netwerk_cli.errors import BadDate, Called, NetwerkError, Wording, fill
 
 Language = str
 """One of `languages.LANGUAGES`."""
@@ -25,6 +25,19 @@ def say(template: str, language: Language, facts: Mapping[str, object] | None = 
 def translated(template: str, language: Language) -> str:
     """Return the template itself in `language`; English where there is no other."""
     return template if language == ENGLISH else speech(language).texts.get(template, template)
+
+
+def word(value: str, language: Language, of: type[StrEnum] | None = None) -> str:
+    """Return a word of ours, such as a state, in `language`.
+
+    Where one English word is several in another language, what it is a word `of` decides: its text there is under
+    the name of the module in front of it, as in `registrations: cancelled`.
+    """
+    kind = type(value) if isinstance(value, StrEnum) else of
+    if language == ENGLISH:
+        return str(value)
+    about = "" if kind is None else kind.__module__.rpartition(".")[2]
+    return speech(language).texts.get(f"{about}: {value}") or translated(str(value), language)
 
 
 def sentence(err: NetwerkError, language: Language) -> str:
@@ -62,7 +75,9 @@ def _fact(value: object, language: Language) -> object:
     if isinstance(value, date):  # datetime included
         return full(value, language)
     if isinstance(value, StrEnum):
-        return translated(value.value, language)
+        return word(value, language)
+    if isinstance(value, Called):
+        return str(value) if language == ENGLISH else value.said
     return value
 
 

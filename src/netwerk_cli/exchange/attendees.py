@@ -11,6 +11,7 @@ import io
 import json
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from netwerk_cli.domain.moments import in_zone
@@ -36,12 +37,20 @@ _GUARDED = ("=", "+", "-", "@", "\t", "\r")
 Row = Mapping[str, Any]
 
 
+class Spoken(NamedTuple):
+    """What a list for people says in their language: above each column, for a word of ours, and on its sheet."""
+
+    headings: Mapping[str, str] = MappingProxyType({})
+    words: Mapping[str, str] = MappingProxyType({})
+    sheet: str = "netwerk"
+
+
 class Layout(NamedTuple):
-    """How a list is written: its columns, and for people the clocks of its times and what stands above each column."""
+    """How a list is written: its columns, and for people the clocks of its times and how it speaks."""
 
     fields: Sequence[str]
     zone: str
-    headings: Mapping[str, str]
+    spoken: Spoken
 
 
 class Format(NamedTuple):
@@ -66,7 +75,7 @@ def to_csv(rows: Sequence[Row], layout: Layout) -> bytes:
 
 def to_excel_csv(rows: Sequence[Row], layout: Layout) -> bytes:
     """Return semicolon-separated UTF-8 with byte order mark and CRLF, local times, formulas guarded."""
-    heading = [layout.headings[field] for field in layout.fields]
+    heading = [layout.spoken.headings[field] for field in layout.fields]
     lines = ([_guarded(_shown(row, field, layout)) for field in layout.fields] for row in rows)
     return _csv([heading, *lines], delimiter=";", end="\r\n").encode("utf-8-sig")
 
@@ -90,10 +99,10 @@ def to_xlsx(rows: Sequence[Row], layout: Layout) -> bytes:
     }
     with xlsxwriter.Workbook(file, inert) as book:
         book.set_properties({"created": datetime(2000, 1, 1)})  # noqa: DTZ001 (a file property without a zone)
-        sheet = book.add_worksheet("netwerk")
+        sheet = book.add_worksheet(layout.spoken.sheet)
         bold = book.add_format({"bold": True})
         for column, field in enumerate(layout.fields):
-            sheet.write_string(0, column, layout.headings[field], bold)
+            sheet.write_string(0, column, layout.spoken.headings[field], bold)
             for index, row in enumerate(rows, 1):
                 sheet.write_string(index, column, _shown(row, field, layout)[:32767])
         sheet.freeze_panes(1, 0)
@@ -111,7 +120,9 @@ FORMATS: Mapping[str, Format] = {
 
 def _shown(row: Row, field: str, layout: Layout) -> str:
     """Return a value as a person reads it."""
-    return local(row[field], layout.zone) if field == "received_at" else _text(row[field])
+    if field == "received_at":
+        return local(row[field], layout.zone)
+    return layout.spoken.words.get(row[field], row[field]) if field == "status" else _text(row[field])
 
 
 def local(received_at: str, zone: str) -> str:

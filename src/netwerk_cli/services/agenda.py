@@ -10,8 +10,8 @@ from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.materials import pressing
 from netwerk_cli.domain.people import same_address
 from netwerk_cli.domain.registrations import Tally
-from netwerk_cli.errors import BadValue, Wording
 from netwerk_cli.services.caller import Caller
+from netwerk_cli.services.values import choice
 
 
 class Selection(NamedTuple):
@@ -31,9 +31,7 @@ class Selection(NamedTuple):
 
 def listing(caller: Caller, selection: Selection) -> list[tuple[Event, Tally]]:
     """Return the selected events with their counts, the earliest start first, undated ones last."""
-    unknown = set(selection.status) - {str(s) for s in rules.Status}
-    if unknown:
-        raise BadValue(field="--status", why=Wording("choose from {known}", known=", ".join(rules.Status)))
+    wanted = {choice(one, rules.Status, field="--status") for one in selection.status}
     view = caller.read()
     since, until = _range(selection, caller)
     found = []
@@ -45,11 +43,11 @@ def listing(caller: Caller, selection: Selection) -> list[tuple[Event, Tally]]:
             continue
         if until is not None and (started is None or started >= moments.end_of(until, caller.zone)):
             continue
-        if not (selection.all or selection.status) and _gone(event, selection, caller):
+        if not (selection.all or wanted) and _gone(event, selection, caller):
             continue
         found.append((event, view.tally(event.slug)))
-    if selection.status:
-        found = [(e, t) for e, t in found if _status(e, t, caller) in selection.status]
+    if wanted:
+        found = [(e, t) for e, t in found if _status(e, t, caller) in wanted]
     return sorted(
         found, key=lambda pair: (pair[0].started_at is None, pair[0].started_at or caller.now, pair[0].slug)
     )

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import count
 from pathlib import Path
-from types import MappingProxyType
 from typing import NamedTuple
 
 from netwerk_cli.domain.events import Event
@@ -21,7 +20,7 @@ from netwerk_cli.services.sorting import sort
 
 
 class Wanted(NamedTuple):
-    """What is asked of a list. `headings` stand above the columns where people read it.
+    """What is asked of a list, and how it speaks where people read it.
 
     `names` is the setting for the order of family names.
     """
@@ -30,8 +29,8 @@ class Wanted(NamedTuple):
     excel: bool = False
     fields: tuple[str, ...] = ()
     sort: str | None = None
-    headings: Mapping[str, str] = MappingProxyType({})
     names: str = "auto"
+    spoken: attendees.Spoken = attendees.Spoken()
 
 
 def attendee_list(
@@ -74,7 +73,7 @@ def render(event: Event, placed: Sequence[Placed], wanted: Wanted) -> bytes:
     write = form.excel if wanted.excel else form.write
     if write is None:
         raise BadValue(field="--excel", why=Wording("it goes with --format csv"))
-    return write(rows, attendees.Layout(fields, event.timezone, wanted.headings))
+    return write(rows, attendees.Layout(fields, event.timezone, wanted.spoken))
 
 
 def final_list(caller: Caller, event: Event, registrations: Registrations, folder: Path) -> Path:

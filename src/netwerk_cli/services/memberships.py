@@ -13,7 +13,7 @@ from netwerk_cli.domain.groups import Group, Membership, MemberStatus
 from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.likeness import Familiar, Likeness
 from netwerk_cli.domain.memberships import Applicant, Memberships
-from netwerk_cli.errors import Ambiguous, BadValue, NetwerkError, NotFound, Refused, Wording
+from netwerk_cli.errors import Ambiguous, NetwerkError, NotFound, Refused
 from netwerk_cli.services import values
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.terms import Given
@@ -192,9 +192,7 @@ def _about(caller: Caller, slug: str, person: str, move: Move, reason: str | Non
 
 def listing(caller: Caller, slug: str, *, status: tuple[str, ...] = ()) -> tuple[Group, list[Membership]]:
     """Return the members of a group and who asked to be one, by number; others only with `status`."""
-    unknown = set(status) - {str(s) for s in MemberStatus}
-    if unknown:
-        raise BadValue(field="--status", why=Wording("choose from {known}", known=", ".join(MemberStatus)))
+    wanted = {values.choice(one, MemberStatus, field="--status") for one in status}
     view = caller.read()
     group, memberships = view.group(slug), view.memberships(slug)
-    return group, [m for m in memberships.values() if (m.status in status if status else m.active)]
+    return group, [m for m in memberships.values() if (m.status in wanted if wanted else m.active)]

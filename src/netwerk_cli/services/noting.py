@@ -62,7 +62,9 @@ class Notes:
             key = next((key for key in (*about, *keys) if key in table.given), keys[0])
             field = str(err.facts.get("field")).removeprefix("--")
             named = field if field in keys else key
-            problem = BadValue(field=named, why=err.facts["why"]) if isinstance(err, BadValue) else err
+            problem = (
+                BadValue(field=named, why=_english(err.facts["why"])) if isinstance(err, BadValue) else err
+            )
             self.note(table.line_of(key), problem)
 
     def slug(self, key: str) -> Read:
@@ -80,6 +82,12 @@ class Notes:
             if id in first:
                 self.note(line, NamedTwice(name=str(id)[:60], first=first[id], path=self.dossier.path))
             first.setdefault(id, line)
+
+
+def _english(why: object) -> object:
+    """Return why a value is off with its choices as dossiers have them, whatever the language of the sentence."""
+    known = why.facts.get("known") if isinstance(why, Wording) else None
+    return Wording("choose from {known}", known=str(known)) if isinstance(known, Wording) else why
 
 
 def drifts(value: str, now: datetime) -> bool:

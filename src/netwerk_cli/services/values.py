@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from netwerk_cli.domain import lifecycle, moments, people
-from netwerk_cli.errors import BadValue, Wording
+from netwerk_cli.errors import BadValue, Wording, listed
 from netwerk_cli.services import lists
 from netwerk_cli.terms import Given, Kind, Term, Terms
 
@@ -95,7 +95,7 @@ def choice(text: str, kind: type[Choice], *, field: str) -> Choice:
     try:
         return kind(text)
     except ValueError as err:
-        raise BadValue(field=field, why=Wording("choose from {known}", known=", ".join(kind))) from err
+        raise BadValue(field=field, why=Wording("choose from {known}", known=listed(kind))) from err
 
 
 def is_empty(text: str) -> bool:

@@ -8,7 +8,7 @@ import typer
 
 from netwerk_cli.cli.call import Call, note
 from netwerk_cli.cli.cautions import warning
-from netwerk_cli.cli.changes import one_line
+from netwerk_cli.cli.changes import one_line, told
 from netwerk_cli.cli.faults import tell_fault, telling_faults
 from netwerk_cli.cli.language import say
 from netwerk_cli.cli.languages import ENGLISH
@@ -35,9 +35,9 @@ def apply(
     reason: Annotated[str | None, typer.Option("--reason", help="Why; kept in the history.")] = None,
 ) -> None:
     """
-    $ netwerk apply kickoff.toml --dry-run
-    $ netwerk apply kickoff.toml
-    $ netwerk apply kickoff.toml --force --reason "kleinere zaal"
+    $ netwerk apply intervisie.toml --dry-run
+    $ netwerk apply intervisie.toml
+    $ netwerk apply intervisie.toml --force --reason "kleinere zaal"
 
     All files are read first: with a fault in any of them, nothing is changed. A second run changes nothing. What is no
     part of a dossier (people, closings, cancellations, history) stays as it is. What was changed since a dossier was
@@ -78,7 +78,7 @@ def _tell_lost(call: Call, lost: list[Lost]) -> None:
 
 def _tell(call: Call, done: Applied) -> None:
     """Print the plan, unless nobody wants to hear of it, then say what looks odd and who moved up."""
-    rows = [row for planned in done.plan for row in _rows(planned)]
+    rows = [row for planned in done.plan for row in _rows(call, planned)]
     call.warnings += [warning(_english(one), path=one.path, line=one.line) for one in done.warnings]
     if not call.json and not call.options.get("quiet"):
         call.rows(rows, *PLAN, nothing="Nothing changed.")
@@ -103,13 +103,17 @@ def _english(warning: Fault) -> str:
     return say("{problem}", ENGLISH, {"problem": warning.problem})
 
 
-def _rows(planned: Planned) -> list[dict[str, Any]]:
-    """Return a row for each key that changes, or one for a thing that is made or stays as it is."""
+def _rows(call: Call, planned: Planned) -> list[dict[str, Any]]:
+    """Return a row for each key that changes, or one for a thing that is made or stays; in words to a person."""
     same = {"action": planned.action, "kind": planned.kind, "slug": planned.record.slug}
     if not planned.changes:
         title = planned.record.title if planned.action == "created" else None
-        return [{**same, "field": title and "title", "old": None, "new": title}]
-    return [{**same, **change._asdict()} for change in planned.changes]
+        field = call.words("title") if call.terminal else "title"
+        return [{**same, "field": title and field, "old": None, "new": title}]
+    if not call.terminal:
+        return [{**same, **change._asdict()} for change in planned.changes]
+    found = [told(call, change) for change in planned.changes]
+    return [{**same, "field": one["name"], "old": one["old"], "new": one["new"]} for one in found]
 
 
 def _shape(planned: Planned) -> dict[str, Any]:

@@ -7,13 +7,16 @@ from typing import Annotated
 
 import typer
 
+from netwerk_cli.cli import vocabulary
 from netwerk_cli.cli.call import Call
+from netwerk_cli.cli.language import word
 from netwerk_cli.cli.settings import typed_path
+from netwerk_cli.domain.registrations import Status
 from netwerk_cli.errors import BadValue, Wording
-from netwerk_cli.exchange.attendees import FORMATS
+from netwerk_cli.exchange.attendees import FORMATS, Spoken
 from netwerk_cli.services import exports
 from netwerk_cli.services.choosing import Which
-from netwerk_cli.terms import REGISTRATION, headings
+from netwerk_cli.terms import REGISTRATION, columns, headings
 
 Text = str | None
 Output = Annotated[
@@ -57,10 +60,14 @@ def attendees(
     wanted = exports.Wanted(
         format=format,
         excel=excel,
-        sort=sort,
+        sort=vocabulary.order(sort, (*REGISTRATION, *columns("family_name")), call.language),
         names=call.settings["sort_names"].value,
-        headings={column: _capital(call.words(said)) for column, said in headings(REGISTRATION).items()},
-        fields=tuple(f.strip() for f in fields.split(",")) if fields else (),
+        fields=tuple(vocabulary.columns(fields, REGISTRATION, call.language)),
+        spoken=Spoken(
+            headings={column: _capital(call.words(said)) for column, said in headings(REGISTRATION).items()},
+            words={one.value: word(one, call.language) for one in Status},
+            sheet=call.words("Attendees"),
+        ),
     )
     which = Which(status=tuple(status or ("confirmed",)), session=session)
     data = exports.attendee_list(call.caller(), event, wanted, which, moment=as_of)

@@ -1035,6 +1035,7 @@ TEXTS: dict[str, str] = {
     "closed": "afgesloten",
     "final list written": "eindlijst geschreven",
     "cancelled": "geannuleerd",
+    "registrations: cancelled": "uitgeschreven",
     "past": "voorbij",
     "confirmed": "bevestigd",
     "pending": "goed te keuren",
@@ -1085,6 +1086,8 @@ TEXTS: dict[str, str] = {
     "late": "te laat",
     "done": "gehaald",
     # headings
+    "Attendees": "Deelnemers",
+    "session {id}": "sessie {id}",
     "material {id}": "materiaal {id}",
     "milestone {id}": "mijlpaal {id}",
     "belongs to": "hoort bij",
@@ -1233,6 +1236,9 @@ TEXTS: dict[str, str] = {
     "close": "sluiten",
     "auto": "vanzelf",
     "manual": "handmatig",
+    "groups: closed": "dicht",
+    "all": "alle",
+    "choose": "kiezen",
     # the program and its nouns
     "Administer network meetings: seats, waiting lists, closing times, calendars.":
         "Beheer netwerkbijeenkomsten: plaatsen, wachtlijsten, sluitingsmomenten, kalenders.",
@@ -1439,6 +1445,15 @@ TEXTS: dict[str, str] = {
     "Open registration again, or put a cancelled event back on.":
         "Heropen de inschrijving, of laat een geannuleerde bijeenkomst toch doorgaan.",
     "Call an event off; its record stays.": "Annuleer een bijeenkomst; de gegevens blijven.",
+    "Take out an event nobody is registered for.":
+        "Verwijder een bijeenkomst waarvoor niemand is ingeschreven.",
+    "Its name is never used again, and the log keeps that it was there. Who cancelled goes with it; an event with "
+    "people on its list is cancelled instead.":
+        "De naam wordt nooit opnieuw gebruikt, en in het logboek blijft staan dat die er was. Wie zich uitschreef, "
+        "verdwijnt mee; een bijeenkomst met mensen op de lijst annuleer je.",
+    "What naming none means: all, or choose. Default: choose where they overlap.":
+        "Wat geen sessie noemen betekent: alle, of kiezen. Standaard: kiezen waar ze overlappen.",
+    # sessions
     "Add a session to an event.": "Voeg een sessie toe aan een bijeenkomst.",
     "Times are local to the event. A session may have seats of its own, and take place within another event.":
         "Tijden zijn die ter plaatse. Een sessie kan eigen plaatsen hebben, en tijdens een andere bijeenkomst "

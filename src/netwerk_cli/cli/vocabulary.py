@@ -1,0 +1,82 @@
+"""What a person may type for a word of ours, a state or a column, in their own language; services know English only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+from typing import Any
+
+from netwerk_cli import terms
+from netwerk_cli.cli.language import Language, translated, word
+from netwerk_cli.domain import registrations
+from netwerk_cli.errors import Called, UnknownField, listed
+from netwerk_cli.terms import Terms
+
+LISTED: Mapping[str, Terms] = {
+    "event list": terms.EVENT,
+    "status": (*terms.EVENT, *terms.columns("attention")),
+    "session list": terms.SESSION,
+    "registration list": terms.REGISTRATION,
+    "waitlist list": terms.REGISTRATION,
+    "group list": terms.GROUP,
+    "group members": terms.MEMBERSHIP,
+    "material list": terms.MATERIAL,
+    "milestone list": terms.MILESTONE,
+    "export attendees": terms.REGISTRATION,
+}
+"""What each command lists, and so which columns and states can be asked for."""
+
+_CHOICES = {
+    term.flag: term.choices
+    for term in (*terms.EVENT, *terms.GROUP, *terms.MATERIAL)
+    if term.choices and term.option
+}
+
+
+def choices(command: str, option: str) -> type[StrEnum] | None:
+    """Return the words of ours of which one can stand behind an option of a command."""
+    if option == "--status":
+        return next((term.choices for term in LISTED.get(command, ()) if term.column == "status"), None)
+    return _CHOICES.get(option)
+
+
+def understood(typed: str, known: Iterable[StrEnum], language: Language) -> str:
+    """Return the word that was typed in English or in `language`; what is none of ours stays as it is."""
+    said = {_folded(word(one, language)): one.value for one in known} | {
+        _folded(one): one.value for one in known
+    }
+    return said.get(_folded(typed), typed)
+
+
+def column(typed: str, known: Terms, language: Language) -> str:
+    """Return the column that was typed as scripts know it, or as it is headed. Raises `UnknownField`."""
+    headed = {column: translated(said, language) for column, said in terms.headings(known).items()}
+    said = {_folded(name): column for column, name in headed.items()} | {
+        _folded(name): name for name in headed
+    }
+    if _folded(typed) not in said:
+        raise UnknownField(field=typed[:40], known=listed(Called(*one) for one in headed.items()))
+    return said[_folded(typed)]
+
+
+def columns(typed: str | None, known: Terms, language: Language) -> list[str]:
+    """Return the columns that were typed behind `--fields`. Raises `UnknownField`."""
+    return [column(one.strip(), known, language) for one in typed.split(",")] if typed else []
+
+
+def order(typed: str | None, known: Terms, language: Language) -> str | None:
+    """Return what was typed behind `--sort` with the columns as scripts know them. Raises `UnknownField`."""
+    parts = [one.strip() for one in typed.split(",")] if typed is not None else []
+    found = [one[: one.startswith("-")] + column(one.removeprefix("-"), known, language) for one in parts]
+    return ",".join(found) or None
+
+
+def words_of(name: str, row: Mapping[str, Any], known: Terms) -> type[StrEnum] | None:
+    """Return of which words the value of a column is one, where one English word is two in another language."""
+    if name == "what" and row.get("registration"):
+        return registrations.Status
+    return next((term.choices for term in known if term.column == name), None)
+
+
+def _folded(text: str) -> str:
+    return text.strip().casefold().replace("-", " ").replace("_", " ")
