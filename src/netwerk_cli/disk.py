@@ -40,11 +40,6 @@ class _Portioned(Protocol):
 Piece = bytes | memoryview | _Portioned
 
 
-def said(err: OSError) -> str:
-    """Return what the system said."""
-    return err.strerror or type(err).__name__
-
-
 # ---------------------------------------------------------------- staging
 @contextlib.contextmanager
 def staged(target: Path, *pieces: Piece, like: Path | None = None) -> Iterator[Path]:

@@ -167,7 +167,7 @@ class InputOutput(Failed):
 
     code = "io"
     sentence = "{path} could not be read or written: {problem}."
-    hint = "Check free space and permissions; nothing was changed."
+    hint = "Check the path, free space and permissions; nothing was changed."
 
 
 class NotDurable(Failed):

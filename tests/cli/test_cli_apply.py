@@ -249,7 +249,7 @@ def test_faults_of_all_files_come_at_once_in_the_order_of_the_files(desk: Netwer
     write(desk, een="[event]\n", twee="slug =\n")
     lines = desk("apply", "twee.toml", "kickoff.toml", "een.toml").err.splitlines()
     assert lines[:2] == [
-        "twee.toml:1: This is not TOML: Invalid value.",
+        "twee.toml:1: This is not TOML: a value is missing, or a text without quotes.",
         "een.toml:1: [event] needs the key 'slug'.",
     ]
 

@@ -335,7 +335,7 @@ def test_close_due_records_nothing_when_a_list_cannot_be_written(kickoff: Netwer
         "",
         said(
             f"Error: {folder} could not be read or written: there is no such folder.",
-            "Check free space and permissions; nothing was changed.",
+            "Check the path, free space and permissions; nothing was changed.",
         ),
     )
     assert kickoff.files() == before

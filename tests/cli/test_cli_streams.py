@@ -17,7 +17,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="streams as POSI
 READING = [["event", "list"], ["event", "show", "kickoff", "--json"], ["--help"], ["event", "add", "--help"]]
 READING += [["--version"], ["export", "attendees", "kickoff"], ["completion", "bash"]]
 ADD = ("registration", "add", "kickoff", "--name", "Ans", "--email", "ans@example.org", "--json")
-HINT = "Check free space and permissions; nothing was changed."
+HINT = "Check the path, free space and permissions; nothing was changed."
 needs_full = pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
 
 
@@ -64,7 +64,7 @@ def test_full_disk_is_an_io_error(kickoff: Netwerk, words: list[str]) -> None:
     if "--json" in words:
         assert (ended.code, ended.error["code"]) == (1, "io")
         return
-    problem = "standard output could not be read or written: No space left on device."
+    problem = "standard output could not be read or written: the disk is full."
     assert ended == Ended(1, "", said(f"Error: {problem}", HINT))
 
 
@@ -74,7 +74,7 @@ def test_full_disk_after_a_change_says_that_it_was_made(kickoff: Netwerk) -> Non
         error = kickoff.process(*ADD, stdout=full).error
     assert (error["code"], error["message"], error["hint"]) == (
         "io",
-        "The change was made, but the answer could not be written to standard output: No space left on device.",
+        "The change was made, but the answer could not be written to standard output: the disk is full.",
         "Look at the result with a read command before you repeat this one.",
     )
     assert kickoff.statuses() == {"r1": "confirmed"}

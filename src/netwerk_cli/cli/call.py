@@ -14,6 +14,7 @@ from collections.abc import Mapping, MutableMapping, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+from netwerk_cli import causes
 from netwerk_cli.cli import clocks, language, settings, vocabulary
 from netwerk_cli.cli.cautions import warning
 from netwerk_cli.cli.languages import ENGLISH, LANGUAGES, speech
@@ -125,7 +126,7 @@ class Call:
         except FileNotFoundError as err:
             raise FileMissing(path=source) from err
         except OSError as err:
-            raise InputOutput(path=source, problem=err.strerror or type(err).__name__) from err
+            raise InputOutput(path=source, problem=causes.system(err)) from err
 
     # --------------------------------------------------------- what goes out
     def say(self, template: str, **facts: object) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from netwerk_cli import causes
 from netwerk_cli.cli import language, settings
 from netwerk_cli.cli.app import root
 from netwerk_cli.cli.call import note, note_raw
@@ -103,7 +104,7 @@ def flush(options: Mapping[str, Any]) -> None:
         raise
     except OSError as err:
         _discard_output()
-        problem = err.strerror or type(err).__name__
+        problem = causes.system(err)
         if options.get("changed"):
             raise AnswerLost(problem=problem) from err
         raise InputOutput(path=Wording("standard output"), problem=problem) from err

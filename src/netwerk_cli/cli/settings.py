@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from netwerk_cli import causes
 from netwerk_cli.cli.languages import LANGUAGES, spoken_in
 from netwerk_cli.domain.moments import DEFAULT_ZONE
 from netwerk_cli.errors import BadConfig, BadValue, Wording
@@ -125,7 +126,7 @@ def _config() -> dict[str, str]:
     except FileNotFoundError:
         return {}
     except OSError as err:
-        raise BadConfig(path=str(path), why=err.strerror or "?") from err
+        raise BadConfig(path=str(path), why=causes.system(err)) from err
     import tomllib
 
     try:
@@ -133,9 +134,11 @@ def _config() -> dict[str, str]:
         if any("\0" in str(value) for value in found.values()):
             raise ValueError("NUL")  # the one sign that no path can hold
     except (ValueError, RecursionError) as err:
-        raise BadConfig(
-            path=str(path), why=Wording("it cannot be read as TOML ({problem})", problem=str(err))
-        ) from err
+        problem, line = causes.toml(err)
+        why = Wording("it cannot be read as TOML ({problem})", problem=problem)
+        if line is not None:
+            why = Wording("line {line} cannot be read as TOML ({problem})", line=line, problem=problem)
+        raise BadConfig(path=str(path), why=why) from err
     unknown = set(found) - set(KEYS)
     if unknown:
         raise BadConfig(path=str(path), why=Wording("there is no setting '{key}'", key=min(unknown)))

@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from netwerk_cli import disk
+from netwerk_cli import causes, disk
 from netwerk_cli.errors import InputOutput, NotDurable, Wording
 
 Guard = Callable[[Path], None]
@@ -46,7 +46,7 @@ def write(target: Path, data: bytes, guard: Guard) -> None:
     except BrokenPipeError:
         raise
     except OSError as err:
-        raise InputOutput(path=str(target), problem=disk.said(err)) from err
+        raise InputOutput(path=str(target), problem=causes.system(err)) from err
 
 
 def _followed(target: Path) -> Path | int:
@@ -93,7 +93,7 @@ def _replace(target: Path, data: bytes, *, exists: bool) -> None:
     try:
         disk.flush_folder(target.parent)
     except OSError as err:
-        raise NotDurable(path=str(target), problem=disk.said(err)) from err
+        raise NotDurable(path=str(target), problem=causes.system(err)) from err
 
 
 def _opened(target: Path, *, patient: bool) -> int:
@@ -123,4 +123,4 @@ def require_folder(folder: Path) -> None:
         if not folder.is_dir():
             raise InputOutput(path=str(folder), problem=Wording("there is no such folder"))
     except OSError as err:  # it cannot be looked at, or no name can be that long
-        raise InputOutput(path=str(folder), problem=disk.said(err)) from err
+        raise InputOutput(path=str(folder), problem=causes.system(err)) from err

@@ -8,7 +8,7 @@ import json
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from netwerk_cli import terms
+from netwerk_cli import causes, terms
 from netwerk_cli.errors import LEFT_OUT, BadInput, Wording, quoted
 
 FIELDS = (*terms.names(terms.PERSON), "received_at", "sessions")
@@ -93,7 +93,7 @@ def _csv(text: str, source: str) -> Iterator[Line]:
         raise BadInput(
             path=source,
             line=rows.line_num,
-            why=Wording("it cannot be read as CSV ({problem})", problem=str(err)),
+            why=Wording("it cannot be read as CSV ({problem})", problem=causes.csv(err)),
         ) from err
 
 

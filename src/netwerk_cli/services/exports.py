@@ -7,6 +7,7 @@ from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
+from netwerk_cli import causes
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.family_names import names_of
 from netwerk_cli.domain.registrations import Registrations
@@ -101,7 +102,7 @@ def _content(caller: Caller, target: Path) -> bytes | None:
     try:
         return target.read_bytes() if target.is_file() else None
     except OSError as err:
-        raise InputOutput(path=str(target), problem=err.strerror or type(err).__name__) from err
+        raise InputOutput(path=str(target), problem=causes.system(err)) from err
 
 
 def put(caller: Caller, target: Path, data: bytes) -> None:

@@ -10,8 +10,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from netwerk_cli import disk
-from netwerk_cli.disk import said
+from netwerk_cli import causes, disk
 from netwerk_cli.errors import (
     InputOutput,
     NetwerkError,
@@ -49,10 +48,10 @@ def translated(path: Path) -> Iterator[None]:
 
 
 def _translate(path: Path, err: OSError) -> NetwerkError:
-    problem = said(err)
+    problem = causes.system(err)
     culprit = err.filename2 or err.filename
     if isinstance(culprit, str | os.PathLike) and Path(culprit) != path:
-        problem += f" ({Path(culprit).name})"
+        problem = Wording("{problem} ({name})", problem=problem, name=Path(culprit).name)
     if isinstance(err, FileNotFoundError) and not os.path.exists(path):  # noqa: PTH110 (Path's may raise)
         return StoreMissing(path=str(path))
     if err.errno in _FORBIDDEN:
@@ -144,7 +143,7 @@ def _settle(path: Path) -> None:
             disk.flush_folder(generations_folder(path))
         disk.flush_folder(path.parent)
     except OSError as err:
-        raise NotDurable(path=str(path), problem=said(err)) from err
+        raise NotDurable(path=str(path), problem=causes.system(err)) from err
     finally:
         with contextlib.suppress(OSError):
             for number in places.outlived(path):
@@ -165,7 +164,7 @@ def place(target: Path, data: Piece) -> None:
     except FileExistsError as err:
         raise TargetExists(path=str(target)) from err
     except OSError as err:
-        raise InputOutput(path=str(target), problem=said(err)) from err
+        raise InputOutput(path=str(target), problem=causes.system(err)) from err
 
 
 def _name(new: Path, target: Path) -> None:

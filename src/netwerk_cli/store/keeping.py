@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from netwerk_cli.disk import said
+from netwerk_cli import causes
 from netwerk_cli.domain.history import Act
 from netwerk_cli.errors import (
     BadBackup,
@@ -122,7 +122,7 @@ def _refuse_target(target: Path) -> None:
         if target.exists() or target.is_symlink():
             raise TargetExists(path=str(target))
     except OSError as err:
-        raise InputOutput(path=str(target), problem=said(err)) from err
+        raise InputOutput(path=str(target), problem=causes.system(err)) from err
 
 
 class Undo(NamedTuple):
@@ -187,7 +187,7 @@ def _source(store: Store, source: Path | int) -> tuple[Path, bytes]:
             raise GenerationMissing(generation=source) from err
         raise FileMissing(path=str(path)) from err
     except OSError as err:
-        raise InputOutput(path=str(path), problem=said(err)) from err
+        raise InputOutput(path=str(path), problem=causes.system(err)) from err
 
 
 def _present(store: Store) -> tuple[bool, View | None]:

@@ -6,6 +6,8 @@ import pytest
 
 from netwerk_cli.exchange.dossiers import parse
 
+NO_VALUE = "a value is missing, or a text without quotes"
+
 
 def faults(text: str | bytes) -> list[tuple[int, str]]:
     data = text if isinstance(text, bytes) else text.encode()
@@ -76,8 +78,8 @@ def faults(text: str | bytes) -> list[tuple[int, str]]:
             ],
             id="seats set aside",
         ),
-        pytest.param("[event]\nslug = a\n", [(2, "This is not TOML: Invalid value.")], id="no TOML"),
-        pytest.param("[event]\nslug =", [(2, "This is not TOML: Invalid value.")], id="cut short"),
+        pytest.param("[event]\nslug = a\n", [(2, f"This is not TOML: {NO_VALUE}.")], id="no TOML"),
+        pytest.param("[event]\nslug =", [(2, f"This is not TOML: {NO_VALUE}.")], id="cut short"),
         pytest.param(b"[event]\n# caf\xe9\n", [(2, "This is not TOML: it is not UTF-8 text.")], id="Latin-1"),
     ],
 )  # fmt: skip

@@ -16,10 +16,11 @@ from typing import Annotated, NamedTuple
 
 import typer
 
+from netwerk_cli import causes
 from netwerk_cli.cli import gate
 from netwerk_cli.cli.call import Call
 from netwerk_cli.cli.settings import typed_path
-from netwerk_cli.disk import make_folder, said
+from netwerk_cli.disk import make_folder
 from netwerk_cli.errors import DemoExists, DemoFailed, InputOutput, Interrupted, Wording
 
 
@@ -226,7 +227,7 @@ def _folder(call: Call, keep: str | None) -> Iterator[Path]:
         made = tempfile.TemporaryDirectory(prefix="netwerk-demo-", ignore_cleanup_errors=True)
     except OSError as err:
         where = Wording("the folder for temporary files")
-        raise InputOutput(path=where, problem=said(err)) from err
+        raise InputOutput(path=where, problem=causes.system(err)) from err
     with made as name:
         yield Path(name)
 
@@ -241,7 +242,7 @@ def _kept(call: Call, keep: str) -> Path:
         make_folder(folder)
         there = [folder / name for name in MADE if os.path.lexists(folder / name)]
     except OSError as err:
-        raise InputOutput(path=keep, problem=said(err)) from err
+        raise InputOutput(path=keep, problem=causes.system(err)) from err
     if there:
         raise DemoExists(path=str(there[0]))
     return folder

@@ -107,7 +107,7 @@ def log(
 ) -> None:
     """
     $ netwerk log
-    $ netwerk log kickoff --since gisteren
+    $ netwerk log kickoff --since "gisteren 9u"
     $ netwerk log --what cancelled --limit 10
 
     The newest comes last, and --limit shows the newest. On a terminal each change is a line: its code, which 'netwerk

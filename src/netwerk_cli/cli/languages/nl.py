@@ -10,8 +10,8 @@ TEXTS: dict[str, str] = {
     # --- What `netwerk` answers when it does not do what was asked, and what to do about it
     # 1: failed
     "{path} could not be read or written: {problem}.": "{path} kon niet worden gelezen of geschreven: {problem}.",
-    "Check free space and permissions; nothing was changed.":
-        "Controleer de vrije ruimte en de rechten; er is niets gewijzigd.",
+    "Check the path, free space and permissions; nothing was changed.":
+        "Controleer het pad, de vrije ruimte en de rechten; er is niets gewijzigd.",
     "{path} was changed, but the system could not confirm that it is safely on disk: {problem}.":
         "{path} is gewijzigd, maar het systeem kon niet bevestigen dat het veilig op schijf staat: {problem}.",
     "The change was made, but the answer could not be written to standard output: {problem}.":
@@ -304,6 +304,51 @@ TEXTS: dict[str, str] = {
     "there is no such folder": "die map is er niet",
     "there is no setting '{key}'": "er is geen instelling '{key}'",
     "it cannot be read as TOML ({problem})": "dit is niet te lezen als TOML ({problem})",
+    "line {line} cannot be read as TOML ({problem})": "regel {line} is niet te lezen als TOML ({problem})",
+    # what the system, or a reader of Python's, complains of
+    "it is not there": "dit is er niet",
+    "access is denied": "de toegang is geweigerd",
+    "that is not permitted": "dat mag niet",
+    "it is there already": "dit is er al",
+    "it is a folder": "dit is een map",
+    "part of its path is not a folder": "een deel van het pad is geen map",
+    "the folder is not empty": "de map is niet leeg",
+    "its name is too long": "de naam is te lang",
+    "its path is a link that leads in a circle, or one that is not followed":
+        "het pad is een koppeling die in een kring leidt, of een die niet wordt gevolgd",
+    "the disk is full": "de schijf is vol",
+    "your share of the disk is full": "jouw deel van de schijf is vol",
+    "the file would grow too large": "het bestand zou te groot worden",
+    "it lies where nothing can be written": "dit staat waar niets geschreven kan worden",
+    "it lies on another disk": "dit staat op een andere schijf",
+    "the device failed": "het apparaat liet het afweten",
+    "there is no such device": "dat apparaat is er niet",
+    "nobody is at the other end": "er is niemand aan de andere kant",
+    "something else is using it": "iets anders gebruikt dit nu",
+    "somebody else changed it meanwhile": "iemand anders wijzigde dit intussen",
+    "it did not answer in time": "er kwam niet op tijd antwoord",
+    "too many files are open": "er staan te veel bestanden open",
+    "it has too many names": "dit heeft te veel namen",
+    "there is no memory left": "het geheugen is op",
+    "that cannot be done there": "dat kan daar niet",
+    "behind a key stands no =": "achter een sleutel staat geen =",
+    "a value is missing, or a text without quotes": "een waarde ontbreekt, of een tekst zonder aanhalingstekens",
+    "a line begins with a key or with [": "een regel begint met een sleutel of met [",
+    "a key is missing, or begins with a sign that no key has":
+        "een sleutel ontbreekt, of begint met een teken dat geen sleutel heeft",
+    "a line goes on behind its value": "een regel gaat door achter de waarde",
+    "a table is there twice": "een tabel staat er twee keer",
+    "a key is there twice": "een sleutel staat er twee keer",
+    "a closing ] is missing": "er ontbreekt een ]",
+    "a closing brace is missing": "er ontbreekt een sluitende accolade",
+    "a text has no closing quote": "een tekst heeft geen sluitend aanhalingsteken",
+    "a text holds a sign that cannot stand there": "in een tekst staat een teken dat daar niet kan",
+    "a backslash in a text is written twice": "een backslash in een tekst schrijf je dubbel",
+    "the code behind a backslash is that of no sign": "de code achter een backslash is die van geen enkel teken",
+    "there is no such date or time": "die datum of tijd bestaat niet",
+    "a value is too long": "een waarde is te lang",
+    "it holds a sign that no text has": "hier staat een teken in dat in geen tekst hoort",
+    "a line ends within a value": "een regel eindigt midden in een waarde",
     # lines of a file
     "it cannot be read as CSV ({problem})": "dit is niet te lezen als CSV ({problem})",
     "it has more values than the heading has names": "hier staan meer waarden dan er namen in de kopregel zijn",

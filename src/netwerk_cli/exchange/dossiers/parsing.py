@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from netwerk_cli import causes
 from netwerk_cli.errors import (
     DossierTooLarge,
     KeyMissing,
@@ -21,9 +21,6 @@ from netwerk_cli.errors import (
 from netwerk_cli.exchange.dossiers import limits, marks
 from netwerk_cli.exchange.dossiers.positions import Path, lines_of
 from netwerk_cli.exchange.dossiers.words import HEADS, NEEDED, PARTS, SET_ASIDE, TABLES, TEXTS, Form
-
-_AT_LINE = re.compile(r"(.*?) \(at line (\d+), column \d+\)$", re.DOTALL)
-_AT_END = re.compile(r"(.*?) \(at end of document\)$", re.DOTALL)
 
 
 class Fault(NamedTuple):
@@ -82,17 +79,14 @@ def parse(path: str, data: bytes) -> tuple[Dossier | None, list[Fault]]:
     except DossierTooLarge as err:
         return None, [Fault(path, 1, err)]
     except (ValueError, RecursionError) as err:  # a number may have too many digits, an array too many levels
-        return None, [_not_toml(path, text, str(err))]
+        return None, [_not_toml(path, text, err)]
     dossier, faults = _Form(path, raw, lines).dossier()
     return dossier and dossier._replace(mark=marks.read(text)), faults
 
 
-def _not_toml(path: str, text: str, said: str) -> Fault:
-    last = text.rstrip().count("\n") + 1
-    if found := _AT_LINE.match(said):
-        return Fault(path, int(found[2]), NotToml(problem=found[1]))
-    found = _AT_END.match(said)
-    return Fault(path, last, NotToml(problem=found[1] if found else said))
+def _not_toml(path: str, text: str, err: Exception) -> Fault:
+    problem, line = causes.toml(err)
+    return Fault(path, line or text.rstrip().count("\n") + 1, NotToml(problem=problem))
 
 
 class _Form:
