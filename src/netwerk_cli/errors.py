@@ -26,11 +26,13 @@ from typing import ClassVar, Self
 
 
 class _Count(int):
-    """A number that agrees with its noun: `{free:seat|seats}` says "1 seat" or "2 seats"."""
+    """A number that agrees with its noun: `{free:seat|seats}` says "1 seat" or "2 seats", `{free:…|…|none}` "none"."""
 
     def __format__(self, spec: str) -> str:
-        one, bar, many = spec.partition("|")
-        return f"{int(self)} {one if self == 1 else many}" if bar else int.__format__(self, spec)
+        if "|" not in spec:
+            return int.__format__(self, spec)
+        one, many, *none = spec.split("|")
+        return none[0] if none and self == 0 else f"{int(self)} {one if self == 1 else many}"
 
 
 _MANY = 20
@@ -677,7 +679,10 @@ class EventFull(Refused):
 
     code = "event_full"
     sentence = "'{event}' is full: {seats_held} of {capacity:seat is|seats are} held."
-    hint = "Wait for a seat (when-full waiting-list), raise the cap, or overrule with --force --reason."
+    hint = (
+        "Let people wait with 'netwerk event edit {event} --when-full waiting-list', raise the cap, "
+        "or overrule with --force --reason."
+    )
 
 
 class SeatsClaimed(Refused):

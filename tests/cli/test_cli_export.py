@@ -201,7 +201,9 @@ def test_a_format_is_all_that_its_line_in_the_table_says(
     kickoff: Netwerk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def names(rows: Sequence[Row], layout: Layout) -> bytes:
-        return "".join(f"{row['name']} {layout.zone} {layout.headings['name']}\n" for row in rows).encode()
+        return "".join(
+            f"{row['name']} {layout.zone} {layout.spoken.headings['name']}\n" for row in rows
+        ).encode()
 
     monkeypatch.setitem(FORMATS, "names", Format(names, excel=lambda *given: names(*given).upper()))
     kickoff.register("Ans")

@@ -67,7 +67,8 @@ def test_add_when_full_is_refused_on_request(full: Netwerk) -> None:
         "",
         said(
             "Error: 'kickoff' is full: 3 of 3 seats are held.",
-            "Wait for a seat (when-full waiting-list), raise the cap, or overrule with --force --reason.",
+            "Let people wait with 'netwerk event edit kickoff --when-full waiting-list', raise the cap, or overrule "
+            "with --force --reason.",
         ),
     )
 
@@ -382,7 +383,8 @@ def test_promote_by_hand_in_order(full: Netwerk) -> None:
         "",
         said(
             "Error: 'kickoff' is full: 5 of 5 seats are held.",
-            "Wait for a seat (when-full waiting-list), raise the cap, or overrule with --force --reason.",
+            "Let people wait with 'netwerk event edit kickoff --when-full waiting-list', raise the cap, or overrule "
+            "with --force --reason.",
         ),
     )
 

@@ -89,7 +89,8 @@ def test_event_that_closes_when_full(netwerk: Netwerk) -> None:
         "code": "event_full",
         "exit_code": 5,
         "message": "'kickoff' is full: 3 of 3 seats are held.",
-        "hint": "Wait for a seat (when-full waiting-list), raise the cap, or overrule with --force --reason.",
+        "hint": "Let people wait with 'netwerk event edit kickoff --when-full waiting-list', raise the cap, or "
+        "overrule with --force --reason.",
         "details": {"event": "kickoff", "seats_held": 3, "capacity": 3},
     }
     netwerk.done("registration", "cancel", "kickoff", "r1")  # a seat that frees does not reopen it

@@ -45,7 +45,7 @@ TEXTS: dict[str, str] = {
         "Het einde ({ends_at}) valt niet na het begin ({starts_at}).",
     "Check --starts, --ends and --duration.": "Controleer --starts, --ends en --duration.",
     "Registration would close ({closes_at}) before it opens ({opens_at}).":
-        "De inschrijving zou sluiten ({closes_at}) nog voor ze opengaat ({opens_at}).",
+        "De inschrijving zou sluiten ({closes_at}) nog voordat die opengaat ({opens_at}).",
     "Check --opens and --closes.": "Controleer --opens en --closes.",
     "There is no field '{field}'.": "Er is geen veld '{field}'.",
     "Choose from: {known}.": "Kies uit: {known}.",
@@ -80,7 +80,7 @@ TEXTS: dict[str, str] = {
     "Missing command.": "Er ontbreekt een opdracht.",
     "Option '{option}' does not take a value.": "De optie '{option}' krijgt geen waarde.",
     "Option '{option}' needs a value.": "De optie '{option}' heeft een waarde nodig.",
-    "There are more words than the command takes.": "Er staan meer woorden dan het commando aanneemt.",
+    "There are more words than the command takes.": "Er staan meer woorden dan de opdracht aanneemt.",
     # 3: not found
     "There is no event '{event}'.": "Er is geen bijeenkomst '{event}'.",
     "{nearest}List them with 'netwerk event list --all'.":
@@ -139,17 +139,18 @@ TEXTS: dict[str, str] = {
     "the folder for temporary files": "de map voor tijdelijke bestanden",
     # 5: refused
     "'{event}' is full: {seats_held} of {capacity:seat is|seats are} held.":
-        "'{event}' is vol: {seats_held} van de {capacity:plaats is|plaatsen zijn} bezet.",
-    "Wait for a seat (when-full waiting-list), raise the cap, or overrule with --force --reason.":
-        "Laat wachten op een plaats (when-full waiting-list), verhoog het maximum, of maak een uitzondering "
-        "met --force --reason.",
+        "'{event}' is vol: {capacity:plaats|plaatsen}, {seats_held} bezet.",
+    "Let people wait with 'netwerk event edit {event} --when-full waiting-list', raise the cap, or overrule with "
+    "--force --reason.":
+        "Laat mensen wachten met 'netwerk event edit {event} --when-full wachtlijst', verhoog het maximum, of "
+        "maak een uitzondering met --force --reason.",
     "The free seats of '{event}' are for the {waiting:person who waits|people who wait} for them.":
         "De vrije plaatsen van '{event}' zijn voor de {waiting:persoon die erop wacht|personen die erop wachten}.",
     "Promote them with 'netwerk waitlist promote {event}', or overrule with --force --reason.":
         "Laat hen doorschuiven met 'netwerk waitlist promote {event}', of maak een uitzondering met --force "
         "--reason.",
     "Session '{session}' of '{event}' is full: {seats_held} of {capacity:seat is|seats are} held.":
-        "Sessie '{session}' van '{event}' is vol: {seats_held} van de {capacity:plaats is|plaatsen zijn} bezet.",
+        "Sessie '{session}' van '{event}' is vol: {capacity:plaats|plaatsen}, {seats_held} bezet.",
     "Choose other sessions, wait for a seat, or overrule with --force --reason.":
         "Kies andere sessies, wacht op een plaats, of maak een uitzondering met --force --reason.",
     "Registration for '{event}' closed on {closes_at}.":
@@ -191,7 +192,7 @@ TEXTS: dict[str, str] = {
     "See who waited: netwerk waitlist list {event}.":
         "Kijk wie er wachtte: netwerk waitlist list {event}.",
     "Cancel registrations first, or overrule with --force --reason: everybody keeps the seat.":
-        "Annuleer eerst inschrijvingen, of maak een uitzondering met --force --reason: dan verliest niemand "
+        "Schrijf eerst mensen uit, of maak een uitzondering met --force --reason: dan verliest niemand "
         "een plaats.",
     "{registration} of '{event}' does not await approval: it is {status}.":
         "{registration} van '{event}' wacht niet op goedkeuring (status: {status}).",
@@ -220,20 +221,21 @@ TEXTS: dict[str, str] = {
     "Put an earlier state back with 'netwerk restore'; see 'netwerk backup --list'.":
         "Zet een eerdere versie terug met 'netwerk restore'; zie 'netwerk backup --list'.",
     "The data file {path} was written by a newer netwerk (schema {found}; this one knows {known}).":
-        "Het gegevensbestand {path} is geschreven door een nieuwere netwerk (schema {found}; deze kent {known}).",
+        "Het gegevensbestand {path} is geschreven door een nieuwere versie van netwerk (schema {found}; deze kent "
+        "{known}).",
     "Update netwerk; the file was not touched.": "Werk netwerk bij; het bestand is niet aangeraakt.",
     "The data file {path} may not be read or written: {problem}.":
         "Het gegevensbestand {path} mag niet worden gelezen of geschreven: {problem}.",
     "Check who owns the file and its folder, or name another with --db FILE.":
         "Controleer wie eigenaar is van het bestand en de map, of kies een ander met --db FILE.",
     "Another netwerk was busy with {path} for more than {seconds} s.":
-        "Een andere netwerk was langer dan {seconds} s bezig met {path}.",
+        "Een ander netwerk-proces was langer dan {seconds} s bezig met {path}.",
     "Try again, or wait longer with --lock-timeout SECONDS.":
         "Probeer het opnieuw, of wacht langer met --lock-timeout SECONDS.",
     "{count:finding|findings}.": "{count:bevinding|bevindingen}.",
     "Each line says what to do about it.": "Bij elke regel staat wat eraan te doen is.",
     "{rejected} of {count:line was|lines were} rejected, {taken} taken.":
-        "{rejected} van de {count:regel is|regels zijn} geweigerd, {taken} ingeschreven.",
+        "{count:regel|regels} gelezen: {rejected} geweigerd, {taken} ingeschreven.",
     "Each line above says why; mend those and run them again.":
         "Hierboven staat per regel waarom; verbeter die regels en bied ze opnieuw aan.",
     "The lock of {path} was taken away during this change, so nothing was changed.":
@@ -292,7 +294,7 @@ TEXTS: dict[str, str] = {
     "an end needs a start": "een einde kan niet zonder begin",
     "choose from {known}": "kies uit {known}",
     "{at} lies in the future": "{at} ligt in de toekomst",
-    "both are needed": "allebei zijn ze nodig",
+    "both are needed": "die zijn allebei nodig",
     "the lines say who registers; leave the other options out":
         "de regels zeggen al wie zich inschrijft; laat de andere opties weg",
     "name one or more events, or give --all": "noem een of meer bijeenkomsten, of gebruik --all",
@@ -359,9 +361,9 @@ TEXTS: dict[str, str] = {
     "it is closed": "die is gesloten",
     "the data file": "het gegevensbestand",
     "the lock of the data file": "het slot van het gegevensbestand",
-    "the place of its earlier states": "de plaats van de eerdere toestanden",
+    "the place of its earlier states": "de plaats van de eerdere versies",
     "its next state": "de volgende toestand van het gegevensbestand",
-    "the file with your settings": "het bestand met uw instellingen",
+    "the file with your settings": "het bestand met jouw instellingen",
     "somebody else put it there, in a folder where others may write":
         "iemand anders heeft het daar gezet, in een map waar anderen mogen schrijven",
     "it goes with --all": "dit hoort bij --all",
@@ -458,7 +460,7 @@ TEXTS: dict[str, str] = {
     "Created '{event}' as a draft, after '{model}'.":
         "'{event}' is aangemaakt als concept, naar het voorbeeld van '{model}'.",
     "Changed '{event}'.": "'{event}' is gewijzigd.",
-    "'{event}' was like that already.": "'{event}' was al zo.",
+    "'{event}' was like that already.": "'{event}' was al zo ingesteld.",
     "Opened registration for '{event}'.": "De inschrijving voor '{event}' is geopend.",
     "Registration for '{event}' was open already.": "De inschrijving voor '{event}' was al open.",
     "'{event}' is published already, but closed; open it again with 'netwerk event reopen {event}'.":
@@ -505,7 +507,8 @@ TEXTS: dict[str, str] = {
     "It was cancelled on {cancelled_at}.": "De bijeenkomst is geannuleerd op {cancelled_at}.",
     "It is over.": "De bijeenkomst is voorbij.",
     "{held} of {capacity:seat is|seats are} held; {free} free, {waiting} waiting.":
-        "{held} van de {capacity:plaats is|plaatsen zijn} bezet; {free} vrij, {waiting} op de wachtlijst.",
+        "{capacity:plaats|plaatsen}: {held} bezet, {free} vrij; {waiting:persoon wacht|personen wachten|niemand "
+        "wacht}.",
     "{held:seat is|seats are} held under a cap of {capacity}: {over} over.":
         "{held:plaats is|plaatsen zijn} bezet bij een maximum van {capacity}: {over} te veel.",
     # registrations
@@ -520,7 +523,7 @@ TEXTS: dict[str, str] = {
     "{name} ({registration}) moved up from the waiting list.":
         "{name} ({registration}) is doorgeschoven van de wachtlijst.",
     "A rule was set aside: {reason}": "Er is een uitzondering gemaakt: {reason}",
-    "{free:seat is|seats are} free.": "{free:plaats is|plaatsen zijn} nog vrij.",
+    "{free:seat is|seats are} free.": "{free:plaats is nog vrij|plaatsen zijn nog vrij|Er is geen plaats meer vrij}.",
     "That was the last seat: registration is closed.": "Dat was de laatste plaats: de inschrijving is afgesloten.",
     "{count:line|lines} read: {seated} with a seat, {waiting} waiting, {unchanged} unchanged.":
         "{count:regel|regels} gelezen: {seated} met een plaats, {waiting} op de wachtlijst, {unchanged} ongewijzigd.",
@@ -528,7 +531,7 @@ TEXTS: dict[str, str] = {
     "{registration} was declined on {declined_at}, and asked again.":
         "{registration} is op {declined_at} afgewezen en vroeg het daarna opnieuw.",
     "{count:person|people} can move up; 'netwerk close-due' or the next change does it.":
-        "{count:persoon|personen} kunnen doorschuiven; dat doet 'netwerk close-due' of de volgende wijziging.",
+        "{count:persoon kan|personen kunnen} doorschuiven; dat doet 'netwerk close-due' of de volgende wijziging.",
     "{name} comes in place of {before}.": "{name} komt in de plaats van {before}.",
     "Sessions: {sessions}.": "Sessies: {sessions}.",
     "{free:seat is|seats are} free; registration stays closed. Reopen with 'netwerk event reopen {event}'.":
@@ -557,7 +560,7 @@ TEXTS: dict[str, str] = {
     # materials and milestones
     "Added {id} to '{owner}': {title}.": "{id} is toegevoegd aan '{owner}': {title}.",
     "Changed {id} of '{owner}': {title}.": "{id} van '{owner}' is gewijzigd: {title}.",
-    "{id} of '{owner}' was like that already.": "{id} van '{owner}' was al zo.",
+    "{id} of '{owner}' was like that already.": "{id} van '{owner}' was al zo ingesteld.",
     "Took {id} of '{owner}' out: {title}.": "{id} van '{owner}' is verwijderd: {title}.",
     "No materials. Add one with 'netwerk material add'.":
         "Geen materialen. Voeg er een toe met 'netwerk material add'.",
@@ -570,14 +573,14 @@ TEXTS: dict[str, str] = {
     "No milestones. Add one with 'netwerk milestone add'.":
         "Geen mijlpalen. Voeg er een toe met 'netwerk milestone add'.",
     # the rest
-    "This was a dry run: nothing was changed.": "Dit was een proef: er is niets gewijzigd.",
+    "This was a dry run: nothing was changed.": "Proefdraaien: er is niets gewijzigd.",
     "Nothing happened yet.": "Er is nog niets gebeurd.",
     "Wrote {path}.": "{path} is geschreven.",
     "Wrote {path} ({size:byte|bytes}).": "{path} is geschreven ({size:byte|bytes}).",
     "Created {path}.": "{path} is aangemaakt.",
     "No findings.": "Geen bevindingen.",
     "No earlier states are kept yet.": "Er zijn nog geen eerdere versies bewaard.",
-    "Put the data file back to {source}?": "Het gegevensbestand terugzetten naar {source}?",
+    "Put the data file back to {source}?": "Het gegevensbestand vervangen door {source}?",
     "Put back {source}: {events:event|events}, {registrations:registration|registrations}.":
         "{source} is teruggezet: {events:bijeenkomst|bijeenkomsten}, {registrations:inschrijving|inschrijvingen}.",
     "What was there is kept as generation {generation}.": "Wat er stond, is bewaard als versie {generation}.",
@@ -597,7 +600,7 @@ TEXTS: dict[str, str] = {
     "Why?": "Waarom?",
     "Let people wait instead, and open it again.": "Laat mensen voortaan wachten, en heropen de inschrijving.",
     "Somebody cancels: try it first, then do it, and see who moves up.":
-        "Iemand zegt af: eerst een proef, dan echt, en kijk wie doorschuift.",
+        "Iemand zegt af: eerst proefdraaien, dan echt, en kijk wie doorschuift.",
     "A second before the closing time, and at it.": "Een seconde voor het sluitingsmoment, en precies erop.",
     "Cron records the closing and writes the final list.":
         "Cron legt het afsluiten vast en schrijft de definitieve lijst.",
@@ -619,22 +622,22 @@ TEXTS: dict[str, str] = {
     "Registration closed at its closing time, {closes_at}.":
         "De inschrijving is afgesloten op het sluitingsmoment, {closes_at}.",
     "There is no cap; {seats_held:seat is|seats are} held ({confirmed} confirmed, {pending} pending).":
-        "Er is geen maximum; {seats_held:plaats is|plaatsen zijn} bezet ({confirmed} bevestigd, {pending} "
-        "goed te keuren).",
+        "Er is geen maximum; {seats_held:plaats is|plaatsen zijn|geen plaats is} bezet ({confirmed} bevestigd, "
+        "{pending} goed te keuren).",
     "{seats_held} of {capacity:seat is|seats are} held ({confirmed} confirmed, {pending} pending); {free} free.":
-        "{seats_held} van de {capacity:plaats is|plaatsen zijn} bezet ({confirmed} bevestigd, {pending} goed "
-        "te keuren); {free} vrij.",
+        "{capacity:plaats|plaatsen}: {seats_held} bezet ({confirmed} bevestigd, {pending} goed te keuren), "
+        "{free} vrij.",
     "{seats_held:seat is|seats are} held under a cap of {capacity}: {over} over; nobody is promoted.":
         "{seats_held:plaats is|plaatsen zijn} bezet bij een maximum van {capacity}: {over} te veel; niemand "
         "schuift door.",
     "Session {session}: {seats_held} of {capacity:seat is|seats are} held.":
-        "Sessie {session}: {seats_held} van de {capacity:plaats is|plaatsen zijn} bezet.",
+        "Sessie {session}: {capacity:plaats|plaatsen}, {seats_held} bezet.",
     "{waiting:person waits|people wait}; the waiting list no longer moves.":
-        "{waiting:persoon wacht|personen wachten}; de wachtlijst schuift niet meer door.",
+        "{waiting:persoon wacht|personen wachten|Niemand wacht}; de wachtlijst schuift niet meer door.",
     "{waiting:person waits|people wait}; they move up when the organiser promotes them.":
-        "{waiting:persoon wacht|personen wachten}; de organisator beslist wie doorschuift.",
+        "{waiting:persoon wacht|personen wachten|Niemand wacht}; de organisator beslist wie doorschuift.",
     "{waiting:person waits|people wait}; they move up by themselves, in the order in which they asked.":
-        "{waiting:persoon wacht|personen wachten}; doorschuiven gaat vanzelf, in volgorde van aanvraag.",
+        "{waiting:persoon wacht|personen wachten|Niemand wacht}; doorschuiven gaat vanzelf, in volgorde van aanvraag.",
     "Somebody who asks now waits, as number {position}.":
         "Wie zich nu inschrijft, komt als nummer {position} op de wachtlijst.",
     "Somebody who asks now gets a seat.": "Wie zich nu inschrijft, krijgt een plaats.",
@@ -647,7 +650,7 @@ TEXTS: dict[str, str] = {
     "{registration} holds a seat and awaits approval, since {since}.":
         "{registration} heeft een plaats en wacht op goedkeuring sinds {since}.",
     "{registration} was declined on {since}.": "{registration} is afgewezen op {since}.",
-    "{registration} was cancelled on {since}.": "{registration} is geannuleerd op {since}.",
+    "{registration} was cancelled on {since}.": "{registration} is uitgeschreven op {since}.",
     "{registration} is number {position} of {waiting} on the waiting list.":
         "{registration} is nummer {position} van {waiting} op de wachtlijst.",
     "The waiting list no longer moves.": "De wachtlijst schuift niet meer door.",
@@ -675,7 +678,7 @@ TEXTS: dict[str, str] = {
         "Laat hen doorschuiven: netwerk waitlist promote {event} --count {count}.",
     "The same person is on the list more than once.": "Dezelfde persoon staat meer dan eens op de lijst.",
     "Cancel all but one: netwerk registration cancel {event} {registration}.":
-        "Annuleer ze op één na: netwerk registration cancel {event} {registration}.",
+        "Schrijf alle andere uit: netwerk registration cancel {event} {registration}.",
     "These requests have the same turn, so their order in the queue is not certain.":
         "Deze aanvragen hebben dezelfde beurt, dus hun volgorde op de wachtlijst staat niet vast.",
     "Was the file edited by hand? Put an earlier state back with 'netwerk restore'.":
@@ -699,7 +702,7 @@ TEXTS: dict[str, str] = {
         "De titel is leeg of bevat wat in geen titel kan staan.",
     "Give it another: netwerk {noun} edit {slug} --title ….":
         "Geef een andere: netwerk {noun} edit {slug} --title ….",
-    "Registration closes before it opens.": "De inschrijving sluit voordat ze opent.",
+    "Registration closes before it opens.": "De inschrijving sluit voordat die opengaat.",
     "Set both: netwerk event edit {event} --opens WHEN --closes WHEN.":
         "Stel beide in: netwerk event edit {event} --opens WHEN --closes WHEN.",
     "More seats are set aside than there are.": "Er zijn meer plaatsen voorbehouden dan er zijn.",
@@ -746,7 +749,7 @@ TEXTS: dict[str, str] = {
     "The lock cannot be opened, so nothing can be changed.":
         "Het slot is niet te openen, dus er is niets te wijzigen.",
     "While no netwerk runs, move it away; the next change makes another.":
-        "Zet het weg terwijl er geen netwerk loopt; de volgende wijziging maakt een ander.",
+        "Zet het weg terwijl er geen netwerk-proces loopt; de volgende wijziging maakt een ander.",
     "Its own record holds what netwerk does not know: {names}.":
         "In de eigen gegevens van het bestand staat wat netwerk niet kent: {names}.",
     "A write was broken off before it counted.": "Een schrijfactie is afgebroken voordat ze telde.",
@@ -774,11 +777,11 @@ TEXTS: dict[str, str] = {
     # refusals
     "'{event}' has a session '{session}' already.": "'{event}' heeft al een sessie '{session}'.",
     "Choose another name, or change it with 'netwerk session edit {event} {session}'.":
-        "Kies een andere naam, of wijzig haar met 'netwerk session edit {event} {session}'.",
+        "Kies een andere naam, of wijzig de sessie met 'netwerk session edit {event} {session}'.",
     "{count:person has|people have} chosen session '{session}' of '{event}'.":
         "{count:persoon heeft|personen hebben} sessie '{session}' van '{event}' gekozen.",
     "Cancel it with 'netwerk session cancel {event} {session}': the record stays.":
-        "Annuleer haar met 'netwerk session cancel {event} {session}': de gegevens blijven.",
+        "Annuleer de sessie met 'netwerk session cancel {event} {session}': de gegevens blijven.",
     # headings
     "session": "sessie",
     "within": "tijdens",
@@ -790,9 +793,9 @@ TEXTS: dict[str, str] = {
     "Changed session '{session}' of '{event}'.": "Sessie '{session}' van '{event}' is gewijzigd.",
     "Took session '{session}' out of '{event}'.": "Sessie '{session}' is uit '{event}' gehaald.",
     "'{event}' has {count:session|sessions} now.": "'{event}' heeft nu {count:sessie|sessies}.",
-    "It starts on {starts_at}.": "Ze begint op {starts_at}.",
+    "It starts on {starts_at}.": "De sessie begint op {starts_at}.",
     "Careful: its cap of {capacity} is above the event's {most}.":
-        "Let op: haar maximum van {capacity} ligt boven dat van de bijeenkomst ({most}).",
+        "Let op: het maximum van deze sessie ({capacity}) ligt boven dat van de bijeenkomst ({most}).",
     "{name} waits for a seat in: {sessions}.": "{name} wacht op een plaats in: {sessions}.",
     # clauses
     "an audience is named twice": "een doelgroep staat er twee keer",
@@ -809,7 +812,7 @@ TEXTS: dict[str, str] = {
     "the last session starts within {years} years": "de laatste sessie begint binnen {years} jaar",
     "a time of the day needs a start with a time": "een uur van de dag vraagt een begin met een uur",
     "no session would be left; cancel the registration instead":
-        "er zou geen sessie overblijven; annuleer dan de inschrijving",
+        "er zou geen sessie overblijven; schrijf de persoon dan uit",
     "give either --every or --rule": "geef --every of --rule, een van de twee",
     "it goes without a time": "dit gaat zonder tijd",
     "give a start, or --to-be-announced": "geef een begin op, of --to-be-announced",
@@ -906,7 +909,7 @@ TEXTS: dict[str, str] = {
     "Let another moderator decide with --by, or leave it out to decide as the organiser.":
         "Laat een andere moderator beslissen met --by, of laat het weg om als organisator te beslissen.",
     "{skipped} of {count:person was|people were} skipped; {changed} changed.":
-        "{skipped} van de {count:persoon is|personen zijn} overgeslagen; {changed} gewijzigd.",
+        "{count:persoon|personen}: {skipped} overgeslagen, {changed} gewijzigd.",
     "Each line above says why; decide on those one by one.":
         "Hierboven staat per persoon waarom; beslis daar een voor een over.",
     "name one or more people, or give --all": "noem een of meer personen, of gebruik --all",
@@ -1000,7 +1003,8 @@ TEXTS: dict[str, str] = {
     "Apply all the same, and lose {count:value|values}?":
         "Toch toepassen, en {count:waarde|waarden} kwijtraken?",
     "{count:value|values} changed since the dossier was exported would be lost, so nothing was done.":
-        "{count:waarde|waarden}, gewijzigd nadat het dossier was geëxporteerd, gaan dan verloren; er is niets gedaan.",
+        "{count:waarde gaat|waarden gaan} dan verloren, gewijzigd nadat het dossier was geëxporteerd; er is "
+        "niets gedaan.",
     "See how it is now with 'netwerk export dossier {slug}' and edit that, or go ahead with --yes.":
         "Zie hoe het nu is met 'netwerk export dossier {slug}' en bewerk dat, of ga door met --yes.",
     "{count:session of another event lies|sessions of other events lie} within '{event}': {sessions}.":
@@ -1060,7 +1064,7 @@ TEXTS: dict[str, str] = {
     "One person is excused from the first, and somebody moves up in it.":
         "Iemand meldt zich af voor de eerste, en daarin schuift iemand door.",
     "A semi-open working group: people ask to join, and whoever leads it decides.":
-        "Een semi-open werkgroep: je vraagt een lidmaatschap aan, en wie haar leidt beslist.",
+        "Een semi-open werkgroep: je vraagt een lidmaatschap aan, en wie de groep leidt beslist.",
     "A project with a report and its recommendations; its plan was due in autumn 2021.":
         "Een project met een rapport en zijn adviezen; het stappenplan moest er in het najaar van 2021 zijn.",
     "Its dossier, as it is now; applying that changes nothing.":
@@ -1305,7 +1309,7 @@ TEXTS: dict[str, str] = {
     "The language of texts (NETWERK_LANG; default: the locale).":
         "De taal van de teksten (NETWERK_LANG; standaard: die van je systeem).",
     "Never ask; fail where a question would be asked.": "Vraag niets; stop waar een vraag zou komen.",
-    "How long to wait for another netwerk (10).": "Hoelang op een andere netwerk wordt gewacht (10).",
+    "How long to wait for another netwerk (10).": "Hoelang op een ander netwerk-proces wordt gewacht (10).",
     "auto, always or never (NO_COLOR, FORCE_COLOR).":
         "auto, always (altijd) of never (nooit) (NO_COLOR, FORCE_COLOR).",
     "Show where an error came from.": "Toon waar een fout vandaan kwam.",
@@ -1342,7 +1346,7 @@ TEXTS: dict[str, str] = {
         "Van vijf dossiers tot wat ervan komt: een reeks met een volle sessie, een werkgroep om lid van te worden, "
         "een project met een plan dat te laat is, een webinar, en een kick-off met 250 plaatsen: vol laten lopen, "
         "zien sluiten, mensen laten wachten, iemand uitschrijven, op tijd sluiten, exporteren. Elke opdracht "
-        "verschijnt terwijl ze wordt uitgevoerd.",
+        "verschijnt terwijl die wordt uitgevoerd.",
     "Leave the data file and the exports there.": "Laat het gegevensbestand en de exports daar staan.",
     "Make the data file say what dossiers say, and print what that changes.":
         "Breng het gegevensbestand in lijn met dossiers, en toon wat dat verandert.",
@@ -1557,7 +1561,7 @@ TEXTS: dict[str, str] = {
     "Only from this organisation.": "Alleen van deze organisatie.",
     "As the list was at that moment.": "Zoals de lijst op dat moment was.",
     "Also who was cancelled or declined.": "Ook wie is uitgeschreven of afgewezen.",
-    "Show one registration and its history.": "Toon één inschrijving en haar geschiedenis.",
+    "Show one registration and its history.": "Toon één inschrijving en de geschiedenis ervan.",
     "Correct somebody's particulars.": "Verbeter iemands gegevens.",
     "Withdraw somebody and see who moves up.": "Schrijf iemand uit en zie wie doorschuift.",
     "Take somebody's cancellation or refusal back.": "Neem iemands uitschrijving of afwijzing terug.",
@@ -1690,7 +1694,7 @@ TEXTS: dict[str, str] = {
     "Write events as a calendar file.": "Schrijf bijeenkomsten als kalenderbestand.",
     "RFC 5545, one entry a session; entries keep their identity, so that a later file updates an earlier one. "
     "Materials with an address are attached. Milestones are left out: calendars ignore tasks.":
-        "RFC 5545, één afspraak per sessie; een afspraak houdt haar identiteit, zodat een later bestand een eerder "
+        "RFC 5545, één afspraak per sessie; een afspraak behoudt zijn identiteit, zodat een later bestand een eerder "
         "bijwerkt. Materialen met een adres gaan mee. Mijlpalen niet: kalenders negeren taken.",
     "All events that are published.": "Alle gepubliceerde bijeenkomsten.",
     "With --all: drafts too.": "Met --all: ook concepten.",
