@@ -33,10 +33,9 @@ from netwerk_cli.errors import (
     Wording,
 )
 from netwerk_cli.services.caller import Caller
-from netwerk_cli.services.sorting import FAMILY_NAME, sort
+from netwerk_cli.services.sorting import sort
 from netwerk_cli.store import Store
 from netwerk_cli.terms import Terms, names
-from netwerk_cli.terms import columns as columns_of
 
 if TYPE_CHECKING:
     from netwerk_cli.cli.cells import Reader
@@ -195,9 +194,7 @@ class Call:
         """
         columns = names(known)
         fields = vocabulary.columns(self.options.get("fields"), known, self.language)
-        by = vocabulary.order(
-            self.options.get("sort"), (*known, *columns_of(FAMILY_NAME)) if zone else known, self.language
-        )
+        by = vocabulary.order(self.options.get("sort"), known, self.language)
         ways = names_of(self.settings["sort_names"].value, zone) if zone else None
         chosen, limit = sort(rows, by, columns, names=ways), self._limit()
         last = newest and by is None

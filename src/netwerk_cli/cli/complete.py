@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from netwerk_cli import terms
-from netwerk_cli.cli import settings
-from netwerk_cli.cli.languages import LANGUAGES
+from netwerk_cli.cli import settings, vocabulary
+from netwerk_cli.cli.language import Language, translated, word
+from netwerk_cli.cli.languages import ENGLISH, LANGUAGES
 from netwerk_cli.cli.registry import NOUNS, TOP, Command
-from netwerk_cli.domain import events, groups, registrations
-from netwerk_cli.domain.materials import MilestoneStatus
 from netwerk_cli.errors import NetwerkError
-from netwerk_cli.services.sorting import FAMILY_NAME
 from netwerk_cli.store import Store, View
+from netwerk_cli.terms import Terms, headings, names
+
+Given = Mapping[str, str]
 
 FLAGS = frozenset({
     "-n", "--dry-run", "--json", "-q", "--quiet", "-y", "--yes", "--no-input", "--no-pager", "--debug", "-h", "--help",
@@ -30,9 +30,15 @@ _SEVERAL = frozenset({
     ("registration", "approve"), ("registration", "cancel"), ("registration", "decline"),
 })  # fmt: skip
 """Commands that take several people."""
+FILES = ":files"
+"""What stands for the names of files, which the shell completes by itself."""
+_FILES = frozenset({"--db", "-o", "--output", "--export-dir", "--keep"})
+_FILES_OF = frozenset({"apply", "backup", "restore", ("registration add", "--from")})
+"""Options that take a file or folder, and commands whose argument is one, or that have such an option."""
+_LONGEST = 80
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_SAFE = re.compile(r"-{0,2}[A-Za-z0-9][A-Za-z0-9_,-]*")
-"""What a candidate looks like: no sign in it means anything to a shell or to a terminal."""
+_SAFE = re.compile(r"(?:[\w,-]*,)?-{0,2}\w[\w ’.,()/+-]*")
+"""What a candidate looks like: no sign in it means anything to a terminal, or to a shell that quotes it."""
 
 
 def complete(words: list[str]) -> int:
@@ -47,38 +53,42 @@ def complete(words: list[str]) -> int:
             "" if "=" in words else f"{option}="
         )  # bash replaces what is behind the =, others the whole word
     try:
-        found = [one for one in _candidates(before, typed) if one.startswith(typed) and _SAFE.fullmatch(one)]
+        found = [*_candidates(before, typed)]
     except (NetwerkError, OSError):
         found = []
-    sys.stdout.write("".join(f"{head}{candidate}\n" for candidate in found))
+    if found != [FILES]:
+        found = [head + one for one in found if one.startswith(typed) and _SAFE.fullmatch(one)]
+    sys.stdout.write("".join(f"{one}\n" for one in found))
     return 0
 
 
 def _joined(words: list[str]) -> list[str]:
     """Return the words as they were typed: bash takes the = of `--option=value` for a word of its own."""
     joined: list[str] = []
-    for word in words:
-        if joined and joined[-1].startswith("--") and (word == "=" or joined[-1].endswith("=")):
-            joined[-1] += word
+    for one in words:
+        if joined and joined[-1].startswith("--") and (one == "=" or joined[-1].endswith("=")):
+            joined[-1] += one
         else:
-            joined.append(word)
+            joined.append(one)
     return joined
 
 
 def _candidates(before: list[str], typed: str) -> Iterable[str]:
-    things, database = _things(before)
+    things, given = _things(before)
     command, arguments = _command(things)
     if before and before[-1].startswith("-") and before[-1] not in FLAGS and "=" not in before[-1]:
-        return _values(before[-1], things, typed, database)
+        return _values(before[-1], things, typed, given)
     if not things and not typed.startswith("-"):
         return [*NOUNS, *TOP]
     if things and things[0] in NOUNS and len(things) == 1 and not typed.startswith("-"):
         return NOUNS[things[0]][1]
     if typed.startswith("-"):
         return _options(things, command)
+    if things and things[0] in _FILES_OF and (not arguments or things[0] == "apply"):
+        return [FILES]
     if command is None or command.thing is None:
         return ["bash", "zsh", "fish", "powershell"] if things == ["completion"] else []
-    view = _store(database).read()
+    view = _store(given).read()
     if not arguments or things[:2] == ["export", "ics"]:
         return _names(view, command.thing, things)
     return _parts(view, things, arguments)
@@ -117,24 +127,24 @@ def _parts(view: View, things: list[str], arguments: list[str]) -> list[str]:
 
 def _slugs(names: Iterable[str]) -> list[str]:
     """Return the names that are names: somebody else's data file can hold anything."""
-    return [name for name in names if len(name) <= 80 and _SLUG.fullmatch(name)]
+    return [name for name in names if len(name) <= _LONGEST and _SLUG.fullmatch(name)]
 
 
-def _things(before: list[str]) -> tuple[list[str], str | None]:
-    """Return the words that are no options, and the data file named among the options."""
-    things, database, skip = [], None, False
-    for index, word in enumerate(before):
-        if skip:
-            skip = False
-        elif word.startswith("-"):
-            skip = word not in FLAGS and "=" not in word
-            if word == "--db" and index + 1 < len(before):
-                database = before[index + 1]
-            elif word.startswith("--db="):
-                database = word.removeprefix("--db=")
+def _things(before: list[str]) -> tuple[list[str], Given]:
+    """Return the words that are no options, and the data file and language that are named among the options."""
+    things, given, option = list[str](), dict[str, str](), ""
+    for one in before:
+        if option:
+            given[option], option = one, ""
+        elif one.startswith("-"):
+            name, equals, value = one.partition("=")
+            if equals:
+                given[name] = value
+            elif one not in FLAGS:
+                option = one
         else:
-            things.append(word)
-    return things, database
+            things.append(one)
+    return things, {name: given[f"--{name}"] for name in ("db", "lang") if f"--{name}" in given}
 
 
 def _command(things: list[str]) -> tuple[Command | None, list[str]]:
@@ -143,64 +153,56 @@ def _command(things: list[str]) -> tuple[Command | None, list[str]]:
     return TOP.get(things[0]) if things else None, things[1:]
 
 
-def _values(option: str, things: list[str], typed: str, database: str | None) -> list[str]:
+def _values(option: str, things: list[str], typed: str, given: Given) -> list[str]:
     """Return what can stand behind an option."""
-    every = (*terms.EVENT, *terms.GROUP, *terms.MATERIAL)
-    known = {term.flag: [*term.choices] for term in every if term.choices} | {
-        "--lang": [*LANGUAGES],
-        "--color": ["auto", "always", "never"],
-        "--status": _statuses(things),
-    }
-    if option in known:
-        return known[option]
-    if option in ("--fields", "--sort"):
-        return _columns(option, things, typed)
-    if option == "--format":
-        from netwerk_cli.exchange.attendees import FORMATS
+    command = " ".join(things[: 2 if things and things[0] in NOUNS else 1])
+    if option in _FILES or (command, option) in _FILES_OF:
+        return [FILES]
+    if known := vocabulary.choices(command, option):
+        return [_hyphened(word(one, _language(given))) for one in known]
+    match option:
+        case "--lang":
+            return [*LANGUAGES]
+        case "--color":
+            return ["auto", "always", "never"]
+        case "--fields" | "--sort":
+            return _columns(option, vocabulary.LISTED.get(command, ()), typed, _language(given))
+        case "--format":
+            from netwerk_cli.exchange.attendees import FORMATS
 
-        return [*FORMATS]
-    if option == "--session" and len(things) > 2:
-        return _slugs(session.id for session in _store(database).read().event(things[2]).sessions)
-    if option in ("--members-of", "--within"):
-        view = _store(database).read()
-        return _slugs(view.slugs() if option == "--within" else view.group_slugs())
+            return [*FORMATS]
+    return _recorded(option, things, given)
+
+
+def _recorded(option: str, things: list[str], given: Given) -> list[str]:
+    """Return what of the data file can stand behind an option."""
+    owner = next(iter(things[2:]), "")
+    match option:
+        case "--session" if owner:
+            return _slugs(session.id for session in _store(given).read().event(owner).sessions)
+        case "--members-of":
+            return _slugs(_store(given).read().group_slugs())
+        case "--within" | "--event":
+            return _slugs(_store(given).read().slugs())
+        case "--audience" | "--add-audience" | "--remove-audience" if owner:
+            view = _store(given).read()
+            about = view.group(owner) if things[0] == "group" else view.event(owner)
+            return [one for one in about.audiences if len(one) <= _LONGEST]
     return []
 
 
-def _statuses(things: list[str]) -> list[str]:
-    """Return the states of what a listing lists."""
-    match things[:2]:
-        case ["event", _]:
-            return [*events.Status]
-        case ["registration", _] | ["export", "attendees"]:
-            return [*registrations.Status]
-        case ["group", _]:
-            return [*groups.MemberStatus]
-        case ["milestone", _]:
-            return [*MilestoneStatus]
-    return []
-
-
-def _columns(option: str, things: list[str], typed: str) -> list[str]:
+def _columns(option: str, known: Terms, typed: str, language: Language) -> list[str]:
     """Return the columns of a listing; behind a comma the next one, behind a - the other way round."""
-    known = {
-        "event list": terms.EVENT,
-        "status": (*terms.EVENT, *terms.columns("attention")),
-        "session list": terms.SESSION,
-        "registration list": terms.REGISTRATION,
-        "waitlist list": terms.REGISTRATION,
-        "group list": terms.GROUP,
-        "group members": terms.MEMBERSHIP,
-        "material list": terms.MATERIAL,
-        "milestone list": terms.MILESTONE,
-        "export attendees": terms.REGISTRATION,
-    }
-    columns = terms.names(known.get(" ".join(things[: 2 if things and things[0] in NOUNS else 1]), ()))
-    if option == "--sort" and "email" in columns:
-        columns = (*columns, FAMILY_NAME)
-    before, comma, _ = typed.rpartition(",") if option == "--fields" else ("", "", "")
-    head = "-" if option == "--sort" and typed.startswith("-") else f"{before}{comma}"
-    return [f"{head}{column}" for column in columns]
+    known = vocabulary.sortable(known) if option == "--sort" else known
+    before, comma, last = typed.rpartition(",")
+    head = before + comma + ("-" if option == "--sort" and last.startswith("-") else "")
+    said = headings(known) if language != ENGLISH else {name: name for name in names(known)}
+    return [head + _hyphened(translated(one, language)) for one in said.values()]
+
+
+def _hyphened(said: str) -> str:
+    """Return words as one, so that no shell takes them apart."""
+    return said.replace(" ", "-")
 
 
 def _options(things: list[str], command: Command | None) -> list[str]:
@@ -219,5 +221,9 @@ def _options(things: list[str], command: Command | None) -> list[str]:
     )
 
 
-def _store(database: str | None) -> Store:
-    return Store(settings.typed_path(settings.resolve({"db": database})["db"].value))
+def _store(given: Given) -> Store:
+    return Store(settings.typed_path(settings.resolve(given)["db"].value))
+
+
+def _language(given: Given) -> Language:
+    return settings.resolve(given)["lang"].value

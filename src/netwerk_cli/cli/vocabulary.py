@@ -10,6 +10,7 @@ from netwerk_cli import terms
 from netwerk_cli.cli.language import Language, translated, word
 from netwerk_cli.domain import registrations
 from netwerk_cli.errors import Called, UnknownField, listed
+from netwerk_cli.services.sorting import FAMILY_NAME
 from netwerk_cli.terms import Terms
 
 LISTED: Mapping[str, Terms] = {
@@ -67,8 +68,14 @@ def columns(typed: str | None, known: Terms, language: Language) -> list[str]:
 def order(typed: str | None, known: Terms, language: Language) -> str | None:
     """Return what was typed behind `--sort` with the columns as scripts know them. Raises `UnknownField`."""
     parts = [one.strip() for one in typed.split(",")] if typed is not None else []
+    known = sortable(known)
     found = [one[: one.startswith("-")] + column(one.removeprefix("-"), known, language) for one in parts]
     return ",".join(found) or None
+
+
+def sortable(known: Terms) -> Terms:
+    """Return what a listing can be ordered by: its columns, and for people their family name."""
+    return (*known, *terms.columns(FAMILY_NAME)) if "email" in terms.names(known) else known
 
 
 def words_of(name: str, row: Mapping[str, Any], known: Terms) -> type[StrEnum] | None:

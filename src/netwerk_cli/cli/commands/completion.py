@@ -16,10 +16,14 @@ _netwerk() {
     local word
     COMPREPLY=()
     while IFS= read -r word; do
-        COMPREPLY+=("$word")
+        if [[ $word == :files ]]; then
+            compopt -o default 2>/dev/null || COMPREPLY=($(compgen -f -- "${COMP_WORDS[COMP_CWORD]}"))
+        else
+            COMPREPLY+=("$(printf '%q' "$word")")
+        fi
     done < <(netwerk __complete "${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null)
 }
-complete -o bashdefault -o default -F _netwerk netwerk
+complete -o nosort -F _netwerk netwerk 2>/dev/null || complete -F _netwerk netwerk
 """,
     "zsh": """\
 #compdef netwerk
@@ -27,13 +31,26 @@ complete -o bashdefault -o default -F _netwerk netwerk
 _netwerk() {
     local -a found
     found=("${(@f)$(netwerk __complete "${(@)words[2,CURRENT]}" 2>/dev/null)}")
-    [[ -n "${found[1]}" ]] && compadd -a found || _files
+    if [[ "${found[1]}" == :files ]]; then
+        compset -P '--*='
+        _files
+    elif [[ -n "${found[1]}" ]]; then
+        compadd -V netwerk -a found
+    fi
 }
 compdef _netwerk netwerk
 """,
     "fish": """\
 # netwerk: netwerk completion fish > ~/.config/fish/completions/netwerk.fish
-complete -c netwerk -f -a '(netwerk __complete (commandline -opc)[2..-1] (commandline -ct) 2>/dev/null)'
+function __netwerk_complete
+    set -l found (netwerk __complete (commandline -opc)[2..-1] (commandline -ct) 2>/dev/null)
+    if test "$found" = ":files"
+        __fish_complete_path (commandline -ct)
+    else if test -n "$found"
+        printf '%s\\n' $found
+    end
+end
+complete -c netwerk -f -k -a '(__netwerk_complete)'
 """,
     "powershell": """\
 # netwerk: in $PROFILE:  netwerk completion powershell | Out-String | Invoke-Expression
@@ -41,7 +58,10 @@ Register-ArgumentCompleter -Native -CommandName netwerk -ScriptBlock {
     param($word, $line, $position)
     $typed = @($line.CommandElements | Select-Object -Skip 1 | ForEach-Object { $_.ToString() })
     if ($word -eq '') { $typed += '' }
-    netwerk __complete @typed 2>$null | ForEach-Object { [System.Management.Automation.CompletionResult]::new($_) }
+    netwerk __complete @typed 2>$null | Where-Object { $_ -ne ':files' } | ForEach-Object {
+        $text = if ($_ -match '^[\\w=-]+$') { $_ } else { '"' + $_ + '"' }
+        [System.Management.Automation.CompletionResult]::new($text, $_, 'ParameterValue', $_)
+    }
 }
 """,
 }

@@ -16,7 +16,7 @@ from netwerk_cli.errors import BadValue, Wording
 from netwerk_cli.exchange.attendees import FORMATS, Spoken
 from netwerk_cli.services import exports
 from netwerk_cli.services.choosing import Which
-from netwerk_cli.terms import REGISTRATION, columns, headings
+from netwerk_cli.terms import REGISTRATION, headings
 
 Text = str | None
 Output = Annotated[
@@ -60,7 +60,7 @@ def attendees(
     wanted = exports.Wanted(
         format=format,
         excel=excel,
-        sort=vocabulary.order(sort, (*REGISTRATION, *columns("family_name")), call.language),
+        sort=vocabulary.order(sort, REGISTRATION, call.language),
         names=call.settings["sort_names"].value,
         fields=tuple(vocabulary.columns(fields, REGISTRATION, call.language)),
         spoken=Spoken(
