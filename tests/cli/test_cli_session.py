@@ -220,6 +220,17 @@ def test_full_session_says_so(series: Netwerk) -> None:
     )
 
 
+def test_sessions_may_be_named_with_commas_between_them(series: Netwerk) -> None:
+    person = ("--name", "Ans Voorbeeld", "--email", "ans@example.org")
+    result = series("registration", "add", "reeks", *person, "--session", "een, twee", "--json").json
+    assert result["registration"]["sessions"] == ["een", "twee"]
+    chosen = series("registration", "choose", "reeks", "r1", "--session", "twee,later", "--json").json
+    assert chosen["registration"]["sessions"] == ["twee", "later"]
+    assert series("registration", "excuse", "reeks", "r1", "--session", "twee,", "--json").code == 3
+    left = series("registration", "excuse", "reeks", "r1", "--session", "twee", "--json").json
+    assert left["registration"]["sessions"] == ["later"]
+
+
 def test_excused_from_everything_is_a_cancellation(series: Netwerk) -> None:
     person = ("--name", "Ans Voorbeeld", "--email", "ans@example.org")
     series.done("registration", "add", "reeks", *person, "--session", "een")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 
 from netwerk_cli.errors import BadValue, Wording
 
@@ -12,6 +13,11 @@ def whole_number(text: str, *, field: str) -> int:
     if not (text.isascii() and text.isdigit() and len(text) < 10):
         raise BadValue(field=field, why=Wording("it is a whole number from 0"))
     return int(text)
+
+
+def parts(texts: Iterable[str] | None) -> tuple[str, ...]:
+    """Return names that were typed one by one, or several with commas between them."""
+    return tuple(name.strip() for text in texts or () for name in text.split(","))
 
 
 def tab_text(value: object) -> str:

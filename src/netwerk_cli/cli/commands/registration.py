@@ -11,7 +11,7 @@ from netwerk_cli.cli.call import Call
 from netwerk_cli.cli.clocks import speak_of
 from netwerk_cli.cli.listings import HISTORY, REGISTRATIONS
 from netwerk_cli.cli.options import Event, Force, Reason, ReceivedAt, Text, Who, Whom, WhomOrAll, takes
-from netwerk_cli.cli.plain import tab_text
+from netwerk_cli.cli.plain import parts, tab_text
 from netwerk_cli.cli.telling import (
     tell_particulars,
     tell_registration,
@@ -33,7 +33,7 @@ def add(
     event: Event,
     given: Given,
     session: Annotated[
-        list[str] | None, typer.Option("--session", help="Only this session; repeatable.")
+        list[str] | None, typer.Option("--session", help="Only this session; repeatable, or with commas.")
     ] = None,
     received_at: ReceivedAt = None,
     no_waiting_list: Annotated[
@@ -90,7 +90,7 @@ def add(
         call.caller(),
         event,
         given,
-        sessions=tuple(session or ()),
+        sessions=parts(session),
         received_at=received_at,
         terms=terms,
         reason=reason,
@@ -213,7 +213,8 @@ def choose(
     event: Event,
     person: Who,
     session: Annotated[
-        list[str] | None, typer.Option("--session", help="A session; repeatable. None: the whole event.")
+        list[str] | None,
+        typer.Option("--session", help="A session; repeatable, or with commas. None: the whole event."),
     ] = None,
     partial: Annotated[bool, typer.Option("--partial", help="Wait for the sessions that are full.")] = False,
     force: Force = False,
@@ -221,12 +222,12 @@ def choose(
 ) -> None:
     """
     $ netwerk registration choose reeks r1 --session dag-2
-    $ netwerk registration choose reeks r1 --session dag-1 --session dag-2
+    $ netwerk registration choose reeks r1 --session dag-1,dag-2
 
     Seats in sessions that stay are kept; those left free move the waiting list up. A full session is refused.
     """
     call = Call(ctx.obj)
-    chosen = tuple(session or ())
+    chosen = parts(session)
     result = registrations.choose(
         call.caller(), event, person, chosen, partial=partial, force=force, reason=reason
     )
@@ -238,7 +239,8 @@ def excuse(
     event: Event,
     person: Who,
     session: Annotated[
-        list[str], typer.Option("--session", help="The session to be excused from; repeatable.")
+        list[str],
+        typer.Option("--session", help="The session to be excused from; repeatable, or with commas."),
     ],
     reason: Reason = None,
 ) -> None:
@@ -247,7 +249,7 @@ def excuse(
     $ netwerk registration excuse reeks r1 --session dag-2 --reason griep
     """
     call = Call(ctx.obj)
-    result = registrations.excuse(call.caller(), event, person, tuple(session), reason=reason)
+    result = registrations.excuse(call.caller(), event, person, parts(session), reason=reason)
     tell_registration(call, "registration.excuse", result)
 
 

@@ -1546,7 +1546,7 @@ TEXTS: dict[str, str] = {
     "Role or function.": "Functie.",
     "Which of the event's audiences.": "Welke doelgroep van de bijeenkomst.",
     "Anything else.": "Wat er nog te zeggen is.",
-    "Only this session; repeatable.": "Alleen deze sessie; herhaalbaar.",
+    "Only this session; repeatable, or with commas.": "Alleen deze sessie; herhaalbaar, of met komma's.",
     "When the request reached you. Default: now.": "Wanneer de aanvraag binnenkwam. Standaard: nu.",
     "Refuse rather than wait.": "Weiger liever dan te laten wachten.",
     "Take the chosen sessions that are free; wait for the rest.":
@@ -1573,11 +1573,13 @@ TEXTS: dict[str, str] = {
     "Seats in sessions that stay are kept; those left free move the waiting list up. A full session is refused.":
         "Plaatsen in sessies die blijven, blijven; waar een plaats vrijkomt, schuift de wachtlijst door. Een volle "
         "sessie wordt geweigerd.",
-    "A session; repeatable. None: the whole event.": "Een sessie; herhaalbaar. Zonder: de hele bijeenkomst.",
+    "A session; repeatable, or with commas. None: the whole event.":
+        "Een sessie; herhaalbaar, of met komma's. Zonder: de hele bijeenkomst.",
     "Wait for the sessions that are full.": "Wacht op de sessies die vol zijn.",
     "Excuse somebody from a session, which frees that seat only.":
         "Meld iemand af voor een sessie; alleen die plaats komt vrij.",
-    "The session to be excused from; repeatable.": "De sessie om voor af te melden; herhaalbaar.",
+    "The session to be excused from; repeatable, or with commas.":
+        "De sessie om voor af te melden; herhaalbaar, of met komma's.",
     "Approve a registration that awaits approval.": "Keur een inschrijving goed die daarop wacht.",
     "Decline a registration that awaits approval or waits.":
         "Wijs een inschrijving af die op goedkeuring of op een plaats wacht.",
