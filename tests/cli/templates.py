@@ -27,8 +27,8 @@ from netwerk_cli.services.planning import ACTIONS
 _UNCHANGING = ("slug", "id", "duration", "to-be-announced")
 """Keys of dossiers that no change is told of."""
 
-_AS_THEY_ARE = {"A", "B", "ID", "N", "RRULE", "SHELL", "URL", "csv", "en", "json", "nl", "xlsx"}
-"""What stands for a value, or is one, in every language."""
+_AS_THEY_ARE = {"ID", "RRULE", "SHELL", "URL"}
+"""What stands for a value in every language."""
 
 TABLES = (
     terms.EVENT, terms.SESSION, terms.REGISTRATION, terms.GROUP, terms.MEMBERSHIP, terms.MATERIAL, terms.MILESTONE
@@ -111,7 +111,7 @@ def _of_help() -> Iterator[tuple[str, str]]:
         for piece in (*pieces, *command.collect_usage_pieces(context)):
             yield from ((f"{name} --help", word) for word in helping.words(piece) if word not in _AS_THEY_ARE)
         yield from ((f"{name} --help", str(parameter.help)) for parameter in command.params)  # type: ignore[attr-defined]
-        yield from ((f"{name} --help", heading) for heading, _ in helping.sections(command, "en"))
+        yield from ((f"{name} --help", heading) for heading, _ in helping.sections(command, name, "en"))
     yield from (("netwerk --help", sentence) for sentence, _ in NOUNS.values())
 
 

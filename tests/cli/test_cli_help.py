@@ -148,6 +148,12 @@ def test_the_language_may_be_asked_for_before_or_behind_help(
     assert "Het bestandsformaat.  [standaard: csv]" in ended.out
 
 
+def test_choices_are_shown_as_they_are_typed(netwerk: Netwerk) -> None:
+    assert "--access open|halfopen|dicht" in netwerk("group", "add", "--help", "--lang", "nl").out
+    assert "--when-full wachtlijst|sluiten" in netwerk("event", "add", "--help", "--lang", "nl").out
+    assert "--color auto|always|never" in netwerk("--help", "--lang", "nl").out
+
+
 def test_a_dutch_locale_gets_a_dutch_page(netwerk: Netwerk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LANG", "nl_BE.UTF-8")
     assert netwerk("--help").out.startswith("Gebruik: netwerk [OPTIES] OPDRACHT [ARGUMENTEN]...\n")

@@ -69,7 +69,7 @@ def _global_options(*, hidden: bool = True) -> list[TyperOption]:
         _option("--no-input", flag=True, help="Never ask; fail where a question would be asked."),
         _option("--no-pager", flag=True, help="Never show a long list in a pager (NETWERK_PAGER, PAGER)."),
         _option("--lock-timeout", metavar="SECONDS", help="How long to wait for another netwerk (10)."),
-        _option("--color", metavar="WHEN", help="auto, always or never (NO_COLOR, FORCE_COLOR)."),
+        _option("--color", metavar="auto|always|never", help="Colours (NO_COLOR, FORCE_COLOR)."),
         _option("--debug", flag=True, help="Show where an error came from."),
         _option("-V", "--version", flag=True, help="Print the version.", callback=_version, eager=True),
         _option("-h", "--help", flag=True, help="Show this message and exit.", callback=_help, eager=True),

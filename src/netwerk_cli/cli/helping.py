@@ -6,11 +6,12 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from netwerk_cli.cli.language import Language, say, translated
+from netwerk_cli.cli.language import Language, say, translated, word
 from netwerk_cli.cli.registry import NOUNS
+from netwerk_cli.cli.vocabulary import choices
 
 Rows = list[tuple[str, str]]
-_WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
+_WORD = re.compile(r"[A-Z]{2,}|none")
 
 
 def page(context: Any, language: Language) -> str:
@@ -27,7 +28,7 @@ def page(context: Any, language: Language) -> str:
                 out.write(f"  {example}\n")
     for paragraph in paragraphs:
         _paragraph(out, translated(paragraph, language))
-    for heading, rows in sections(command, language):
+    for heading, rows in sections(command, context.command_path.partition(" ")[2], language):
         with out.section(translated(heading, language)):
             out.write_dl(rows)
     if context.parent is not None:
@@ -53,7 +54,7 @@ def told(command: Any) -> tuple[list[str], list[str]]:
 
 
 def metavar(name: str, language: Language) -> str:
-    """Return what stands for a value, such as `N|none` or `WHEN`, word by word in the reader's language."""
+    """Return what stands for a value, such as `N|none` or `WHEN`, with its words in the reader's language."""
     return _WORD.sub(lambda word: translated(word[0], language), name)
 
 
@@ -62,11 +63,11 @@ def words(name: str) -> list[str]:
     return _WORD.findall(name)
 
 
-def sections(command: Any, language: Language) -> Iterator[tuple[str, Rows]]:
-    """Yield the tables of a page that have something in them, each with its heading."""
+def sections(command: Any, name: str, language: Language) -> Iterator[tuple[str, Rows]]:
+    """Yield the tables of the page of a command of this `name` that have something in them, each with its heading."""
     shown = [one for one in command.params if not one.hidden]
     for heading, kind in (("Arguments", "argument"), ("Options", "option")):
-        if rows := [record(one, language) for one in shown if one.param_type_name == kind]:
+        if rows := [record(one, name, language) for one in shown if one.param_type_name == kind]:
             yield heading, rows
     if known := getattr(command, "known", None):
         yield "Commands", [(name, translated(_sentence(name, one), language)) for name, one in known.items()]
@@ -78,9 +79,11 @@ def _sentence(name: str, command: Any) -> str:
     return NOUNS[name][0] if isinstance(command, str) else str(command.help)
 
 
-def record(parameter: Any, language: Language) -> tuple[str, str]:
+def record(parameter: Any, command: str, language: Language) -> tuple[str, str]:
     """Return an argument or option as it is typed, and what it is for."""
     typed = metavar(parameter.metavar or "", language)
+    if "|" in typed and (known := choices(command, parameter.opts[-1])):
+        typed = "|".join(word(one, language) for one in known)
     if parameter.param_type_name == "option":
         names = [", ".join(sorted(some, key=len)) for some in (parameter.opts, parameter.secondary_opts)]
         typed = " / ".join(filter(None, names)) + ("" if parameter.is_flag else f" {typed}")

@@ -1310,8 +1310,7 @@ TEXTS: dict[str, str] = {
         "De taal van de teksten (NETWERK_LANG; standaard: die van je systeem).",
     "Never ask; fail where a question would be asked.": "Vraag niets; stop waar een vraag zou komen.",
     "How long to wait for another netwerk (10).": "Hoelang op een ander netwerk-proces wordt gewacht (10).",
-    "auto, always or never (NO_COLOR, FORCE_COLOR).":
-        "auto, always (altijd) of never (nooit) (NO_COLOR, FORCE_COLOR).",
+    "Colours (NO_COLOR, FORCE_COLOR).": "Kleuren: vanzelf, altijd of nooit (NO_COLOR, FORCE_COLOR).",
     "Show where an error came from.": "Toon waar een fout vandaan kwam.",
     "Print the version.": "Toon de versie.",
     "Show this message and exit.": "Toon deze hulp.",
