@@ -98,10 +98,10 @@ class Called(str):
         return self
 
 
-def listed(words: Iterable[str]) -> Wording:
+def listed(words: Iterable[str], between: str = ", ") -> Wording:
     """Return words in a row, each of which can be said in another language."""
     facts = {f"word{number}": one for number, one in enumerate(words)}
-    return Wording(", ".join(f"{{{name}}}" for name in facts), **facts)
+    return Wording(between.join(f"{{{name}}}" for name in facts), **facts)
 
 
 LEFT_OUT = "…"

@@ -236,14 +236,14 @@ def test_what_a_person_typed_is_never_translated(netwerk: Netwerk) -> None:
             ("event", "add", "x", "--titel", "X"),
             "Er is geen optie '--titel'.\nBedoel je '--title'? Zie 'netwerk event add --help'.",
         ),
-        (("event", "add"), "Het argument 'SLUG' ontbreekt.\nProbeer 'netwerk event add --help'."),
+        (("event", "add"), "Het argument 'NAAM' ontbreekt.\nProbeer 'netwerk event add --help'."),
         (
             ("event", "show", "x", "y"),
             "Er staan meer woorden dan de opdracht aanneemt.\nProbeer 'netwerk event show --help'.",
         ),
         (
             ("event", "show", "x", "--json=1"),
-            "De optie '--json' krijgt geen waarde.\nProbeer 'netwerk --help'.",
+            "De optie '--json' krijgt geen waarde.\nProbeer 'netwerk event show --help'.",
         ),
         (("event",), "Er ontbreekt een opdracht.\nProbeer 'netwerk event --help'."),
     ],

@@ -156,3 +156,12 @@ def test_no_two_words_of_one_choice_are_the_same(language: str) -> None:
 def test_what_is_no_column_is_refused() -> None:
     with pytest.raises(UnknownField):
         column("naam", LISTED["registration list"], "en")
+
+
+def test_a_complaint_names_an_argument_as_the_help_does(netwerk: Netwerk) -> None:
+    assert netwerk("restore", *NL).err.startswith("Fout: Het argument 'BESTAND|VERSIE' ontbreekt.\n")
+    assert netwerk("export", "ics", *NL).err.startswith("Fout: BIJEENKOMST: noem een of meer bijeenkomsten")
+
+
+def test_a_complaint_about_an_option_names_the_help_of_its_command(netwerk: Netwerk) -> None:
+    assert netwerk("event", "add", "x", "--title").err.endswith("Try 'netwerk event add --help'.\n")

@@ -148,6 +148,8 @@ class _Group(TyperGroup):
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """Return a command, imported now. Raises `UnknownCommand` with the nearest name."""
         found = self.known.get(cmd_name)
+        if ctx.obj is not None and found is not None:
+            ctx.obj["command"] = f"{ctx.command_path} {cmd_name}"
         if found is None:
             raise UnknownCommand(
                 typed=_shown(cmd_name), command=ctx.command_path, nearest=nearest(cmd_name, self.known)

@@ -65,7 +65,7 @@ def _answer(arguments: Sequence[str], options: dict[str, Any]) -> None:
         from netwerk_cli.cli.usage import usage
 
         _glean(arguments, options, getattr(err, "ctx", None))
-        raise usage(err) from err
+        raise usage(err, options.get("command", "netwerk")) from err
     except UnknownCommand:
         _glean(arguments, options, None)
         raise

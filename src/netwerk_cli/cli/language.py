@@ -52,6 +52,8 @@ def hint(err: NetwerkError, language: Language) -> str:
 
 def _facts(err: NetwerkError, language: Language) -> dict[str, object]:
     facts = dict(err.facts)
+    if str(facts.get("field", "")).isupper():  # an argument, as it stands in the help
+        facts["field"] = translated(str(facts["field"]), language)
     if isinstance(err, BadDate) and isinstance(reason := facts.get("reason"), str):
         from netwerk_cli.dates import REASONS, explain
 

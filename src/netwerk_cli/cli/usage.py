@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from netwerk_cli.errors import UnknownOption, Usage, Wording, nearest
+from netwerk_cli.errors import UnknownOption, Usage, Wording, listed, nearest
 
 _EXTRA = "Got unexpected extra argument(s) ("
 
 
-def usage(err: Any) -> Usage:
-    """Return typer's complaint as one of ours; it is told by the name of its class, which typer does not export."""
+def usage(err: Any, command: str) -> Usage:
+    """Return typer's complaint about a command as one of ours; typer does not export the class that tells it."""
     context = getattr(err, "ctx", None)
-    command = context.command_path if context is not None else "netwerk"
+    command = context.command_path if context is not None else command
     if type(err).__name__ == "NoSuchOption":
         known = () if context is None else context.command.get_params(context)
         options = [o for p in known for o in (*p.opts, *p.secondary_opts) if o.startswith("--")]
@@ -24,10 +24,10 @@ def usage(err: Any) -> Usage:
 def _problem(err: Any) -> str:
     match type(err).__name__:
         case "MissingParameter" if err.param is not None:
-            name = err.param.get_error_hint(err.ctx)
             if err.param.param_type_name == "option":
-                return Wording("Missing option {name}.", name=name)
-            return Wording("Missing argument {name}.", name=name)
+                return Wording("Missing option {name}.", name=err.param.get_error_hint(err.ctx))
+            metavar = str(err.param.metavar).removesuffix("...")
+            return Wording("Missing argument '{name}'.", name=listed(map(Wording, metavar.split("|")), "|"))
         case "BadOptionUsage" if "does not take" in err.message:
             return Wording("Option '{option}' does not take a value.", option=err.option_name)
         case "BadOptionUsage":

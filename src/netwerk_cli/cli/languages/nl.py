@@ -64,7 +64,7 @@ TEXTS: dict[str, str] = {
     "'{event}' has {count:session|sessions}, so its time cannot be set as a whole.":
         "'{event}' heeft {count:sessie|sessies}, dus één tijd voor het geheel kan niet.",
     "Change one session: netwerk session edit {event} SESSION --starts WHEN.":
-        "Wijzig één sessie: netwerk session edit {event} SESSION --starts WHEN.",
+        "Wijzig één sessie: netwerk session edit {event} SESSIE --starts WANNEER.",
     "The config file {path} cannot be used: {why}.": "Het configuratiebestand {path} is niet bruikbaar: {why}.",
     "It has lines such as db = '/path/to/netwerk.json' or lang = 'nl'.":
         "Het bevat regels zoals db = '/pad/naar/netwerk.json' of lang = 'nl'.",
@@ -76,7 +76,7 @@ TEXTS: dict[str, str] = {
     "'{path}' is not a usable backup: {why}.": "'{path}' is geen bruikbare back-up: {why}.",
     "List the usable ones with 'netwerk backup --list'.": "Toon de bruikbare met 'netwerk backup --list'.",
     "Missing option {name}.": "De optie {name} ontbreekt.",
-    "Missing argument {name}.": "Het argument {name} ontbreekt.",
+    "Missing argument '{name}'.": "Het argument '{name}' ontbreekt.",
     "Missing command.": "Er ontbreekt een opdracht.",
     "Option '{option}' does not take a value.": "De optie '{option}' krijgt geen waarde.",
     "Option '{option}' needs a value.": "De optie '{option}' heeft een waarde nodig.",
@@ -104,7 +104,7 @@ TEXTS: dict[str, str] = {
     "There is no session with a date to put in a calendar.":
         "Er is geen sessie met een datum om in een kalender te zetten.",
     "Give the event a date with 'netwerk event edit EVENT --starts WHEN'.":
-        "Geef de bijeenkomst een datum met 'netwerk event edit EVENT --starts WHEN'.",
+        "Geef de bijeenkomst een datum met 'netwerk event edit BIJEENKOMST --starts WANNEER'.",
     "There is no file '{path}'.": "Er is geen bestand '{path}'.",
     "Check the path.": "Controleer het pad.",
     "Generation {generation} is not kept.": "Versie {generation} is niet bewaard.",
@@ -133,7 +133,7 @@ TEXTS: dict[str, str] = {
     "{path} is {what}, and nothing else is written there.": "{path} is {what}; iets anders komt daar niet.",
     "There is a file at {path} already.": "Op {path} staat al een bestand.",
     "Use it as it is, or choose another place with --db FILE.":
-        "Gebruik het zoals het is, of kies een andere plek met --db FILE.",
+        "Gebruik het zoals het is, of kies een andere plek met --db BESTAND.",
     "Choose another name.": "Kies een andere naam.",
     "Choose an empty folder: netwerk demo --keep DIR.": "Kies een lege map: netwerk demo --keep MAP.",
     "the folder for temporary files": "de map voor tijdelijke bestanden",
@@ -216,7 +216,7 @@ TEXTS: dict[str, str] = {
     # 6: the data file; 7, 8 and signals
     "There is no data file at {path}.": "Er is geen gegevensbestand op {path}.",
     "Create one with 'netwerk init', or name another with --db FILE.":
-        "Maak er een met 'netwerk init', of kies een ander met --db FILE.",
+        "Maak er een met 'netwerk init', of kies een ander met --db BESTAND.",
     "The data file {path} is damaged: {problem}.": "Het gegevensbestand {path} is beschadigd: {problem}.",
     "Put an earlier state back with 'netwerk restore'; see 'netwerk backup --list'.":
         "Zet een eerdere versie terug met 'netwerk restore'; zie 'netwerk backup --list'.",
@@ -227,11 +227,11 @@ TEXTS: dict[str, str] = {
     "The data file {path} may not be read or written: {problem}.":
         "Het gegevensbestand {path} mag niet worden gelezen of geschreven: {problem}.",
     "Check who owns the file and its folder, or name another with --db FILE.":
-        "Controleer wie eigenaar is van het bestand en de map, of kies een ander met --db FILE.",
+        "Controleer wie eigenaar is van het bestand en de map, of kies een ander met --db BESTAND.",
     "Another netwerk was busy with {path} for more than {seconds} s.":
         "Een ander netwerk-proces was langer dan {seconds} s bezig met {path}.",
     "Try again, or wait longer with --lock-timeout SECONDS.":
-        "Probeer het opnieuw, of wacht langer met --lock-timeout SECONDS.",
+        "Probeer het opnieuw, of wacht langer met --lock-timeout SECONDEN.",
     "{count:finding|findings}.": "{count:bevinding|bevindingen}.",
     "Each line says what to do about it.": "Bij elke regel staat wat eraan te doen is.",
     "{rejected} of {count:line was|lines were} rejected, {taken} taken.":
@@ -667,7 +667,7 @@ TEXTS: dict[str, str] = {
     "The closing of registration is recorded without its moment or without its cause.":
         "Het afsluiten van de inschrijving is vastgelegd zonder moment of zonder oorzaak.",
     "Record it anew: netwerk event reopen {event} --closes WHEN.":
-        "Leg het opnieuw vast: netwerk event reopen {event} --closes WHEN.",
+        "Leg het opnieuw vast: netwerk event reopen {event} --closes WANNEER.",
     "{held:seat is|seats are} held of {cap}, and no override says why.":
         "{held:plaats is|plaatsen zijn} bezet bij een maximum van {cap}, en geen uitzondering zegt waarom.",
     "See who holds one: netwerk registration list {event} --status confirmed.":
@@ -704,17 +704,17 @@ TEXTS: dict[str, str] = {
         "Geef een andere: netwerk {noun} edit {slug} --title ….",
     "Registration closes before it opens.": "De inschrijving sluit voordat die opengaat.",
     "Set both: netwerk event edit {event} --opens WHEN --closes WHEN.":
-        "Stel beide in: netwerk event edit {event} --opens WHEN --closes WHEN.",
+        "Stel beide in: netwerk event edit {event} --opens WANNEER --closes WANNEER.",
     "More seats are set aside than there are.": "Er zijn meer plaatsen voorbehouden dan er zijn.",
     "Set both: netwerk event edit {event} --capacity N --set-aside ….":
         "Stel beide in: netwerk event edit {event} --capacity N --set-aside ….",
     "It ends before it starts.": "Dit eindigt voordat het begint.",
     "Set both: netwerk session edit {event} {session} --starts WHEN --ends WHEN.":
-        "Stel beide in: netwerk session edit {event} {session} --starts WHEN --ends WHEN.",
+        "Stel beide in: netwerk session edit {event} {session} --starts WANNEER --ends WANNEER.",
     "It takes place within '{within}', an event that is not there.":
         "Dit vindt plaats binnen '{within}', een bijeenkomst die er niet is.",
     "Name another: netwerk session edit {event} {session} --within EVENT.":
-        "Noem een andere: netwerk session edit {event} {session} --within EVENT.",
+        "Noem een andere: netwerk session edit {event} {session} --within BIJEENKOMST.",
     "An event and a group have this name.": "Een bijeenkomst en een groep hebben deze naam.",
     "This name is in use, and kept as that of an event that was removed.":
         "Deze naam is in gebruik, en bewaard als die van een verwijderde bijeenkomst.",
@@ -920,7 +920,7 @@ TEXTS: dict[str, str] = {
     "It is for members of '{group}', a group that is not there.":
         "Dit is voor leden van '{group}', een groep die er niet is.",
     "Name another: netwerk event edit {event} --members-of GROUP.":
-        "Noem een andere: netwerk event edit {event} --members-of GROUP.",
+        "Noem een andere: netwerk event edit {event} --members-of GROEP.",
     "Let all but one go: netwerk group leave {group} {membership}.":
         "Laat er één over: netwerk group leave {group} {membership}.",
     "See the list: netwerk group members {group}.": "Bekijk de lijst: netwerk group members {group}.",
@@ -1016,7 +1016,7 @@ TEXTS: dict[str, str] = {
     "{count:fault was|faults were} found in the dossiers, so nothing was changed.":
         "{count:fout|fouten} gevonden in de dossiers, dus er is niets gewijzigd.",
     "Mend the lines named above; 'netwerk apply --dry-run FILE' looks again and touches nothing.":
-        "Verbeter de genoemde regels; 'netwerk apply --dry-run FILE' kijkt opnieuw en wijzigt niets.",
+        "Verbeter de genoemde regels; 'netwerk apply --dry-run BESTAND' kijkt opnieuw en wijzigt niets.",
     "This is not TOML: {problem}.": "Dit is geen TOML: {problem}.",
     "This is too much for one dossier: {why}.": "Dit is te veel voor één dossier: {why}.",
     "Describe less in it, or divide it over several events.":
