@@ -44,6 +44,26 @@ def test_cancelled_is_another_word_for_a_registration_than_for_an_event(list_of_
     assert list_of_three("event", "list", "--status", "geannuleerd", "--json", *NL).json == []
 
 
+def test_the_log_is_asked_in_the_words_that_it_shows(list_of_three: Netwerk) -> None:
+    for typed in ("uitgeschreven", "geannuleerd", "cancelled"):
+        assert [row["registration"] for row in list_of_three("log", "--what", typed, "--json", *NL).json] == [
+            "r1"
+        ]
+    assert list_of_three("log", "--what", "uitgeschreven", "--json").json == []
+
+
+def test_the_log_calls_a_cancelled_registration_as_its_state_is_called(
+    list_of_three: Netwerk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    list_of_three.done("event", "cancel", "kickoff", "--yes")
+    monkeypatch.setattr("netwerk_cli.cli.call.Call.terminal", True)
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setenv("COLUMNS", "200")
+    lines = list_of_three("log", "--what", "cancelled", *NL).out.splitlines()
+    assert ["uitgeschreven" in line for line in lines[-2:]] == [True, False]
+    assert ["geannuleerd" in line for line in lines[-2:]] == [False, True]
+
+
 def test_an_english_reader_types_english(list_of_three: Netwerk) -> None:
     error = list_of_three.error("registration", "list", "kickoff", "--status", "bevestigd")
     assert error["message"] == "--status: choose from confirmed, pending, waiting, declined, cancelled."

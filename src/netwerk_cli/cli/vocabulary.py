@@ -8,6 +8,7 @@ from typing import Any
 
 from netwerk_cli import terms
 from netwerk_cli.cli.language import Language, translated, word
+from netwerk_cli.cli.languages import speech
 from netwerk_cli.domain import registrations
 from netwerk_cli.errors import Called, UnknownField, listed
 from netwerk_cli.services.sorting import FAMILY_NAME
@@ -47,6 +48,15 @@ def understood(typed: str, known: Iterable[StrEnum], language: Language) -> str:
         _folded(one): one.value for one in known
     }
     return said.get(_folded(typed), typed)
+
+
+def meant(typed: str, language: Language) -> tuple[str, ...]:
+    """Return the words of ours that something typed in `language` can stand for, as it was typed among them."""
+    texts = speech(language).texts
+    return (
+        typed,
+        *(key.rpartition(": ")[2] for key, said in texts.items() if _folded(said) == _folded(typed)),
+    )
 
 
 def column(typed: str, known: Terms, language: Language) -> str:

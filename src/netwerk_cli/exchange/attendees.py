@@ -122,7 +122,10 @@ def _shown(row: Row, field: str, layout: Layout) -> str:
     """Return a value as a person reads it."""
     if field == "received_at":
         return local(row[field], layout.zone)
-    return layout.spoken.words.get(row[field], row[field]) if field == "status" else _text(row[field])
+    if field in ("status", "marks"):
+        said = layout.spoken.words
+        return ", ".join(said.get(one, one) for one in ([row[field]] if field == "status" else row[field]))
+    return _text(row[field])
 
 
 def local(received_at: str, zone: str) -> str:

@@ -118,11 +118,11 @@ Line = tuple[Owner | None, Registration | Membership | None, Entry]
 
 
 class Wanted(NamedTuple):
-    """Which lines of history: since when, by whom, what was done. None: whichever."""
+    """Which lines of history: since when, by whom, what was done, in one of several words. None: whichever."""
 
     since: str | None = None
     by: str | None = None
-    what: str | None = None
+    what: tuple[str, ...] | None = None
 
 
 def log(
@@ -149,7 +149,7 @@ def log(
         for line in lines
         if (since is None or line[2].at >= since)
         and wanted.by in (None, line[2].by)
-        and wanted.what in (None, line[2].what)
+        and (wanted.what is None or line[2].what in wanted.what)
     )
     return sorted(kept, key=lambda line: (line[2].at, line[2].change))
 

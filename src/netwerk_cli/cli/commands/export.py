@@ -11,7 +11,7 @@ from netwerk_cli.cli import vocabulary
 from netwerk_cli.cli.call import Call
 from netwerk_cli.cli.language import word
 from netwerk_cli.cli.settings import typed_path
-from netwerk_cli.domain.registrations import Status
+from netwerk_cli.domain.registrations import Mark, Status
 from netwerk_cli.errors import BadValue, Wording
 from netwerk_cli.exchange.attendees import FORMATS, Spoken
 from netwerk_cli.services import exports
@@ -65,7 +65,7 @@ def attendees(
         fields=tuple(vocabulary.columns(fields, REGISTRATION, call.language)),
         spoken=Spoken(
             headings={column: _capital(call.words(said)) for column, said in headings(REGISTRATION).items()},
-            words={one.value: word(one, call.language) for one in Status},
+            words={one.value: word(one, call.language) for one in (*Status, *Mark)},
             sheet=call.words("Attendees"),
         ),
     )

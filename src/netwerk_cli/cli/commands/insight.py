@@ -12,6 +12,7 @@ from netwerk_cli.cli.clocks import speak_of
 from netwerk_cli.cli.listings import CHANGES, LOG
 from netwerk_cli.cli.options import WHO, Text
 from netwerk_cli.cli.options import Event as EventName
+from netwerk_cli.cli.vocabulary import meant
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.registrations import Status
 from netwerk_cli.errors import BadValue, Wording
@@ -116,7 +117,7 @@ def log(
     call = Call(ctx.obj)
     if event is not None and only is not None:
         raise BadValue(field="--event", why=Wording("it is named already"))
-    wanted = insight.Wanted(since=since, by=by, what=what)
+    wanted = insight.Wanted(since=since, by=by, what=None if what is None else meant(what, call.language))
     rows = [entry_shape(*line) for line in insight.log(call.caller(), event or only, person, wanted)]
     if call.terminal and not call.json and not call.options.get("fields"):
         told = [
@@ -142,7 +143,7 @@ def _told(call: Call, lines: list[Row]) -> Row:
         [entry_text(call, first["changes"])] if len(codes) <= 1 or first["what"] != "registered" else []
     )
     return {
-        **{name: first[name] for name in ("change", "at", "by", "what")},
+        **{name: first[name] for name in ("change", "at", "by", "what", "registration")},
         "about": owner,
         "people": " ".join((*codes[:_MANY], *more)),
         "details": "; ".join(filter(None, details)),
