@@ -416,7 +416,7 @@ def test_faults_are_named_in_dutch(desk: Netwerk) -> None:
         "drie.toml:9: Het einde (vrijdag 26 januari 2024 om 09:30) valt niet na het begin (vrijdag 26 januari 2024 om "
         "16:00).",
         "Fout: 3 fouten gevonden in de dossiers, dus er is niets gewijzigd.",
-        "Verbeter de genoemde regels; 'netwerk apply --dry-run FILE' kijkt opnieuw en wijzigt niets.",
+        "Verbeter de genoemde regels; 'netwerk apply --dry-run BESTAND' kijkt opnieuw en wijzigt niets.",
     )
 
 

@@ -11,6 +11,7 @@ from netwerk_cli.cli.registry import NOUNS
 from netwerk_cli.cli.vocabulary import choices
 
 Rows = list[tuple[str, str]]
+_UNBROKEN = "\N{NON-BREAKING HYPHEN}"
 _WORD = re.compile(r"[A-Z]{2,}|none")
 
 
@@ -30,16 +31,21 @@ def page(context: Any, language: Language) -> str:
         _paragraph(out, translated(paragraph, language))
     for heading, rows in sections(command, context.command_path.partition(" ")[2], language):
         with out.section(translated(heading, language)):
-            out.write_dl(rows)
+            out.write_dl([(typed, _whole(text)) for typed, text in rows])
     if context.parent is not None:
         _paragraph(out, translated("The options of every command are in 'netwerk --help'.", language))
-    return str(out.getvalue()).rstrip("\n")
+    return str(out.getvalue()).rstrip("\n").replace(_UNBROKEN, "-")
 
 
 def _paragraph(out: Any, text: str) -> None:
     out.write_paragraph()
     with out.indentation():
-        out.write_text(text)
+        out.write_text(_whole(text))
+
+
+def _whole(text: str) -> str:
+    """Return a text in which no option, key or other word is broken at a hyphen."""
+    return text.replace("-", _UNBROKEN)
 
 
 def told(command: Any) -> tuple[list[str], list[str]]:
