@@ -224,9 +224,16 @@ def test_what_a_change_did_is_words_and_arrows_for_a_person(busy: Netwerk) -> No
 @pytest.mark.parametrize("columns", [60, 80])
 def test_no_value_of_a_plan_is_cut(busy: Netwerk, columns: int) -> None:
     path = busy.folder / "regiodag.toml"
-    path.write_text(f'[event]\nslug = "regiodag-2026"\ntitle = "{"Een heel andere titel " * 5}"\n', "utf-8")
+    lines = (
+        "[event]",
+        'slug = "regiodag-2026"',
+        f'title = "{"Een heel andere titel " * 5}"',
+        'audiences = ["PO", "VO", "MBO", "HBO", "WO", "Jeugdzorg"]',
+    )
+    path.write_text("\n".join(lines), "utf-8")
     text = " ".join(" ".join(on_screen(busy, f"apply --dry-run {path}", columns)).split())
     assert "…" not in text
+    assert "Jeugdzorg" in text
     assert text.count("andere") == 5
 
 

@@ -33,12 +33,15 @@ def tell_changes(call: Call, before: Owner | None, after: Owner) -> list[dict[st
     return [change._asdict() for change in found]
 
 
-def told(call: Call, change: Change) -> dict[str, str]:
-    """Return what a person calls a field that changes, and both its values as they read them."""
+def told(call: Call, change: Change, *, whole: bool = False) -> dict[str, str]:
+    """Return what a person calls a field that changes, and both its values as they read them, in short or whole."""
     part, _, key = change.field.rpartition(".")
     kind, _, id = part.partition(".")
     within = call.words(_WITHIN[kind], id=id) if part else ""
-    return {"name": " ".join(filter(None, (within, call.words(label(key))))), **_sides(call, key, change)}
+    return {
+        "name": " ".join(filter(None, (within, call.words(label(key))))),
+        **_sides(call, key, change, whole=whole),
+    }
 
 
 def label(key: str) -> str:
@@ -66,16 +69,17 @@ def _name(one: object) -> str:
     return str(getattr(one, "audience", one))
 
 
-def _sides(call: Call, key: str, change: Change) -> dict[str, str]:
-    """Return both values as a person reads them; of a list the number, and what is in it now."""
-    if isinstance(change.old, list) or isinstance(change.new, list):
+def _sides(call: Call, key: str, change: Change, *, whole: bool = False) -> dict[str, str]:
+    """Return both values as a person reads them; in short, of a list the number, and what is in it now."""
+    if not whole and (isinstance(change.old, list) or isinstance(change.new, list)):
         old, new = (value if isinstance(value, list) else [] for value in (change.old, change.new))
         named = [one_line(call, value) for value in new[:_MANY]] + ["…"] * (len(new) > _MANY)
         return {"old": str(len(old)), "new": f"{len(new)} ({', '.join(named)})" if new else "0"}
-    return {"old": _value(call, key, change.old), "new": _value(call, key, change.new)}
+    sides = {"old": change.old, "new": change.new}
+    return {side: _value(call, key, value, whole=whole) for side, value in sides.items()}
 
 
-def _value(call: Call, key: str, value: object) -> str:
+def _value(call: Call, key: str, value: object, *, whole: bool = False) -> str:
     if key in _TERMS and is_moment(_TERMS[key].field) and isinstance(value, str):
         if "before" in value:
             return call.words("counted back from the start")
@@ -84,11 +88,11 @@ def _value(call: Call, key: str, value: object) -> str:
     known = Status if key == "status" else _TERMS[key].choices if key in _TERMS else None
     if isinstance(value, str) and (known or key in terms.WORDS):
         return word(value, call.language, known)
-    return one_line(call, value)
+    return one_line(call, value, whole=whole)
 
 
-def one_line(call: Call, value: object) -> str:
-    """Return a value in a few words: nothing, yes or no, a list, or the beginning of a long text."""
+def one_line(call: Call, value: object, *, whole: bool = False) -> str:
+    """Return a value on a line: nothing, yes or no, a list, or a text, of a long one the beginning unless `whole`."""
     if value is None or value in ("", []):
         return call.words("(nothing)")
     if isinstance(value, bool):
@@ -96,7 +100,7 @@ def one_line(call: Call, value: object) -> str:
     if isinstance(value, list):
         return ", ".join(map(str, value))
     text = " ".join(str(value).split())
-    return text if len(text) <= _LONG else f"{text[: _LONG - 1]}…"
+    return text if whole or len(text) <= _LONG else f"{text[: _LONG - 1]}…"
 
 
 _UNTOLD = frozenset({"turn", "sequence", "number", "waits_since", "event", "group"})

@@ -112,7 +112,7 @@ def _rows(call: Call, planned: Planned) -> list[dict[str, Any]]:
         return [{**same, "field": title and field, "old": None, "new": title}]
     if not call.terminal:
         return [{**same, **change._asdict()} for change in planned.changes]
-    found = [told(call, change) for change in planned.changes]
+    found = [told(call, change, whole=True) for change in planned.changes]
     return [{**same, "field": one["name"], "old": one["old"], "new": one["new"]} for one in found]
 
 
