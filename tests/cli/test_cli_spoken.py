@@ -124,7 +124,7 @@ def test_choices_are_listed_as_the_reader_types_them(netwerk: Netwerk) -> None:
     assert refused.err.startswith("Fout: Er is geen veld 'nam'.\nKies uit: code, bijeenkomst, naam, e-mail,")
     assert json.loads(netwerk("waitlist", "list", "kickoff", "--sort", "nam", "--json", *NL).err)["error"][
         "details"
-    ] == {"field": "nam", "known": ", ".join(names(LISTED["waitlist list"]))}
+    ] == {"field": "nam", "known": ", ".join((*names(LISTED["waitlist list"]), "family_name"))}
 
 
 def test_a_card_has_no_english_value(netwerk: Netwerk, monkeypatch: pytest.MonkeyPatch) -> None:

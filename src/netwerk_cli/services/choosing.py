@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from netwerk_cli.domain.matching import folded
 from netwerk_cli.domain.registrations import Registration, Status
-from netwerk_cli.errors import BadValue, Wording
+from netwerk_cli.services import values
 
 _LOOKED_IN = ("name", "email", "organisation", "role", "note")
 
@@ -27,8 +27,8 @@ class Which(NamedTuple):
 
     def check(self) -> None:
         """Refuse a state that there is not. Raises `BadValue`."""
-        if set(self.status) - {str(s) for s in Status}:
-            raise BadValue(field="--status", why=Wording("choose from {known}", known=", ".join(Status)))
+        for status in self.status:
+            values.choice(status, Status, field="--status")
 
     def takes(self, registration: Registration) -> bool:
         """Whether a registration is listed."""
