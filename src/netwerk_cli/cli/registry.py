@@ -64,20 +64,28 @@ NOUNS: dict[str, tuple[str, dict[str, Command]]] = {
     ),
     "registration": (
         "Registrations: who has a seat, who waits.",
-        _noun(
-            "registration",
-            add=("Register somebody for an event.", "change"),
-            list=("List the registrations of an event.", "list"),
-            show=("Show one registration and its history.", "show"),
-            edit=("Correct somebody's particulars.", "change"),
-            cancel=("Withdraw people and see who moves up.", "change"),
-            reinstate=("Take somebody's cancellation or refusal back.", "change"),
-            choose=("Choose other sessions for somebody.", "change"),
-            excuse=("Excuse somebody from a session, which frees that seat only.", "change"),
-            approve=("Approve registrations that await approval.", "change"),
-            decline=("Decline registrations that await approval or wait.", "change"),
-            substitute=("Hand somebody's seat to somebody else.", "change"),
-        ),
+        {
+            **_noun(
+                "registration",
+                add=("Register somebody for an event.", "change"),
+                list=("List the registrations of an event.", "list"),
+                show=("Show one registration and its history.", "show"),
+                edit=("Correct somebody's particulars.", "change"),
+                cancel=("Withdraw people and see who moves up.", "change"),
+                reinstate=("Take somebody's cancellation or refusal back.", "change"),
+            ),
+            **_noun(
+                "choosing",
+                choose=("Choose other sessions for somebody.", "change"),
+                excuse=("Excuse somebody from a session, which frees that seat only.", "change"),
+            ),
+            **_noun(
+                "registration",
+                approve=("Approve registrations that await approval.", "change"),
+                decline=("Decline registrations that await approval or wait.", "change"),
+                substitute=("Hand somebody's seat to somebody else.", "change"),
+            ),
+        },
     ),
     "waitlist": (
         "Waiting lists: who is next.",
