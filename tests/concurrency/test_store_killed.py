@@ -130,6 +130,6 @@ def test_a_file_that_the_system_does_not_let_grow_keeps_its_old_state(tmp_path: 
     store = an_empty_event(tmp_path / "netwerk.json", None)
     before = store.path.read_bytes()
     worker = start("outgrow", store)
-    assert worker.communicate(timeout=30)[0].strip() == "InputOutput File too large"
+    assert worker.communicate(timeout=30)[0].strip() == "InputOutput the file would grow too large"
     assert store.path.read_bytes() == before
     assert structure(store) == []

@@ -21,7 +21,9 @@ def person(
     ],
     history: Annotated[bool, typer.Option("--history", help="Also what happened, line by line.")] = False,
 ) -> None:
-    """Show everything about one person, over all events and groups.
+    """
+    $ netwerk person an@example.org
+    $ netwerk person "Dina Vos" --history
 
     Registrations and memberships in every state. A name that fits several people is refused with the list (exit 4).
     """

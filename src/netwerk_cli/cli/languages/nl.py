@@ -1182,6 +1182,7 @@ TEXTS: dict[str, str] = {
     "code": "code",
     "registration": "inschrijving",
     "name": "naam",
+    "family name": "achternaam",
     "e-mail": "e-mail",
     "organisation": "organisatie",
     "role": "functie",
@@ -1271,6 +1272,7 @@ TEXTS: dict[str, str] = {
     "EVENT": "BIJEENKOMST",
     "SESSION": "SESSIE",
     "PERSON": "PERSOON",
+    "EMAIL": "E-MAIL",
     "GROUP": "GROEP",
     "OWNER": "EIGENAAR",
     "CHANGE": "WIJZIGING",
@@ -1308,6 +1310,8 @@ TEXTS: dict[str, str] = {
     "The data file (NETWERK_DB).": "Het gegevensbestand (NETWERK_DB).",
     "The language of texts (NETWERK_LANG; default: the locale).":
         "De taal van de teksten (NETWERK_LANG; standaard: die van je systeem).",
+    "Never show a long list in a pager (NETWERK_PAGER, PAGER).":
+        "Toon een lange lijst nooit in een pager (NETWERK_PAGER, PAGER).",
     "Never ask; fail where a question would be asked.": "Vraag niets; stop waar een vraag zou komen.",
     "How long to wait for another netwerk (10).": "Hoelang op een ander netwerk-proces wordt gewacht (10).",
     "Colours (NO_COLOR, FORCE_COLOR).": "Kleuren: vanzelf, altijd of nooit (NO_COLOR, FORCE_COLOR).",
@@ -1320,7 +1324,8 @@ TEXTS: dict[str, str] = {
     "Go ahead without a question.": "Ga door zonder vraag.",
     "Which columns, in this order.": "Welke kolommen, in deze volgorde.",
     "Order by a column; -FIELD for the other way round.": "Sorteer op een kolom; -VELD voor andersom.",
-    "Order by a column; -FIELD the other way.": "Sorteer op een kolom; -VELD voor andersom.",
+    "Order by columns, family_name too; -FIELD the other way.":
+        "Sorteer op kolommen, ook op achternaam; -VELD voor andersom.",
     "At most N rows.": "Hoogstens N rijen.",
     "Why; kept in the history.": "Waarom; wordt bewaard in de geschiedenis.",
     "Overrule a rule; needs --reason.": "Maak een uitzondering; vraagt --reason.",
@@ -1375,7 +1380,16 @@ TEXTS: dict[str, str] = {
         "Zeg waarom: plaatsen, sluiting, wachtlijst, en wat er iets aan zou veranderen.",
     "Without a person: what somebody who asks now would get.":
         "Zonder persoon: wat iemand krijgt die het nu vraagt.",
-    "A code such as r17, or an e-mail address.": "Een code zoals r17, of een e-mailadres.",
+    "A code such as r17, an e-mail address, or (part of) a name.":
+        "Een code zoals r17, een e-mailadres, of (een deel van) een naam.",
+    "Show everything about one person, over all events and groups.":
+        "Toon alles over één persoon, uit alle bijeenkomsten en groepen.",
+    "Registrations and memberships in every state. A name that fits several people is refused with the list "
+    "(exit 4).":
+        "Inschrijvingen en lidmaatschappen, hoe ze ook staan. Een naam die op meer mensen past wordt geweigerd, met "
+        "de lijst van wie het kan zijn (exitcode 4).",
+    "An e-mail address, or (part of) a name.": "Een e-mailadres, of (een deel van) een naam.",
+    "Also what happened, line by line.": "Ook wat er is gebeurd, regel voor regel.",
     "Show what happened: when, who, what, why.": "Toon wat er is gebeurd: wanneer, wie, wat, waarom.",
     "Only this event or group.": "Alleen deze bijeenkomst of groep.",
     "Check the data file and the rules; exit 8 on findings.":
@@ -1533,12 +1547,16 @@ TEXTS: dict[str, str] = {
     "that is older than the cancellation, refusal or substitution of that person changes nothing. With --from, "
     "every line is one request, all are taken in one step, each gets one line of answer, and exit 8 says that some "
     "were rejected; a line that was read before changes nothing, and so does one about somebody who was cancelled "
-    "since.":
+    "since. --member takes name, address, organisation and role from the membership; --members does so for all, as "
+    "--from does for lines.":
         "Exitcode 0 met een plaats of een nummer op de wachtlijst, 4 wie al is ingeschreven, 5 als een regel nee "
         "zegt. Een aanvraag die ouder is dan de uitschrijving, afwijzing of vervanging van die persoon verandert "
         "niets. Met --from is elke regel één aanvraag; ze worden samen verwerkt, elk krijgt één regel antwoord, en "
         "exitcode 8 zegt dat er geweigerd zijn. Een regel die al eens gelezen is verandert niets, en een regel over "
-        "wie sindsdien is uitgeschreven evenmin.",
+        "wie sindsdien is uitgeschreven evenmin. --member neemt naam, adres, organisatie en functie over van het "
+        "lidmaatschap; --members doet dat voor iedereen, zoals --from voor regels.",
+    "Somebody in the group that the event is for.": "Iemand uit de groep waar de bijeenkomst voor is.",
+    "Everybody in the group that the event is for.": "Iedereen uit de groep waar de bijeenkomst voor is.",
     "Name, exactly as it is written.": "Naam, precies zoals die geschreven wordt.",
     "E-mail address.": "E-mailadres.",
     "Organisation.": "Organisatie.",
@@ -1558,11 +1576,22 @@ TEXTS: dict[str, str] = {
     "Only who has or waits for a seat in this session.":
         "Alleen wie in deze sessie een plaats heeft of daarop wacht.",
     "Only from this organisation.": "Alleen van deze organisatie.",
+    "Only of this audience.": "Alleen van deze doelgroep.",
+    "Only with this text in name, address, organisation, role or note.":
+        "Alleen met deze tekst in naam, adres, organisatie, functie of opmerking.",
+    "Case, accents and kinds of apostrophe do not matter to what is looked for.":
+        "Hoofdletters, accenten en soorten apostrof maken voor het zoeken niet uit.",
+    "Only who has a seat in this session.": "Alleen wie in deze sessie een plaats heeft.",
+    "Codes such as r17, e-mail addresses, or (parts of) names.":
+        "Codes zoals r17, e-mailadressen, of (delen van) namen.",
     "As the list was at that moment.": "Zoals de lijst op dat moment was.",
     "Also who was cancelled or declined.": "Ook wie is uitgeschreven of afgewezen.",
     "Show one registration and its history.": "Toon één inschrijving en de geschiedenis ervan.",
     "Correct somebody's particulars.": "Verbeter iemands gegevens.",
-    "Withdraw somebody and see who moves up.": "Schrijf iemand uit en zie wie doorschuift.",
+    "Withdraw people and see who moves up.": "Schrijf mensen uit en zie wie doorschuift.",
+    "Of several people each gets an answer, in one step, and exit 8 says that some could not be withdrawn.":
+        "Van meer mensen krijgt elk een antwoord, in één stap; exitcode 8 zegt dat er niet uitgeschreven konden "
+        "worden.",
     "Take somebody's cancellation or refusal back.": "Neem iemands uitschrijving of afwijzing terug.",
     "Everything is as it was, the place in the queue included. Where the seat went to somebody else, it takes "
     "--force.":
@@ -1579,9 +1608,14 @@ TEXTS: dict[str, str] = {
         "Meld iemand af voor een sessie; alleen die plaats komt vrij.",
     "The session to be excused from; repeatable, or with commas.":
         "De sessie om voor af te melden; herhaalbaar, of met komma's.",
-    "Approve a registration that awaits approval.": "Keur een inschrijving goed die daarop wacht.",
-    "Decline a registration that awaits approval or waits.":
-        "Wijs een inschrijving af die op goedkeuring of op een plaats wacht.",
+    "Approve registrations that await approval.": "Keur inschrijvingen goed die daarop wachten.",
+    "Of several people each gets an answer, in one step, and exit 8 says that some could not be approved.":
+        "Van meer mensen krijgt elk een antwoord, in één stap; exitcode 8 zegt dat er niet goedgekeurd konden worden.",
+    "Everybody who awaits approval.": "Iedereen die op goedkeuring wacht.",
+    "Decline registrations that await approval or wait.":
+        "Wijs inschrijvingen af die op goedkeuring of op een plaats wachten.",
+    "Answers and exit codes are as for 'netwerk registration approve'.":
+        "Antwoorden en exitcodes zijn als bij 'netwerk registration approve'.",
     "Hand somebody's seat to somebody else.": "Geef iemands plaats aan een ander.",
     "The seat, or the place in the queue, stays; both names stay in the history. Organisation and audience stay "
     "unless others are given.":
@@ -1627,8 +1661,10 @@ TEXTS: dict[str, str] = {
         "Kan één persoon niet worden goedgekeurd, dan volgt een weigering (exitcode 5). Van meer personen krijgt "
         "elk een antwoord, en exitcode 8 zegt dat over sommigen niet te beslissen was. Een moderator, genoemd met "
         "--by, beslist niet over de eigen aanvraag.",
-    "A code such as m3, or an e-mail address.": "Een code zoals m3, of een e-mailadres.",
-    "Codes such as m3, or e-mail addresses.": "Codes zoals m3, of e-mailadressen.",
+    "A code such as m3, an e-mail address, or (part of) a name.":
+        "Een code zoals m3, een e-mailadres, of (een deel van) een naam.",
+    "Codes such as m3, e-mail addresses, or (parts of) names.":
+        "Codes zoals m3, e-mailadressen, of (delen van) namen.",
     "Every request that awaits approval.": "Elke aanvraag die op goedkeuring wacht.",
     "The moderator who decides. Default: you, the organiser.":
         "De moderator die beslist. Standaard: jij, de organisator.",
