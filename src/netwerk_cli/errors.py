@@ -3,7 +3,7 @@
     NetwerkError
     ├── Failed (1)          InputOutput, Declined, Internal
     ├── Usage (2)           BadDate, BadValue, UnknownZone, ReasonNeeded, InTheFuture,
-    │                       UnknownField, AnswerNeeded, EndBeforeStart, ClosingBeforeOpening, ...
+    │                       UnknownField, AnswerNeeded, EndBeforeStart, ClosingBeforeOpening, BadFile, ...
     ├── NotFound (3)        EventNotFound, GroupNotFound, PersonNotFound, SessionNotFound, FileMissing, ...
     ├── Conflict (4)        SlugExists, SlugRetired, AlreadyRegistered, OldNews, StillActive, Ambiguous,
     │                       AmbiguousMember, StoreExists, ...
@@ -333,6 +333,57 @@ class BadInput(Usage):
     hint = "Nothing was changed; mend the line and run the command again."
 
 
+class BadFile(Usage):
+    """A list that cannot be read as a whole."""
+
+    sentence = "{path} cannot be read: {why}."
+    hint = "Nothing was changed; mend the file and run the command again."
+
+
+class ColumnMissing(Usage):
+    """A list without a column that it needs; `field` is what such a column is called with --map."""
+
+    sentence = "{path} has no column that holds '{field}'; it has: {known}."
+    hint = "Say which one does: --map 'COLUMN={field}'."
+
+
+class NoSuchColumn(Usage):
+    """A column that was named and is not in the list."""
+
+    sentence = "{path} has no column '{column}'; it has: {known}."
+    hint = "Name a column as it is written above the list: --map 'COLUMN=FIELD'."
+
+
+class DaysUndecided(Usage):
+    """A column of dates of which nothing says whether the day or the month comes first."""
+
+    sentence = "{path}, row {line}: the dates under '{column}' can be read with the day or the month first."
+    hint = "Say which comes first: --map '{column}=received_at day-first', or month-first."
+
+
+class TwoNotations(Usage):
+    """A column of dates in which the day comes first in one row and the month in another."""
+
+    sentence = (
+        "{path}: under '{column}' the day comes first in row {day_first}, and the month in row {month_first}."
+    )
+    hint = "Write all of them as 2024-01-16 16:00 and run the command again; nothing was changed."
+
+
+class NoAddress(Usage):
+    """A row without an e-mail address."""
+
+    sentence = "There is no e-mail address."
+    hint = "Add the address and read the row again."
+
+
+class Unfinished(Usage):
+    """A row that somebody has not handed in: a draft, or an answer that stopped halfway."""
+
+    sentence = "It was not handed in."
+    hint = "It counts once the form says that it is complete."
+
+
 class BadBackup(Usage):
     """A file that is not a data file of netwerk."""
 
@@ -562,6 +613,33 @@ class AlreadyRegistered(Conflict):
     code = "already_registered"
     sentence = "This person is already registered for '{event}' as {registration} ({status})."
     hint = "See 'netwerk registration show {event} {registration}'."
+
+
+class StandsBefore(Conflict):
+    """The same person has an earlier row in the same list."""
+
+    code = "already_registered"
+    sentence = "The same person stands in row {row}."
+    hint = "The row that was handed in first counts."
+
+
+class OtherName(Conflict):
+    """The address belongs to somebody of another name."""
+
+    code = "already_registered"
+    sentence = "{registration} of '{event}' has the same address and another name."
+    hint = (
+        "For somebody else: give an own address, or 'netwerk event edit {event} --shared-addresses'; "
+        "else 'netwerk registration edit {event} {registration} --name NAME'."
+    )
+
+
+class OtherSessions(Conflict):
+    """A list that has other sessions for somebody who is registered."""
+
+    code = "other_sessions"
+    sentence = "{registration} of '{event}' is for other sessions; a list changes those of newcomers only."
+    hint = "Change them with 'netwerk registration choose {event} {registration} --session SESSION'."
 
 
 class OldNews(Conflict):
@@ -1029,6 +1107,22 @@ class SomeWouldBeRejected(SomeRejected):
     """What `SomeRejected` says of a dry run."""
 
     sentence = "{rejected} of {count:line|lines} would be rejected, {taken} taken."
+
+
+class RowsRejected(Findings):
+    """Some rows of a list were not taken; the facts are those of the result."""
+
+    code = "rows_rejected"
+    sentence = "{rejected} of {read:row was|rows were} not taken."
+    hint = "Each line above says why; --rejects FILE writes those rows, to be mended and read again."
+
+
+class FilesRejected(Findings):
+    """Some files of a folder were not taken, or not whole; `files` has what each came to."""
+
+    code = "files_rejected"
+    sentence = "{rejected} of {count:file was|files were} not taken, or not all of its rows."
+    hint = "The .txt beside each of them says why."
 
 
 class SomeSkipped(Findings):

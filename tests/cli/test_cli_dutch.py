@@ -21,7 +21,7 @@ Netwerk = Callable[..., tuple[int, str, str]]
 COUNTS = {
     "due", "late",
     "ahead", "capacity", "count", "events", "extra", "free", "held", "over", "pending", "position", "registrations",
-    "members", "requested", "seats", "seats_held", "size", "waiting",
+    "members", "read", "requested", "seats", "seats_held", "size", "total", "waiting",
 }  # fmt: skip
 """Facts that are numbers, so that a noun can agree with them."""
 

@@ -13,6 +13,7 @@ from netwerk_cli.cli.registry import NOUNS, TOP
 from tests.cli.calling import KICKOFF, NOW, Ended, Netwerk, address, said
 
 ALL = [[name] for name in TOP] + [[noun, verb] for noun, (_, verbs) in NOUNS.items() for verb in verbs]
+DATA = Path(__file__).parents[2] / "data"
 PERSON = ("--name", "Eef Voorbeeld", "--email", "eef@example.org")
 CHANGES: dict[str, tuple[str, ...]] = {
     "event add": ("event", "add", "borrel", "--starts", "2024-02-01 17:00"),
@@ -66,7 +67,13 @@ CHANGES: dict[str, tuple[str, ...]] = {
     "group leave": ("group", "leave", "opdc", "m1"),
     "group moderator": ("group", "moderator", "opdc", "m1"),
     "waitlist promote": ("waitlist", "promote", "kickoff", "--force", "--reason", "Spreker"),
-    "apply": ("apply", str(Path(__file__).parents[2] / "data" / "symposium-pleegzorg-2020.toml")),
+    "apply": ("apply", str(DATA / "symposium-pleegzorg-2020.toml")),
+    "import registrations": (
+        "import",
+        "registrations",
+        "kickoff",
+        str(DATA / "kickoff-2024-formulier.csv"),
+    ),
     "close-due": ("close-due",),
     "undo": ("undo",),
     "backup": ("backup",),

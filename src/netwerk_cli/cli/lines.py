@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Sequence
-
 from netwerk_cli.cli import language
 from netwerk_cli.cli.call import Call
-from netwerk_cli.cli.cautions import warning
+from netwerk_cli.cli.importing import shown, tell_unread
 from netwerk_cli.cli.plain import tab_text
-from netwerk_cli.cli.telling import placed, tell_several
-from netwerk_cli.errors import BadValue, NetwerkError, OldNews, SomeRejected, SomeWouldBeRejected, Wording
-from netwerk_cli.services import registering
-from netwerk_cli.services.registering import Terms
-from netwerk_cli.services.registrations import Placed, RegistrationResult
+from netwerk_cli.cli.telling import tell_several
+from netwerk_cli.domain.seats.rereading import Ways
+from netwerk_cli.errors import BadValue, OldNews, SomeRejected, Wording
+from netwerk_cli.services import importing, registering
+from netwerk_cli.services.importing import Read
 
 
-def add_many(call: Call, event: str, source: str | None, terms: Terms, *, alone: bool) -> None:
+def add_many(call: Call, event: str, source: str | None, ways: Ways, *, alone: bool) -> None:
     """Register one person a line, or without lines all members of the group; nothing else says who registers."""
     if not alone and source is not None:
         raise BadValue(
@@ -27,33 +24,39 @@ def add_many(call: Call, event: str, source: str | None, terms: Terms, *, alone:
             field="--members", why=Wording("the group says who registers; leave the other options out")
         )
     if source is None:
-        answered = registering.add_members(call.caller(), event, terms)
+        answered = registering.add_members(call.caller(), event)
         tell_several(call, "registration.add", answered, nothing="Nobody.")
         return
-    add_lines(call, event, source, terms)
+    add_lines(call, event, source, ways)
 
 
-def add_lines(call: Call, event: str, source: str, terms: Terms) -> None:
+def add_lines(call: Call, event: str, source: str, ways: Ways) -> None:
     """Register one person a line, and answer with one line each."""
-    from netwerk_cli.exchange import requests
-
     call.require_reader()
-    lines = requests.read(call.input(source), source=source)
-    results = registering.add_lines(call.caller(), event, lines, terms)
-    answered = [*zip(lines, results, strict=True)]
-    shapes = [_line_shape(call, number, one) for (number, _), one in answered]
-    for (number, line), one in answered:
-        _tell_line(call, number, line.get("name", "").strip(), one)
-    rejected = [shape for shape in shapes if shape["error"] not in (None, OldNews.code)]
-    taken = [one.placed for one in results if not isinstance(one, NetwerkError) and one.changed]
-    call.options["changed"] = not call.dry_run and bool(taken)
+    caller = call.caller()
+    contents = importing.look(caller, event, call.input(source), source=shown(source), typed={})
+    tell_unread(call, contents)
+    done = importing.registrations(caller, event, contents, ways)
+    shapes = [_line_shape(call, one) for one in done.rows]
+    told = [shape for shape in shapes if shape["error"] is not None]
+    rejected = [shape for shape in told if shape["error"] != OldNews.code]
+    taken = [one for one in done.rows if one.taken.outcome is not None]
+    call.options["changed"] = not call.dry_run and done.changed
+    for shape in told:
+        call.say("Line {line}: {message}", line=shape["line"], message=shape["message"])
     if not rejected:
-        _tell_count(call, len(shapes), [one for one in taken if one is not None])
+        waiting = sum(one.position is not None for one in taken)
+        call.say(
+            "{count:line|lines} read: {seated} with a seat, {waiting} waiting, {unchanged} unchanged.",
+            count=len(shapes),
+            seated=len(taken) - waiting,
+            waiting=waiting,
+            unchanged=len(shapes) - len(taken),
+        )
     if call.dry_run:
         call.say("This was a dry run: nothing was changed.")
     if rejected:
-        facts = {"count": len(shapes), "rejected": len(rejected), "taken": len(taken), "results": shapes}
-        raise SomeWouldBeRejected(**facts) if call.dry_run else SomeRejected(**facts)
+        raise SomeRejected(count=len(shapes), rejected=len(rejected), taken=len(taken), results=shapes)
     for shape in shapes:
         if call.json:
             call.put(shape)
@@ -61,59 +64,15 @@ def add_lines(call: Call, event: str, source: str, terms: Terms) -> None:
             call.print("\t".join(tab_text(shape[key]) for key in ("line", "code", "status", "position")))
 
 
-def _tell_line(call: Call, number: int, name: str, one: RegistrationResult | NetwerkError) -> None:
-    """Say why a line is not taken, who waits, whom somebody looks like; a complaint has the name only on a screen."""
-    if isinstance(one, NetwerkError):
-        message, seen = language.sentence(one, call.language), sys.stderr is not None and sys.stderr.isatty()
-        if name and seen:
-            call.say("Line {line} ({name}): {message}", line=number, name=name, message=message)
-        else:
-            call.say("Line {line}: {message}", line=number, message=message)
-        return
-    told = [placed(one.event, one.placed)] if one.changed and one.placed and one.placed.position else []
-    for text in (*told, *(likeness.text for likeness in one.warnings)):
-        call.say("Line {line}: {message}", line=number, message=call.words(text.template, **text.facts))
-
-
-def _tell_count(call: Call, count: int, taken: Sequence[Placed]) -> None:
-    waiting = sum(one.position is not None for one in taken)
-    facts = {
-        "count": count,
-        "seated": len(taken) - waiting,
-        "waiting": waiting,
-        "unchanged": count - len(taken),
-    }
-    if call.dry_run:
-        call.say(
-            "{count:line|lines} read: {seated} would have a seat, {waiting} would wait, {unchanged} stay as they are.",
-            **facts,
-        )
-    else:
-        call.say(
-            "{count:line|lines} read: {seated} with a seat, {waiting} waiting, {unchanged} unchanged.",
-            **facts,
-        )
-
-
-def _line_shape(call: Call, number: int, one: RegistrationResult | NetwerkError) -> dict[str, object]:
+def _line_shape(call: Call, one: Read) -> dict[str, object]:
     """Return the answer to one line; `error` is the code of the refusal, or null."""
-    if isinstance(one, NetwerkError):
-        return {
-            "line": number,
-            "code": None,
-            "status": None,
-            "position": None,
-            "error": one.code,
-            "message": language.sentence(one, call.language),
-            "warnings": [],
-        }
-    assert one.placed is not None  # noqa: S101 (a line that is taken has a registration)
+    refusal = one.taken.refusal
+    now = one.now if refusal is None else None
     return {
-        "line": number,
-        "code": one.placed.registration.code,
-        "status": str(one.placed.registration.status),
-        "position": one.placed.position,
-        "error": None,
-        "message": None,
-        "warnings": [warning(likeness.text, code=likeness.code, line=number) for likeness in one.warnings],
+        "line": one.answer.row.line,
+        "code": None if now is None else now.code,
+        "status": None if now is None else str(now.status),
+        "position": None if now is None else one.position,
+        "error": None if refusal is None else refusal.code,
+        "message": None if refusal is None else language.sentence(refusal, call.language),
     }

@@ -140,6 +140,13 @@ NOUNS: dict[str, tuple[str, dict[str, Command]]] = {
             remove=("Take a milestone out; the history keeps what it was.", "change"),
         ),
     ),
+    "import": (
+        "Imports: who registered with a form or on a list.",
+        _noun(
+            "import_",
+            registrations=("Register who stands in the export of a form, again and again.", "change"),
+        ),
+    ),
     "export": (
         "Exports: attendee lists and calendars.",
         _noun(

@@ -5,7 +5,8 @@ How they change is in `lifecycle`, who holds a seat in `seats`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -121,6 +122,8 @@ class Event:
     description: str | None = None
     materials: tuple[Material, ...] = ()
     milestones: tuple[Milestone, ...] = ()
+    import_columns: Mapping[str, str] = field(default_factory=dict)
+    """What was said of the columns of lists that are read in: by heading, the field that it holds."""
     draft: bool = False
     closed_at: datetime | None = None
     closed_by: ClosedBy | None = None

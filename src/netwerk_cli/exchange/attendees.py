@@ -134,7 +134,8 @@ def local(received_at: str, zone: str) -> str:
 
 
 def _guarded(text: str) -> str:
-    return f"'{text}" if text.startswith(_GUARDED) else text
+    """Return a text that Excel takes for none of its formulas; one quote comes off again, so that all come back."""
+    return f"'{text}" if text.lstrip("'").startswith(_GUARDED) else text
 
 
 def _csv(lines: Sequence[Sequence[str]], *, delimiter: str, end: str) -> str:

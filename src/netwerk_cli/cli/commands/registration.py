@@ -17,6 +17,7 @@ from netwerk_cli.cli.telling import (
     tell_registration,
     tell_several,
 )
+from netwerk_cli.domain.seats.rereading import Ways
 from netwerk_cli.errors import BadValue, Wording
 from netwerk_cli.exchange.shapes import entry_shape, registration_shape
 from netwerk_cli.services import registering, registrations, several
@@ -52,8 +53,7 @@ def add(
         typer.Option(
             "--from",
             metavar="FILE|-",
-            help="One person a line: CSV with a heading row, "
-            "or JSON objects, with name, email and the other fields.",
+            help="One person a line: any list that 'netwerk import registrations' reads.",
         ),
     ] = None,
     member: Annotated[
@@ -75,12 +75,12 @@ def add(
     name, address, organisation and role from the membership; --members does so for all, as --from does for lines.
     """
     call = Call(ctx.obj)
-    terms = Terms(waiting_list=not no_waiting_list, partial=partial, force=force, revive=revive)
     if source is not None or members:
         alone = not any((given, session, received_at, force, reason, member, members and source))
         from netwerk_cli.cli.lines import add_many
 
-        add_many(call, event, source, terms, alone=alone)
+        ways = Ways(waiting_list=not no_waiting_list, partial=partial, revive=revive)
+        add_many(call, event, source, ways, alone=alone)
         return
     if member is not None:
         given = registering.member(call.caller(), event, member) | dict(given)
@@ -92,7 +92,7 @@ def add(
         given,
         sessions=parts(session),
         received_at=received_at,
-        terms=terms,
+        terms=Terms(waiting_list=not no_waiting_list, partial=partial, force=force, revive=revive),
         reason=reason,
     )
     tell_registration(call, "registration.add", result, free=result.free)

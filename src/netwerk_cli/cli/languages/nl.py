@@ -73,6 +73,27 @@ TEXTS: dict[str, str] = {
     "{path}, line {line}: {why}.": "{path}, regel {line}: {why}.",
     "Nothing was changed; mend the line and run the command again.":
         "Er is niets gewijzigd; verbeter de regel en voer de opdracht opnieuw uit.",
+    "{path} cannot be read: {why}.": "{path} kan niet worden gelezen: {why}.",
+    "Nothing was changed; mend the file and run the command again.":
+        "Er is niets gewijzigd; verbeter het bestand en voer de opdracht opnieuw uit.",
+    "{path} has no column that holds '{field}'; it has: {known}.":
+        "{path} heeft geen kolom met '{field}'; wel: {known}.",
+    "Say which one does: --map 'COLUMN={field}'.": "Zeg welke kolom dat is: --map 'KOLOM={field}'.",
+    "{path} has no column '{column}'; it has: {known}.": "{path} heeft geen kolom '{column}'; wel: {known}.",
+    "Name a column as it is written above the list: --map 'COLUMN=FIELD'.":
+        "Noem een kolom zoals ze boven de lijst staat: --map 'KOLOM=VELD'.",
+    "{path}, row {line}: the dates under '{column}' can be read with the day or the month first.":
+        "{path}, rij {line}: bij de datums onder '{column}' kan zowel de dag als de maand voorop staan.",
+    "Say which comes first: --map '{column}=received_at day-first', or month-first.":
+        "Zeg wat voorop staat: --map '{column}=received_at day-first', of month-first.",
+    "{path}: under '{column}' the day comes first in row {day_first}, and the month in row {month_first}.":
+        "{path}: onder '{column}' staat in rij {day_first} de dag voorop, en in rij {month_first} de maand.",
+    "Write all of them as 2024-01-16 16:00 and run the command again; nothing was changed.":
+        "Schrijf ze allemaal als 2024-01-16 16:00 en voer de opdracht opnieuw uit; er is niets gewijzigd.",
+    "There is no e-mail address.": "Er is geen e-mailadres.",
+    "Add the address and read the row again.": "Vul het adres aan en lees de rij opnieuw in.",
+    "It was not handed in.": "Dit is nog niet ingediend.",
+    "It counts once the form says that it is complete.": "Het telt zodra het formulier zegt dat het volledig is.",
     "'{path}' is not a usable backup: {why}.": "'{path}' is geen bruikbare back-up: {why}.",
     "List the usable ones with 'netwerk backup --list'.": "Toon de bruikbare met 'netwerk backup --list'.",
     "Missing option {name}.": "De optie {name} ontbreekt.",
@@ -115,6 +136,18 @@ TEXTS: dict[str, str] = {
         "Er was een bijeenkomst '{event}', die verwijderd is; een naam wordt nooit opnieuw gebruikt.",
     "Choose another name, or change that event with 'netwerk event edit {event}'.":
         "Kies een andere naam, of wijzig die bijeenkomst met 'netwerk event edit {event}'.",
+    "The same person stands in row {row}.": "Dezelfde persoon staat in rij {row}.",
+    "The row that was handed in first counts.": "De rij die het eerst is ingediend, telt.",
+    "{registration} of '{event}' has the same address and another name.":
+        "{registration} van '{event}' heeft hetzelfde adres en een andere naam.",
+    "For somebody else: give an own address, or 'netwerk event edit {event} --shared-addresses'; "
+    "else 'netwerk registration edit {event} {registration} --name NAME'.":
+        "Voor iemand anders: geef een eigen adres, of 'netwerk event edit {event} --shared-addresses'; "
+        "anders 'netwerk registration edit {event} {registration} --name NAME'.",
+    "{registration} of '{event}' is for other sessions; a list changes those of newcomers only.":
+        "{registration} van '{event}' is voor andere sessies; een lijst bepaalt die alleen van wie nieuw is.",
+    "Change them with 'netwerk registration choose {event} {registration} --session SESSION'.":
+        "Wijzig ze met 'netwerk registration choose {event} {registration} --session SESSION'.",
     "This person is already registered for '{event}' as {registration} ({status}).":
         "Deze persoon is al ingeschreven voor '{event}' als {registration} ({status}).",
     "See 'netwerk registration show {event} {registration}'.":
@@ -354,9 +387,6 @@ TEXTS: dict[str, str] = {
     # lines of a file
     "it cannot be read as CSV ({problem})": "dit is niet te lezen als CSV ({problem})",
     "it has more values than the heading has names": "hier staan meer waarden dan er namen in de kopregel zijn",
-    "'{field}' is not one of {known}, once": "'{field}' hoort niet bij {known}, of staat er meer dan eens",
-    "'{field}' is missing": "'{field}' ontbreekt",
-    "'{field}' is not a text": "'{field}' is geen tekst",
     # the data file
     "it is closed": "die is gesloten",
     "the data file": "het gegevensbestand",
@@ -910,6 +940,62 @@ TEXTS: dict[str, str] = {
         "Laat een andere moderator beslissen met --by, of laat het weg om als organisator te beslissen.",
     "{skipped} of {count:person was|people were} skipped; {changed} changed.":
         "{count:persoon|personen}: {skipped} overgeslagen, {changed} gewijzigd.",
+    "{rejected} of {read:row was|rows were} not taken.":
+        "{rejected} van de {read:rij is|rijen zijn} niet overgenomen.",
+    "Each line above says why; --rejects FILE writes those rows, to be mended and read again.":
+        "Elke regel hierboven zegt waarom; --rejects FILE schrijft die rijen weg, om te verbeteren en opnieuw in te "
+        "lezen.",
+    "{rejected} of {count:file was|files were} not taken, or not all of its rows.":
+        "{rejected} van de {count:bestand is|bestanden zijn} niet of niet helemaal overgenomen.",
+    "The .txt beside each of them says why.": "Het .txt-bestand ernaast zegt waarom.",
+    # lists that are read in
+    "Columns: {columns}.": "Kolommen: {columns}.",
+    "Not read: {columns}.": "Niet gelezen: {columns}.",
+    "Sheet: {sheet}.": "Werkblad: {sheet}.",
+    "No column says when somebody asked: whoever is new asks now, in the order of the rows.":
+        "Geen kolom zegt wanneer iemand zich inschreef: wie nieuw is, doet dat nu, in de volgorde van de rijen.",
+    "Received from {first} to {last}, in {zone}.": "Ontvangen van {first} tot {last}, in {zone}.",
+    "Row {row} ({name}): {message}": "Rij {row} ({name}): {message}",
+    "The list says that it is cancelled.": "Volgens de lijst is dit geannuleerd.",
+    "Did you mean {address}?": "Bedoel je {address}?",
+    "{done} of {total:row|rows}": "{done} van de {total:rij|rijen}",
+    "{read:row|rows} read: {parts}.": "{read:rij|rijen} gelezen: {parts}.",
+    "{count} with a seat": "{count} met een plaats",
+    "{count} awaiting approval": "{count} goed te keuren",
+    "{count} on the waiting list": "{count} op de wachtlijst",
+    "{count} corrected": "{count} verbeterd",
+    "{count} unchanged": "{count} ongewijzigd",
+    "{count} cancelled": "{count} geannuleerd",
+    "{count} too late": "{count} te laat",
+    "{count} there before": "{count} dubbel",
+    "{count} with another name on the same address": "{count} met een andere naam op hetzelfde adres",
+    "{count} without an address": "{count} zonder adres",
+    "{count} with a wrong address": "{count} met een fout adres",
+    "{count} refused": "{count} geweigerd",
+    "given name": "voornaam",
+    "name prefix": "tussenvoegsel",
+    "day received": "dag van ontvangst",
+    "time received": "tijd van ontvangst",
+    "draft or not": "concept of niet",
+    "standard input": "de standaardinvoer",
+    "a name stands in it twice": "er staat een naam twee keer in",
+    "give either a file or --watch DIR": "geef een bestand of --watch DIR",
+    "it goes with a file": "dat hoort bij een bestand",
+    "it has more than {count} MB": "het heeft meer dan {count} MB",
+    "it is a workbook that cannot be read; save it anew as .xlsx or CSV":
+        "het is een werkmap die niet te lezen is; sla ze opnieuw op als .xlsx of CSV",
+    "it is an old workbook (.xls); save it as .xlsx or CSV":
+        "het is een oude werkmap (.xls); sla ze op als .xlsx of CSV",
+    "it is larger than a workbook of a form can be; save the list alone as .xlsx or CSV":
+        "het is groter dan een werkmap van een formulier kan zijn; sla alleen de lijst op als .xlsx of CSV",
+    "it is locked with a password; save it without one":
+        "het is met een wachtwoord vergrendeld; sla het zonder wachtwoord op",
+    "it is neither a text nor a workbook": "het is geen tekst en geen werkmap",
+    "there is no row under its heading": "onder de kop staat geen enkele rij",
+    "there is no such day when the month comes first": "zo'n dag is er niet als de maand voorop staat",
+    "two columns are called '{column}'": "twee kolommen heten '{column}'",
+    "write it as COLUMN=FIELD": "schrijf het als KOLOM=VELD",
+    "'{column}' can be one of {known}": "'{column}' kan een van deze zijn: {known}",
     "Each line above says why; decide on those one by one.":
         "Hierboven staat per persoon waarom; beslis daar een voor een over.",
     "name one or more people, or give --all": "noem een of meer personen, of gebruik --all",

@@ -38,15 +38,19 @@ _UNKNOWN: Mapping[str, Change] = {"status": (Status.WAITING, None)}
 
 
 def cancel(event: Event, registrations: Registrations, subject: Registration, act: Act) -> Outcome:
-    """Return the registration withdrawn and whoever moves up; nothing changed when it was withdrawn before.
+    """Return the registration withdrawn and whoever moves up; nothing changed when it was withdrawn before."""
+    return withdraw(Book(event, registrations, act.at), subject, act)
+
+
+def withdraw(book: Book, subject: Registration, act: Act) -> Outcome:
+    """Withdraw somebody in the book; see `cancel`.
 
     Who gives up a seat after the start is late, whatever becomes of the start: it stands in the history.
     """
     if not subject.active:
-        return Outcome(event=event, subject=subject)
-    what = LATE if subject.seated and _has_begun(event, subject, act.at) else "cancelled"
-    gone = amended(subject, act, what, status=Status.CANCELLED, waits_for=())
-    return settled(Book(event, registrations, act.at), act, gone)
+        return Outcome(event=book.event, subject=subject)
+    what = LATE if subject.seated and _has_begun(book.event, subject, act.at) else "cancelled"
+    return settled(book, act, amended(subject, act, what, status=Status.CANCELLED, waits_for=()))
 
 
 def _has_begun(event: Event, subject: Registration, at: datetime) -> bool:

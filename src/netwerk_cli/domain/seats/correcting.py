@@ -45,11 +45,20 @@ def edit(
         AlreadyRegistered: the new name and address are those of somebody else on the list.
         NotAMember, OrganisationLimit, SeatsSetAside: the person who is meant now cannot have the seat; can be forced.
     """
+    book = Book(event, registrations, act.at)
+    return correct(book, subject, act, member=member, force=force, **fields)
+
+
+def correct(
+    book: Book, subject: Registration, act: Act, *, member: bool = True, force: bool = False, **fields: object
+) -> Outcome:
+    """Correct somebody in the book; see `edit`."""
+    event = book.event
     # Another address is another person; of the same one, membership was looked at when they registered.
     moved = same_address(str(fields.get("email", subject.email))) != same_address(subject.email)
     outside = event.members_of is not None and subject.active and moved and not member
     refusal = NotAMember(event=event.slug, group=event.members_of) if outside else None
-    return _changed(event, registrations, subject, act, "edited", fields, refusal, force=force)
+    return _changed(book, subject, act, "edited", fields, refusal, force=force)
 
 
 def substitute(
@@ -75,12 +84,12 @@ def substitute(
         raise NotActive(event=event.slug, registration=subject.code, status=subject.status)
     outside = event.members_of is not None and not member
     refusal = SubstituteNotAMember(event=event.slug, group=event.members_of) if outside else None
-    return _changed(event, registrations, subject, act, "substituted", fields, refusal, force=force)
+    book = Book(event, registrations, act.at)
+    return _changed(book, subject, act, "substituted", fields, refusal, force=force)
 
 
 def _changed(
-    event: Event,
-    registrations: Registrations,
+    book: Book,
     subject: Registration,
     act: Act,
     what: str,
@@ -93,8 +102,8 @@ def _changed(
         raise ReasonNeeded
     after = amended(subject, act, what, **fields)
     if after is subject:
-        return Outcome(event=event, subject=subject)
-    book = Book(event, registrations, act.at)
+        return Outcome(event=book.event, subject=subject)
+    event = book.event
     same = book.same_as(after.name, after.email, but=subject.number)
     if subject.active and same is not None and same.active:
         raise AlreadyRegistered(event=event.slug, registration=same.code, status=same.status)

@@ -1,0 +1,71 @@
+"""`netwerk import …`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from netwerk_cli.cli.call import Call
+from netwerk_cli.cli.options import Event, Text
+from netwerk_cli.errors import BadValue, Wording
+
+Maps = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--map",
+        metavar="COLUMN=FIELD",
+        help="Which field a column holds; repeatable, kept for the next file. Of dates also the order and the "
+        "zone: 'Sent=received_at day-first UTC'. 'ignore' leaves a column out.",
+    ),
+]
+
+
+def registrations(
+    ctx: typer.Context,
+    event: Event,
+    file: Annotated[
+        str, typer.Argument(metavar="[FILE|-]", help="The list; - is standard input.", show_default=False)
+    ] = "",
+    maps: Maps = None,
+    on_full: Annotated[
+        str,
+        typer.Option(
+            "--on-full",
+            metavar="wait|reject",
+            help="What becomes of rows without a seat: wait (default, as the event's terms are) or reject.",
+        ),
+    ] = "wait",
+    rejects: Annotated[
+        Text, typer.Option("--rejects", metavar="FILE", help="Write the rows that were not taken there.")
+    ] = None,
+    watch: Annotated[
+        Text,
+        typer.Option(
+            "--watch",
+            metavar="DIR",
+            help="Read every file in DIR and move it to its folder verwerkt or geweigerd.",
+        ),
+    ] = None,
+) -> None:
+    """Register who stands in the export of a form, again and again.
+
+    CSV and XLSX of Microsoft Forms, Google Forms, Eventbrite, pretix and others, lists kept by hand, and what netwerk
+    itself writes. Encoding, delimiter, heading, sheet and columns are found; the first line of answer says which
+    column is read as what. Who asked first goes first. A row that was read before changes nothing, one that was
+    corrected corrects, one that the form cancelled cancels; whoever was cancelled or replaced here stays so. Exit 8
+    says that some rows were not taken.
+    """
+    from netwerk_cli.cli import importing
+
+    call = Call(ctx.obj)
+    if on_full not in ("wait", "reject"):
+        raise BadValue(field="--on-full", why=Wording("choose from {known}", known="wait, reject"))
+    if bool(file) == bool(watch):
+        raise BadValue(field="FILE", why=Wording("give either a file or --watch DIR"))
+    if watch:
+        if rejects:
+            raise BadValue(field="--rejects", why=Wording("it goes with a file"))
+        importing.watch(call, event, watch, maps or (), waiting_list=on_full == "wait")
+        return
+    importing.registrations(call, event, file, maps or (), waiting_list=on_full == "wait", rejects=rejects)

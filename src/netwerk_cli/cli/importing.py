@@ -1,0 +1,329 @@
+"""What is said of a list that was read in: its columns, its rows, and what they came to."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from netwerk_cli.cli import language
+from netwerk_cli.cli.call import Call, note_raw
+from netwerk_cli.cli.changes import one_line
+from netwerk_cli.cli.settings import typed_path
+from netwerk_cli.cli.telling import tell_promoted
+from netwerk_cli.domain.history import plain
+from netwerk_cli.domain.seats.rereading import REJECTED, Kind, Ways
+from netwerk_cli.errors import BadValue, FileMissing, FilesRejected, InputOutput, RowsRejected, Usage, Wording
+from netwerk_cli.exchange import answers, columns, files, inbox
+from netwerk_cli.services import importing
+from netwerk_cli.services.caller import Caller
+from netwerk_cli.services.importing import Contents, Done, Read
+from netwerk_cli.terms import REGISTRATION, headings
+
+Shape = dict[str, Any]
+
+_COUNTED: Mapping[Kind, str] = {
+    Kind.CONFIRMED: "{count} with a seat",
+    Kind.PENDING: "{count} awaiting approval",
+    Kind.WAITING: "{count} on the waiting list",
+    Kind.UPDATED: "{count} corrected",
+    Kind.UNCHANGED: "{count} unchanged",
+    Kind.CANCELLED: "{count} cancelled",
+    Kind.LATE: "{count} too late",
+    Kind.DUPLICATE: "{count} there before",
+    Kind.OTHER_NAME: "{count} with another name on the same address",
+    Kind.NO_ADDRESS: "{count} without an address",
+    Kind.BAD_ADDRESS: "{count} with a wrong address",
+    Kind.REFUSED: "{count} refused",
+}
+_HELD: Mapping[str, str] = {
+    **headings(REGISTRATION),
+    "account": "name",
+    "given_name": "given name",
+    "initials": "given name",
+    "name_prefix": "name prefix",
+    "family_name": "family name",
+    "received_on": "day received",
+    "received_time": "time received",
+    "is_draft": "draft or not",
+}
+"""What a person calls what a column holds."""
+_PLACED = (Kind.CONFIRMED, Kind.PENDING, Kind.WAITING)
+_MANY = 20
+_AFTER_S = 1.0
+"""After how many seconds a person at a terminal sees how far it is."""
+
+
+def registrations(
+    call: Call, event: str, source: str, maps: Sequence[str], *, waiting_list: bool, rejects: str | None
+) -> None:
+    """Read one file in, and tell what became of it."""
+    caller, typed = call.caller(), columns.maps(maps)
+    if rejects is not None and rejects != "-":
+        caller.guard(typed_path(rejects))
+    contents = importing.look(caller, event, call.input(source), source=shown(source), typed=typed)
+    tell_columns(call, contents)
+    reject = None if rejects is None else partial(_put, call, rejects)
+    with Progress(call) as progress:
+        done = importing.registrations(
+            caller, event, contents, Ways(waiting_list=waiting_list), reject=reject, progress=progress
+        )
+    tell_rows(call, done)
+    tell_promoted(call, done.event, done.promoted)
+    say_counts(call, done)
+    answer(call, shape(call, contents, done))
+    if rejects is not None and rejects != "-" and not call.dry_run:
+        call.say("Wrote {path} ({size:byte|bytes}).", path=rejects, size=typed_path(rejects).stat().st_size)
+
+
+def shown(source: str) -> str | Wording:
+    """Return what a source is called in what is said of it."""
+    return Wording("standard input") if source == "-" else source
+
+
+def _put(call: Call, target: str, data: bytes) -> None:
+    if target == "-":
+        call.write(data)
+    else:
+        files.write(typed_path(target), data, call.caller().guard)
+
+
+def answer(call: Call, result: Shape) -> None:
+    """Put the result on standard output. Raises `RowsRejected` where some rows were not taken."""
+    rejected = sum(result["counts"][kind] for kind in REJECTED)
+    call.options["changed"] = result["changed"] and not call.dry_run
+    if call.dry_run:
+        call.say("This was a dry run: nothing was changed.")
+    if rejected:
+        raise RowsRejected(**result, rejected=rejected)
+    if call.json:
+        call.put(result)
+
+
+def shape(call: Call, contents: Contents, done: Done) -> Shape:
+    """Return the result object of a file; rows that say nothing new are only counted."""
+    span = contents.span
+    return {
+        "action": "import.registrations",
+        "changed": done.changed,
+        "dry_run": call.dry_run,
+        "event": done.event.slug,
+        "read": len(done.rows),
+        "counts": {str(kind): done.count(kind) for kind in Kind},
+        "mapping": dict(contents.columns.mapping),
+        "unread": list(contents.columns.unread),
+        "timezone": contents.columns.notation.zone,
+        "first": None if span is None else plain(span[0]),
+        "last": None if span is None else plain(span[1]),
+        "rows": [_row(call, one) for one in done.rows if says_something(one)],
+        "promoted": [registration.code for registration in done.promoted],
+    }
+
+
+def says_something(one: Read) -> bool:
+    """Whether a row is worth a line: it changed something, or could not."""
+    return one.taken.kind is not Kind.UNCHANGED or one.taken.refusal is not None
+
+
+def _row(call: Call, one: Read) -> Shape:
+    value = _bad_value(one)
+    return {
+        "row": one.answer.row.number,
+        "outcome": str(one.taken.kind),
+        "registration": None if one.now is None else one.now.code,
+        "message": _message(call, one) or None,
+        "column": "email" if value is not None else None,
+        "value": value,
+        "suggestion": None if value is None else answers.better_address(value),
+        "position": one.position,
+        "changes": {name: list(map(plain, pair)) for name, pair in _changes(one).items()},
+    }
+
+
+def _bad_value(one: Read) -> str | None:
+    return one.answer.fields.get("email", "") if one.taken.kind is Kind.BAD_ADDRESS else None
+
+
+def _changes(one: Read) -> dict[str, tuple[object, object]]:
+    """Return what a corrected row changed: each field as it was and as it is."""
+    before, now = one.taken.before, one.now
+    if one.taken.kind is not Kind.UPDATED or before is None or now is None:
+        return {}
+    pairs = {name: (getattr(before, name), getattr(now, name)) for name in answers.FIELDS}
+    return {name: pair for name, pair in pairs.items() if pair[0] != pair[1]}
+
+
+def _message(call: Call, one: Read) -> str:
+    """Return why a row was not taken or changed nothing, in a sentence; empty where there is nothing to say."""
+    refusal = one.taken.refusal
+    if isinstance(refusal, BadValue):
+        field = str(refusal.facts["field"]).removeprefix("--")
+        said = headings(REGISTRATION)
+        name = call.words(said[field]) if field in said else field
+        return call.words("{name}: {why}.", name=name, why=refusal.facts["why"])
+    if refusal is not None:
+        return language.sentence(refusal, call.language)
+    if one.taken.kind is Kind.CANCELLED:
+        return call.words("The list says that it is cancelled.")
+    return ""
+
+
+# ----------------------------------------------------------------- for a person
+def tell_columns(call: Call, contents: Contents) -> None:
+    """Say which column is read as what, before anything happens, and from when to when people asked."""
+    found = contents.columns
+    pairs = (f"{heading} = {call.words(_HELD[field])}" for heading, field in found.mapping.items())
+    call.say("Columns: {columns}.", columns="; ".join(pairs))
+    if contents.table.sheet is not None:
+        call.say("Sheet: {sheet}.", sheet=contents.table.sheet)
+    if found.unread:
+        call.say(
+            "Not read: {columns}.", columns="; ".join(found.unread[:20] + ("…",) * (len(found.unread) > 20))
+        )
+    span = contents.span
+    if span is None:
+        call.say("No column says when somebody asked: whoever is new asks now, in the order of the rows.")
+    else:
+        call.say(
+            "Received from {first} to {last}, in {zone}.",
+            first=span[0],
+            last=span[1],
+            zone=found.notation.zone,
+        )
+
+
+def tell_rows(call: Call, done: Done) -> None:
+    """Say a line of each row that needs a look, with the name that stands in it."""
+    for line in told(call, done):
+        call.say("{line}", line=line)
+
+
+def tell_unread(call: Call, contents: Contents) -> None:
+    """Name the columns that nothing is read from."""
+    unread = contents.columns.unread
+    if unread:
+        call.say("Not read: {columns}.", columns="; ".join((*unread[:_MANY], *["…"] * (len(unread) > _MANY))))
+
+
+def told(call: Call, done: Done, *, only: Collection[Kind] = tuple(Kind)) -> Iterator[str]:
+    """Yield a line of each row that needs a look."""
+    for one in done.rows:
+        if says_something(one) and one.taken.kind not in _PLACED and one.taken.kind in only:
+            name = " ".join(one.answer.fields.get("name", "").split()) or "–"
+            for text in _lines(call, one):
+                yield call.words(
+                    "Row {row} ({name}): {message}", row=one.answer.row.number, name=name, message=text
+                )
+
+
+def _lines(call: Call, one: Read) -> list[str]:
+    """Return what is said of one row."""
+    changes = _changes(one)
+    words = headings(REGISTRATION)
+    if changes:
+        return [
+            call.words(
+                "{name}: {old} → {new}",
+                name=call.words(words[name]),
+                old=one_line(call, old),
+                new=one_line(call, new),
+            )
+            for name, (old, new) in changes.items()
+        ]
+    text, value = _message(call, one), _bad_value(one)
+    if value is None:
+        return [text]
+    better = answers.better_address(value)
+    meant = "" if better is None else " " + call.words("Did you mean {address}?", address=better)
+    return [f"{text} ({' '.join(value.split())}){meant}"]
+
+
+def say_counts(call: Call, done: Done) -> None:
+    """Say how many rows came to what."""
+    counts = {kind: count for kind in Kind if (count := done.count(kind))}
+    parts = ", ".join(call.words(_COUNTED[kind], count=count) for kind, count in counts.items())
+    call.say("{read:row|rows} read: {parts}.", read=len(done.rows), parts=parts)
+
+
+class Progress:
+    """How far it is, on the terminal of a person who has waited for a second."""
+
+    def __init__(self, call: Call) -> None:
+        quiet = call.json or call.options.get("quiet")
+        self.call, self.started = call, time.monotonic()
+        self.shown = False
+        self.wanted = not quiet and sys.stderr is not None and sys.stderr.isatty()
+
+    def __enter__(self) -> Callable[[int, int], None]:
+        return self.tell
+
+    def tell(self, done: int, total: int) -> None:
+        """Show how many rows are done, now and then."""
+        if self.wanted and done % 200 == 0 and time.monotonic() - self.started > _AFTER_S:
+            self.shown = True
+            sys.stderr.write("\r" + self.call.words("{done} of {total:row|rows}", done=done, total=total))
+            sys.stderr.flush()
+
+    def __exit__(self, *_: object) -> None:
+        if self.shown:
+            note_raw("")
+
+
+# --------------------------------------------------------------------- a folder
+def watch(call: Call, event: str, folder: str, maps: Sequence[str], *, waiting_list: bool) -> None:
+    """Read every file of a folder in, each in a step of its own, and put it away; silent when there is none."""
+    caller, typed = call.caller(), columns.maps(maps)
+    caller.read().event(event)
+    found: list[Shape] = []
+    for path in inbox.ready(typed_path(folder)):
+        result = _taken(call, caller, event, path, typed, Ways(waiting_list=waiting_list))
+        if result is not None:
+            found.append(result)
+    call.options["changed"] = any(one["changed"] for one in found) and not call.dry_run
+    rejected = sum(one["why"] is not None for one in found)
+    if found and call.dry_run:
+        call.say("This was a dry run: nothing was changed.")
+    if rejected:
+        raise FilesRejected(count=len(found), rejected=rejected, files=found)
+    if call.json:
+        call.put({"action": "import.registrations", "changed": bool(call.options["changed"]),
+                  "dry_run": call.dry_run, "event": event, "files": found})  # fmt: skip
+
+
+def _taken(
+    call: Call, caller: Caller, event: str, path: Path, typed: columns.Said, ways: Ways
+) -> Shape | None:
+    """Read one file in and put it away; None where somebody else was first."""
+    call.say("{path}:", path=path.name)
+    try:
+        contents = importing.look(caller, event, call.input(str(path)), source=path.name, typed=typed)
+        tell_columns(call, contents)
+        done = importing.registrations(caller, event, contents, ways)
+    except FileMissing:
+        return None
+    except (Usage, InputOutput) as err:
+        why = f"{language.sentence(err, call.language)}\n{language.hint(err, call.language)}\n"
+        call.say("{path}: {problem}", path=path.name, problem=language.sentence(err, call.language))
+        result: Shape = {"changed": False, "error": err.code}
+        refused = isinstance(err, Usage)  # what cannot be read now may be read the next time
+        where = inbox.REFUSED if refused else None
+    else:
+        tell_rows(call, done)
+        tell_promoted(call, done.event, done.promoted)
+        say_counts(call, done)
+        why = "".join(f"{text}\n" for text in told(call, done, only=REJECTED))
+        result, where = {**shape(call, contents, done), "error": None}, inbox.DONE
+    moved = None
+    if where is not None and not call.dry_run:
+        moved = inbox.put_away(path, where, why, caller.guard)
+        if moved is None:
+            return None
+    return {
+        "file": path.name,
+        "moved_to": None if moved is None else str(moved),
+        "why": why or None,
+        **result,
+    }

@@ -1,0 +1,277 @@
+"""A list that is read again and again: what each of its rows comes to, through the same gate as all else.
+
+A row that says what it said before changes nothing; one that was corrected corrects its registration; one that the
+source withdrew withdraws it. What was decided here since (cancelled, substituted, corrected by hand) stays.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any, NamedTuple
+
+from netwerk_cli.domain.history import Act
+from netwerk_cli.domain.people import same_address
+from netwerk_cli.domain.registrations import Registration, Status
+from netwerk_cli.domain.seats.book import Book
+from netwerk_cli.domain.seats.changing import withdraw
+from netwerk_cli.domain.seats.correcting import correct
+from netwerk_cli.domain.seats.gate import Outcome, Request
+from netwerk_cli.domain.seats.registering import enter
+from netwerk_cli.errors import (
+    AlreadyRegistered,
+    Conflict,
+    EventClosed,
+    NetwerkError,
+    OldNews,
+    OtherName,
+    OtherSessions,
+    Refused,
+    StandsBefore,
+    Usage,
+)
+
+
+class Kind(StrEnum):
+    """What a row comes to. Those who get a place are told apart at the end, when everybody has moved up."""
+
+    CONFIRMED = "confirmed"
+    PENDING = "pending"
+    WAITING = "waiting"
+    UPDATED = "updated"
+    UNCHANGED = "unchanged"
+    CANCELLED = "cancelled"
+    LATE = "late"
+    DUPLICATE = "duplicate"
+    OTHER_NAME = "same_address_other_name"
+    NO_ADDRESS = "no_address"
+    BAD_ADDRESS = "bad_address"
+    REFUSED = "refused"
+
+
+REJECTED = frozenset({Kind.LATE, Kind.OTHER_NAME, Kind.NO_ADDRESS, Kind.BAD_ADDRESS, Kind.REFUSED})
+"""What somebody has to look at."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A row: what it asks for, the particulars that it holds, how exactly it says when, and whether it is off.
+
+    `number` is that of the registration, where the list says it; `sessions` are None where the list has none.
+    """
+
+    row: int
+    request: Request
+    fields: Mapping[str, object] = field(default_factory=dict)
+    exact: timedelta = timedelta(microseconds=1)
+    number: int | None = None
+    withdrawn: bool = False
+    sessions: tuple[str, ...] | None = None
+
+
+class Taken(NamedTuple):
+    """What a row came to: the registration that it is about, what was changed, and why not, if not."""
+
+    kind: Kind
+    number: int | None = None
+    outcome: Outcome | None = None
+    refusal: NetwerkError | None = None
+    before: Registration | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ways:
+    """On what terms the rows ask; see `enter`."""
+
+    waiting_list: bool = True
+    partial: bool = False
+    revive: bool = False
+
+
+class Reading:
+    """A book while a list is read into it."""
+
+    def __init__(self, book: Book, act: Act, ways: Ways) -> None:
+        """Look at who is in the book; `rows` and `away` say which row each registration or address had."""
+        self.book, self.act, self.ways = book, act, ways
+        self.rows: dict[int, int] = {}
+        self.away: dict[str, int] = {}
+        self.gone: set[int] = set()
+        self.moments: set[tuple[int, datetime]] = set()
+        self.asked: dict[tuple[str, datetime], int] = {
+            (same_name(r.name), _minute(at)): r.number for r in book.people.values() for at in _moments(r)
+        }
+
+    def take(self, line: Line) -> Taken:
+        """Put a row into the book, and return what it comes to."""
+        subject = self._subject(line)
+        if line.withdrawn:
+            return self._withdrawn(line, subject)
+        if subject is None:
+            return self._new(line, subject)
+        if subject.active and subject.number in self.rows:
+            if (subject.number, line.request.received_at) not in self.moments and _is_same_row(subject, line):
+                return Taken(Kind.UNCHANGED, subject.number)  # an earlier request of who asked anew since
+            return self._again(line, subject, self.rows[subject.number])
+        if not subject.active:
+            other = same_name(subject.name) != same_name(line.request.name)
+            return self._again(line, subject) if other else self._new(line, subject)
+        if not _is_same_row(subject, line) or (not line.request.dated and self._is_other(subject, line)):
+            return self._again(line, subject)
+        return self._corrected(line, subject)
+
+    # ---------------------------------------------------------------- who it is
+    def _subject(self, line: Line) -> Registration | None:
+        """Return whom a row is about: by code, by address, or as who asked at that moment under another address."""
+        request, people = line.request, self.book.people
+        coded = people.get(line.number or 0)
+        if coded is not None and (
+            same_address(coded.email) == same_address(request.email)
+            or same_name(coded.name) == same_name(request.name)
+        ):
+            return coded
+        same = self.book.same_as(request.name, request.email)
+        if same is not None:
+            return same
+        former = self.book.formerly(request.name, request.email)
+        if former is not None and former.entry.what != "substituted":
+            if not request.dated or request.received_at < former.entry.at:
+                return people[former.number]
+        elif former is None and request.dated and line.exact < timedelta(days=1):
+            number = self.asked.get((same_name(request.name), _minute(request.received_at)))
+            found = people.get(number or 0)
+            return found if found is not None and found.number not in self.rows else None
+        return None
+
+    def _is_other(self, subject: Registration, line: Line) -> bool:
+        former = (str(old) for old in _former(subject, "name"))
+        return same_name(line.request.name) not in {same_name(name) for name in (subject.name, *former)}
+
+    def _has(self, subject: Registration, line: Line) -> None:
+        self.rows[subject.number] = line.row
+        self.moments.add((subject.number, line.request.received_at))
+
+    # ---------------------------------------------------------- what comes of it
+    def _new(self, line: Line, earlier: Registration | None) -> Taken:
+        key = self.book.key(line.request.name, line.request.email)
+        if key in self.away:
+            return Taken(Kind.DUPLICATE, refusal=StandsBefore(row=self.away[key]))
+        revive = self.ways.revive or (earlier is not None and earlier.number in self.gone)
+        ways = self.ways
+        try:
+            outcome = enter(
+                self.book,
+                line.request,
+                self.act,
+                waiting_list=ways.waiting_list,
+                partial=ways.partial,
+                revive=revive,
+            )
+        except OldNews as refusal:
+            number = None if earlier is None else earlier.number
+            return Taken(Kind.UNCHANGED, number, refusal=refusal)
+        except AlreadyRegistered as refusal:
+            return Taken(Kind.DUPLICATE, refusal=refusal)
+        except (Usage, Conflict, Refused) as refusal:
+            self.away[key] = line.row
+            return Taken(Kind.LATE if isinstance(refusal, EventClosed) else Kind.REFUSED, refusal=refusal)
+        subject = outcome.subject
+        assert subject is not None  # noqa: S101 (whoever enters is the subject)
+        self._has(subject, line)
+        return Taken(Kind(subject.status), subject.number, outcome)
+
+    def _again(self, line: Line, subject: Registration, row: int | None = None) -> Taken:
+        """Return that somebody is there already, or that the address is somebody else's."""
+        if self._is_other(subject, line):
+            refusal = OtherName(event=self.book.event.slug, registration=subject.code)
+            return Taken(Kind.OTHER_NAME, subject.number, refusal=refusal)
+        if row is not None:
+            return Taken(Kind.DUPLICATE, subject.number, refusal=StandsBefore(row=row))
+        present = {"registration": subject.code, "status": subject.status}
+        return Taken(
+            Kind.DUPLICATE,
+            subject.number,
+            refusal=AlreadyRegistered(event=self.book.event.slug, **present),
+        )
+
+    def _withdrawn(self, line: Line, subject: Registration | None) -> Taken:
+        if subject is None or not _is_same_row(subject, line) or subject.number in self.rows:
+            return Taken(Kind.CANCELLED)
+        self._has(subject, line)
+        if not subject.active:
+            return Taken(Kind.UNCHANGED, subject.number)
+        back = next((e for e in reversed(subject.history) if e.what in ("reinstated", "revived")), None)
+        if back is not None:  # it was off before, and put back on here
+            refusal = AlreadyRegistered(
+                event=self.book.event.slug, registration=subject.code, status=subject.status
+            )
+            return Taken(Kind.UNCHANGED, subject.number, refusal=refusal)
+        del self.rows[subject.number]
+        self.gone.add(subject.number)
+        return Taken(Kind.CANCELLED, subject.number, withdraw(self.book, subject, self.act), before=subject)
+
+    def _corrected(self, line: Line, subject: Registration) -> Taken:
+        """Correct what the row says otherwise than ever before: what was corrected here is not set back."""
+        fields: dict[str, Any] = {
+            name: value
+            for name, value in line.fields.items()
+            if value not in (None, getattr(subject, name), *_former(subject, name))
+        }
+        self._has(subject, line)
+        if line.sessions and set(line.sessions) not in _sessions(self.book, subject):
+            refusal = OtherSessions(event=self.book.event.slug, registration=subject.code)
+            return Taken(Kind.REFUSED, subject.number, refusal=refusal)
+        if not fields:
+            return Taken(Kind.UNCHANGED, subject.number)
+        try:
+            outcome = correct(self.book, subject, self.act, member=line.request.member, **fields)
+        except (Usage, Conflict, Refused) as refusal:
+            return Taken(Kind.REFUSED, subject.number, refusal=refusal)
+        return Taken(Kind.UPDATED, subject.number, outcome, before=subject)
+
+
+def _is_same_row(subject: Registration, line: Line) -> bool:
+    """Whether a row asked when a registration did, or at an earlier moment that it once had."""
+    if not line.request.dated:
+        return True
+    at = line.request.received_at
+    return any(timedelta() <= moment - at < line.exact for moment in _moments(subject))
+
+
+def _moments(subject: Registration) -> Iterator[datetime]:
+    yield subject.received_at
+    yield from (datetime.fromisoformat(str(old)) for old in _former(subject, "received_at"))
+
+
+def _former(subject: Registration, name: str) -> Iterator[object]:
+    """Yield what a field held before it was changed."""
+    return (entry.changes[name][0] for entry in subject.history if name in entry.changes)
+
+
+def _sessions(book: Book, subject: Registration) -> tuple[set[str], set[str]]:
+    """Return the sessions that were chosen, and those in which there is a seat, as lists that leave have them."""
+    mine = (session.id for session in book.event.sessions if subject.is_for(session.id))
+    return set(subject.sessions), set(mine) - set(subject.waits_for)
+
+
+def _minute(at: datetime) -> datetime:
+    """Return the minute of a moment: all that some lists show of it."""
+    return at.replace(second=0, microsecond=0)
+
+
+def same_name(name: str) -> str:
+    """Return the key under which names count as written alike: "Nepstra, Testine" and "Testine Nepstra"."""
+    plain = unicodedata.normalize("NFKD", name.casefold().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'"))
+    letters = "".join(c if c.isalnum() else " " for c in plain if not unicodedata.combining(c))
+    return " ".join(sorted(letters.split()))
+
+
+def settled_kind(taken: Taken, book: Book) -> Taken:
+    """Return what a row came to when all rows are in: who waited may have moved up since."""
+    entered = taken.kind in (Kind.CONFIRMED, Kind.PENDING, Kind.WAITING)
+    if not entered or taken.number is None or book.people[taken.number].status is Status.CANCELLED:
+        return taken
+    return taken._replace(kind=Kind(book.people[taken.number].status))

@@ -1,0 +1,125 @@
+"""The rows of a list as answers: who asks, when, and whether the source says that it is off."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from netwerk_cli import terms
+from netwerk_cli.errors import BadDate, NetwerkError, Unfinished
+from netwerk_cli.exchange import headings, stamps
+from netwerk_cli.exchange.columns import Columns
+from netwerk_cli.exchange.stamps import Stamp
+from netwerk_cli.exchange.tables import Row, Table
+
+OWN = frozenset(terms.names(terms.REGISTRATION))
+FIELDS = tuple(term.column for term in terms.PERSON)
+
+_WITHDRAWN = frozenset({
+    "cancelled", "canceled", "geannuleerd", "afgemeld", "uitgeschreven", "deleted", "verwijderd", "refunded",
+    "terugbetaald", "declined", "afgewezen", "expired", "verlopen", "not attending", "komt niet", "niet aanwezig",
+    "gaat niet",
+})  # fmt: skip
+_UNFINISHED = frozenset({
+    "partial", "started", "draft", "concept", "incomplete", "abandoned", "onvolledig", "in progress", "niet voltooid",
+})  # fmt: skip
+_YES = frozenset({"yes", "ja", "1", "true", "waar", "x"})
+_GUARD = re.compile(r"'+[=+\-@\t\r]")
+_SENT = frozenset({"submitdate", "datum ingediend", "submit date"})
+"""Headings of a moment that stays empty while somebody is still answering."""
+
+
+class Answer(NamedTuple):
+    """One row: what it says of a person by field, and when it was handed in.
+
+    `problem` is why it cannot be read. Of an answer that is `withdrawn` the source says that it is off.
+    """
+
+    row: Row
+    fields: dict[str, str]
+    received: Stamp | None
+    problem: NetwerkError | None = None
+    withdrawn: bool = False
+    code: str | None = None
+    sessions: tuple[str, ...] | None = None
+
+
+def read(table: Table, columns: Columns, *, now: datetime) -> list[Answer]:
+    """Return the answers in a table, in its order."""
+    return list(_Reader(table, columns, now).answers())
+
+
+class _Reader:
+    """A table whose columns are known."""
+
+    def __init__(self, table: Table, columns: Columns, now: datetime) -> None:
+        self.table, self.columns, self.now = table, columns, now
+        self.at = columns.at
+        plain = (
+            table.dialect.delimiter == ","
+            and table.dialect.encoding == "utf-8"
+            and OWN.issuperset(table.heading)
+        )
+        self.guarded = table.dialect.kind == "csv" and not plain
+        moment = table.heading[self.at["received_at"][0]] if "received_at" in self.at else ""
+        self.sent = headings.folded(moment) in _SENT
+
+    def answers(self) -> Iterator[Answer]:
+        """Yield the answer of each row."""
+        for row in self.table.rows:
+            received, problem = self._received(row)
+            status = headings.folded(self._text(row, "status")) if "status" in self.at else ""
+            drafted = "is_draft" in self.at and headings.folded(self._text(row, "is_draft")) in _YES
+            if drafted or status in _UNFINISHED or (self.sent and received is None and problem is None):
+                problem = Unfinished()
+            sessions = tuple(filter(None, map(str.strip, self._text(row, "sessions").split(","))))
+            yield Answer(
+                row=row,
+                fields={field: self._text(row, field) for field in FIELDS if field in self.at},
+                received=received,
+                problem=problem,
+                withdrawn=status in _WITHDRAWN,
+                code=self._text(row, "code").strip() or None,
+                sessions=sessions if "sessions" in self.at else None,
+            )
+
+    def _text(self, row: Row, meaning: str) -> str:
+        """Return what a row says of something; parts of a name one behind the other."""
+        cells = [row.cells[at] for at in self.at.get(meaning, ())]
+        if self.guarded:
+            cells = [cell[1:] if _GUARD.match(cell) else cell for cell in cells]
+        return cells[0] if len(cells) == 1 else " ".join(filter(None, map(str.strip, cells)))
+
+    def _received(self, row: Row) -> tuple[Stamp | None, NetwerkError | None]:
+        cells: Sequence[str] = [row.cells[at].strip() for at in self.at.get("received_at", ())]
+        text = stamps.combined(*cells) if len(cells) == 2 else "".join(cells)
+        if not text:
+            return None, None
+        try:
+            return stamps.read(text, self.columns.notation, now=self.now), None
+        except BadDate as err:
+            if any(sign.isdigit() for sign in text):
+                return None, err
+            from netwerk_cli.dates.reasons import unquoted
+
+            return None, unquoted(err)
+
+
+def better_address(value: str) -> str | None:
+    """Return the address that was probably meant, where a slip of the pen or of a program is plain to see."""
+    text = value.strip().removeprefix("mailto:")
+    within = re.search(r"<([^<>\s]+@[^<>\s]+)>", text)
+    text = re.sub(r"\s+", "", within[1] if within else text).strip("<>()[],;:.\"'")
+    text = re.sub(r"\((?:at|apenstaart)\)|\[at\]", "@", text)
+    local, _, domain = text.rpartition("@")
+    domain = domain.replace(",", ".").replace(";", ".").replace("..", ".")
+    found = f"{local}@{domain}"
+    if (
+        found == value
+        or local.count("@")
+        or not re.fullmatch(r"[^\s@,;<>()]+@[^\s@,;<>()]+\.[a-z]{2,}", found)
+    ):
+        return None
+    return found

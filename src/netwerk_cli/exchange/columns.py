@@ -1,0 +1,256 @@
+"""Which column of a list holds what: by what was said of it, its heading, and what stands in it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from netwerk_cli.errors import BadFile, BadValue, ColumnMissing, NoSuchColumn, Wording
+from netwerk_cli.exchange import headings, stamps
+from netwerk_cli.exchange.stamps import Notation
+from netwerk_cli.exchange.tables import Table
+
+Said = Mapping[str, str]
+"""What was said of columns: by heading, a meaning with, behind it, the order of dates and a zone."""
+
+_LOOKS_LIKE = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
+_DATED = re.compile(r".*\d.*\D.*\d.*|[2-9]\d{4}(?:[.,]\d+)?", re.DOTALL)
+_CODE = re.compile(r"[rm][1-9]\d{0,8}")
+_OF_OTHERS = re.compile(r"leidinggevende|collega|manager|contact|directi|secretari|order|bestel|buyer|koper")
+_OF_ATTENDEES = re.compile(r"attendee|deelnemer|participant")
+_FEW = 200
+"""How many rows show what is in a column."""
+
+
+class Columns(NamedTuple):
+    """The columns of each meaning, the notation of moments, and what is said of it all.
+
+    `mapping` has the meaning of each heading that is read, `unread` the other headings, and `said` what is worth
+    keeping for the next file.
+    """
+
+    at: Mapping[str, tuple[int, ...]]
+    notation: Notation
+    mapping: Mapping[str, str]
+    unread: tuple[str, ...]
+    said: Said
+
+
+class _Finder:
+    """A table while its columns are found."""
+
+    def __init__(self, table: Table, said: Mapping[str, str]) -> None:
+        self.table = table
+        self.said = said
+        few = table.rows[:: max(1, len(table.rows) // _FEW)]
+        width = range(len(table.heading))
+        self.few = [[text for row in few if (text := row.cells[at].strip())] for at in width]
+        self.rows = len(few)
+        self.by_name: defaultdict[str, list[int]] = defaultdict(list)
+        for at, heading in enumerate(table.heading):
+            meaning = said.get(headings.folded(heading)) or headings.meaning(heading)
+            numbered = meaning == "name" and self.few[at] and all(t.isdigit() for t in self.few[at])
+            if meaning and heading and not numbered:
+                self.by_name[meaning].append(at)
+
+    def share(self, at: int, pattern: re.Pattern[str] | None = None) -> float:
+        """Return in what part of the rows a column is filled, or filled with what looks like `pattern`."""
+        few = self.few[at]
+        return (len(few) if pattern is None else sum(bool(pattern.fullmatch(t)) for t in few)) / self.rows
+
+    def best(self, meaning: str) -> int | None:
+        """Return the column of a meaning: one that is filled, of attendees rather than of who ordered for them."""
+        found = self.by_name.get(meaning, ())
+        return min(found, key=lambda at: (self.share(at) == 0, *self._rank(at)), default=None)
+
+    def _rank(self, at: int) -> tuple[bool, bool, int, int]:
+        heading = self.table.heading[at]
+        name = headings.folded(heading)
+        attendees = bool(_OF_ATTENDEES.search(name))
+        return name not in self.said, not attendees, headings.turn(heading), at
+
+    def email(self) -> int | None:
+        """Return the column of addresses: one that holds them goes before one that is only called so."""
+        named = self.by_name.get("email", [])
+        shares = {at: self.share(at, _LOOKS_LIKE) for at in range(len(self.table.heading))}
+        said = [at for at in named if headings.folded(self.table.heading[at]) in self.said]
+        most = max(shares.values(), default=0)
+        usable = said or [at for at in named if shares[at] > 0 and shares[at] >= most / 2]
+        if usable:
+            return min(usable, key=self._rank)
+        ignored = self.by_name.get(headings.IGNORE, ())
+        by_value = [at for at, share in shares.items() if share > 0.5 and at not in ignored]
+        own = [at for at in by_value if not _OF_OTHERS.search(headings.folded(self.table.heading[at]))]
+        return min(own or by_value, key=lambda at: (-shares[at], at), default=named[0] if named else None)
+
+    def name(self) -> dict[str, int]:
+        """Return the columns of a name: of the whole, or of its parts. "Naam" beside "Voornaam" is the family's."""
+        whole, given = self.best("name"), self.best("given_name")
+        given = self.best("initials") if given is None else given
+        family, prefix = self.best("family_name"), self.best("name_prefix")
+        if given is not None and family is None and whole is not None and not self._holds(whole, given):
+            family, whole = whole, None
+        parts = {"given_name": given, "name_prefix": prefix, "family_name": family}
+        found = {part: at for part, at in parts.items() if at is not None}
+        filled = max((self.share(at) for part, at in found.items() if part != "name_prefix"), default=0)
+        if whole is not None and (not filled or self.share(whole) >= filled):
+            return {"name": whole}
+        account = self.best("account")
+        return found if filled or account is None else {"name": account}
+
+    def _holds(self, whole: int, given: int) -> bool:
+        """Whether a column of names holds the given names as well."""
+        filled = [row.cells for row in self.table.rows[:_FEW] if row.cells[given].strip()]
+        held = sum(cells[given].strip().casefold() in cells[whole].casefold() for cells in filled)
+        return bool(filled) and held > len(filled) / 2
+
+    def received(self) -> dict[str, int]:
+        """Return the column of when somebody asked, or those of the day and the time."""
+        at, day, time = (self._dated(meaning) for meaning in ("received_at", "received_on", "received_time"))
+        if at is not None:
+            return {"received_at": at}
+        if day is None:
+            return {}
+        return {"received_on": day} | ({} if time is None else {"received_time": time})
+
+    def _dated(self, meaning: str) -> int | None:
+        at = self.best(meaning)
+        if at is None or headings.folded(self.table.heading[at]) in self.said:
+            return at
+        few = self.few[at]
+        return at if sum(bool(_DATED.fullmatch(text)) for text in few) * 2 > len(few) else None
+
+    def unheaded(self) -> dict[str, int]:
+        """Return the columns of a list without a heading: its addresses, and the name before them.
+
+        In our own tab-separated lists the organisation stands behind, the code in front, the moment last.
+        """
+        email = self.email()
+        if email is None:
+            return {}
+        found, width = {"email": email}, len(self.few)
+        if email > 0 or width == 2:
+            found["name"] = email - 1 if email > 0 else 1
+        if self.table.dialect.delimiter == "\t" and email + 1 < width:
+            found["organisation"] = email + 1
+            if self.share(0, _CODE) == 1:
+                found["code"] = 0
+            if self.few[-1] and all("T" in text and text[:4].isdigit() for text in self.few[-1]):
+                found["received_at"] = width - 1
+        return found
+
+
+_SINGLE = ("organisation", "role", "audience", "note", "sessions", "status", "is_draft", "code")
+
+
+def choose(table: Table, said: Said, *, typed: Said, zone: str, now: datetime) -> Columns:
+    """Return which columns hold what. `said` was kept from earlier files, `typed` is said now.
+
+    Raises:
+        NoSuchColumn: what was typed is about a column that the file does not have.
+        BadValue: what was typed is no meaning. ColumnMissing: there are no addresses, or no names.
+        BadFile: two columns are called alike, and one of them is to be read.
+        TwoNotations, DaysUndecided: the days cannot be read.
+    """
+    names = {headings.folded(heading): heading for heading in table.heading}
+    for heading in typed:
+        if headings.folded(heading) not in names:
+            raise NoSuchColumn(
+                path=table.source, column=heading, known=", ".join(filter(None, table.heading))
+            )
+    kept = {headings.folded(heading): _parsed(heading, text) for heading, text in {**said, **typed}.items()}
+    finder = _Finder(table, {name: meaning for name, (meaning, _, _) in kept.items() if name in names})
+    found = _found(finder)
+    for meaning, field in (("email", "email"), ("name", "name")):
+        if not found.keys() & ({meaning} if meaning == "email" else {"name", "given_name", "family_name"}):
+            raise ColumnMissing(path=table.source, field=field, known=", ".join(filter(None, table.heading)))
+    _refuse_alike(table, found)
+    columns = [found[one] for one in ("received_at", "received_on") if one in found]
+    notation = _notation(table, columns, kept, zone, now)
+    read = {table.heading[at]: meaning for meaning, at in sorted(found.items(), key=lambda one: one[1])}
+    unread = (heading for heading in table.heading if heading and heading not in read)
+    at: dict[str, tuple[int, ...]] = {meaning: (column,) for meaning, column in found.items()}
+    parts = tuple(found[one] for one in ("given_name", "name_prefix", "family_name") if one in found)
+    at |= {"name": parts} if parts else {}
+    if columns and "received_time" in found:
+        at["received_at"] = (found["received_on"], found["received_time"])
+    elif columns:
+        at["received_at"] = (columns[0],)
+    return Columns(at, notation, read, tuple(unread), {**said, **typed})
+
+
+def _found(finder: _Finder) -> dict[str, int]:
+    unheaded = {} if finder.table.headed else finder.unheaded()
+    email = finder.email()
+    found = {**finder.name(), **({} if email is None else {"email": email}), **finder.received()}
+    found |= {one: at for one in _SINGLE if (at := finder.best(one)) is not None}
+    return {**unheaded, **found}
+
+
+def _refuse_alike(table: Table, found: Mapping[str, int]) -> None:
+    read = {headings.folded(table.heading[at]) for at in found.values()}
+    seen: set[str] = set()
+    for heading in filter(None, table.heading):
+        name = headings.folded(heading)
+        if name in seen and name in read:
+            raise BadFile(path=table.source, why=Wording("two columns are called '{column}'", column=heading))
+        seen.add(name)
+
+
+def _notation(
+    table: Table,
+    columns: Sequence[int],
+    kept: Mapping[str, tuple[str, str | None, str | None]],
+    zone: str,
+    now: datetime,
+) -> Notation:
+    """Return how the moments are written: as was said, as the heading states, else as they show."""
+    if not columns:
+        return Notation(zone)
+    heading = table.heading[columns[0]]
+    _, order, stated = kept.get(headings.folded(heading), ("", None, None))
+    if order is None:
+        values = [(row.number, text) for row in table.rows if (text := row.cells[columns[0]].strip())]
+        order = stamps.order(
+            values,
+            now=now,
+            european=table.dialect.delimiter == ";",
+            column=heading,
+            source=table.source,
+        )
+    return Notation(stated or headings.zone(heading) or zone, order)
+
+
+def _parsed(heading: str, text: str) -> tuple[str, str | None, str | None]:
+    """Return the meaning, order and zone that were said of a column: `received_at day-first UTC`."""
+    words = text.split()
+    order = next((word for word in words if word in (stamps.DAY_FIRST, stamps.MONTH_FIRST)), None)
+    words = [word for word in words if word != order]
+    meaning = headings.meaning(words[0]) if words else None
+    meaning = words[0] if words and words[0] in headings.MEANINGS else meaning
+    if meaning is None or len(words) > 2:
+        known = ", ".join(headings.MEANINGS)
+        raise BadValue(
+            field="--map", why=Wording("'{column}' can be one of {known}", column=heading, known=known)
+        )
+    zone = None
+    if len(words) == 2:
+        from netwerk_cli.domain import moments
+
+        zone = str(moments.zone(headings.zone_named(words[1])).key)
+    return meaning, order, zone
+
+
+def maps(texts: Sequence[str]) -> Said:
+    """Return what was typed as COLUMN=FIELD. Raises `BadValue`."""
+    found: dict[str, str] = {}
+    for text in texts:
+        heading, sign, meaning = text.rpartition("=")
+        if not sign or not heading.strip():
+            raise BadValue(field="--map", why=Wording("write it as COLUMN=FIELD"))
+        _parsed(heading.strip(), meaning)
+        found[heading.strip()] = meaning.strip()
+    return found

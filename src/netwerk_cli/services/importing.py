@@ -1,0 +1,197 @@
+"""Lists that come in: what a file says, and what becomes of each of its rows, in one step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+from typing import Any, NamedTuple
+
+from netwerk_cli.domain import lifecycle, moments, seats
+from netwerk_cli.domain.events import Event
+from netwerk_cli.domain.registrations import Registration
+from netwerk_cli.domain.seats.rereading import REJECTED, Kind, Line, Reading, Taken, Ways, settled_kind
+from netwerk_cli.errors import BadValue, NoAddress, NotFound, Usage
+from netwerk_cli.exchange import answers, columns, tables
+from netwerk_cli.exchange.answers import Answer
+from netwerk_cli.exchange.columns import Columns, Said
+from netwerk_cli.exchange.tables import Table
+from netwerk_cli.services import values
+from netwerk_cli.services.caller import Caller
+from netwerk_cli.services.registrations import chosen, is_member, member_addresses
+from netwerk_cli.terms import PERSON
+
+_SEEN = ("name", "email", "organisation", "audience")
+"""The particulars of a person that rules look at."""
+
+Progress = Callable[[int, int], None]
+"""Told how many rows are done, of how many."""
+
+
+class Contents(NamedTuple):
+    """What a file says: its table, which of its columns hold what, and its answers, in the order of the rows."""
+
+    table: Table
+    columns: Columns
+    answers: list[Answer]
+
+    @property
+    def span(self) -> tuple[datetime, datetime] | None:
+        """The first and the last moment at which somebody asked."""
+        stamps = [one.received.at for one in self.answers if one.received is not None]
+        return (min(stamps), max(stamps)) if stamps else None
+
+
+class Read(NamedTuple):
+    """One row and what it came to; `now` is the registration as it is afterwards, `position` its place in the queue."""
+
+    answer: Answer
+    taken: Taken
+    now: Registration | None
+    position: int | None
+
+
+class Done(NamedTuple):
+    """What became of a file: the event afterwards, every row in order, who moved up, and whether anything changed."""
+
+    event: Event
+    rows: list[Read]
+    promoted: tuple[Registration, ...]
+    changed: bool
+
+    def count(self, kind: Kind) -> int:
+        """Return how many rows came to this."""
+        return sum(one.taken.kind is kind for one in self.rows)
+
+
+def look(caller: Caller, slug: str, data: bytes, *, source: str, typed: Said) -> Contents:
+    """Return what a file says about who registers for an event; nothing is changed.
+
+    Raises:
+        EventNotFound. The rest as `tables.read` and `columns.choose`.
+    """
+    event = caller.read().event(slug)
+    known = [*event.import_columns, *typed]
+    table = tables.read(data, source=source, known=known)
+    found = columns.choose(table, event.import_columns, typed=typed, zone=event.timezone, now=caller.now)
+    return Contents(table, found, answers.read(table, found, now=caller.now))
+
+
+def registrations(
+    caller: Caller,
+    slug: str,
+    contents: Contents,
+    ways: Ways,
+    *,
+    reject: Callable[[bytes], None] | None = None,
+    progress: Progress | None = None,
+) -> Done:
+    """Register who stands in a file, in one step; one that is refused stops no other.
+
+    Who asked first goes first, wherever the row stands; what the source withdrew goes before everybody. What was said
+    of its columns is kept for the next file. `reject` gets the rows that were not taken, as a file of their own,
+    before anything is written.
+    """
+    with caller.change() as transaction:
+        event, present = transaction.event(slug), transaction.registrations(slug)
+        act = caller.act(event)
+        book = seats.Book(event, present, act.at)
+        maker = _Maker(event, caller.now, member_addresses(transaction, event))
+        lines = [maker.line(answer) for answer in contents.answers]
+        taken, touched, promoted = _all(lines, Reading(book, act, ways), progress)
+        if contents.columns.said != event.import_columns:
+            book.event = lifecycle.amend(book.event, act, import_columns=contents.columns.said)
+        rows = [_read(answer, one, book) for answer, one in zip(contents.answers, taken, strict=True)]
+        if reject is not None and not caller.dry_run:
+            rejected = [one.answer.row for one in rows if one.taken.kind in REJECTED]
+            reject(tables.write(contents.table, rejected))
+        if touched or book.event != event:
+            transaction.keep(book.event, touched.values())
+    moved = tuple(book.people[number] for number in promoted if book.people[number].seated)
+    return Done(book.event, rows, moved, changed=bool(touched) or book.event != event)
+
+
+def _all(
+    lines: Sequence[Line | Taken], reading: Reading, progress: Progress | None
+) -> tuple[list[Taken], dict[int, Registration], list[int]]:
+    """Return what each line came to, in their order, with the registrations that changed and who moved up."""
+    taken = {at: one for at, one in enumerate(lines) if isinstance(one, Taken)}
+    waiting = [(_turn(one), at, one) for at, one in enumerate(lines) if isinstance(one, Line)]
+    touched: dict[int, Registration] = {}
+    promoted: dict[int, None] = {}
+    for done, (_, at, line) in enumerate(sorted(waiting, key=lambda one: one[:2])):
+        if progress is not None:
+            progress(done, len(waiting))
+        taken[at] = one = reading.take(line)
+        if one.outcome is not None:
+            touched |= {r.number: r for r in one.outcome.changed}
+            promoted |= dict.fromkeys(r.number for r in one.outcome.promoted)
+    return [settled_kind(taken[at], reading.book) for at in range(len(lines))], touched, list(promoted)
+
+
+def _turn(line: Line) -> tuple[bool, datetime]:
+    """Return what lines are ordered by: what the source withdrew frees its seat before anybody asks."""
+    return not line.withdrawn, line.request.received_at
+
+
+def _read(answer: Answer, taken: Taken, book: seats.Book) -> Read:
+    now = None if taken.number is None else book.people[taken.number]
+    return Read(answer, taken, now, None if now is None else book.position(now))
+
+
+class _Maker:
+    """Makes of each answer the line that the rules judge."""
+
+    def __init__(self, event: Event, now: datetime, members: frozenset[str] | None) -> None:
+        self.event, self.now, self.members = event, moments.in_zone(now, event.timezone), members
+
+    def line(self, answer: Answer) -> Line | Taken:
+        """Return the line, or what the row comes to because nobody can be registered by it."""
+        if not _visible(answer.fields.get("email", "")):
+            return Taken(Kind.NO_ADDRESS, refusal=NoAddress())
+        try:
+            given = {
+                term.typed: answer.fields[term.column] for term in PERSON if term.column in answer.fields
+            }
+            person = values.fields(PERSON, {"name": "", **given}, None)
+            sessions = chosen(self.event, answer.sessions or ())
+        except (Usage, NotFound) as err:
+            bad = isinstance(err, BadValue) and err.facts.get("field") == "--email"
+            return Taken(Kind.BAD_ADDRESS if bad else Kind.REFUSED, refusal=err)
+        if answer.problem is not None:
+            return Taken(Kind.REFUSED, refusal=answer.problem)
+        return self._line(answer, person, sessions)
+
+    def _line(self, answer: Answer, person: dict[str, Any], sessions: tuple[str, ...]) -> Line:
+        stamp = answer.received
+        rest = {term.field: person.get(term.field) for term in PERSON if term.field not in _SEEN}
+        seen: dict[str, Any] = {name: person.get(name) for name in _SEEN}
+        request = seats.Request(
+            received_at=self.now if stamp is None else moments.in_zone(stamp.at, self.event.timezone),
+            sessions=sessions,
+            member=is_member(str(person["email"]), self.members),
+            dated=stamp is not None,
+            more=rest,
+            **seen,
+        )
+        return Line(
+            row=answer.row.number,
+            request=request,
+            fields=person,
+            exact=timedelta() if stamp is None else stamp.exact,
+            number=_number(answer.code),
+            withdrawn=answer.withdrawn,
+            sessions=None if answer.sessions is None else sessions,
+        )
+
+
+def _visible(text: str) -> bool:
+    return bool(text.strip().strip("\u200b\ufeff").strip())
+
+
+def _number(code: str | None) -> int | None:
+    text = (code or "")[1:]
+    return (
+        int(text)
+        if code and code[0] in "rR" and text.isascii() and text.isdigit() and len(text) < 12
+        else None
+    )
