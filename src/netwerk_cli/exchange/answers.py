@@ -65,6 +65,7 @@ class _Reader:
         self.guarded = table.dialect.kind == "csv" and not plain
         moment = table.heading[self.at["received_at"][0]] if "received_at" in self.at else ""
         self.sent = headings.folded(moment) in _SENT
+        self.fields = [field for field in FIELDS if field in self.at]
 
     def answers(self) -> Iterator[Answer]:
         """Yield the answer of each row."""
@@ -74,23 +75,28 @@ class _Reader:
             drafted = "is_draft" in self.at and headings.folded(self._text(row, "is_draft")) in _YES
             if drafted or status in _UNFINISHED or (self.sent and received is None and problem is None):
                 problem = Unfinished()
-            sessions = tuple(filter(None, map(str.strip, self._text(row, "sessions").split(","))))
             yield Answer(
                 row=row,
-                fields={field: self._text(row, field) for field in FIELDS if field in self.at},
+                fields={field: self._text(row, field) for field in self.fields},
                 received=received,
                 problem=problem,
                 withdrawn=status in _WITHDRAWN,
-                code=self._text(row, "code").strip() or None,
-                sessions=sessions if "sessions" in self.at else None,
+                code=self._text(row, "code").strip() or None if "code" in self.at else None,
+                sessions=self._sessions(row) if "sessions" in self.at else None,
             )
+
+    def _sessions(self, row: Row) -> tuple[str, ...]:
+        return tuple(filter(None, map(str.strip, self._text(row, "sessions").split(","))))
 
     def _text(self, row: Row, meaning: str) -> str:
         """Return what a row says of something; parts of a name one behind the other."""
-        cells = [row.cells[at] for at in self.at.get(meaning, ())]
-        if self.guarded:
-            cells = [cell[1:] if _GUARD.match(cell) else cell for cell in cells]
-        return cells[0] if len(cells) == 1 else " ".join(filter(None, map(str.strip, cells)))
+        places = self.at[meaning]
+        if len(places) > 1:
+            return " ".join(filter(None, (self._unguarded(row.cells[at]).strip() for at in places)))
+        return self._unguarded(row.cells[places[0]])
+
+    def _unguarded(self, cell: str) -> str:
+        return cell[1:] if self.guarded and cell[:1] == "'" and _GUARD.match(cell) else cell
 
     def _received(self, row: Row) -> tuple[Stamp | None, NetwerkError | None]:
         cells: Sequence[str] = [row.cells[at].strip() for at in self.at.get("received_at", ())]

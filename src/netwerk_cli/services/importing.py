@@ -95,7 +95,7 @@ def registrations(
         event, present = transaction.event(slug), transaction.registrations(slug)
         act = caller.act(event)
         book = seats.Book(event, present, act.at)
-        maker = _Maker(event, caller.now, member_addresses(transaction, event))
+        maker = _Maker(event, contents, caller.now, member_addresses(transaction, event))
         lines = [maker.line(answer) for answer in contents.answers]
         taken, touched, promoted = _all(lines, Reading(book, act, ways), progress)
         if contents.columns.said != event.import_columns:
@@ -141,19 +141,23 @@ def _read(answer: Answer, taken: Taken, book: seats.Book) -> Read:
 class _Maker:
     """Makes of each answer the line that the rules judge."""
 
-    def __init__(self, event: Event, now: datetime, members: frozenset[str] | None) -> None:
+    def __init__(
+        self, event: Event, contents: Contents, now: datetime, members: frozenset[str] | None
+    ) -> None:
         self.event, self.now, self.members = event, moments.in_zone(now, event.timezone), members
+        self.local = contents.columns.notation.zone == event.timezone
+        self.read = [
+            (term, values.READERS[term.kind]) for term in PERSON if term.column in contents.columns.at
+        ]
+        self.more = tuple(term.field for term in PERSON if term.field not in _SEEN)
 
     def line(self, answer: Answer) -> Line | Taken:
         """Return the line, or what the row comes to because nobody can be registered by it."""
         if not _visible(answer.fields.get("email", "")):
             return Taken(Kind.NO_ADDRESS, refusal=NoAddress())
         try:
-            given = {
-                term.typed: answer.fields[term.column] for term in PERSON if term.column in answer.fields
-            }
-            person = values.fields(PERSON, {"name": "", **given}, None)
-            sessions = chosen(self.event, answer.sessions or ())
+            person = {term.field: read(answer.fields[term.column], term) for term, read in self.read}
+            sessions = chosen(self.event, answer.sessions) if answer.sessions else ()
         except (Usage, NotFound) as err:
             bad = isinstance(err, BadValue) and err.facts.get("field") == "--email"
             return Taken(Kind.BAD_ADDRESS if bad else Kind.REFUSED, refusal=err)
@@ -163,14 +167,14 @@ class _Maker:
 
     def _line(self, answer: Answer, person: dict[str, Any], sessions: tuple[str, ...]) -> Line:
         stamp = answer.received
-        rest = {term.field: person.get(term.field) for term in PERSON if term.field not in _SEEN}
+        at = self.now if stamp is None else stamp.at
         seen: dict[str, Any] = {name: person.get(name) for name in _SEEN}
         request = seats.Request(
-            received_at=self.now if stamp is None else moments.in_zone(stamp.at, self.event.timezone),
+            received_at=at if self.local else moments.in_zone(at, self.event.timezone),
             sessions=sessions,
             member=is_member(str(person["email"]), self.members),
             dated=stamp is not None,
-            more=rest,
+            more={name: person.get(name) for name in self.more},
             **seen,
         )
         return Line(

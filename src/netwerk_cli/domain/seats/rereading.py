@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from netwerk_cli.domain.history import Act
@@ -101,9 +102,7 @@ class Reading:
         self.away: dict[str, int] = {}
         self.gone: set[int] = set()
         self.moments: set[tuple[int, datetime]] = set()
-        self.asked: dict[tuple[str, datetime], int] = {
-            (same_name(r.name), _minute(at)): r.number for r in book.people.values() for at in _moments(r)
-        }
+        self.known = book.highest
 
     def take(self, line: Line) -> Taken:
         """Put a row into the book, and return what it comes to."""
@@ -124,6 +123,12 @@ class Reading:
         return self._corrected(line, subject)
 
     # ---------------------------------------------------------------- who it is
+    @cached_property
+    def _asked(self) -> dict[tuple[str, datetime], int]:
+        """Who was there before this list, by name and the minute in which they asked."""
+        there = (r for r in self.book.people.values() if r.number <= self.known)
+        return {(same_name(r.name), _minute(at)): r.number for r in there for at in _moments(r)}
+
     def _subject(self, line: Line) -> Registration | None:
         """Return whom a row is about: by code, by address, or as who asked at that moment under another address."""
         request, people = line.request, self.book.people
@@ -141,7 +146,7 @@ class Reading:
             if not request.dated or request.received_at < former.entry.at:
                 return people[former.number]
         elif former is None and request.dated and line.exact < timedelta(days=1):
-            number = self.asked.get((same_name(request.name), _minute(request.received_at)))
+            number = self._asked.get((same_name(request.name), _minute(request.received_at)))
             found = people.get(number or 0)
             return found if found is not None and found.number not in self.rows else None
         return None
