@@ -62,13 +62,15 @@ def read(data: bytes, *, source: str, known: Sequence[str] = ()) -> Table:
     """
     if len(data) > LARGEST:
         raise BadFile(path=source, why=Wording("it has more than {count} MB", count=LARGEST // 1_000_000))
-    if data[:4] == b"PK\x03\x04":
-        from netwerk_cli.exchange import workbooks
+    from netwerk_cli.exchange import notices, workbooks
 
+    if data[:4] == b"PK\x03\x04":
         return _best(source, Dialect(kind="xlsx"), workbooks.read(data, source), known)
     if data[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
         locked = "EncryptedPackage".encode("utf-16-le") in data
         raise BadFile(path=source, why=_LOCKED if locked else _OLD)
+    if notices.is_notice(data):
+        return notices.read(data, source)
     text, encoding = _decoded(data, source)
     if not text.strip():
         raise BadFile(path=source, why=Wording("it is empty"))

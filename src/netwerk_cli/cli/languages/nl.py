@@ -988,6 +988,8 @@ TEXTS: dict[str, str] = {
         "het is een oude werkmap (.xls); sla ze op als .xlsx of CSV",
     "it is larger than a workbook of a form can be; save the list alone as .xlsx or CSV":
         "het is groter dan een werkmap van een formulier kan zijn; sla alleen de lijst op als .xlsx of CSV",
+    "it is a mail that cannot be read": "het is een mail die niet te lezen is",
+    "it is a mail without lines such as 'Name: Value'": "het is een mail zonder regels als 'Naam: Waarde'",
     "it is locked with a password; save it without one":
         "het is met een wachtwoord vergrendeld; sla het zonder wachtwoord op",
     "it is neither a text nor a workbook": "het is geen tekst en geen werkmap",
