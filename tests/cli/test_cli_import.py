@@ -80,6 +80,7 @@ def test_result_for_scripts(kickoff: Netwerk) -> None:
             }
         ],
         "promoted": [],
+        "change": "c2",
     }  # fmt: skip
 
 
@@ -143,6 +144,7 @@ def test_dry_run_shows_the_exact_plan_and_touches_nothing(kickoff: Netwerk) -> N
     assert kickoff.files() == before
     wet = kickoff.error(*IMPORT, path)["details"]
     assert (dry.pop("dry_run"), wet.pop("dry_run")) == (True, False)
+    assert (dry.pop("change"), wet.pop("change")) == (None, "c2")
     assert dry == wet
 
 
@@ -179,6 +181,13 @@ def test_who_moves_up_because_the_form_cancelled_somebody_is_named(kickoff: Netw
         "Ans Voorbeeld (r2) moved up from the waiting list.",
         "2 rows read: 1 unchanged, 1 cancelled.",
     ]
+
+
+def test_one_reading_is_one_change_to_take_back(kickoff: Netwerk) -> None:
+    before = kickoff("registration", "list", "kickoff", "--all", "--json").json
+    kickoff.done(*IMPORT, put(kickoff, lines(ANS, BEA)), "--map", "Naam=name").done("undo", "--yes")
+    assert kickoff("registration", "list", "kickoff", "--all", "--json").json == before
+    assert counts(kickoff, put(kickoff, lines(ANS, BEA))) == {"confirmed": 2}
 
 
 # ------------------------------------------------------------------- the columns

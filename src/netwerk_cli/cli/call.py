@@ -167,12 +167,15 @@ class Call:
         """Put the result object of a change on standard output, with --json."""
         self.options["changed"] = changed and not self.dry_run
         if self.json:
-            number = self._store.change_number if self._store else None
-            change = None if number is None or self.dry_run else f"c{number}"
             told = {"action": action, "changed": changed, "dry_run": self.dry_run, **more}
-            self.put({**told, "warnings": self.warnings, "change": change})
+            self.put({**told, "warnings": self.warnings, "change": self.change_code()})
         elif self.dry_run:
             self.say("This was a dry run: nothing was changed.")
+
+    def change_code(self) -> str | None:
+        """Return the code of the change that was made, if any was."""
+        number = self._store.change_number if self._store else None
+        return None if number is None or self.dry_run else f"c{number}"
 
     def rows(
         self,

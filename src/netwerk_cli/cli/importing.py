@@ -120,6 +120,7 @@ def shape(call: Call, contents: Contents, done: Done) -> Shape:
         "last": None if span is None else plain(span[1]),
         "rows": [_row(call, one) for one in done.rows if says_something(one)],
         "promoted": [registration.code for registration in done.promoted],
+        "change": call.change_code() if done.changed else None,
     }
 
 
