@@ -52,8 +52,7 @@ class _Finder:
         self.by_name: defaultdict[str, list[int]] = defaultdict(list)
         for at, heading in enumerate(table.heading):
             meaning = said.get(headings.folded(heading)) or headings.meaning(heading)
-            numbered = meaning == "name" and self.few[at] and all(t.isdigit() for t in self.few[at])
-            if meaning and heading and not numbered:
+            if meaning and heading:
                 self.by_name[meaning].append(at)
 
     def share(self, at: int, pattern: re.Pattern[str] | None = None) -> float:
@@ -96,7 +95,8 @@ class _Finder:
         parts = {"given_name": given, "name_prefix": prefix, "family_name": family}
         found = {part: at for part, at in parts.items() if at is not None}
         filled = max((self.share(at) for part, at in found.items() if part != "name_prefix"), default=0)
-        if whole is not None and (not filled or self.share(whole) >= filled):
+        numbered = whole is not None and all(text.isdigit() for text in self.few[whole])
+        if whole is not None and (not filled or (self.share(whole) >= filled and not numbered)):
             return {"name": whole}
         account = self.best("account")
         return found if filled or account is None else {"name": account}
@@ -217,7 +217,7 @@ def _notation(
         order = stamps.order(
             values,
             now=now,
-            european=table.dialect.delimiter == ";",
+            european=table.dialect.european,
             column=heading,
             source=table.source,
         )

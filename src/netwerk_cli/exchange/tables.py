@@ -19,6 +19,8 @@ from netwerk_cli.exchange import headings
 LARGEST = 20_000_000
 """The size of the largest list in bytes: about fifty thousand rows of a form."""
 
+OURS = "netwerk"
+"""How the sheet of a workbook is called that we write."""
 _DELIMITERS = (";", ",", "\t", "|")
 _LOOKS = 25
 """In how many rows a heading is looked for: above it there may be a title."""
@@ -35,12 +37,16 @@ class Row(NamedTuple):
 
 
 class Dialect(NamedTuple):
-    """How a file is written, so that some of its rows can be written alike."""
+    """How a file is written, so that some of its rows can be written alike.
+
+    What is `european` writes the day before the month: a semicolon is of such a country, and our own workbooks are.
+    """
 
     kind: str = "csv"
     delimiter: str = ","
     encoding: str = "utf-8"
     end: str = "\n"
+    european: bool = False
 
 
 class Table(NamedTuple):
@@ -65,7 +71,9 @@ def read(data: bytes, *, source: str, known: Sequence[str] = ()) -> Table:
     from netwerk_cli.exchange import notices, workbooks
 
     if data[:4] == b"PK\x03\x04":
-        return _best(source, Dialect(kind="xlsx"), workbooks.read(data, source), known)
+        sheets = workbooks.read(data, source)
+        ours = [name for name, _ in sheets] == [OURS]
+        return _best(source, Dialect(kind="xlsx", european=ours), sheets, known)
     if data[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
         locked = "EncryptedPackage".encode("utf-16-le") in data
         raise BadFile(path=source, why=_LOCKED if locked else _OLD)
@@ -118,7 +126,8 @@ def _csv(text: str, source: str, encoding: str, known: Sequence[str]) -> Table:
     rows = list(_lines(body, delimiter, source, skipped))
     if delimiter == "\t":
         rows = [row._replace(cells=tuple(map(_untabbed, row.cells))) for row in rows]
-    dialect = Dialect("csv", delimiter, encoding, "\r\n" if "\r\n" in text else "\n")
+    end = "\r\n" if "\r\n" in text else "\n"
+    dialect = Dialect("csv", delimiter, encoding, end, european=delimiter == ";")
     return _best(source, dialect, [("", rows)], known)._replace(sheet=None)
 
 

@@ -97,7 +97,8 @@ def registrations(
         book = seats.Book(event, present, act.at)
         maker = _Maker(event, contents, caller.now, member_addresses(transaction, event))
         lines = [maker.line(answer) for answer in contents.answers]
-        taken, touched, promoted = _all(lines, Reading(book, act, ways), progress)
+        reading = Reading(book, act, ways, (line for line in lines if isinstance(line, Line)))
+        taken, touched, promoted = _all(lines, reading, progress)
         if contents.columns.said != event.import_columns:
             book.event = lifecycle.amend(book.event, act, import_columns=contents.columns.said)
         rows = [_read(answer, one, book) for answer, one in zip(contents.answers, taken, strict=True)]

@@ -30,7 +30,7 @@ class Desk:
     def read(self, *lines: Line, ways: Ways | None = None) -> list[Taken]:
         self.now += timedelta(hours=1)
         book = seats.Book(self.event, self.people, self.now)
-        reading = Reading(book, Act(at=self.now, by="ans"), ways or Ways())
+        reading = Reading(book, Act(at=self.now, by="ans"), ways or Ways(), lines)
         taken = [reading.take(line) for line in lines]
         self.event, self.people = book.event, book.people
         return [settled_kind(one, book) for one in taken]
@@ -262,6 +262,14 @@ def test_row_that_was_cancelled_before_it_was_read_takes_no_place() -> None:
 def test_cancelled_row_leaves_a_later_request_of_the_person_alone() -> None:
     desk = Desk()
     rows = line(withdrawn=True), line(at=MINUTE, row=3)
+    assert desk.kinds(*rows) == ["cancelled", "confirmed"]
+    assert desk.kinds(*rows) == ["cancelled", "unchanged"]
+
+
+@pytest.mark.parametrize("at", [timedelta(), None], ids=["dated", "undated"])
+def test_one_cancelled_ticket_of_two_cancels_nobody(at: timedelta | None) -> None:
+    desk = Desk()
+    rows = line(at=at, withdrawn=True), line(at=at, row=3)
     assert desk.kinds(*rows) == ["cancelled", "confirmed"]
     assert desk.kinds(*rows) == ["cancelled", "unchanged"]
 

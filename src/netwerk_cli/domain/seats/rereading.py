@@ -7,7 +7,8 @@ source withdrew withdraws it. What was decided here since (cancelled, substitute
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -95,9 +96,16 @@ class Ways:
 class Reading:
     """A book while a list is read into it."""
 
-    def __init__(self, book: Book, act: Act, ways: Ways) -> None:
-        """Look at who is in the book; `rows` and `away` say which row each registration or address had."""
+    def __init__(self, book: Book, act: Act, ways: Ways, lines: Iterable[Line]) -> None:
+        """Look at who is in the book and in the list.
+
+        `rows` and `away` say which row each registration or address had, `stands` who asks at which moments.
+        """
         self.book, self.act, self.ways = book, act, ways
+        self.stands: defaultdict[str, set[datetime]] = defaultdict(set)
+        for line in lines:
+            if not line.withdrawn:
+                self.stands[self._key(line)].add(line.request.received_at)
         self.rows: dict[int, int] = {}
         self.away: dict[str, int] = {}
         self.gone: set[int] = set()
@@ -148,12 +156,25 @@ class Reading:
         elif former is None and request.dated and line.exact < timedelta(days=1):
             number = self._asked.get((same_name(request.name), _minute(request.received_at)))
             found = people.get(number or 0)
-            return found if found is not None and found.number not in self.rows else None
+            # Whose own row is in the list has no other one.
+            return (
+                found
+                if found is not None and self.book.key(found.name, found.email) not in self.stands
+                else None
+            )
         return None
 
     def _is_other(self, subject: Registration, line: Line) -> bool:
         former = (str(old) for old in _former(subject, "name"))
         return same_name(line.request.name) not in {same_name(name) for name in (subject.name, *former)}
+
+    def _key(self, line: Line) -> str:
+        return self.book.key(line.request.name, line.request.email)
+
+    def _stands(self, line: Line) -> bool:
+        """Whether another row of the list says that the same request is not off: one of two tickets is."""
+        moments = self.stands.get(self._key(line), ())
+        return line.request.received_at in moments if line.request.dated else bool(moments)
 
     def _has(self, subject: Registration, line: Line) -> None:
         self.rows[subject.number] = line.row
@@ -161,7 +182,7 @@ class Reading:
 
     # ---------------------------------------------------------- what comes of it
     def _new(self, line: Line, earlier: Registration | None) -> Taken:
-        key = self.book.key(line.request.name, line.request.email)
+        key = self._key(line)
         if key in self.away:
             return Taken(Kind.DUPLICATE, refusal=StandsBefore(row=self.away[key]))
         revive = self.ways.revive or (earlier is not None and earlier.number in self.gone)
@@ -203,7 +224,12 @@ class Reading:
         )
 
     def _withdrawn(self, line: Line, subject: Registration | None) -> Taken:
-        if subject is None or not _is_same_row(subject, line) or subject.number in self.rows:
+        if (
+            subject is None
+            or self._stands(line)
+            or not _is_same_row(subject, line)
+            or subject.number in self.rows
+        ):
             return Taken(Kind.CANCELLED)
         self._has(subject, line)
         if not subject.active:
@@ -225,6 +251,8 @@ class Reading:
             for name, value in line.fields.items()
             if value not in (None, getattr(subject, name), *_former(subject, name))
         }
+        if same_address(line.request.email) == same_address(subject.email):
+            fields.pop("email", None)
         self._has(subject, line)
         if line.sessions and set(line.sessions) not in _sessions(self.book, subject):
             refusal = OtherSessions(event=self.book.event.slug, registration=subject.code)
