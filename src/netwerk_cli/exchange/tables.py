@@ -10,8 +10,8 @@ import csv
 import io
 import json
 import re
-from collections.abc import Callable, Iterator, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from netwerk_cli.errors import BadFile, BadInput, Wording
 from netwerk_cli.exchange import headings
@@ -68,7 +68,7 @@ def read(data: bytes, *, source: str, known: Sequence[str] = ()) -> Table:
     """
     if len(data) > LARGEST:
         raise BadFile(path=source, why=Wording("it has more than {count} MB", count=LARGEST // 1_000_000))
-    from netwerk_cli.exchange import notices, workbooks
+    from netwerk_cli.exchange import notices, objects, workbooks
 
     if data[:4] == b"PK\x03\x04":
         sheets = workbooks.read(data, source)
@@ -83,7 +83,7 @@ def read(data: bytes, *, source: str, known: Sequence[str] = ()) -> Table:
     if not text.strip():
         raise BadFile(path=source, why=Wording("it is empty"))
     if text.lstrip()[0] in "[{":
-        return _json(text, source)
+        return objects.read(text, source)
     return _csv(text, source, encoding, known)
 
 
@@ -224,62 +224,6 @@ def _checked(table: Table) -> Table:
         cells = row.cells[:width] + ("",) * (width - len(row.cells))
         rows.append(row._replace(cells=cells))
     return table._replace(rows=rows)
-
-
-# ------------------------------------------------------------------------ JSON
-def _json(text: str, source: str) -> Table:
-    objects = list(_objects(text, source))
-    heading = tuple(dict.fromkeys(name for _, found in objects for name in found))
-    if not objects:
-        raise BadFile(path=source, why=Wording("it is empty"))
-    rows = [
-        Row(number, number, tuple(_cell(found.get(name)) for name in heading)) for number, found in objects
-    ]
-    return Table(source, heading, rows, Dialect(kind="json"))
-
-
-def _objects(text: str, source: str) -> Iterator[tuple[int, dict[str, Any]]]:
-    """Yield the objects of an array, or one a line, each with its number."""
-    if text.lstrip().startswith("["):
-        found = _parsed(text, source, 1)
-        several: list[tuple[int, Any]] = list(enumerate(found, 1))
-    else:
-        try:
-            several = [(1, json.loads(text, object_pairs_hook=_once(source, 1)))]
-        except (ValueError, RecursionError):
-            lines = enumerate(text.split("\n"), 1)
-            several = [(number, _parsed(line, source, number)) for number, line in lines if line.strip()]
-    for number, one in several:
-        if not isinstance(one, dict):
-            raise BadInput(path=source, line=number, why=Wording("it is not a JSON object"))
-        yield number, one
-
-
-def _parsed(text: str, source: str, number: int) -> Any:
-    try:
-        return json.loads(text, object_pairs_hook=_once(source, number))
-    except (ValueError, RecursionError) as err:
-        raise BadInput(path=source, line=number, why=Wording("it is not a JSON object")) from err
-
-
-def _once(source: str, number: int) -> Callable[[list[tuple[str, object]]], dict[str, object]]:
-    """Return what makes an object, and refuses a key that stands twice: which of the two is meant?"""
-
-    def once(pairs: list[tuple[str, object]]) -> dict[str, object]:
-        found = dict(pairs)
-        if len(found) < len(pairs):
-            raise BadInput(path=source, line=number, why=Wording("a name stands in it twice"))
-        return found
-
-    return once
-
-
-def _cell(value: object) -> str:
-    if value is None or isinstance(value, str):
-        return value or ""
-    if isinstance(value, list) and all(isinstance(item, str) for item in value):
-        return ", ".join(value)
-    return json.dumps(value, ensure_ascii=False)
 
 
 # --------------------------------------------------------------------- writing

@@ -56,7 +56,7 @@ def registrations(
     corrected corrects, one that the form cancelled cancels; whoever was cancelled or replaced here stays so. Exit 8
     says that some rows were not taken.
     """
-    from netwerk_cli.cli import importing
+    from netwerk_cli.cli import importing, inbox_reading
 
     call = Call(ctx.obj)
     if on_full not in ("wait", "reject"):
@@ -66,6 +66,6 @@ def registrations(
     if watch:
         if rejects:
             raise BadValue(field="--rejects", why=Wording("it goes with a file"))
-        importing.watch(call, event, watch, maps or (), waiting_list=on_full == "wait")
+        inbox_reading.watch(call, event, watch, maps or (), waiting_list=on_full == "wait")
         return
     importing.registrations(call, event, file, maps or (), waiting_list=on_full == "wait", rejects=rejects)
