@@ -80,6 +80,7 @@ def test_result_for_scripts(kickoff: Netwerk) -> None:
             }
         ],
         "promoted": [],
+        "warnings": [],
         "change": "c2",
     }  # fmt: skip
 
@@ -235,6 +236,7 @@ def test_unusable_list_changes_nothing(
         (("lijst", "--on-full", "duw"), "--on-full: choose from wait, reject."),
         (("lijst", "--map", "naam"), "--map: write it as COLUMN=FIELD."),
         (("--watch", "map", "--rejects", "mis"), "--rejects: it goes with a file."),
+        (("lijst", "--rejects", "-"), "--rejects: name a file."),
     ],
 )
 def test_options_that_do_not_go_together_are_refused(

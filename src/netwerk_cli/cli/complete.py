@@ -165,6 +165,8 @@ def _values(option: str, things: list[str], typed: str, given: Given) -> list[st
             return [*LANGUAGES]
         case "--color":
             return ["auto", "always", "never"]
+        case "--on-full":
+            return ["wait", "reject"]
         case "--fields" | "--sort":
             return _columns(option, vocabulary.LISTED.get(command, ()), typed, _language(given))
         case "--format":

@@ -60,7 +60,7 @@ def registrations(
 ) -> None:
     """Read one file in, and tell what became of it."""
     caller, typed = call.caller(), columns.maps(maps)
-    if rejects is not None and rejects != "-":
+    if rejects is not None:
         caller.guard(typed_path(rejects))
     contents = importing.look(caller, event, call.input(source), source=shown(source), typed=typed)
     tell_columns(call, contents)
@@ -73,8 +73,6 @@ def registrations(
     tell_promoted(call, done.event, done.promoted)
     say_counts(call, done)
     answer(call, shape(call, contents, done))
-    if rejects is not None and rejects != "-" and not call.dry_run:
-        call.say("Wrote {path} ({size:byte|bytes}).", path=rejects, size=typed_path(rejects).stat().st_size)
 
 
 def shown(source: str) -> str | Wording:
@@ -83,10 +81,7 @@ def shown(source: str) -> str | Wording:
 
 
 def _put(call: Call, target: str, data: bytes) -> None:
-    if target == "-":
-        call.write(data)
-    else:
-        files.write(typed_path(target), data, call.caller().guard)
+    files.write(typed_path(target), data, call.caller().guard)
 
 
 def answer(call: Call, result: Shape) -> None:
@@ -118,6 +113,7 @@ def shape(call: Call, contents: Contents, done: Done) -> Shape:
         "last": None if span is None else plain(span[1]),
         "rows": [_row(call, one) for one in done.rows if says_something(one)],
         "promoted": [registration.code for registration in done.promoted],
+        "warnings": call.warnings,
         "change": call.change_code() if done.changed else None,
     }
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from netwerk_cli.errors import BadFile, BadValue, ColumnMissing, NoSuchColumn, Wording
+from netwerk_cli.errors import LEFT_OUT, BadFile, BadValue, ColumnMissing, NoSuchColumn, Wording
 from netwerk_cli.exchange import headings, stamps
 from netwerk_cli.exchange.stamps import Notation
 from netwerk_cli.exchange.tables import Table
@@ -166,7 +166,10 @@ def choose(table: Table, said: Said, *, typed: Said, zone: str, now: datetime) -
     found = _found(finder)
     for meaning, field in (("email", "email"), ("name", "name")):
         if not found.keys() & ({meaning} if meaning == "email" else {"name", "given_name", "family_name"}):
-            raise ColumnMissing(path=table.source, field=field, known=", ".join(filter(None, table.heading)))
+            known = (
+                filter(None, table.heading) if finder.by_name else (LEFT_OUT,)
+            )  # it may be a row of people
+            raise ColumnMissing(path=table.source, field=field, known=", ".join(known))
     _refuse_alike(table, found)
     columns = [found[one] for one in ("received_at", "received_on") if one in found]
     notation = _notation(table, columns, kept, zone, now)

@@ -21,6 +21,7 @@ LARGEST = 20_000_000
 
 OURS = "netwerk"
 """How the sheet of a workbook is called that we write."""
+_MOST_ROWS = 100_000
 _DELIMITERS = (";", ",", "\t", "|")
 _LOOKS = 25
 """In how many rows a heading is looked for: above it there may be a title."""
@@ -217,6 +218,8 @@ def _checked(table: Table) -> Table:
     width, rows = len(table.heading), []
     if not table.rows:
         raise BadFile(path=table.source, why=Wording("there is no row under its heading"))
+    if len(table.rows) > _MOST_ROWS:
+        raise BadFile(path=table.source, why=Wording("it has more than {count:row|rows}", count=_MOST_ROWS))
     for row in table.rows:
         if any(cell.strip() for cell in row.cells[width:]):
             why = Wording("it has more values than the heading has names")

@@ -144,6 +144,9 @@ def far_out() -> bytes:
             "it is locked with a password",
             id="password",
         ),
+        pytest.param(
+            b"naam;email\n" + b"Ans;a@b.be\n" * 100_001, "it has more than 100000 rows", id="many rows"
+        ),
         pytest.param(b"a" * (tables.LARGEST + 1), "it has more than 20 MB", id="too large"),
     ],
 )

@@ -68,4 +68,6 @@ def registrations(
             raise BadValue(field="--rejects", why=Wording("it goes with a file"))
         inbox_reading.watch(call, event, watch, maps or (), waiting_list=on_full == "wait")
         return
+    if rejects == "-":  # on a non-zero exit standard output is empty
+        raise BadValue(field="--rejects", why=Wording("name a file"))
     importing.registrations(call, event, file, maps or (), waiting_list=on_full == "wait", rejects=rejects)

@@ -980,7 +980,9 @@ TEXTS: dict[str, str] = {
     "standard input": "de standaardinvoer",
     "a name stands in it twice": "er staat een naam twee keer in",
     "give either a file or --watch DIR": "geef een bestand of --watch DIR",
+    "name a file": "noem een bestand",
     "it goes with a file": "dat hoort bij een bestand",
+    "it has more than {count:row|rows}": "het heeft meer dan {count:rij|rijen}",
     "it has more than {count} MB": "het heeft meer dan {count} MB",
     "it is a workbook that cannot be read; save it anew as .xlsx or CSV":
         "het is een werkmap die niet te lezen is; sla ze opnieuw op als .xlsx of CSV",
