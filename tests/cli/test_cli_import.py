@@ -107,7 +107,7 @@ def test_every_fault_of_every_row_is_told_in_one_run(kickoff: Netwerk) -> None:
         "Row 4 (Ans Voorbeeld): The same person stands in row 2.",
         "Row 5 (Cas Voorbeeld): r2 of 'kickoff' has the same address and another name.",
         "Row 6 (Dirk Voorbeeld): e-mail: it is not an address such as name@example.org. (dirk@example,org) "
-        "Did you mean dirk@example.org?",
+        "Perhaps dirk@example.org is meant.",
         "Row 7 (Eef Voorbeeld): There is no e-mail address.",
         "Row 8 (–): name: it is empty.",
         "Row 9 (Gil Voorbeeld): '31/02/2024 9:05' is not a usable date or time: February never has more "

@@ -10,6 +10,7 @@ import pytest
 
 from netwerk_cli import dates
 from netwerk_cli.domain.events import Event
+from netwerk_cli.domain.moments import Moment
 from tests.cli.calling import NOW, Ended, Netwerk, said
 
 ADD = ("registration", "add", "kickoff", "--from")
@@ -69,24 +70,24 @@ def test_json_lines(kickoff: Netwerk) -> None:
 
 
 def test_the_moment_of_a_line_is_read_once(kickoff: Netwerk, monkeypatch: pytest.MonkeyPatch) -> None:
-    read, seen = dates.read_instant, list[str]()
+    read, seen = dates.read_past_moment, list[str]()
 
-    def counted(text: str, *, zone: str, now: datetime) -> datetime:
+    def counted(text: str, *, zone: str, now: datetime) -> Moment:
         seen.append(text)
         return read(text, zone=zone, now=now)
 
-    monkeypatch.setattr(dates, "read_instant", counted)
+    monkeypatch.setattr(dates, "read_past_moment", counted)
     kickoff(
         *ADD,
         "-",
         stdin=said(
             "name,email,received_at",
-            "Ans,ans@example.org,2024-01-09 10:00",
+            "Ans,ans@example.org,9 januari 10 uur",
             "Bea,bea@example.org,",
             "Cas,cas@example.org,overmorgen of zo",
         ),
     )
-    assert seen == ["2024-01-09 10:00", "overmorgen of zo"]
+    assert seen == ["9 januari 10 uur", "overmorgen of zo"]
 
 
 def test_a_closing_is_worked_out_once_for_a_whole_list(

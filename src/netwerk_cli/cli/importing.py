@@ -232,7 +232,7 @@ def _lines(call: Call, one: Read) -> list[str]:
     if value is None:
         return [text]
     better = answers.better_address(value)
-    meant = "" if better is None else " " + call.words("Did you mean {address}?", address=better)
+    meant = "" if better is None else " " + call.words("Perhaps {address} is meant.", address=better)
     return [f"{text} ({' '.join(value.split())}){meant}"]
 
 

@@ -108,7 +108,7 @@ class _Reader:
         except BadDate as err:
             if any(sign.isdigit() for sign in text):
                 return None, err
-            from netwerk_cli.dates.reasons import unquoted
+            from netwerk_cli.dates import unquoted
 
             return None, unquoted(err)
 

@@ -109,7 +109,7 @@ class _Finder:
 
     def received(self) -> dict[str, int]:
         """Return the column of when somebody asked, or those of the day and the time."""
-        at, day, time = (self._dated(meaning) for meaning in ("received_at", "received_on", "received_time"))
+        at, day, time = self.best("received_at"), self._dated("received_on"), self._dated("received_time")
         if at is not None:
             return {"received_at": at}
         if day is None:
@@ -117,6 +117,7 @@ class _Finder:
         return {"received_on": day} | ({} if time is None else {"received_time": time})
 
     def _dated(self, meaning: str) -> int | None:
+        """Return the column of a meaning whose heading can say other things too, if it holds numbers with signs."""
         at = self.best(meaning)
         if at is None or headings.folded(self.table.heading[at]) in self.said:
             return at

@@ -126,9 +126,9 @@ def read(text: str, notation: Notation, *, now: datetime) -> Stamp:
 
 
 def _in_words(text: str, notation: Notation, now: datetime) -> Stamp:
-    from netwerk_cli.dates import read_moment
+    from netwerk_cli.dates import read_past_moment
 
-    found = read_moment(text, zone=notation.zone, now=now)
+    found = read_past_moment(text, zone=notation.zone, now=now)
     if isinstance(found, datetime):
         return Stamp(found, _SECOND if found.second else _MINUTE)
     return Stamp(moments.start_of(found, notation.zone), _DAY)

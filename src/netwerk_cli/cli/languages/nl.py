@@ -957,7 +957,7 @@ TEXTS: dict[str, str] = {
     "Received from {first} to {last}, in {zone}.": "Ontvangen van {first} tot {last}, in {zone}.",
     "Row {row} ({name}): {message}": "Rij {row} ({name}): {message}",
     "The list says that it is cancelled.": "Volgens de lijst is dit geannuleerd.",
-    "Did you mean {address}?": "Bedoel je {address}?",
+    "Perhaps {address} is meant.": "Misschien is {address} bedoeld.",
     "{done} of {total:row|rows}": "{done} van de {total:rij|rijen}",
     "{read:row|rows} read: {parts}.": "{read:rij|rijen} gelezen: {parts}.",
     "{count} with a seat": "{count} met een plaats",
