@@ -101,6 +101,12 @@ def test_file_that_is_still_being_written_is_left_for_next_time(
     assert kickoff.statuses() == {"r1": "confirmed", "r2": "confirmed"}
 
 
+def test_data_file_is_never_put_away(kickoff: Netwerk) -> None:
+    before = kickoff.files()
+    assert kickoff(*WATCH, str(kickoff.folder)).code == 4
+    assert kickoff.files() == before
+
+
 def test_dry_run_leaves_every_file_where_it_is(kickoff: Netwerk, box: Path) -> None:
     put(box, "1.csv", lines(ANS))
     put(box, "2.csv", "onzin")

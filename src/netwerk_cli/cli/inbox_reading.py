@@ -22,7 +22,10 @@ def watch(call: Call, event: str, folder: str, maps: Sequence[str], *, waiting_l
     caller, typed = call.caller(), columns.maps(maps)
     caller.read().event(event)
     found: list[Shape] = []
-    for path in inbox.ready(typed_path(folder)):
+    paths = inbox.ready(typed_path(folder))
+    for path in paths:
+        caller.guard(path)  # the data file is no list, and stays where it is
+    for path in paths:
         result = _taken(call, caller, event, path, typed, Ways(waiting_list=waiting_list))
         if result is not None:
             found.append(result)
