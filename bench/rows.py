@@ -5,6 +5,7 @@ The goals are those that the project set itself; a row that misses one stays in 
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -165,6 +166,25 @@ def _many_beside_sqlite(desk: Desk, count: int) -> Pairs:
     return pairs
 
 
+def _again_beside_first(desk: Desk, count: int) -> Pairs:
+    desk.generate(EMPTY)
+    command = ("import", "registrations", "event-0001", str(desk.make_lines(MANY)), "--json")
+
+    def first() -> Run:
+        desk.reset(EMPTY)
+        run = desk.netwerk(EMPTY, *command)
+        expect("people with a seat", json.loads(run.output)["counts"]["confirmed"], MANY)
+        return run
+
+    def again() -> Run:
+        first()
+        run = desk.netwerk(EMPTY, *command)
+        expect("people unchanged", json.loads(run.output)["counts"]["unchanged"], MANY)
+        return run
+
+    return take_turns(again, first, count)
+
+
 def _crowd_beside_small(desk: Desk, count: int) -> Pairs:
     desk.generate(SMALL)
     desk.generate(CROWD)
@@ -302,6 +322,14 @@ ROWS = (
         beside="`sqlite-utils insert` of the same CSV",
         goal=3,
         measure=_many_beside_sqlite,
+        long=True,
+    ),
+    Row(
+        name="list-again",
+        what="a list of 10,000 lines, imported again",
+        beside="the first time",
+        goal=0.6,
+        measure=_again_beside_first,
         long=True,
     ),
     Row(
