@@ -62,17 +62,21 @@ def registrations(
     caller, typed = call.caller(), columns.maps(maps)
     if rejects is not None:
         caller.guard(typed_path(rejects))
-    contents = importing.look(caller, event, call.input(source), source=shown(source), typed=typed)
-    tell_columns(call, contents)
-    reject = None if rejects is None else partial(_put, call, rejects)
+    file = importing.Source(call.input(source), shown(source), typed)
     with Progress(call) as progress:
         done = importing.registrations(
-            caller, event, contents, Ways(waiting_list=waiting_list), reject=reject, progress=progress
+            caller,
+            event,
+            file,
+            Ways(waiting_list=waiting_list),
+            look=partial(tell_columns, call),
+            reject=None if rejects is None else partial(_put, call, rejects),
+            progress=progress,
         )
     tell_rows(call, done)
     tell_promoted(call, done.event, done.promoted)
     say_counts(call, done)
-    answer(call, shape(call, contents, done))
+    answer(call, shape(call, done))
 
 
 def shown(source: str) -> str | Wording:
@@ -96,9 +100,9 @@ def answer(call: Call, result: Shape) -> None:
         call.put(result)
 
 
-def shape(call: Call, contents: Contents, done: Done) -> Shape:
+def shape(call: Call, done: Done) -> Shape:
     """Return the result object of a file; rows that say nothing new are only counted."""
-    span = contents.span
+    found, span = done.contents.columns, done.contents.span
     return {
         "action": "import.registrations",
         "changed": done.changed,
@@ -106,9 +110,9 @@ def shape(call: Call, contents: Contents, done: Done) -> Shape:
         "event": done.event.slug,
         "read": len(done.rows),
         "counts": {str(kind): done.count(kind) for kind in Kind},
-        "mapping": dict(contents.columns.mapping),
-        "unread": list(contents.columns.unread),
-        "timezone": contents.columns.notation.zone,
+        "mapping": dict(found.mapping),
+        "unread": list(found.unread),
+        "timezone": found.notation.zone,
         "first": None if span is None else plain(span[0]),
         "last": None if span is None else plain(span[1]),
         "rows": [_row(call, one) for one in done.rows if says_something(one)],

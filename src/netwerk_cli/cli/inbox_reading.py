@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from netwerk_cli.cli import language
@@ -46,9 +47,8 @@ def _taken(
     """Read one file in and put it away; None where somebody else was first."""
     call.say("{path}:", path=path.name)
     try:
-        contents = importing.look(caller, event, call.input(str(path)), source=path.name, typed=typed)
-        tell_columns(call, contents)
-        done = importing.registrations(caller, event, contents, ways)
+        file = importing.Source(call.input(str(path)), path.name, typed)
+        done = importing.registrations(caller, event, file, ways, look=partial(tell_columns, call))
     except FileMissing:
         return None
     except (Usage, InputOutput) as err:
@@ -62,7 +62,7 @@ def _taken(
         tell_promoted(call, done.event, done.promoted)
         say_counts(call, done)
         why = "".join(f"{text}\n" for text in told(call, done, only=REJECTED))
-        result, where = {**shape(call, contents, done), "error": None}, inbox.DONE
+        result, where = {**shape(call, done), "error": None}, inbox.DONE
     moved = None
     if where is not None and not call.dry_run:
         moved = inbox.put_away(path, where, why, caller.guard)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from netwerk_cli.cli import language
 from netwerk_cli.cli.call import Call
 from netwerk_cli.cli.importing import shown, tell_unread
@@ -33,10 +35,8 @@ def add_many(call: Call, event: str, source: str | None, ways: Ways, *, alone: b
 def add_lines(call: Call, event: str, source: str, ways: Ways) -> None:
     """Register one person a line, and answer with one line each."""
     call.require_reader()
-    caller = call.caller()
-    contents = importing.look(caller, event, call.input(source), source=shown(source), typed={})
-    tell_unread(call, contents)
-    done = importing.registrations(caller, event, contents, ways)
+    file = importing.Source(call.input(source), shown(source), {})
+    done = importing.registrations(call.caller(), event, file, ways, look=partial(tell_unread, call))
     shapes = [_line_shape(call, one) for one in done.rows]
     told = [shape for shape in shapes if shape["error"] is not None]
     rejected = [shape for shape in told if shape["error"] != OldNews.code]

@@ -27,6 +27,14 @@ Progress = Callable[[int, int], None]
 """Told how many rows are done, of how many."""
 
 
+class Source(NamedTuple):
+    """A file: its bytes, what it is called, and what was said of its columns."""
+
+    data: bytes
+    name: str
+    typed: Said
+
+
 class Contents(NamedTuple):
     """What a file says: its table, which of its columns hold what, and its answers, in the order of the rows."""
 
@@ -51,8 +59,9 @@ class Read(NamedTuple):
 
 
 class Done(NamedTuple):
-    """What became of a file: the event afterwards, every row in order, who moved up, and whether anything changed."""
+    """What became of a file: what it said, the event afterwards, every row in order, who moved up, any change."""
 
+    contents: Contents
     event: Event
     rows: list[Read]
     promoted: tuple[Registration, ...]
@@ -63,36 +72,31 @@ class Done(NamedTuple):
         return sum(one.taken.kind is kind for one in self.rows)
 
 
-def look(caller: Caller, slug: str, data: bytes, *, source: str, typed: Said) -> Contents:
-    """Return what a file says about who registers for an event; nothing is changed.
-
-    Raises:
-        EventNotFound. The rest as `tables.read` and `columns.choose`.
-    """
-    event = caller.read().event(slug)
-    known = [*event.import_columns, *typed]
-    table = tables.read(data, source=source, known=known)
-    found = columns.choose(table, event.import_columns, typed=typed, zone=event.timezone, now=caller.now)
-    return Contents(table, found, answers.read(table, found, now=caller.now))
-
-
 def registrations(
     caller: Caller,
     slug: str,
-    contents: Contents,
+    source: Source,
     ways: Ways,
     *,
+    look: Callable[[Contents], None] | None = None,
     reject: Callable[[bytes], None] | None = None,
     progress: Progress | None = None,
 ) -> Done:
     """Register who stands in a file, in one step; one that is refused stops no other.
 
     Who asked first goes first, wherever the row stands; what the source withdrew goes before everybody. What was said
-    of its columns is kept for the next file. `reject` gets the rows that were not taken, as a file of their own,
-    before anything is written.
+    of its columns is kept for the next file. `look` sees what the file says before anything happens, and `reject`
+    gets the rows that were not taken, as a file of their own, before anything is written.
+
+    Raises:
+        EventNotFound. The rest as `tables.read` and `columns.choose`.
     """
     with caller.change() as transaction:
-        event, present = transaction.event(slug), transaction.registrations(slug)
+        event = transaction.event(slug)
+        contents = _contents(event, source, caller.now)
+        if look is not None:
+            look(contents)
+        present = transaction.registrations(slug)
         act = caller.act(event)
         book = seats.Book(event, present, act.at)
         maker = _Maker(event, contents, caller.now, member_addresses(transaction, event))
@@ -108,7 +112,14 @@ def registrations(
         if touched or book.event != event:
             transaction.keep(book.event, touched.values())
     moved = tuple(book.people[number] for number in promoted if book.people[number].seated)
-    return Done(book.event, rows, moved, changed=bool(touched) or book.event != event)
+    return Done(contents, book.event, rows, moved, changed=bool(touched) or book.event != event)
+
+
+def _contents(event: Event, source: Source, now: datetime) -> Contents:
+    known = [*event.import_columns, *source.typed]
+    table = tables.read(source.data, source=source.name, known=known)
+    found = columns.choose(table, event.import_columns, typed=source.typed, zone=event.timezone, now=now)
+    return Contents(table, found, answers.read(table, found, now=now))
 
 
 def _all(
