@@ -1117,6 +1117,12 @@ class RowsRejected(Findings):
     hint = "Each line above says why; --rejects FILE writes those rows, to be mended and read again."
 
 
+class RowsWouldBeRejected(RowsRejected):
+    """As `RowsRejected`, where nothing was done."""
+
+    sentence = "{rejected} of {read:row|rows} would not be taken."
+
+
 class FilesRejected(Findings):
     """Some files of a folder were not taken, or not whole; `files` has what each came to."""
 

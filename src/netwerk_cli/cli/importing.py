@@ -15,7 +15,7 @@ from netwerk_cli.cli.settings import typed_path
 from netwerk_cli.cli.telling import tell_promoted
 from netwerk_cli.domain.history import plain
 from netwerk_cli.domain.seats.rereading import REJECTED, Kind, Ways
-from netwerk_cli.errors import BadValue, RowsRejected, Wording
+from netwerk_cli.errors import BadValue, RowsRejected, RowsWouldBeRejected, Wording
 from netwerk_cli.exchange import answers, columns, files
 from netwerk_cli.services import importing
 from netwerk_cli.services.importing import Contents, Done, Read
@@ -95,7 +95,8 @@ def answer(call: Call, result: Shape) -> None:
     if call.dry_run:
         call.say("This was a dry run: nothing was changed.")
     if rejected:
-        raise RowsRejected(**result, rejected=rejected)
+        facts = {**result, "rejected": rejected}
+        raise RowsWouldBeRejected(**facts) if call.dry_run else RowsRejected(**facts)
     if call.json:
         call.put(result)
 

@@ -940,6 +940,8 @@ TEXTS: dict[str, str] = {
         "Laat een andere moderator beslissen met --by, of laat het weg om als organisator te beslissen.",
     "{skipped} of {count:person was|people were} skipped; {changed} changed.":
         "{count:persoon|personen}: {skipped} overgeslagen, {changed} gewijzigd.",
+    "{rejected} of {read:row|rows} would not be taken.":
+        "{rejected} van de {read:rij zou|rijen zouden} niet worden overgenomen.",
     "{rejected} of {read:row was|rows were} not taken.":
         "{rejected} van de {read:rij is|rijen zijn} niet overgenomen.",
     "Each line above says why; --rejects FILE writes those rows, to be mended and read again.":
