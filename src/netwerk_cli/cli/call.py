@@ -116,12 +116,16 @@ class Call:
             if any(state & select.POLLERR for _, state in poll.poll(0)):
                 raise BrokenPipeError
 
-    def input(self, source: str) -> bytes:
-        """Return the bytes of an input file, or of standard input for `-`. Raises `FileMissing`, `InputOutput`."""
+    def input(self, source: str, most: int = -1) -> bytes:
+        """Return the bytes of an input file, or of standard input for `-`; `most` of them where that is said.
+
+        Raises `FileMissing`, `InputOutput`.
+        """
         try:
             if source == "-":
-                return sys.stdin.buffer.read() if sys.stdin is not None else b""
-            return settings.typed_path(source).read_bytes()
+                return sys.stdin.buffer.read(most) if sys.stdin is not None else b""
+            with settings.typed_path(source).open("rb") as file:
+                return file.read(most)
         except FileNotFoundError as err:
             raise FileMissing(path=source) from err
         except OSError as err:

@@ -16,7 +16,7 @@ from netwerk_cli.cli.telling import tell_promoted
 from netwerk_cli.domain.history import plain
 from netwerk_cli.domain.seats.rereading import REJECTED, Kind, Ways
 from netwerk_cli.errors import BadValue, RowsRejected, RowsWouldBeRejected, Wording
-from netwerk_cli.exchange import answers, columns, files
+from netwerk_cli.exchange import answers, columns, files, tables
 from netwerk_cli.services import importing
 from netwerk_cli.services.importing import Contents, Done, Read
 from netwerk_cli.terms import REGISTRATION, headings
@@ -62,7 +62,7 @@ def registrations(
     caller, typed = call.caller(), columns.maps(maps)
     if rejects is not None:
         caller.guard(typed_path(rejects))
-    file = importing.Source(call.input(source), shown(source), typed)
+    file = importing.Source(call.input(source, tables.LARGEST + 1), shown(source), typed)
     with Progress(call) as progress:
         done = importing.registrations(
             caller,

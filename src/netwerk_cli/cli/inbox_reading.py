@@ -13,7 +13,7 @@ from netwerk_cli.cli.settings import typed_path
 from netwerk_cli.cli.telling import tell_promoted
 from netwerk_cli.domain.seats.rereading import REJECTED, Ways
 from netwerk_cli.errors import FileMissing, FilesRejected, InputOutput, Usage
-from netwerk_cli.exchange import columns, inbox
+from netwerk_cli.exchange import columns, inbox, tables
 from netwerk_cli.services import importing
 from netwerk_cli.services.caller import Caller
 
@@ -47,7 +47,7 @@ def _taken(
     """Read one file in and put it away; None where somebody else was first."""
     call.say("{path}:", path=path.name)
     try:
-        file = importing.Source(call.input(str(path)), path.name, typed)
+        file = importing.Source(call.input(str(path), tables.LARGEST + 1), path.name, typed)
         done = importing.registrations(caller, event, file, ways, look=partial(tell_columns, call))
     except FileMissing:
         return None

@@ -11,6 +11,7 @@ from netwerk_cli.cli.plain import tab_text
 from netwerk_cli.cli.telling import tell_several
 from netwerk_cli.domain.seats.rereading import Ways
 from netwerk_cli.errors import BadValue, OldNews, SomeRejected, Wording
+from netwerk_cli.exchange import tables
 from netwerk_cli.services import importing, registering
 from netwerk_cli.services.importing import Read
 
@@ -35,7 +36,7 @@ def add_many(call: Call, event: str, source: str | None, ways: Ways, *, alone: b
 def add_lines(call: Call, event: str, source: str, ways: Ways) -> None:
     """Register one person a line, and answer with one line each."""
     call.require_reader()
-    file = importing.Source(call.input(source), shown(source), {})
+    file = importing.Source(call.input(source, tables.LARGEST + 1), shown(source), {})
     done = importing.registrations(call.caller(), event, file, ways, look=partial(tell_unread, call))
     shapes = [_line_shape(call, one) for one in done.rows]
     told = [shape for shape in shapes if shape["error"] is not None]

@@ -238,7 +238,7 @@ def write(table: Table, rows: Sequence[Row]) -> bytes:
     dialect = table.dialect
     if dialect.kind == "json":
         found = [dict(zip(table.heading, row.cells, strict=True)) for row in rows]
-        return (json.dumps(found, ensure_ascii=False, indent=1) + "\n").encode()
+        return (json.dumps(found, ensure_ascii=False, indent=1) + "\n").encode(errors="backslashreplace")
     if dialect.kind == "xlsx":
         dialect = Dialect("csv", ";", "utf-8-sig", "\r\n")
     file = io.StringIO(newline="")
