@@ -69,6 +69,7 @@ def test_result_for_scripts(kickoff: Netwerk) -> None:
         "mapping": {
             "Tijdstip": "received_at", "Naam": "name", "E-mailadres": "email", "Organisatie": "organisation"
         },
+        "lookalikes": 0,
         "unread": [],
         "timezone": "Europe/Brussels",
         "first": "2024-01-09T08:05:00+01:00",
@@ -76,7 +77,8 @@ def test_result_for_scripts(kickoff: Netwerk) -> None:
         "rows": [
             {
                 "row": 2, "outcome": "confirmed", "registration": "r1", "message": None, "column": None,
-                "value": None, "suggestion": None, "position": None, "changes": {},
+                "value": None, "suggestion": None, "position": None, "warnings": [],
+                "changes": {},
             }
         ],
         "promoted": [],
@@ -189,6 +191,23 @@ def test_one_reading_is_one_change_to_take_back(kickoff: Netwerk) -> None:
     kickoff.done(*IMPORT, put(kickoff, lines(ANS, BEA)), "--map", "Naam=name").done("undo", "--yes")
     assert kickoff("registration", "list", "kickoff", "--all", "--json").json == before
     assert counts(kickoff, put(kickoff, lines(ANS, BEA))) == {"confirmed": 2}
+
+
+def test_who_looks_like_somebody_is_told_once_and_placed(kickoff: Netwerk) -> None:
+    twin = ANS.replace("8:05", "8:06").replace("ans@example.org", "ans@exmaple.org")
+    path = put(kickoff, lines(ANS, twin))
+    assert kickoff(*IMPORT, path).err.splitlines()[2:] == [
+        "Row 3 (Ans Voorbeeld): Careful: this looks like r1: the same name, another address.",
+        "2 rows read: 2 with a seat.",
+    ]
+    assert kickoff(*IMPORT, path, "--json").json["lookalikes"] == 0
+
+
+def test_organisation_is_written_as_the_list_has_it_and_stays_so(kickoff: Netwerk) -> None:
+    path = put(kickoff, lines(ANS, BEA.replace("8:01", "8:30") + "clb"))
+    kickoff.done(*IMPORT, path)
+    assert kickoff("registration", "show", "kickoff", "r2", "--json").json["organisation"] == "CLB"
+    assert counts(kickoff, path) == {"unchanged": 2}
 
 
 # ------------------------------------------------------------------- the columns

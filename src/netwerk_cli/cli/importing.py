@@ -10,6 +10,7 @@ from typing import Any
 
 from netwerk_cli.cli import language
 from netwerk_cli.cli.call import Call, note_raw
+from netwerk_cli.cli.cautions import warning
 from netwerk_cli.cli.changes import one_line
 from netwerk_cli.cli.settings import typed_path
 from netwerk_cli.cli.telling import tell_promoted
@@ -112,6 +113,7 @@ def shape(call: Call, done: Done) -> Shape:
         "read": len(done.rows),
         "counts": {str(kind): done.count(kind) for kind in Kind},
         "mapping": dict(found.mapping),
+        "lookalikes": sum(bool(one.likenesses) for one in done.rows),
         "unread": list(found.unread),
         "timezone": found.notation.zone,
         "first": None if span is None else plain(span[0]),
@@ -139,6 +141,9 @@ def _row(call: Call, one: Read) -> Shape:
         "value": value,
         "suggestion": None if value is None else answers.better_address(value),
         "position": one.position,
+        "warnings": [
+            warning(like.text, code=like.code, line=one.answer.row.number) for like in one.likenesses
+        ],
         "changes": {name: list(map(plain, pair)) for name, pair in _changes(one).items()},
     }
 
@@ -211,7 +216,7 @@ def tell_unread(call: Call, contents: Contents) -> None:
 def told(call: Call, done: Done, *, only: Collection[Kind] = tuple(Kind)) -> Iterator[str]:
     """Yield a line of each row that needs a look."""
     for one in done.rows:
-        if says_something(one) and one.taken.kind not in _PLACED and one.taken.kind in only:
+        if says_something(one) and one.taken.kind in only:
             name = " ".join(one.answer.fields.get("name", "").split()) or "–"
             for text in _lines(call, one):
                 yield call.words(
@@ -233,6 +238,8 @@ def _lines(call: Call, one: Read) -> list[str]:
             )
             for name, (old, new) in changes.items()
         ]
+    if one.taken.kind in _PLACED:
+        return [call.words(like.text.template, **like.text.facts) for like in one.likenesses]
     text, value = _message(call, one), _bad_value(one)
     if value is None:
         return [text]

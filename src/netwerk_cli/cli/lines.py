@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict
 from functools import partial
 
 from netwerk_cli.cli import language
 from netwerk_cli.cli.call import Call
+from netwerk_cli.cli.cautions import warning
 from netwerk_cli.cli.importing import shown, tell_unread
 from netwerk_cli.cli.plain import tab_text
-from netwerk_cli.cli.telling import tell_several
+from netwerk_cli.cli.telling import placed, tell_several
+from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.seats.rereading import Ways
-from netwerk_cli.errors import BadValue, OldNews, SomeRejected, Wording
+from netwerk_cli.errors import BadValue, OldNews, SomeRejected, SomeWouldBeRejected, Wording
 from netwerk_cli.exchange import tables
 from netwerk_cli.services import importing, registering
 from netwerk_cli.services.importing import Read
+from netwerk_cli.services.registering import Terms
+from netwerk_cli.services.registrations import Placed
 
 
 def add_many(call: Call, event: str, source: str | None, ways: Ways, *, alone: bool) -> None:
@@ -27,7 +34,7 @@ def add_many(call: Call, event: str, source: str | None, ways: Ways, *, alone: b
             field="--members", why=Wording("the group says who registers; leave the other options out")
         )
     if source is None:
-        answered = registering.add_members(call.caller(), event)
+        answered = registering.add_members(call.caller(), event, Terms(**asdict(ways)))
         tell_several(call, "registration.add", answered, nothing="Nobody.")
         return
     add_lines(call, event, source, ways)
@@ -39,25 +46,18 @@ def add_lines(call: Call, event: str, source: str, ways: Ways) -> None:
     file = importing.Source(call.input(source, tables.LARGEST + 1), shown(source), {})
     done = importing.registrations(call.caller(), event, file, ways, look=partial(tell_unread, call))
     shapes = [_line_shape(call, one) for one in done.rows]
-    told = [shape for shape in shapes if shape["error"] is not None]
-    rejected = [shape for shape in told if shape["error"] != OldNews.code]
+    for one in done.rows:
+        _tell_line(call, done.event, one)
+    rejected = [shape for shape in shapes if shape["error"] not in (None, OldNews.code)]
     taken = [one for one in done.rows if one.taken.outcome is not None]
     call.options["changed"] = not call.dry_run and done.changed
-    for shape in told:
-        call.say("Line {line}: {message}", line=shape["line"], message=shape["message"])
     if not rejected:
-        waiting = sum(one.position is not None for one in taken)
-        call.say(
-            "{count:line|lines} read: {seated} with a seat, {waiting} waiting, {unchanged} unchanged.",
-            count=len(shapes),
-            seated=len(taken) - waiting,
-            waiting=waiting,
-            unchanged=len(shapes) - len(taken),
-        )
+        _tell_count(call, len(shapes), taken)
     if call.dry_run:
         call.say("This was a dry run: nothing was changed.")
     if rejected:
-        raise SomeRejected(count=len(shapes), rejected=len(rejected), taken=len(taken), results=shapes)
+        facts = {"count": len(shapes), "rejected": len(rejected), "taken": len(taken), "results": shapes}
+        raise SomeWouldBeRejected(**facts) if call.dry_run else SomeRejected(**facts)
     for shape in shapes:
         if call.json:
             call.put(shape)
@@ -65,15 +65,56 @@ def add_lines(call: Call, event: str, source: str, ways: Ways) -> None:
             call.print("\t".join(tab_text(shape[key]) for key in ("line", "code", "status", "position")))
 
 
+def _tell_line(call: Call, event: Event, one: Read) -> None:
+    """Say why a line is not taken, who waits, whom somebody looks like; a complaint has the name only on a screen."""
+    number, refusal = one.answer.row.line, one.taken.refusal
+    if refusal is not None:
+        message, seen = (
+            language.sentence(refusal, call.language),
+            sys.stderr is not None and sys.stderr.isatty(),
+        )
+        name = one.answer.fields.get("name", "").strip()
+        if name and seen:
+            call.say("Line {line} ({name}): {message}", line=number, name=name, message=message)
+        else:
+            call.say("Line {line}: {message}", line=number, message=message)
+        return
+    waits = one.now is not None and one.taken.outcome is not None and one.position
+    told = [placed(event, Placed(one.now, one.position))] if waits and one.now else []
+    for text in (*told, *(likeness.text for likeness in one.likenesses)):
+        call.say("Line {line}: {message}", line=number, message=call.words(text.template, **text.facts))
+
+
+def _tell_count(call: Call, count: int, taken: Sequence[Read]) -> None:
+    waiting = sum(one.position is not None for one in taken)
+    facts = {
+        "count": count,
+        "seated": len(taken) - waiting,
+        "waiting": waiting,
+        "unchanged": count - len(taken),
+    }
+    if call.dry_run:
+        call.say(
+            "{count:line|lines} read: {seated} would have a seat, {waiting} would wait, {unchanged} stay as they are.",
+            **facts,
+        )
+    else:
+        call.say(
+            "{count:line|lines} read: {seated} with a seat, {waiting} waiting, {unchanged} unchanged.",
+            **facts,
+        )
+
+
 def _line_shape(call: Call, one: Read) -> dict[str, object]:
     """Return the answer to one line; `error` is the code of the refusal, or null."""
-    refusal = one.taken.refusal
+    refusal, number = one.taken.refusal, one.answer.row.line
     now = one.now if refusal is None else None
     return {
-        "line": one.answer.row.line,
+        "line": number,
         "code": None if now is None else now.code,
         "status": None if now is None else str(now.status),
         "position": None if now is None else one.position,
         "error": None if refusal is None else refusal.code,
         "message": None if refusal is None else language.sentence(refusal, call.language),
+        "warnings": [warning(likeness.text, code=likeness.code, line=number) for likeness in one.likenesses],
     }

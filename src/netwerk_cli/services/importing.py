@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from netwerk_cli.domain import lifecycle, moments, seats
 from netwerk_cli.domain.events import Event
+from netwerk_cli.domain.likeness import Familiar, Likeness
 from netwerk_cli.domain.registrations import Registration
 from netwerk_cli.domain.seats.rereading import REJECTED, Kind, Line, Reading, Taken, Ways, settled_kind
 from netwerk_cli.errors import BadValue, NoAddress, NotFound, Usage
@@ -50,12 +53,16 @@ class Contents(NamedTuple):
 
 
 class Read(NamedTuple):
-    """One row and what it came to; `now` is the registration as it is afterwards, `position` its place in the queue."""
+    """One row and what it came to; `now` is the registration as it is afterwards, `position` its place in the queue.
+
+    `likenesses` are whom and what a newcomer looks like.
+    """
 
     answer: Answer
     taken: Taken
     now: Registration | None
     position: int | None
+    likenesses: tuple[Likeness, ...] = ()
 
 
 class Done(NamedTuple):
@@ -102,10 +109,14 @@ def registrations(
         maker = _Maker(event, contents, caller.now, member_addresses(transaction, event))
         lines = [maker.line(answer) for answer in contents.answers]
         reading = Reading(book, act, ways, (line for line in lines if isinstance(line, Line)))
-        taken, touched, promoted = _all(lines, reading, progress)
+        known = _Acquainted(event, present.values())
+        taken, touched, promoted = _all(lines, reading, known, progress)
         if contents.columns.said != event.import_columns:
             book.event = lifecycle.amend(book.event, act, import_columns=contents.columns.said)
-        rows = [_read(answer, one, book) for answer, one in zip(contents.answers, taken, strict=True)]
+        rows = [
+            _read(answer, one, book)._replace(likenesses=known.found.get(at, ()))
+            for at, (answer, one) in enumerate(zip(contents.answers, taken, strict=True))
+        ]
         if reject is not None and not caller.dry_run:
             rejected = [one.answer.row for one in rows if one.taken.kind in REJECTED]
             reject(tables.write(contents.table, rejected))
@@ -123,7 +134,7 @@ def _contents(event: Event, source: Source, now: datetime) -> Contents:
 
 
 def _all(
-    lines: Sequence[Line | Taken], reading: Reading, progress: Progress | None
+    lines: Sequence[Line | Taken], reading: Reading, known: _Acquainted, progress: Progress | None
 ) -> tuple[list[Taken], dict[int, Registration], list[int]]:
     """Return what each line came to, in their order, with the registrations that changed and who moved up."""
     taken = {at: one for at, one in enumerate(lines) if isinstance(one, Taken)}
@@ -133,7 +144,10 @@ def _all(
     for done, (_, at, line) in enumerate(sorted(waiting, key=lambda one: one[:2])):
         if progress is not None:
             progress(done, len(waiting))
-        taken[at] = one = reading.take(line)
+        highest = reading.book.highest
+        taken[at] = one = reading.take(known.written(line))
+        if reading.book.highest > highest:
+            known.meet(at, line, reading.book.people[reading.book.highest])
         if one.outcome is not None:
             touched |= {r.number: r for r in one.outcome.changed}
             promoted |= dict.fromkeys(r.number for r in one.outcome.promoted)
@@ -148,6 +162,42 @@ def _turn(line: Line) -> tuple[bool, datetime]:
 def _read(answer: Answer, taken: Taken, book: seats.Book) -> Read:
     now = None if taken.number is None else book.people[taken.number]
     return Read(answer, taken, now, None if now is None else book.position(now))
+
+
+class _Acquainted:
+    """Who is on the list by what they look like, as newcomers come in; `found` has the likenesses of rows by place."""
+
+    def __init__(self, event: Event, people: Collection[Registration]) -> None:
+        self.people, self.event = people, event
+        self.spelling = Familiar(people, event.audiences)
+        self.found: dict[int, tuple[Likeness, ...]] = {}
+        self.said: set[str] = set()
+
+    @cached_property
+    def indexed(self) -> Familiar:
+        """The people for comparing many with them, which costs more than a list without newcomers needs."""
+        return Familiar(self.people, self.event.audiences, many=True)
+
+    def written(self, line: Line) -> Line:
+        """Return a line with organisation and audience as they are written on the list."""
+        request = line.request
+        typed = {"organisation": request.organisation, "audience": request.audience}
+        ours = self.spelling.adopted(typed)
+        if ours == typed:
+            return line
+        fields = {**line.fields, **{name: text for name, text in ours.items() if name in line.fields}}
+        return replace(line, request=replace(request, **ours), fields=fields)  # type: ignore[arg-type]
+
+    def meet(self, at: int, line: Line, newcomer: Registration) -> None:
+        """Note whom a newcomer looks like, and, once each, what is odd about organisation and audience."""
+        request = line.request
+        typed = {"organisation": request.organisation, "audience": request.audience}
+        odd = [one for one in self.spelling.terms(typed) if one.text not in self.said]
+        self.said |= {str(one.text) for one in odd}
+        if found := (*self.indexed.person(request.name, request.email), *odd):
+            self.found[at] = found
+        self.indexed.put(newcomer)
+        self.spelling.put(newcomer)
 
 
 class _Maker:

@@ -104,7 +104,7 @@ def _typed(
 
 
 def _add_all(
-    caller: Caller, slug: str, people: Sequence[Mapping[str, str]]
+    caller: Caller, slug: str, people: Sequence[Mapping[str, str]], terms: Terms
 ) -> list[RegistrationResult | NetwerkError]:
     """Register several people now, in one step; one who is refused stops no other."""
     results: list[RegistrationResult | NetwerkError] = []
@@ -112,7 +112,7 @@ def _add_all(
         event, registrations = transaction.event(slug), transaction.registrations(slug)
         members, act = member_addresses(transaction, event), caller.act(event)
         book, touched = seats.Book(event, registrations, act.at), dict[int, Registration]()
-        known = Familiar(registrations.values(), event.audiences)
+        known = Familiar(registrations.values(), event.audiences, many=True)
         for person in people:
             before = book.event
             try:
@@ -123,7 +123,7 @@ def _add_all(
                 if same is not None and same.active and same.name == request.name:
                     results.append(result(before, book, seats.Outcome(event=before, subject=same)))
                     continue
-                outcome = seats.enter(book, request, act)
+                outcome = seats.enter(book, request, act, **terms._asdict())
             except (Usage, NotFound, Conflict, Refused) as refusal:
                 results.append(refusal)
                 continue
@@ -136,11 +136,11 @@ def _add_all(
     return results
 
 
-def add_members(caller: Caller, slug: str) -> tuple[Event, list[Answer]]:
+def add_members(caller: Caller, slug: str, terms: Terms = AS_USUAL) -> tuple[Event, list[Answer]]:
     """Register everybody in the group that an event is for, in one step; who is on the list already stays so."""
     event, known = _members(caller, slug)
     joined = [m for m in known.values() if m.joined]
-    results = _add_all(caller, slug, [particulars(m) for m in joined])
+    results = _add_all(caller, slug, [particulars(m) for m in joined], terms)
     return event, [Answer(m.code, one) for m, one in zip(joined, results, strict=True)]
 
 
