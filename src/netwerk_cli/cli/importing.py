@@ -15,7 +15,7 @@ from netwerk_cli.cli.changes import one_line
 from netwerk_cli.cli.settings import typed_path
 from netwerk_cli.cli.telling import tell_promoted
 from netwerk_cli.domain.history import plain
-from netwerk_cli.domain.seats.rereading import REJECTED, Kind, Ways
+from netwerk_cli.domain.seats.rows import REJECTED, Kind, Ways
 from netwerk_cli.errors import BadValue, RowsRejected, RowsWouldBeRejected, Wording
 from netwerk_cli.exchange import answers, columns, files, tables
 from netwerk_cli.services import importing

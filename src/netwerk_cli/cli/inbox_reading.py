@@ -11,7 +11,7 @@ from netwerk_cli.cli.call import Call
 from netwerk_cli.cli.importing import Shape, say_counts, shape, tell_columns, tell_rows, told
 from netwerk_cli.cli.settings import typed_path
 from netwerk_cli.cli.telling import tell_promoted
-from netwerk_cli.domain.seats.rereading import REJECTED, Ways
+from netwerk_cli.domain.seats.rows import REJECTED, Ways
 from netwerk_cli.errors import FileMissing, FilesRejected, InputOutput, Usage
 from netwerk_cli.exchange import columns, inbox, tables
 from netwerk_cli.services import importing

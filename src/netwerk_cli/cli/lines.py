@@ -14,7 +14,7 @@ from netwerk_cli.cli.importing import shown, tell_unread
 from netwerk_cli.cli.plain import tab_text
 from netwerk_cli.cli.telling import placed, tell_several
 from netwerk_cli.domain.events import Event
-from netwerk_cli.domain.seats.rereading import Ways
+from netwerk_cli.domain.seats.rows import Ways
 from netwerk_cli.errors import BadValue, OldNews, SomeRejected, SomeWouldBeRejected, Wording
 from netwerk_cli.exchange import tables
 from netwerk_cli.services import importing, registering

@@ -12,7 +12,8 @@ from netwerk_cli.domain import lifecycle, moments, seats
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.likeness import Familiar, Likeness
 from netwerk_cli.domain.registrations import Registration
-from netwerk_cli.domain.seats.rereading import REJECTED, Kind, Line, Reading, Taken, Ways, settled_kind
+from netwerk_cli.domain.seats.rereading import Reading, settled_kind
+from netwerk_cli.domain.seats.rows import REJECTED, Kind, Line, Taken, Ways
 from netwerk_cli.errors import BadValue, NoAddress, NotFound, Usage
 from netwerk_cli.exchange import answers, columns, tables
 from netwerk_cli.exchange.answers import Answer

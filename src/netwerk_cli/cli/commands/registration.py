@@ -17,7 +17,7 @@ from netwerk_cli.cli.telling import (
     tell_registration,
     tell_several,
 )
-from netwerk_cli.domain.seats.rereading import Ways
+from netwerk_cli.domain.seats.rows import Ways
 from netwerk_cli.errors import BadValue, Wording
 from netwerk_cli.exchange.shapes import entry_shape, registration_shape
 from netwerk_cli.services import registering, registrations, several
