@@ -10,11 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netwerk_cli import terms
+from netwerk_cli.cli.language import say, word
+from netwerk_cli.cli.languages import LANGUAGES
 from netwerk_cli.domain import seats
 from netwerk_cli.domain.events import Event, WhenFull
 from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.registrations import Registration, Status
-from netwerk_cli.domain.seats.rereading import Kind, Line, Reading, Taken, Ways
+from netwerk_cli.domain.seats.rereading import Reading
+from netwerk_cli.domain.seats.rows import Kind, Line, Taken, Ways
 from netwerk_cli.errors import NetwerkError
 from netwerk_cli.exchange import answers, attendees, columns, shapes, tables
 
@@ -86,16 +89,26 @@ def people(draw: st.DrawFn) -> list[Registration]:
     ]
 
 
-LAYOUT = attendees.Layout(attendees.FIELDS, ZONE, terms.headings(terms.REGISTRATION))
+SPOKEN = [
+    attendees.Spoken(
+        headings={column: say(said, lang) for column, said in terms.headings(terms.REGISTRATION).items()},
+        words={status.value: word(status, lang, Status) for status in Status},
+        sheet=say("Attendees", lang),
+    )
+    for lang in LANGUAGES
+]
 WRITERS = [writer for one in attendees.FORMATS.values() for writer in (one.write, one.excel) if writer]
 
 
-@given(people(), st.sampled_from(WRITERS))
+@given(people(), st.sampled_from(WRITERS), st.sampled_from(SPOKEN))
 @settings(max_examples=60)
 def test_our_own_list_says_of_everybody_what_we_know(
-    known: list[Registration], write: Callable[[Sequence[attendees.Row], attendees.Layout], bytes]
+    known: list[Registration],
+    write: Callable[[Sequence[attendees.Row], attendees.Layout], bytes],
+    spoken: attendees.Spoken,
 ) -> None:
-    data = write([shapes.attendee_shape(EVENT, one, None) for one in known], LAYOUT)
+    layout = attendees.Layout(attendees.FIELDS, ZONE, spoken)
+    data = write([shapes.attendee_shape(EVENT, one, None) for one in known], layout)
     for one, answer in zip(known, read(data), strict=True):
         said = (one.name, one.email, one.organisation or "", one.role or "", one.note or "")
         given = (answer.fields[field].strip() for field in ("name", "email", "organisation", "role", "note"))

@@ -15,7 +15,6 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from netwerk_cli.domain.moments import in_zone
-from netwerk_cli.exchange.tables import OURS
 from netwerk_cli.terms import REGISTRATION, names
 
 FIELDS = (
@@ -39,10 +38,11 @@ Row = Mapping[str, Any]
 
 
 class Spoken(NamedTuple):
-    """What a list for people says in their language: above each column, and for a word of ours."""
+    """What a list for people says in their language: above each column, for a word of ours, and on its sheet."""
 
     headings: Mapping[str, str] = MappingProxyType({})
     words: Mapping[str, str] = MappingProxyType({})
+    sheet: str = "netwerk"
 
 
 class Layout(NamedTuple):
@@ -99,7 +99,7 @@ def to_xlsx(rows: Sequence[Row], layout: Layout) -> bytes:
     }
     with xlsxwriter.Workbook(file, inert) as book:
         book.set_properties({"created": datetime(2000, 1, 1)})  # noqa: DTZ001 (a file property without a zone)
-        sheet = book.add_worksheet(OURS)
+        sheet = book.add_worksheet(layout.spoken.sheet)
         bold = book.add_format({"bold": True})
         for column, field in enumerate(layout.fields):
             sheet.write_string(0, column, layout.spoken.headings[field], bold)

@@ -173,7 +173,8 @@ def choose(table: Table, said: Said, *, typed: Said, zone: str, now: datetime) -
             raise ColumnMissing(path=table.source, field=field, known=", ".join(known))
     _refuse_alike(table, found)
     columns = [found[one] for one in ("received_at", "received_on") if one in found]
-    notation = _notation(table, columns, kept, zone, now)
+    ours = "code" in found and finder.share(found["code"], _CODE) == 1
+    notation = _notation(table, columns, kept, zone, now, european=ours or table.dialect.european)
     read = {table.heading[at]: meaning for meaning, at in sorted(found.items(), key=lambda one: one[1])}
     unread = (heading for heading in table.heading if heading and heading not in read)
     at: dict[str, tuple[int, ...]] = {meaning: (column,) for meaning, column in found.items()}
@@ -210,8 +211,13 @@ def _notation(
     kept: Mapping[str, tuple[str, str | None, str | None]],
     zone: str,
     now: datetime,
+    *,
+    european: bool,
 ) -> Notation:
-    """Return how the moments are written: as was said, as the heading states, else as they show."""
+    """Return how the moments are written: as was said, as the heading states, else as they show.
+
+    Lists of `european` countries have the day first, and ours do: they are those with our codes.
+    """
     if not columns:
         return Notation(zone)
     heading = table.heading[columns[0]]
@@ -221,7 +227,7 @@ def _notation(
         order = stamps.order(
             values,
             now=now,
-            european=table.dialect.european,
+            european=european,
             column=heading,
             source=table.source,
         )

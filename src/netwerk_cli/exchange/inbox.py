@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 
-from netwerk_cli import disk
+from netwerk_cli import causes
 from netwerk_cli.errors import InputOutput
 from netwerk_cli.exchange import files
 from netwerk_cli.exchange.files import Guard
@@ -37,7 +37,7 @@ def ready(folder: Path) -> list[Path]:
             time.sleep(_PAUSE_S)
         return [path for path, stand in found.items() if path.exists() and _stand(path) == stand]
     except OSError as err:
-        raise InputOutput(path=str(folder), problem=disk.said(err)) from err
+        raise InputOutput(path=str(folder), problem=causes.system(err)) from err
 
 
 def _stand(path: Path) -> tuple[int, float]:
@@ -60,7 +60,7 @@ def put_away(path: Path, where: str, why: str, guard: Guard) -> Path | None:
     except FileNotFoundError:
         return None
     except OSError as err:
-        raise InputOutput(path=str(path), problem=disk.said(err)) from err
+        raise InputOutput(path=str(path), problem=causes.system(err)) from err
     return target
 
 

@@ -13,14 +13,13 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from netwerk_cli import causes
 from netwerk_cli.errors import BadFile, BadInput, Wording
 from netwerk_cli.exchange import headings
 
 LARGEST = 20_000_000
 """The size of the largest list in bytes: about fifty thousand rows of a form."""
 
-OURS = "netwerk"
-"""How the sheet of a workbook is called that we write."""
 _MOST_ROWS = 100_000
 _DELIMITERS = (";", ",", "\t", "|")
 _LOOKS = 25
@@ -40,7 +39,7 @@ class Row(NamedTuple):
 class Dialect(NamedTuple):
     """How a file is written, so that some of its rows can be written alike.
 
-    What is `european` writes the day before the month: a semicolon is of such a country, and our own workbooks are.
+    What is `european` writes the day before the month: a semicolon is of such a country.
     """
 
     kind: str = "csv"
@@ -72,9 +71,7 @@ def read(data: bytes, *, source: str, known: Sequence[str] = ()) -> Table:
     from netwerk_cli.exchange import notices, objects, workbooks
 
     if data[:4] == b"PK\x03\x04":
-        sheets = workbooks.read(data, source)
-        ours = [name for name, _ in sheets] == [OURS]
-        return _best(source, Dialect(kind="xlsx", european=ours), sheets, known)
+        return _best(source, Dialect(kind="xlsx"), workbooks.read(data, source), known)
     if data[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
         locked = "EncryptedPackage".encode("utf-16-le") in data
         raise BadFile(path=source, why=_LOCKED if locked else _OLD)
@@ -156,7 +153,7 @@ def _lines(text: str, delimiter: str, source: str, skipped: int) -> Iterator[Row
             yield Row(number, reader.line_num + skipped, tuple(cells))
             begins = reader.line_num + 1 + skipped
     except csv.Error as err:
-        why = Wording("it cannot be read as CSV ({problem})", problem=str(err))
+        why = Wording("it cannot be read as CSV ({problem})", problem=causes.csv(err))
         raise BadInput(path=source, line=begins, why=why) from err
 
 

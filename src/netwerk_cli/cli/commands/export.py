@@ -66,6 +66,7 @@ def attendees(
         spoken=Spoken(
             headings={column: _capital(call.words(said)) for column, said in headings(REGISTRATION).items()},
             words={one.value: word(one, call.language) for one in (*Status, *Mark)},
+            sheet=call.words("Attendees"),
         ),
     )
     which = Which(status=tuple(status or ("confirmed",)), session=session)
