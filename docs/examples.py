@@ -44,7 +44,7 @@ netwerk backup veilig.json
 
 FILES = {
     "intervisie.toml": '[event]\nslug = "intervisie"\nstarts = 2024-05-21T14:00:00\nduration = "2u"\ncapacity = 8\n',
-    "formulier.csv": "name,email\nIne Mol,ine@example.org\n",
+    "formulier.csv": "name,email,organisatie\nIne Mol,ine@example.org,CLB Gent\n",
 }
 """What lies beside it: a dossier, and requests to register."""
 

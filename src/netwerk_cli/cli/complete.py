@@ -32,7 +32,7 @@ _SEVERAL = frozenset({
 """Commands that take several people."""
 FILES = ":files"
 """What stands for the names of files, which the shell completes by itself."""
-_FILES = frozenset({"--db", "-o", "--output", "--export-dir", "--keep"})
+_FILES = frozenset({"--db", "-o", "--output", "--export-dir", "--keep", "--rejects", "--watch"})
 _FILES_OF = frozenset({"apply", "backup", "restore", ("registration add", "--from")})
 """Options that take a file or folder, and commands whose argument is one, or that have such an option."""
 _LONGEST = 80
@@ -111,10 +111,10 @@ def _parts(view: View, things: list[str], arguments: list[str]) -> list[str]:
     match things[0]:
         case "group" if verb in ("approve", "decline", "withdraw", "leave", "moderator"):
             return [f"m{number}" for number in view.memberships(owner)]
-        case "registration" if verb not in ("add", "list"):
+        case "registration" | "waitlist" if verb not in ("add", "list"):
             return [f"r{number}" for number in view.registrations(owner)]
-        case "waitlist" if verb == "promote":
-            return [f"r{number}" for number in view.registrations(owner)]
+        case "import":
+            return [FILES]
         case "explain":
             return [f"r{number}" for number in view.registrations(owner)]
         case "session" if verb not in ("add", "list", "repeat"):
@@ -165,8 +165,6 @@ def _values(option: str, things: list[str], typed: str, given: Given) -> list[st
             return [*LANGUAGES]
         case "--color":
             return ["auto", "always", "never"]
-        case "--on-full":
-            return ["wait", "reject"]
         case "--fields" | "--sort":
             return _columns(option, vocabulary.LISTED.get(command, ()), typed, _language(given))
         case "--format":

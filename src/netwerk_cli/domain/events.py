@@ -25,6 +25,13 @@ class WhenFull(StrEnum):
     CLOSE = "close"
 
 
+class OnFull(StrEnum):
+    """What becomes of those on a list for whom there is no seat: what the event's terms say, or a refusal."""
+
+    WAIT = "wait"
+    REJECT = "reject"
+
+
 class Promotion(StrEnum):
     """Who moves people up from the waiting list."""
 

@@ -8,7 +8,9 @@ import typer
 
 from netwerk_cli.cli.call import Call
 from netwerk_cli.cli.options import Event, Text
+from netwerk_cli.domain.events import OnFull
 from netwerk_cli.errors import BadValue, Wording
+from netwerk_cli.services import values
 
 Maps = Annotated[
     list[str] | None,
@@ -35,7 +37,7 @@ def registrations(
             metavar="wait|reject",
             help="What becomes of rows without a seat: wait (default, as the event's terms are) or reject.",
         ),
-    ] = "wait",
+    ] = OnFull.WAIT.value,
     rejects: Annotated[
         Text, typer.Option("--rejects", metavar="FILE", help="Write the rows that were not taken there.")
     ] = None,
@@ -48,7 +50,10 @@ def registrations(
         ),
     ] = None,
 ) -> None:
-    """Register who stands in the export of a form, again and again.
+    """
+    $ netwerk import registrations overleg formulier.csv --dry-run
+    $ netwerk import registrations overleg formulier.csv --rejects geweigerd.csv
+    $ netwerk import registrations overleg formulier.csv --map organisatie=role
 
     CSV and XLSX of Microsoft Forms, Google Forms, Eventbrite, pretix and others, lists kept by hand, and what netwerk
     itself writes. Encoding, delimiter, heading, sheet and columns are found; the first line of answer says which
@@ -59,15 +64,14 @@ def registrations(
     from netwerk_cli.cli import importing, inbox_reading
 
     call = Call(ctx.obj)
-    if on_full not in ("wait", "reject"):
-        raise BadValue(field="--on-full", why=Wording("choose from {known}", known="wait, reject"))
+    waiting_list = values.choice(on_full, OnFull, field="--on-full") is OnFull.WAIT
     if bool(file) == bool(watch):
         raise BadValue(field="FILE", why=Wording("give either a file or --watch DIR"))
     if watch:
         if rejects:
             raise BadValue(field="--rejects", why=Wording("it goes with a file"))
-        inbox_reading.watch(call, event, watch, maps or (), waiting_list=on_full == "wait")
+        inbox_reading.watch(call, event, watch, maps or (), waiting_list=waiting_list)
         return
     if rejects == "-":  # on a non-zero exit standard output is empty
         raise BadValue(field="--rejects", why=Wording("name a file"))
-    importing.registrations(call, event, file, maps or (), waiting_list=on_full == "wait", rejects=rejects)
+    importing.registrations(call, event, file, maps or (), waiting_list=waiting_list, rejects=rejects)

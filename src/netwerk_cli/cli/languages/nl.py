@@ -1662,8 +1662,8 @@ TEXTS: dict[str, str] = {
         "Neem de gekozen sessies die vrij zijn; wacht op de rest.",
     "Count a request that is older than the person's cancellation.":
         "Laat ook een aanvraag tellen die ouder is dan de uitschrijving.",
-    "One person a line: CSV with a heading row, or JSON objects, with name, email and the other fields.":
-        "Eén persoon per regel: CSV met een kopregel, of JSON-objecten, met name, email en de andere velden.",
+    "One person a line: any list that 'netwerk import registrations' reads.":
+        "Eén persoon per regel: elke lijst die 'netwerk import registrations' leest.",
     "List the registrations of an event.": "Toon de inschrijvingen voor een bijeenkomst.",
     "Only who has or waits for a seat in this session.":
         "Alleen wie in deze sessie een plaats heeft of daarop wacht.",
@@ -1720,6 +1720,36 @@ TEXTS: dict[str, str] = {
     "One person; default: the first who wait.": "Eén persoon; standaard: wie het langst wacht.",
     "How many of the first who wait (1).": "Hoeveel mensen van bovenaan de wachtlijst (1).",
     "Past the queue or the cap; needs --reason.": "Voorbij de wachtlijst of het maximum; vraagt --reason.",
+    # lists that are read in
+    "Imports: who registered with a form or on a list.":
+        "Inlezen: wie zich inschreef met een formulier of op een lijst.",
+    "Register who stands in the export of a form, again and again.":
+        "Schrijf in wie in de export van een formulier staat, telkens opnieuw.",
+    "CSV and XLSX of Microsoft Forms, Google Forms, Eventbrite, pretix and others, lists kept by hand, and what "
+    "netwerk itself writes. Encoding, delimiter, heading, sheet and columns are found; the first line of answer says "
+    "which column is read as what. Who asked first goes first. A row that was read before changes nothing, one that "
+    "was corrected corrects, one that the form cancelled cancels; whoever was cancelled or replaced here stays so. "
+    "Exit 8 says that some rows were not taken.":
+        "CSV en XLSX van Microsoft Forms, Google Forms, Eventbrite, pretix en andere, lijsten die iemand zelf "
+        "bijhoudt, en wat netwerk zelf schrijft. Tekenset, scheidingsteken, kopregel, werkblad en kolommen worden "
+        "gevonden; de eerste regel van het antwoord zegt welke kolom als wat gelezen is. Wie zich het eerst "
+        "inschreef, gaat voor. Een rij die al eens gelezen is verandert niets, een verbeterde rij verbetert, een rij "
+        "die in het formulier is geannuleerd schrijft uit; wie hier is uitgeschreven of vervangen, blijft dat. "
+        "Exitcode 8 zegt dat er rijen niet zijn overgenomen.",
+    "The list; - is standard input.": "De lijst; - is de standaardinvoer.",
+    "COLUMN": "KOLOM",
+    "Which field a column holds; repeatable, kept for the next file. Of dates also the order and the zone: "
+    "'Sent=received_at day-first UTC'. 'ignore' leaves a column out.":
+        "Welk veld een kolom bevat; herhaalbaar, en onthouden voor het volgende bestand. Bij datums ook de volgorde en "
+        "de tijdzone: 'Sent=received_at day-first UTC'. 'ignore' laat een kolom weg.",
+    "What becomes of rows without a seat: wait (default, as the event's terms are) or reject.":
+        "Wat er met rijen zonder plaats gebeurt: wachten (standaard, zoals bij de bijeenkomst is afgesproken) of "
+        "weigeren.",
+    "wait": "wachten",
+    "reject": "weigeren",
+    "Write the rows that were not taken there.": "Schrijf daar de rijen die niet zijn overgenomen.",
+    "Read every file in DIR and move it to its folder verwerkt or geweigerd.":
+        "Lees elk bestand in MAP en verplaats het naar de map verwerkt of geweigerd daarin.",
     # groups
     "The group's name.": "De naam van de groep.",
     "The group's name, such as opdc-werkgroep.": "De naam van de groep, zoals opdc-werkgroep.",
