@@ -1113,21 +1113,21 @@ class RowsRejected(Findings):
     """Some rows of a list were not taken; the facts are those of the result."""
 
     code = "rows_rejected"
-    sentence = "{rejected} of {read:row was|rows were} not taken."
+    sentence = "Not taken: {rejected} of {read:row|rows}."
     hint = "Each line above says why; --rejects FILE writes those rows, to be mended and read again."
 
 
 class RowsWouldBeRejected(RowsRejected):
     """As `RowsRejected`, where nothing was done."""
 
-    sentence = "{rejected} of {read:row|rows} would not be taken."
+    sentence = "Would not be taken: {rejected} of {read:row|rows}."
 
 
 class FilesRejected(Findings):
     """Some files of a folder were not taken, or not whole; `files` has what each came to."""
 
     code = "files_rejected"
-    sentence = "{rejected} of {count:file was|files were} not taken, or not all of its rows."
+    sentence = "Not taken, or not whole: {rejected} of {count:file|files}."
     hint = "The .txt beside each of them says why."
 
 

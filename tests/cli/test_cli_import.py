@@ -116,7 +116,7 @@ def test_every_fault_of_every_row_is_told_in_one_run(kickoff: Netwerk) -> None:
         "than 29 days, and the first is 1.",
         "10 rows read: 3 with a seat, 1 on the waiting list, 1 there before, 1 with another name on the same "
         "address, 1 without an address, 1 with a wrong address, 2 refused.",
-        "Error: 5 of 10 rows were not taken.",
+        "Error: Not taken: 5 of 10 rows.",
         "Each line above says why; --rejects FILE writes those rows, to be mended and read again.",
     ]
 
@@ -349,7 +349,7 @@ def test_answers_in_dutch(kickoff: Netwerk) -> None:
     assert ended.err.splitlines()[-3:] == [
         "10 rijen gelezen: 3 met een plaats, 1 op de wachtlijst, 1 dubbel, 1 met een andere naam op hetzelfde adres, "
         "1 zonder adres, 1 met een fout adres, 2 geweigerd.",
-        "Fout: 5 van de 10 rijen zijn niet overgenomen.",
+        "Fout: Niet overgenomen: 5 van 10 rijen.",
         "Elke regel hierboven zegt waarom; --rejects FILE schrijft die rijen weg, om te verbeteren en opnieuw in te "
         "lezen.",
     ]

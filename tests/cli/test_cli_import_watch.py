@@ -58,7 +58,7 @@ def test_file_of_which_nothing_is_taken_lies_apart_with_the_reason(kickoff: Netw
     put(box, "2.csv", lines(ANS))
     ended = kickoff(*WATCH, str(box))
     assert (ended.code, ended.out) == (8, "")
-    assert ended.err.splitlines()[-2] == "Error: 1 of 2 files were not taken, or not all of its rows."
+    assert ended.err.splitlines()[-2] == "Error: Not taken, or not whole: 1 of 2 files."
     assert lying(box) == ["geweigerd/1.csv", "geweigerd/1.csv.txt", "verwerkt/2.csv"]
     assert (box / "geweigerd/1.csv.txt").read_text().startswith("1.csv cannot be read: there is no row under")
 

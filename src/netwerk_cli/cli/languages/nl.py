@@ -940,15 +940,14 @@ TEXTS: dict[str, str] = {
         "Laat een andere moderator beslissen met --by, of laat het weg om als organisator te beslissen.",
     "{skipped} of {count:person was|people were} skipped; {changed} changed.":
         "{count:persoon|personen}: {skipped} overgeslagen, {changed} gewijzigd.",
-    "{rejected} of {read:row|rows} would not be taken.":
-        "{rejected} van de {read:rij zou|rijen zouden} niet worden overgenomen.",
-    "{rejected} of {read:row was|rows were} not taken.":
-        "{rejected} van de {read:rij is|rijen zijn} niet overgenomen.",
+    "Would not be taken: {rejected} of {read:row|rows}.":
+        "Zou niet worden overgenomen: {rejected} van {read:rij|rijen}.",
+    "Not taken: {rejected} of {read:row|rows}.": "Niet overgenomen: {rejected} van {read:rij|rijen}.",
     "Each line above says why; --rejects FILE writes those rows, to be mended and read again.":
         "Elke regel hierboven zegt waarom; --rejects FILE schrijft die rijen weg, om te verbeteren en opnieuw in te "
         "lezen.",
-    "{rejected} of {count:file was|files were} not taken, or not all of its rows.":
-        "{rejected} van de {count:bestand is|bestanden zijn} niet of niet helemaal overgenomen.",
+    "Not taken, or not whole: {rejected} of {count:file|files}.":
+        "Niet of niet helemaal overgenomen: {rejected} van {count:bestand|bestanden}.",
     "The .txt beside each of them says why.": "Het .txt-bestand ernaast zegt waarom.",
     # lists that are read in
     "Columns: {columns}.": "Kolommen: {columns}.",
