@@ -32,7 +32,7 @@ def read(data: bytes, source: str) -> list[Sheet]:
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
         for about in book.sheets_metadata:
-            if about.visible is SheetVisibleEnum.Visible and about.typ is SheetTypeEnum.WorkSheet:
+            if about.visible == SheetVisibleEnum.Visible and about.typ == SheetTypeEnum.WorkSheet:
                 rows = book.get_sheet_by_name(about.name).iter_rows()
                 found.append((about.name, list(_rows(rows))))
     except (CalamineError, *_BROKEN) as err:
