@@ -459,6 +459,56 @@ def test_all_members_are_registered_in_one_step_and_only_once(group: Netwerk) ->
     assert group.statuses("wg-1") == {"r1": "confirmed", "r2": "waiting"}
 
 
+def test_members_of_a_group_that_is_named_are_registered_for_any_event(group: Netwerk) -> None:
+    group.done("event", "add", "open", "--capacity", "1")
+    result = group("registration", "add", "open", "--members", "opdc", "--json").json
+    assert (result["event"], result["changed"], result["counts"]) == (
+        "open", True, {"confirmed": 1, "pending": 0, "waiting": 1, "unchanged": 0, "refused": 0},
+    )  # fmt: skip
+    assert group("registration", "add", "open", "--members", "niemand").code == 3
+    assert group("registration", "add", "open", "--members").code == 2
+
+
+def test_members_who_are_on_the_list_or_were_cancelled_stay_so(group: Netwerk) -> None:
+    group.done("event", "add", "open").done("registration", "add", "open", "--members", "opdc")
+    group.done("registration", "edit", "open", "r1", "--name", "Ans Proef-Mock")
+    group.done("registration", "cancel", "open", "r2", "--reason", "ziek")
+    before = group.db.read_bytes()
+    again = group("registration", "add", "open", "--members", "opdc", "--json")
+    assert (again.code, again.json["changed"], again.json["counts"]["unchanged"]) == (0, False, 2)
+    assert group.db.read_bytes() == before
+
+
+def test_undo_takes_all_members_back(group: Netwerk) -> None:
+    group.done("event", "add", "open").done("registration", "add", "open", "--members", "opdc")
+    group.done("undo")
+    assert group("registration", "list", "open", "--all").out == ""
+
+
+def test_a_dry_run_says_who_of_the_members_would_get_what(group: Netwerk) -> None:
+    group.done("event", "add", "open", "--capacity", "1")
+    before = group.files()
+    dry = group("registration", "add", "open", "--members", "opdc", "-n", "--json").json
+    assert (dry["dry_run"], dry["counts"]["confirmed"], dry["counts"]["waiting"]) == (True, 1, 1)
+    assert group.files() == before
+
+
+def test_who_is_not_in_the_group_that_the_event_is_for_is_refused(group: Netwerk) -> None:
+    group.done("group", "add", "andere")
+    group.done("group", "admit", "andere", "--name", "Dirk Mock", "--email", "dirk@example.org")
+    error = group.error("registration", "add", "wg-1", "--members", "andere")
+    assert (error["code"], error["details"]["counts"]["refused"]) == ("people_skipped", 1)
+    assert error["details"]["results"][0]["error"] == "not_a_member"
+
+
+def test_members_can_be_registered_for_some_sessions(group: Netwerk) -> None:
+    group.done("event", "add", "reeks")
+    for session in ("a", "b"):
+        group.done("session", "add", "reeks", session, "--to-be-announced")
+    group.done("registration", "add", "reeks", "--members", "opdc", "--session", "b")
+    assert group("registration", "list", "reeks", "--fields", "sessions").lines == [["b"], ["b"]]
+
+
 def test_who_gets_no_seat_stops_no_other_member(group: Netwerk) -> None:
     error = group.error("registration", "add", "wg-1", "--members", "--no-waiting-list")
     assert (error["code"], error["details"]["changed"]) == ("people_skipped", 1)

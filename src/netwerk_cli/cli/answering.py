@@ -26,7 +26,8 @@ def answer(call: Call, action: str, results: Sequence[Answer], **more: object) -
         call.options["changed"] = changed > 0 and not call.dry_run
         if call.dry_run:
             call.say("This was a dry run: nothing was changed.")
-        raise SomeSkipped(count=len(results), changed=changed, skipped=skipped, results=list(results))
+        facts = {**more, "count": len(results), "changed": changed, "skipped": skipped}
+        raise SomeSkipped(**facts, results=list(results))
     if len(results) > 1:
         call.say("{count} changed, {skipped} skipped.", count=changed, skipped=skipped)
     call.result(

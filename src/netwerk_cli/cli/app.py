@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 import keyword
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import Any
 
@@ -19,6 +19,8 @@ from netwerk_cli.cli.registry import NOUNS, TOP, Command, Kind
 from netwerk_cli.cli.vocabulary import choices, understood
 from netwerk_cli.errors import UnknownCommand, nearest
 
+BARE = "--members"
+"""The option whose value may be left out."""
 _SETTINGS: dict[str, Any] = {"help_option_names": []}  # ours stands among the global options
 
 
@@ -105,6 +107,10 @@ class _Command(TyperCommand):
         """Return the pieces of the usage line; typer puts what is required in braces."""
         return [piece.strip("{}") for piece in super().collect_usage_pieces(ctx)]
 
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read what was typed; `--members` without a group means that of the event."""
+        return super().parse_args(ctx, [*_valued(args)])
+
     def invoke(self, ctx: Any) -> Any:
         """Run the command with the words of ours that were typed as services know them."""
         command = ctx.command_path.partition(" ")[2]
@@ -114,6 +120,12 @@ class _Command(TyperCommand):
             if known is not None:
                 ctx.params[str(parameter.name)] = _english(typed, known, ctx.obj)
         return super().invoke(ctx)
+
+
+def _valued(args: Sequence[str]) -> Iterator[str]:
+    """Yield what was typed, with an empty value behind an option that can do without one."""
+    for word, after in zip(args, (*args[1:], "--"), strict=False):
+        yield f"{word}=" if word == BARE and after.startswith("-") else word
 
 
 def _english(typed: str | list[str], known: type[StrEnum], options: Mapping[str, object]) -> str | list[str]:

@@ -20,7 +20,7 @@ FLAGS = frozenset({
     "-n", "--dry-run", "--json", "-q", "--quiet", "-y", "--yes", "--no-input", "--no-pager", "--debug", "-h", "--help",
     "-V", "--version", "--all", "--force", "--draft", "--no-draft", "--approval", "--no-approval", "--shared-addresses",
     "--no-shared-addresses", "--no-waiting-list", "--excel", "--list", "--partial", "--revive", "--to-be-announced",
-    "--off", "--drafts", "--history", "--members",
+    "--off", "--drafts", "--history",
 })  # fmt: skip
 """Options without a value; every other one takes the word behind it."""
 
@@ -180,7 +180,7 @@ def _recorded(option: str, things: list[str], given: Given) -> list[str]:
     match option:
         case "--session" if owner:
             return _slugs(session.id for session in _store(given).read().event(owner).sessions)
-        case "--members-of":
+        case "--members-of" | "--members":
             return _slugs(_store(given).read().group_slugs())
         case "--within" | "--event":
             return _slugs(_store(given).read().slugs())

@@ -14,18 +14,28 @@ from netwerk_cli.cli.importing import shown, tell_unread
 from netwerk_cli.cli.plain import tab_text
 from netwerk_cli.cli.telling import placed, tell_several
 from netwerk_cli.domain.events import Event
-from netwerk_cli.domain.seats.rows import Ways
-from netwerk_cli.errors import BadValue, OldNews, SomeRejected, SomeWouldBeRejected, Wording
+from netwerk_cli.domain.seats.rows import Kind, Ways
+from netwerk_cli.errors import BadValue, NetwerkError, OldNews, SomeRejected, SomeWouldBeRejected, Wording
 from netwerk_cli.exchange import tables
 from netwerk_cli.services import importing, registering
 from netwerk_cli.services.importing import Read
 from netwerk_cli.services.registering import Terms
 from netwerk_cli.services.registrations import Placed
+from netwerk_cli.services.several import Answer
 
 
-def add_many(call: Call, event: str, source: str | None, ways: Ways, *, alone: bool) -> None:
-    """Register one person a line, or without lines all members of the group; nothing else says who registers."""
-    if not alone and source is not None:
+def add_many(
+    call: Call,
+    event: str,
+    source: str | None,
+    group: str | None,
+    ways: Ways,
+    *,
+    sessions: tuple[str, ...],
+    alone: bool,
+) -> None:
+    """Register one person a line, or all members of a group; nothing else says who registers."""
+    if source is not None and (not alone or sessions):
         raise BadValue(
             field="--from", why=Wording("the lines say who registers; leave the other options out")
         )
@@ -34,10 +44,25 @@ def add_many(call: Call, event: str, source: str | None, ways: Ways, *, alone: b
             field="--members", why=Wording("the group says who registers; leave the other options out")
         )
     if source is None:
-        answered = registering.add_members(call.caller(), event, Terms(**asdict(ways)))
-        tell_several(call, "registration.add", answered, nothing="Nobody.")
+        asked = Terms(**asdict(ways))
+        answered = registering.add_members(call.caller(), event, group or "", asked, sessions=sessions)
+        tell_several(call, "registration.add", answered, nothing="Nobody.", counts=_counts(answered[1]))
         return
     add_lines(call, event, source, ways)
+
+
+def _counts(answers: Sequence[Answer]) -> dict[str, int]:
+    """Return how many came to what, by the names that an import has for it."""
+    kinds = (Kind.CONFIRMED, Kind.PENDING, Kind.WAITING, Kind.UNCHANGED, Kind.REFUSED)
+    found = dict.fromkeys(map(str, kinds), 0)
+    for _, outcome in answers:
+        if isinstance(outcome, OldNews) or (not isinstance(outcome, NetwerkError) and not outcome.changed):
+            found[Kind.UNCHANGED] += 1
+        elif isinstance(outcome, NetwerkError) or outcome.placed is None:
+            found[Kind.REFUSED] += 1
+        else:
+            found[str(outcome.placed.registration.status)] += 1
+    return found
 
 
 def add_lines(call: Call, event: str, source: str, ways: Ways) -> None:

@@ -13,7 +13,7 @@ from netwerk_cli.cli.language import left, sentence
 from netwerk_cli.domain import events
 from netwerk_cli.domain.events import ClosedBy, Event
 from netwerk_cli.domain.registrations import Mark, Registration, Status, Tally, overruled
-from netwerk_cli.errors import NetwerkError, Wording
+from netwerk_cli.errors import NetwerkError, OldNews, Wording
 from netwerk_cli.exchange.shapes import registration_shape
 
 if TYPE_CHECKING:
@@ -193,6 +193,7 @@ def tell_several(
     answered: tuple[Event, list[Answer]],
     *,
     nothing: str = "Nobody awaits approval.",
+    **more: object,
 ) -> None:
     """Say of each of several people where they stand now, or why nothing was decided; with --json the result object."""
     event, answers = answered
@@ -202,14 +203,15 @@ def tell_several(
         if isinstance(outcome, NetwerkError):
             message = sentence(outcome, call.language)
             call.say("{person}: {message}", person=person, message=message)
-            results.append({**shape, "error": outcome.code, "message": message})
+            error = None if isinstance(outcome, OldNews) else outcome.code
+            results.append({**shape, "error": error, "message": message})
         else:
             tell_outcome(call, outcome)
             shape |= {"changed": outcome.changed, **_shapes(outcome)}
             results.append({**shape, "error": None, "message": None})
     if not answers:
         call.say(nothing)
-    answering.answer(call, action, results, event=event.slug)
+    answering.answer(call, action, results, event=event.slug, **more)
 
 
 def _shapes(result: RegistrationResult) -> dict[str, object]:

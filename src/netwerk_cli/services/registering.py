@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, NamedTuple
@@ -14,7 +14,7 @@ from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.likeness import Familiar, Likeness
 from netwerk_cli.domain.memberships import Memberships
 from netwerk_cli.domain.registrations import Registration, Registrations
-from netwerk_cli.errors import BadValue, Conflict, NetwerkError, NotFound, Refused, Usage, Wording
+from netwerk_cli.errors import BadValue, Conflict, NotFound, Refused, Usage, Wording
 from netwerk_cli.services import values
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.registrations import (
@@ -103,59 +103,55 @@ def _typed(
     return request
 
 
-def _add_all(
-    caller: Caller, slug: str, people: Sequence[Mapping[str, str]], terms: Terms
-) -> list[RegistrationResult | NetwerkError]:
-    """Register several people now, in one step; one who is refused stops no other."""
-    results: list[RegistrationResult | NetwerkError] = []
+def add_members(
+    caller: Caller, slug: str, group: str, terms: Terms = AS_USUAL, *, sessions: tuple[str, ...] = ()
+) -> tuple[Event, list[Answer]]:
+    """Register everybody in a group, without a name in the one that the event is for, in one step.
+
+    One who is refused stops no other; who is on the list already stays so, and who was cancelled too.
+    """
+    answers: list[Answer] = []
     with caller.change() as transaction:
         event, registrations = transaction.event(slug), transaction.registrations(slug)
+        joined = [m for m in _members(transaction, event, group).values() if m.joined]
         members, act = member_addresses(transaction, event), caller.act(event)
         book, touched = seats.Book(event, registrations, act.at), dict[int, Registration]()
         known = Familiar(registrations.values(), event.audiences, many=True)
-        for person in people:
+        for membership in joined:
             before = book.event
             try:
-                request, likenesses = _familiar(
-                    known, _typed(person, (), dated=False)(event, members, act.at)
-                )
+                asked = _typed(particulars(membership), sessions, dated=False)(event, members, act.at)
+                request, likenesses = _familiar(known, asked)
                 same = book.same_as(request.name, request.email)
-                if same is not None and same.active and same.name == request.name:
-                    results.append(result(before, book, seats.Outcome(event=before, subject=same)))
-                    continue
-                outcome = seats.enter(book, request, act, **terms._asdict())
+                if same is not None and same.active:
+                    outcome = seats.Outcome(event=before, subject=same)
+                else:
+                    outcome = seats.enter(book, request, act, **terms._asdict())
             except (Usage, NotFound, Conflict, Refused) as refusal:
-                results.append(refusal)
+                answers.append(Answer(membership.code, refusal))
                 continue
-            results.append(result(before, book, outcome)._replace(warnings=likenesses))
+            told = likenesses if outcome.changed else ()
+            answers.append(Answer(membership.code, result(before, book, outcome)._replace(warnings=told)))
             if outcome.subject is not None:
                 known.put(outcome.subject)
             touched |= {r.number: r for r in outcome.changed}
         if touched or book.event != event:
             transaction.keep(book.event, touched.values())
-    return results
-
-
-def add_members(caller: Caller, slug: str, terms: Terms = AS_USUAL) -> tuple[Event, list[Answer]]:
-    """Register everybody in the group that an event is for, in one step; who is on the list already stays so."""
-    event, known = _members(caller, slug)
-    joined = [m for m in known.values() if m.joined]
-    results = _add_all(caller, slug, [particulars(m) for m in joined], terms)
-    return event, [Answer(m.code, one) for m, one in zip(joined, results, strict=True)]
+    return book.event, answers
 
 
 def member(caller: Caller, slug: str, person: str) -> dict[str, str]:
     """Return what the group that an event is for knows of one of its people, as if it had been typed."""
-    event, known = _members(caller, slug)
-    return particulars(memberships.find(known, person, group=str(event.members_of)))
-
-
-def _members(caller: Caller, slug: str) -> tuple[Event, Memberships]:
     view = caller.read()
     event = view.event(slug)
-    if event.members_of is None:
-        raise BadValue(field="--member", why=Wording("the event is not for the members of a group"))
-    return event, view.memberships(view.group(event.members_of).slug)
+    return particulars(memberships.find(_members(view, event), person, group=str(event.members_of)))
+
+
+def _members(view: View, event: Event, group: str = "") -> Memberships:
+    slug = group or event.members_of
+    if slug is None:
+        raise BadValue(field="--members", why=Wording("the event is not for a group; name one"))
+    return view.memberships(view.group(slug).slug)
 
 
 def particulars(membership: Membership) -> dict[str, str]:

@@ -60,27 +60,33 @@ def add(
         Text, typer.Option("--member", metavar="PERSON", help="Somebody in the group that the event is for.")
     ] = None,
     members: Annotated[
-        bool, typer.Option("--members", help="Everybody in the group that the event is for.")
-    ] = False,
+        Text,
+        typer.Option(
+            "--members",
+            metavar="GROUP",
+            help="Everybody in a group; without a name, in the group that the event is for.",
+        ),
+    ] = None,
 ) -> None:
     """
     $ netwerk registration add overleg --name "Gé Vos" --email ge@example.org
-    $ netwerk registration add reeks --name Gé --email g@example.org --session dag-2
     $ netwerk registration add reeks --from formulier.csv
+    $ netwerk registration add reeks --members netwerk-gent --session dag-2
 
     Exit 0 with a seat or a place on the waiting list, 4 when already registered, 5 when a rule says no. A request that
     is older than the cancellation, refusal or substitution of that person changes nothing. With --from, every line is
     one request, all are taken in one step, each gets one line of answer, and exit 8 says that some were rejected; a
     line that was read before changes nothing, and so does one about somebody who was cancelled since. --member takes
-    name, address, organisation and role from the membership; --members does so for all, as --from does for lines.
+    name, address, organisation and role from the membership; --members does so for everybody in a group, in one step:
+    whoever is on the list stays as they are, and whoever was cancelled stays so.
     """
     call = Call(ctx.obj)
-    if source is not None or members:
-        alone = not any((given, session, received_at, force, reason, member, members and source))
+    if source is not None or members is not None:
+        alone = not any((given, received_at, force, reason, member, members is not None and source))
         from netwerk_cli.cli.lines import add_many
 
         ways = Ways(waiting_list=not no_waiting_list, partial=partial, revive=revive)
-        add_many(call, event, source, ways, alone=alone)
+        add_many(call, event, source, members, ways, sessions=parts(session), alone=alone)
         return
     if member is not None:
         given = registering.member(call.caller(), event, member) | dict(given)

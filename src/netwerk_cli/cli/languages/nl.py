@@ -567,7 +567,7 @@ TEXTS: dict[str, str] = {
     "{free:seat is|seats are} free; registration stays closed. Reopen with 'netwerk event reopen {event}'.":
         "{free:plaats is|plaatsen zijn} vrij; de inschrijving blijft afgesloten. Heropen met "
         "'netwerk event reopen {event}'.",
-    "the event is not for the members of a group": "de bijeenkomst is niet voor de leden van een groep",
+    "the event is not for a group; name one": "de bijeenkomst is niet voor een groep; noem er een",
     "the group says who registers; leave the other options out":
         "de groep zegt wie zich inschrijft; laat de andere opties weg",
     "Nobody is registered with this address.": "Niemand is ingeschreven met dit adres.",
@@ -1638,16 +1638,18 @@ TEXTS: dict[str, str] = {
     "that is older than the cancellation, refusal or substitution of that person changes nothing. With --from, "
     "every line is one request, all are taken in one step, each gets one line of answer, and exit 8 says that some "
     "were rejected; a line that was read before changes nothing, and so does one about somebody who was cancelled "
-    "since. --member takes name, address, organisation and role from the membership; --members does so for all, as "
-    "--from does for lines.":
+    "since. --member takes name, address, organisation and role from the membership; --members does so for "
+    "everybody in a group, in one step: whoever is on the list stays as they are, and whoever was cancelled stays so.":
         "Exitcode 0 met een plaats of een nummer op de wachtlijst, 4 wie al is ingeschreven, 5 als een regel nee "
         "zegt. Een aanvraag die ouder is dan de uitschrijving, afwijzing of vervanging van die persoon verandert "
         "niets. Met --from is elke regel één aanvraag; ze worden samen verwerkt, elk krijgt één regel antwoord, en "
         "exitcode 8 zegt dat er geweigerd zijn. Een regel die al eens gelezen is verandert niets, en een regel over "
         "wie sindsdien is uitgeschreven evenmin. --member neemt naam, adres, organisatie en functie over van het "
-        "lidmaatschap; --members doet dat voor iedereen, zoals --from voor regels.",
+        "lidmaatschap; --members doet dat in één keer voor iedereen uit een groep: wie op de lijst staat blijft zoals "
+        "die is, en wie is uitgeschreven blijft dat.",
     "Somebody in the group that the event is for.": "Iemand uit de groep waar de bijeenkomst voor is.",
-    "Everybody in the group that the event is for.": "Iedereen uit de groep waar de bijeenkomst voor is.",
+    "Everybody in a group; without a name, in the group that the event is for.":
+        "Iedereen uit een groep; zonder naam uit de groep waar de bijeenkomst voor is.",
     "Name, exactly as it is written.": "Naam, precies zoals die geschreven wordt.",
     "E-mail address.": "E-mailadres.",
     "Organisation.": "Organisatie.",
