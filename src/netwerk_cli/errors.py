@@ -668,6 +668,22 @@ class AlreadyMember(Conflict):
     hint = "See 'netwerk group members {group}'."
 
 
+class OtherMember(Conflict):
+    """The address belongs to a member of another name."""
+
+    code = "already_member"
+    sentence = "{membership} of '{group}' has the same address and another name."
+    hint = "For somebody else: give an own address."
+
+
+class OldRequest(Conflict):
+    """Who stands in a list left the group, or was declined, after the row was written."""
+
+    code = "old_news"
+    sentence = "{membership} of '{group}': {status} since {since}; an older row changes nothing."
+    hint = "'netwerk group admit {group}' takes the person in all the same."
+
+
 class AlreadyRequested(Conflict):
     """The same person asked to become a member, and awaits the answer."""
 

@@ -1,57 +1,21 @@
-"""What is said of a list that was read in: its columns, its rows, and what they came to."""
+"""Reading a list in: of people who register for an event, or of the people of a group."""
 
 from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any
 
-from netwerk_cli.cli import language
 from netwerk_cli.cli.call import Call, note_raw
-from netwerk_cli.cli.cautions import warning
-from netwerk_cli.cli.changes import one_line
+from netwerk_cli.cli.rows_telling import answer, say_counts, shape, tell_columns, tell_rows
 from netwerk_cli.cli.settings import typed_path
 from netwerk_cli.cli.telling import tell_promoted
-from netwerk_cli.domain.history import plain
-from netwerk_cli.domain.seats.rows import REJECTED, Kind, Ways
-from netwerk_cli.errors import BadValue, RowsRejected, RowsWouldBeRejected, Wording
-from netwerk_cli.exchange import answers, columns, files, tables
-from netwerk_cli.services import importing
-from netwerk_cli.services.importing import Contents, Done, Read
-from netwerk_cli.terms import REGISTRATION, headings
+from netwerk_cli.domain.seats.rows import Ways
+from netwerk_cli.errors import Wording
+from netwerk_cli.exchange import columns, files, tables
+from netwerk_cli.services import importing, importing_members
 
-Shape = dict[str, Any]
-
-_COUNTED: Mapping[Kind, str] = {
-    Kind.CONFIRMED: "{count} with a seat",
-    Kind.PENDING: "{count} awaiting approval",
-    Kind.WAITING: "{count} on the waiting list",
-    Kind.UPDATED: "{count} corrected",
-    Kind.UNCHANGED: "{count} unchanged",
-    Kind.CANCELLED: "{count} cancelled",
-    Kind.LATE: "{count} too late",
-    Kind.DUPLICATE: "{count} there before",
-    Kind.OTHER_NAME: "{count} with another name on the same address",
-    Kind.NO_ADDRESS: "{count} without an address",
-    Kind.BAD_ADDRESS: "{count} with a wrong address",
-    Kind.REFUSED: "{count} refused",
-}
-_HELD: Mapping[str, str] = {
-    **headings(REGISTRATION),
-    "account": "name",
-    "given_name": "given name",
-    "initials": "given name",
-    "name_prefix": "name prefix",
-    "family_name": "family name",
-    "received_on": "day received",
-    "received_time": "time received",
-    "is_draft": "draft or not",
-}
-"""What a person calls what a column holds."""
-_PLACED = (Kind.CONFIRMED, Kind.PENDING, Kind.WAITING)
-_MANY = 20
 _AFTER_S = 1.0
 """After how many seconds a person at a terminal sees how far it is."""
 
@@ -60,13 +24,11 @@ def registrations(
     call: Call, event: str, source: str, maps: Sequence[str], *, waiting_list: bool, rejects: str | None
 ) -> None:
     """Read one file in, and tell what became of it."""
-    caller, typed = call.caller(), columns.maps(maps)
-    if rejects is not None:
-        caller.guard(typed_path(rejects))
-    file = importing.Source(call.input(source, tables.LARGEST + 1), shown(source), typed)
+    file = read_source(call, source, maps)
+    guard_rejects(call, rejects)
     with Progress(call) as progress:
         done = importing.registrations(
-            caller,
+            call.caller(),
             event,
             file,
             Ways(waiting_list=waiting_list),
@@ -77,182 +39,57 @@ def registrations(
     tell_rows(call, done)
     tell_promoted(call, done.event, done.promoted)
     say_counts(call, done)
-    answer(call, shape(call, done))
+    answer(call, registrations_shape(call, done))
 
 
-def shown(source: str) -> str | Wording:
-    """Return what a source is called in what is said of it."""
-    return Wording("standard input") if source == "-" else source
+def registrations_shape(call: Call, done: importing.Done) -> dict[str, object]:
+    """Return the result object of a list of people who register."""
+    moved = [registration.code for registration in done.promoted]
+    return {**shape(call, done, "import.registrations", event=done.event.slug), "promoted": moved}
+
+
+def members(
+    call: Call,
+    group: str,
+    source: str,
+    maps: Sequence[str],
+    terms: importing_members.Terms,
+    *,
+    rejects: str | None,
+) -> None:
+    """Read a list of the people of a group in, and tell what became of it."""
+    file = read_source(call, source, maps)
+    guard_rejects(call, rejects)
+    with Progress(call) as progress:
+        done = importing_members.members(
+            call.caller(),
+            group,
+            file,
+            terms,
+            look=partial(tell_columns, call),
+            reject=None if rejects is None else partial(_put, call, rejects),
+            progress=progress,
+        )
+    tell_rows(call, done)
+    say_counts(call, done)
+    answer(call, shape(call, done, "import.members", group=done.group.slug))
+
+
+def read_source(call: Call, source: str, maps: Sequence[str] = ()) -> importing.Source:
+    """Return a file that was named, with what was said of its columns; - is standard input."""
+    typed = columns.maps(maps)
+    name = Wording("standard input") if source == "-" else source
+    return importing.Source(call.input(source, tables.LARGEST + 1), name, typed)
+
+
+def guard_rejects(call: Call, target: str | None) -> None:
+    """Refuse a place for rejected rows where something of ours lies. Raises `TargetInUse`."""
+    if target is not None:
+        call.caller().guard(typed_path(target))
 
 
 def _put(call: Call, target: str, data: bytes) -> None:
     files.write(typed_path(target), data, call.caller().guard)
-
-
-def answer(call: Call, result: Shape) -> None:
-    """Put the result on standard output. Raises `RowsRejected` where some rows were not taken."""
-    rejected = sum(result["counts"][kind] for kind in REJECTED)
-    call.options["changed"] = result["changed"] and not call.dry_run
-    if call.dry_run:
-        call.say("This was a dry run: nothing was changed.")
-    if rejected:
-        facts = {**result, "rejected": rejected}
-        raise RowsWouldBeRejected(**facts) if call.dry_run else RowsRejected(**facts)
-    if call.json:
-        call.put(result)
-
-
-def shape(call: Call, done: Done) -> Shape:
-    """Return the result object of a file; rows that say nothing new are only counted."""
-    found, span = done.contents.columns, done.contents.span
-    return {
-        "action": "import.registrations",
-        "changed": done.changed,
-        "dry_run": call.dry_run,
-        "event": done.event.slug,
-        "read": len(done.rows),
-        "counts": {str(kind): done.count(kind) for kind in Kind},
-        "mapping": dict(found.mapping),
-        "lookalikes": sum(bool(one.likenesses) for one in done.rows),
-        "unread": list(found.unread),
-        "timezone": found.notation.zone,
-        "first": None if span is None else plain(span[0]),
-        "last": None if span is None else plain(span[1]),
-        "rows": [_row(call, one) for one in done.rows if says_something(one)],
-        "promoted": [registration.code for registration in done.promoted],
-        "warnings": call.warnings,
-        "change": call.change_code() if done.changed else None,
-    }
-
-
-def says_something(one: Read) -> bool:
-    """Whether a row is worth a line: it changed something, or could not."""
-    return one.taken.kind is not Kind.UNCHANGED or one.taken.refusal is not None
-
-
-def _row(call: Call, one: Read) -> Shape:
-    value = _bad_value(one)
-    return {
-        "row": one.answer.row.number,
-        "outcome": str(one.taken.kind),
-        "registration": None if one.now is None else one.now.code,
-        "message": _message(call, one) or None,
-        "column": "email" if value is not None else None,
-        "value": value,
-        "suggestion": None if value is None else answers.better_address(value),
-        "position": one.position,
-        "warnings": [
-            warning(like.text, code=like.code, line=one.answer.row.number) for like in one.likenesses
-        ],
-        "changes": {name: list(map(plain, pair)) for name, pair in _changes(one).items()},
-    }
-
-
-def _bad_value(one: Read) -> str | None:
-    return one.answer.fields.get("email", "") if one.taken.kind is Kind.BAD_ADDRESS else None
-
-
-def _changes(one: Read) -> dict[str, tuple[object, object]]:
-    """Return what a corrected row changed: each field as it was and as it is."""
-    before, now = one.taken.before, one.now
-    if one.taken.kind is not Kind.UPDATED or before is None or now is None:
-        return {}
-    pairs = {name: (getattr(before, name), getattr(now, name)) for name in answers.FIELDS}
-    return {name: pair for name, pair in pairs.items() if pair[0] != pair[1]}
-
-
-def _message(call: Call, one: Read) -> str:
-    """Return why a row was not taken or changed nothing, in a sentence; empty where there is nothing to say."""
-    refusal = one.taken.refusal
-    if isinstance(refusal, BadValue):
-        field = str(refusal.facts["field"]).removeprefix("--")
-        said = headings(REGISTRATION)
-        name = call.words(said[field]) if field in said else field
-        return call.words("{name}: {why}.", name=name, why=refusal.facts["why"])
-    if refusal is not None:
-        return language.sentence(refusal, call.language)
-    if one.taken.kind is Kind.CANCELLED:
-        return call.words("The list says that it is cancelled.")
-    return ""
-
-
-# ----------------------------------------------------------------- for a person
-def tell_columns(call: Call, contents: Contents) -> None:
-    """Say which column is read as what, before anything happens, and from when to when people asked."""
-    found = contents.columns
-    pairs = (f"{heading} = {call.words(_HELD[field])}" for heading, field in found.mapping.items())
-    call.say("Columns: {columns}.", columns="; ".join(pairs))
-    if contents.table.sheet is not None:
-        call.say("Sheet: {sheet}.", sheet=contents.table.sheet)
-    if found.unread:
-        call.say(
-            "Not read: {columns}.", columns="; ".join(found.unread[:20] + ("…",) * (len(found.unread) > 20))
-        )
-    span = contents.span
-    if span is None:
-        call.say("No column says when somebody asked: whoever is new asks now, in the order of the rows.")
-    else:
-        call.say(
-            "Received from {first} to {last}, in {zone}.",
-            first=span[0],
-            last=span[1],
-            zone=found.notation.zone,
-        )
-
-
-def tell_rows(call: Call, done: Done) -> None:
-    """Say a line of each row that needs a look, with the name that stands in it."""
-    for line in told(call, done):
-        call.say("{line}", line=line)
-
-
-def tell_unread(call: Call, contents: Contents) -> None:
-    """Name the columns that nothing is read from."""
-    unread = contents.columns.unread
-    if unread:
-        call.say("Not read: {columns}.", columns="; ".join((*unread[:_MANY], *["…"] * (len(unread) > _MANY))))
-
-
-def told(call: Call, done: Done, *, only: Collection[Kind] = tuple(Kind)) -> Iterator[str]:
-    """Yield a line of each row that needs a look."""
-    for one in done.rows:
-        if says_something(one) and one.taken.kind in only:
-            name = " ".join(one.answer.fields.get("name", "").split()) or "–"
-            for text in _lines(call, one):
-                yield call.words(
-                    "Row {row} ({name}): {message}", row=one.answer.row.number, name=name, message=text
-                )
-
-
-def _lines(call: Call, one: Read) -> list[str]:
-    """Return what is said of one row."""
-    changes = _changes(one)
-    words = headings(REGISTRATION)
-    if changes:
-        return [
-            call.words(
-                "{name}: {old} → {new}",
-                name=call.words(words[name]),
-                old=one_line(call, old),
-                new=one_line(call, new),
-            )
-            for name, (old, new) in changes.items()
-        ]
-    if one.taken.kind in _PLACED:
-        return [call.words(like.text.template, **like.text.facts) for like in one.likenesses]
-    text, value = _message(call, one), _bad_value(one)
-    if value is None:
-        return [text]
-    better = answers.better_address(value)
-    meant = "" if better is None else " " + call.words("Perhaps {address} is meant.", address=better)
-    return [f"{text} ({' '.join(value.split())}){meant}"]
-
-
-def say_counts(call: Call, done: Done) -> None:
-    """Say how many rows came to what."""
-    counts = {kind: count for kind in Kind if (count := done.count(kind))}
-    parts = ", ".join(call.words(_COUNTED[kind], count=count) for kind, count in counts.items())
-    call.say("{read:row|rows} read: {parts}.", read=len(done.rows), parts=parts)
 
 
 class Progress:

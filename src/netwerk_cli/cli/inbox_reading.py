@@ -8,7 +8,8 @@ from pathlib import Path
 
 from netwerk_cli.cli import language
 from netwerk_cli.cli.call import Call
-from netwerk_cli.cli.importing import Shape, say_counts, shape, tell_columns, tell_rows, told
+from netwerk_cli.cli.importing import registrations_shape
+from netwerk_cli.cli.rows_telling import Shape, say_counts, tell_columns, tell_rows, told
 from netwerk_cli.cli.settings import typed_path
 from netwerk_cli.cli.telling import tell_promoted
 from netwerk_cli.domain.seats.rows import REJECTED, Ways
@@ -62,7 +63,7 @@ def _taken(
         tell_promoted(call, done.event, done.promoted)
         say_counts(call, done)
         why = "".join(f"{text}\n" for text in told(call, done, only=REJECTED))
-        result, where = {**shape(call, done), "error": None}, inbox.DONE
+        result, where = {**registrations_shape(call, done), "error": None}, inbox.DONE
     moved = None
     if where is not None and not call.dry_run:
         moved = inbox.put_away(path, where, why, caller.guard)

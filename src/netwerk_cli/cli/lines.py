@@ -10,13 +10,13 @@ from functools import partial
 from netwerk_cli.cli import language
 from netwerk_cli.cli.call import Call
 from netwerk_cli.cli.cautions import warning
-from netwerk_cli.cli.importing import shown, tell_unread
+from netwerk_cli.cli.importing import read_source
 from netwerk_cli.cli.plain import tab_text
+from netwerk_cli.cli.rows_telling import tell_unread
 from netwerk_cli.cli.telling import placed, tell_several
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.seats.rows import Kind, Ways
 from netwerk_cli.errors import BadValue, NetwerkError, OldNews, SomeRejected, SomeWouldBeRejected, Wording
-from netwerk_cli.exchange import tables
 from netwerk_cli.services import importing, registering
 from netwerk_cli.services.importing import Read
 from netwerk_cli.services.registering import Terms
@@ -68,7 +68,7 @@ def _counts(answers: Sequence[Answer]) -> dict[str, int]:
 def add_lines(call: Call, event: str, source: str, ways: Ways) -> None:
     """Register one person a line, and answer with one line each."""
     call.require_reader()
-    file = importing.Source(call.input(source, tables.LARGEST + 1), shown(source), {})
+    file = read_source(call, source)
     done = importing.registrations(call.caller(), event, file, ways, look=partial(tell_unread, call))
     shapes = [_line_shape(call, one) for one in done.rows]
     for one in done.rows:

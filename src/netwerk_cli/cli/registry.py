@@ -141,11 +141,16 @@ NOUNS: dict[str, tuple[str, dict[str, Command]]] = {
         ),
     ),
     "import": (
-        "Imports: who registered with a form or on a list.",
-        _noun(
-            "import_",
-            registrations=("Register who stands in the export of a form, again and again.", "change"),
-        ),
+        "Imports: lists of people who register, or of members.",
+        {
+            **_noun(
+                "import_",
+                registrations=("Register who stands in the export of a form, again and again.", "change"),
+            ),
+            "members": Command(
+                "Take who stands in a list into a group, again and again.", "change", "import_", "group"
+            ),
+        },
     ),
     "export": (
         "Exports: attendee lists and calendars.",

@@ -5,7 +5,8 @@ Who becomes a member, and who decides about it, is in `memberships`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -61,6 +62,8 @@ class Group:
     description: str | None = None
     materials: tuple[Material, ...] = ()
     milestones: tuple[Milestone, ...] = ()
+    import_columns: Mapping[str, str] = field(default_factory=dict)
+    """What was said of the columns of lists that are read in: by heading, the field that it holds."""
     history: tuple[Entry, ...] = ()
 
 

@@ -98,3 +98,10 @@ def same_person(name: str, address: str, *, shared_addresses: bool) -> str:
     """Return the key of a person within one event: the address, or name and address where addresses are shared."""
     key = same_address(address)
     return f"{key}\n{' '.join(same_address(name).split())}" if shared_addresses else key
+
+
+def same_name(name: str) -> str:
+    """Return the key under which names count as written alike: "Nepstra, Testine" and "Testine Nepstra"."""
+    plain = unicodedata.normalize("NFKD", name.casefold().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'"))
+    letters = "".join(c if c.isalnum() else " " for c in plain if not unicodedata.combining(c))
+    return " ".join(sorted(letters.split()))

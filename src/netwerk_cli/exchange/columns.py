@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -147,8 +147,12 @@ class _Finder:
 _SINGLE = ("organisation", "role", "audience", "note", "sessions", "status", "is_draft", "code")
 
 
-def choose(table: Table, said: Said, *, typed: Said, zone: str, now: datetime) -> Columns:
+def choose(
+    table: Table, said: Said, *, typed: Said, zone: str, now: datetime, without: Collection[str] = ()
+) -> Columns:
     """Return which columns hold what. `said` was kept from earlier files, `typed` is said now.
+
+    `without` are meanings that nothing can be done with.
 
     Raises:
         NoSuchColumn: what was typed is about a column that the file does not have.
@@ -164,7 +168,7 @@ def choose(table: Table, said: Said, *, typed: Said, zone: str, now: datetime) -
             )
     kept = {headings.folded(heading): _parsed(heading, text) for heading, text in {**said, **typed}.items()}
     finder = _Finder(table, {name: meaning for name, (meaning, _, _) in kept.items() if name in names})
-    found = _found(finder)
+    found = {one: at for one, at in _found(finder).items() if one not in without}
     for meaning, field in (("email", "email"), ("name", "name")):
         if not found.keys() & ({meaning} if meaning == "email" else {"name", "given_name", "family_name"}):
             known = (

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+import re
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import cached_property
@@ -10,7 +11,8 @@ from typing import Any, NamedTuple
 
 from netwerk_cli.domain import lifecycle, moments, seats
 from netwerk_cli.domain.events import Event
-from netwerk_cli.domain.likeness import Familiar, Likeness
+from netwerk_cli.domain.groups import Group
+from netwerk_cli.domain.likeness import Familiar, Likeness, Listed
 from netwerk_cli.domain.registrations import Registration
 from netwerk_cli.domain.seats.rereading import Reading, settled_kind
 from netwerk_cli.domain.seats.rows import REJECTED, Kind, Line, Taken, Ways
@@ -75,9 +77,10 @@ class Done(NamedTuple):
     promoted: tuple[Registration, ...]
     changed: bool
 
-    def count(self, kind: Kind) -> int:
-        """Return how many rows came to this."""
-        return sum(one.taken.kind is kind for one in self.rows)
+    @property
+    def kinds(self) -> tuple[Kind, ...]:
+        """What rows can come to."""
+        return tuple(Kind)
 
 
 def registrations(
@@ -101,7 +104,7 @@ def registrations(
     """
     with caller.change() as transaction:
         event = transaction.event(slug)
-        contents = _contents(event, source, caller.now)
+        contents = read_contents(event, source, caller.now)
         if look is not None:
             look(contents)
         present = transaction.registrations(slug)
@@ -110,7 +113,7 @@ def registrations(
         maker = _Maker(event, contents, caller.now, member_addresses(transaction, event))
         lines = [maker.line(answer) for answer in contents.answers]
         reading = Reading(book, act, ways, (line for line in lines if isinstance(line, Line)))
-        known = _Acquainted(event, present.values())
+        known = Acquainted(present.values(), event.audiences)
         taken, touched, promoted = _all(lines, reading, known, progress)
         if contents.columns.said != event.import_columns:
             book.event = lifecycle.amend(book.event, act, import_columns=contents.columns.said)
@@ -127,15 +130,18 @@ def registrations(
     return Done(contents, book.event, rows, moved, changed=bool(touched) or book.event != event)
 
 
-def _contents(event: Event, source: Source, now: datetime) -> Contents:
-    known = [*event.import_columns, *source.typed]
-    table = tables.read(source.data, source=source.name, known=known)
-    found = columns.choose(table, event.import_columns, typed=source.typed, zone=event.timezone, now=now)
+def read_contents(
+    owner: Event | Group, source: Source, now: datetime, *, without: Collection[str] = ()
+) -> Contents:
+    """Return what a file says to its event or group. Raises as `tables.read` and `columns.choose`."""
+    said, zone = owner.import_columns, owner.timezone
+    table = tables.read(source.data, source=source.name, known=[*said, *source.typed])
+    found = columns.choose(table, said, typed=source.typed, zone=zone, now=now, without=without)
     return Contents(table, found, answers.read(table, found, now=now))
 
 
 def _all(
-    lines: Sequence[Line | Taken], reading: Reading, known: _Acquainted, progress: Progress | None
+    lines: Sequence[Line | Taken], reading: Reading, known: Acquainted, progress: Progress | None
 ) -> tuple[list[Taken], dict[int, Registration], list[int]]:
     """Return what each line came to, in their order, with the registrations that changed and who moved up."""
     taken = {at: one for at, one in enumerate(lines) if isinstance(one, Taken)}
@@ -148,7 +154,8 @@ def _all(
         highest = reading.book.highest
         taken[at] = one = reading.take(known.written(line))
         if reading.book.highest > highest:
-            known.meet(at, line, reading.book.people[reading.book.highest])
+            asked = {"organisation": line.request.organisation, "audience": line.request.audience}
+            known.meet(at, reading.book.people[reading.book.highest], asked)
         if one.outcome is not None:
             touched |= {r.number: r for r in one.outcome.changed}
             promoted |= dict.fromkeys(r.number for r in one.outcome.promoted)
@@ -165,19 +172,20 @@ def _read(answer: Answer, taken: Taken, book: seats.Book) -> Read:
     return Read(answer, taken, now, None if now is None else book.position(now))
 
 
-class _Acquainted:
+class Acquainted:
     """Who is on the list by what they look like, as newcomers come in; `found` has the likenesses of rows by place."""
 
-    def __init__(self, event: Event, people: Collection[Registration]) -> None:
-        self.people, self.event = people, event
-        self.spelling = Familiar(people, event.audiences)
+    def __init__(self, people: Collection[Listed], audiences: tuple[str, ...] = ()) -> None:
+        """Look at nobody yet."""
+        self.people, self.audiences = people, audiences
+        self.spelling = Familiar(people, audiences)
         self.found: dict[int, tuple[Likeness, ...]] = {}
         self.said: set[str] = set()
 
     @cached_property
     def indexed(self) -> Familiar:
         """The people for comparing many with them, which costs more than a list without newcomers needs."""
-        return Familiar(self.people, self.event.audiences, many=True)
+        return Familiar(self.people, self.audiences, many=True)
 
     def written(self, line: Line) -> Line:
         """Return a line with organisation and audience as they are written on the list."""
@@ -189,13 +197,11 @@ class _Acquainted:
         fields = {**line.fields, **{name: text for name, text in ours.items() if name in line.fields}}
         return replace(line, request=replace(request, **ours), fields=fields)  # type: ignore[arg-type]
 
-    def meet(self, at: int, line: Line, newcomer: Registration) -> None:
+    def meet(self, at: int, newcomer: Listed, typed: Mapping[str, object]) -> None:
         """Note whom a newcomer looks like, and, once each, what is odd about organisation and audience."""
-        request = line.request
-        typed = {"organisation": request.organisation, "audience": request.audience}
         odd = [one for one in self.spelling.terms(typed) if one.text not in self.said]
         self.said |= {str(one.text) for one in odd}
-        if found := (*self.indexed.person(request.name, request.email), *odd):
+        if found := (*self.indexed.person(newcomer.name, newcomer.email), *odd):
             self.found[at] = found
         self.indexed.put(newcomer)
         self.spelling.put(newcomer)
@@ -216,7 +222,7 @@ class _Maker:
 
     def line(self, answer: Answer) -> Line | Taken:
         """Return the line, or what the row comes to because nobody can be registered by it."""
-        if not _visible(answer.fields.get("email", "")):
+        if not visible(answer.fields.get("email", "")):
             return Taken(Kind.NO_ADDRESS, refusal=NoAddress())
         try:
             person = {term.field: read(answer.fields[term.column], term) for term, read in self.read}
@@ -245,20 +251,18 @@ class _Maker:
             request=request,
             fields=person,
             exact=timedelta() if stamp is None else stamp.exact,
-            number=_number(answer.code),
+            number=number_in(answer.code, "r"),
             withdrawn=answer.withdrawn,
             sessions=None if answer.sessions is None else sessions,
         )
 
 
-def _visible(text: str) -> bool:
+def visible(text: str) -> bool:
+    """Whether there is something in a cell that can be seen."""
     return bool(text.strip().strip("\u200b\ufeff").strip())
 
 
-def _number(code: str | None) -> int | None:
-    text = (code or "")[1:]
-    return (
-        int(text)
-        if code and code[0] in "rR" and text.isascii() and text.isdigit() and len(text) < 12
-        else None
-    )
+def number_in(code: str | None, letter: str) -> int | None:
+    """Return the number in a code such as `r17`; None where it is none of that letter."""
+    found = re.fullmatch(rf"{letter}([0-9]{{1,11}})", code or "", re.IGNORECASE)
+    return None if found is None else int(found[1])

@@ -11,8 +11,9 @@ import pytest
 from netwerk_cli.domain import seats
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.history import Act
+from netwerk_cli.domain.people import same_name
 from netwerk_cli.domain.registrations import Registration, Status
-from netwerk_cli.domain.seats.rereading import Reading, same_name, settled_kind
+from netwerk_cli.domain.seats.rereading import Reading, settled_kind
 from netwerk_cli.domain.seats.rows import Kind, Line, Taken, Ways
 from netwerk_cli.errors import AlreadyRegistered, EventClosed, NetwerkError, OldNews, OtherName, StandsBefore
 

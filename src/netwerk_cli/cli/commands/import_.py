@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from netwerk_cli.cli.call import Call
-from netwerk_cli.cli.options import Event, Text
+from netwerk_cli.cli.options import Event, Group, Text
 from netwerk_cli.domain.events import OnFull
 from netwerk_cli.errors import BadValue, Wording
 from netwerk_cli.services import values
@@ -20,6 +20,12 @@ Maps = Annotated[
         help="Which field a column holds; repeatable, kept for the next file. Of dates also the order and the "
         "zone: 'Sent=received_at day-first UTC'. 'ignore' leaves a column out.",
     ),
+]
+
+
+File = Annotated[str, typer.Argument(metavar="FILE|-", help="The list; - is standard input.")]
+Rejects = Annotated[
+    Text, typer.Option("--rejects", metavar="FILE", help="Write the rows that were not taken there.")
 ]
 
 
@@ -38,9 +44,7 @@ def registrations(
             help="What becomes of rows without a seat: wait (default, as the event's terms are) or reject.",
         ),
     ] = OnFull.WAIT.value,
-    rejects: Annotated[
-        Text, typer.Option("--rejects", metavar="FILE", help="Write the rows that were not taken there.")
-    ] = None,
+    rejects: Rejects = None,
     watch: Annotated[
         Text,
         typer.Option(
@@ -72,6 +76,46 @@ def registrations(
             raise BadValue(field="--rejects", why=Wording("it goes with a file"))
         inbox_reading.watch(call, event, watch, maps or (), waiting_list=waiting_list)
         return
-    if rejects == "-":  # on a non-zero exit standard output is empty
-        raise BadValue(field="--rejects", why=Wording("name a file"))
+    _require_file(rejects)
     importing.registrations(call, event, file, maps or (), waiting_list=waiting_list, rejects=rejects)
+
+
+def members(
+    ctx: typer.Context,
+    group: Group,
+    file: File,
+    maps: Maps = None,
+    rejects: Rejects = None,
+    by: Annotated[
+        Text,
+        typer.Option("--by", metavar="PERSON", help="The moderator who adds. Default: you, the organiser."),
+    ] = None,
+    requests: Annotated[
+        bool, typer.Option("--requests", help="They ask to join; nobody has decided yet.")
+    ] = False,
+) -> None:
+    """
+    $ netwerk import members netwerk-gent formulier.csv --dry-run
+    $ netwerk import members netwerk-gent formulier.csv --requests
+    $ netwerk import members netwerk-gent formulier.csv --map organisatie=role
+
+    The lists are those of 'netwerk import registrations'. Whoever is listed is added, whatever the group's access, and
+    a request that they made is granted; with --requests each row is a request: a membership in an open group, one to
+    approve in a semi-open one, refused by a closed one. A row that was read before changes nothing, and one that was
+    corrected corrects. Who left or was declined stays so, unless the row says that they asked later. Exit 8 says that
+    some rows were not taken.
+    """
+    from netwerk_cli.cli import importing
+    from netwerk_cli.services.importing_members import Terms
+
+    _require_file(rejects)
+    if by and requests:
+        raise BadValue(field="--by", why=Wording("of requests nobody has decided yet"))
+    terms = Terms(by=by, requests=requests)
+    importing.members(Call(ctx.obj), group, file, maps or (), terms, rejects=rejects)
+
+
+def _require_file(rejects: str | None) -> None:
+    """Refuse standard output for rejected rows: on a non-zero exit it is empty."""
+    if rejects == "-":
+        raise BadValue(field="--rejects", why=Wording("name a file"))

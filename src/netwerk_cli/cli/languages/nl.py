@@ -138,6 +138,13 @@ TEXTS: dict[str, str] = {
         "Kies een andere naam, of wijzig die bijeenkomst met 'netwerk event edit {event}'.",
     "The same person stands in row {row}.": "Dezelfde persoon staat in rij {row}.",
     "The row that was handed in first counts.": "De rij die het eerst is ingediend, telt.",
+    "{membership} of '{group}' has the same address and another name.":
+        "{membership} van '{group}' heeft hetzelfde adres en een andere naam.",
+    "For somebody else: give an own address.": "Voor iemand anders: geef een eigen adres op.",
+    "{membership} of '{group}': {status} since {since}; an older row changes nothing.":
+        "{membership} van '{group}': {status} sinds {since}; een oudere rij verandert niets.",
+    "'netwerk group admit {group}' takes the person in all the same.":
+        "'netwerk group admit {group}' neemt de persoon toch op.",
     "{registration} of '{event}' has the same address and another name.":
         "{registration} van '{event}' heeft hetzelfde adres en een andere naam.",
     "For somebody else: give an own address, or 'netwerk event edit {event} --shared-addresses'; "
@@ -1722,8 +1729,27 @@ TEXTS: dict[str, str] = {
     "How many of the first who wait (1).": "Hoeveel mensen van bovenaan de wachtlijst (1).",
     "Past the queue or the cap; needs --reason.": "Voorbij de wachtlijst of het maximum; vraagt --reason.",
     # lists that are read in
-    "Imports: who registered with a form or on a list.":
-        "Inlezen: wie zich inschreef met een formulier of op een lijst.",
+    "Imports: lists of people who register, or of members.":
+        "Inlezen: lijsten van wie zich inschrijft, of van leden.",
+    "Take who stands in a list into a group, again and again.":
+        "Neem wie in een lijst staat op in een groep, telkens opnieuw.",
+    "The lists are those of 'netwerk import registrations'. Whoever is listed is added, whatever the group's access, "
+    "and a request that they made is granted; with --requests each row is a request: a membership in an open group, "
+    "one to approve in a semi-open one, refused by a closed one. A row that was read before changes nothing, and one "
+    "that was corrected corrects. Who left or was declined stays so, unless the row says that they asked later. Exit "
+    "8 says that some rows were not taken.":
+        "De lijsten zijn die van 'netwerk import registrations'. Wie erin staat wordt toegevoegd, hoe de toegang tot de "
+        "groep ook is, en een aanvraag van die persoon is daarmee goedgekeurd; met --requests is elke rij een "
+        "aanvraag: een lidmaatschap in een open groep, goed te keuren in een halfopen, geweigerd door een gesloten "
+        "groep. Een rij die al eens gelezen is verandert niets, en een verbeterde rij verbetert. Wie vertrokken of "
+        "afgewezen is blijft dat, tenzij de rij zegt dat de aanvraag later kwam. Exitcode 8 zegt dat er rijen niet "
+        "zijn overgenomen.",
+    "The moderator who adds. Default: you, the organiser.":
+        "De moderator die toevoegt. Standaard: jij, de organisator.",
+    "They ask to join; nobody has decided yet.": "Ze vragen om lid te worden; er is nog niet beslist.",
+    "of requests nobody has decided yet": "over aanvragen is nog niet beslist",
+    "{count} taken in": "{count} opgenomen",
+    "{count} to approve": "{count} goed te keuren",
     "Register who stands in the export of a form, again and again.":
         "Schrijf in wie in de export van een formulier staat, telkens opnieuw.",
     "CSV and XLSX of Microsoft Forms, Google Forms, Eventbrite, pretix and others, lists kept by hand, and what "

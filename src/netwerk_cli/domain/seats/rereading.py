@@ -6,7 +6,6 @@ source withdrew withdraws it. What was decided here since (cancelled, substitute
 
 from __future__ import annotations
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
@@ -14,7 +13,7 @@ from functools import cached_property
 from typing import Any
 
 from netwerk_cli.domain.history import Act
-from netwerk_cli.domain.people import same_address
+from netwerk_cli.domain.people import same_address, same_name
 from netwerk_cli.domain.registrations import Registration, Status
 from netwerk_cli.domain.seats.book import Book
 from netwerk_cli.domain.seats.changing import withdraw
@@ -234,13 +233,6 @@ def _sessions(book: Book, subject: Registration) -> tuple[set[str], set[str]]:
 def _minute(at: datetime) -> datetime:
     """Return the minute of a moment: all that some lists show of it."""
     return at.replace(second=0, microsecond=0)
-
-
-def same_name(name: str) -> str:
-    """Return the key under which names count as written alike: "Nepstra, Testine" and "Testine Nepstra"."""
-    plain = unicodedata.normalize("NFKD", name.casefold().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'"))
-    letters = "".join(c if c.isalnum() else " " for c in plain if not unicodedata.combining(c))
-    return " ".join(sorted(letters.split()))
 
 
 def settled_kind(taken: Taken, book: Book) -> Taken:
