@@ -128,7 +128,7 @@ def test_a_name_that_is_meant_is_not_warned_about(kickoff: Netwerk, slug: str) -
 
 # ------------------------------------------------------------------- removing
 def test_an_event_that_a_session_lies_within_is_not_taken_out(kickoff: Netwerk) -> None:
-    kickoff.done("event", "add", "werkgroep")
+    kickoff.done("event", "add", "werkgroep", "--no-draft")
     kickoff.done("session", "add", "werkgroep", "m1", "--starts", "26/01/2024 10u", "--within", "kickoff")
     before = kickoff.files()
     assert kickoff("event", "remove", "kickoff", "--yes") == Ended(
@@ -150,7 +150,16 @@ def test_an_event_that_a_session_lies_within_is_not_taken_out(kickoff: Netwerk) 
 # --------------------------------------------------------------------- warnings
 WARNED: dict[str, tuple[tuple[str, ...], str]] = {
     "an audience that the event does not have": (
-        ("event", "add", "x", "--audience", "CLB", "--set-aside", "CBL=1 until 2024-01-12 12:00"),
+        (
+            "event",
+            "add",
+            "x",
+            "--no-draft",
+            "--audience",
+            "CLB",
+            "--set-aside",
+            "CBL=1 until 2024-01-12 12:00",
+        ),
         "Careful: seats are set aside for 'CBL', which is not an audience of the event.",
     ),
     "the same in a later change": (
@@ -180,7 +189,9 @@ WARNED: dict[str, tuple[tuple[str, ...], str]] = {
 def test_what_a_change_warns_a_person_of_it_tells_a_script_too(
     kickoff: Netwerk, words: tuple[str, ...], problem: str
 ) -> None:
-    kickoff.register("Ans", "Bea").done("event", "add", "vol", "--capacity", "1", "--when-full", "close")
+    kickoff.register("Ans", "Bea").done(
+        "event", "add", "vol", "--no-draft", "--capacity", "1", "--when-full", "close"
+    )
     assert kickoff(*words, "--json").json["warnings"] == [
         {"code": None, "path": None, "line": None, "problem": problem}
     ]

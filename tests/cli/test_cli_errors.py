@@ -71,7 +71,7 @@ def empty(netwerk: Netwerk) -> None:
 
 
 def newer(netwerk: Netwerk) -> None:
-    netwerk.db.write_bytes(netwerk.db.read_bytes().replace(b'"schema":3', b'"schema":99'))
+    netwerk.db.write_bytes(netwerk.db.read_bytes().replace(b'"schema":4', b'"schema":99'))
 
 
 def folder(netwerk: Netwerk) -> None:

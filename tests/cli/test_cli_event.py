@@ -94,8 +94,44 @@ def test_add_with_every_option(netwerk: Netwerk) -> None:
 
 def test_add_without_anything_but_a_name(netwerk: Netwerk) -> None:
     assert netwerk("event", "add", "borrel") == Ended(
+        0,
+        "",
+        said(
+            "Created 'borrel': borrel.",
+            "'borrel' has no session yet, so it is a draft.",
+            "It is a draft: publish it with 'netwerk event open borrel'.",
+        ),
+    )
+
+
+def test_what_has_no_session_is_announced_when_somebody_says_so(netwerk: Netwerk) -> None:
+    assert netwerk("event", "add", "borrel", "--no-draft") == Ended(
         0, "", said("Created 'borrel': borrel.", "Registration is open; it has no closing time.")
     )
+
+
+def test_first_session_announces_an_event(netwerk: Netwerk) -> None:
+    netwerk.done("event", "add", "borrel")
+    assert netwerk("registration", "add", "borrel", "--name", "Ans", "--email", "ans@example.org").code == 5
+    assert netwerk("session", "add", "borrel", "avond", "--starts", "2024-01-27 20:00") == Ended(
+        0,
+        "",
+        said(
+            "Added session 'avond' to 'borrel'.",
+            "It starts on Saturday 27 January 2024 at 20:00.",
+            "Registration is open until Saturday 27 January 2024 at 20:00 (17 days, 11 hours left).",
+        ),
+    )
+    netwerk.done("registration", "add", "borrel", "--name", "Ans", "--email", "ans@example.org")
+
+
+def test_taking_the_last_session_out_says_that_the_event_is_a_draft_again(netwerk: Netwerk) -> None:
+    netwerk.done("event", "add", "borrel").done("session", "add", "borrel", "avond", "--to-be-announced")
+    ended = netwerk("session", "remove", "borrel", "avond", "--yes")
+    assert ended.err.splitlines()[-2:] == [
+        "'borrel' has no session yet, so it is a draft.",
+        "It is a draft: publish it with 'netwerk event open borrel'.",
+    ]
 
 
 def test_show_in_a_pipe_has_a_line_for_every_key(kickoff: Netwerk) -> None:
@@ -330,7 +366,7 @@ def calendar(netwerk: Netwerk) -> Netwerk:
         "event", "edit", "soon", "--opens", "2024-01-20 9:00"
     )
     netwerk.done("event", "edit", "full", "--capacity", "0", "--theme", "Water")
-    return netwerk.done("event", "add", "undated")
+    return netwerk.done("event", "add", "undated", "--no-draft")
 
 
 @pytest.mark.parametrize(

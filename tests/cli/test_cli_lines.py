@@ -106,7 +106,7 @@ def test_a_closing_is_worked_out_once_for_a_whole_list(
 
 
 def test_who_asked_first_has_the_last_seat_wherever_the_line_stands(netwerk: Netwerk) -> None:
-    netwerk.done("event", "add", "kickoff", "--capacity", "1")
+    netwerk.done("event", "add", "kickoff", "--capacity", "1", "--no-draft")
     people = json_lines(
         {"name": "Ans", "email": "ans@example.org", "received_at": "2024-01-09 15:00"},
         {"name": "Bea", "email": "bea@example.org", "received_at": "2024-01-09 09:00"},

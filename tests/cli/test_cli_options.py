@@ -94,8 +94,8 @@ def busy_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         kickoff.done("milestone", "add", "kickoff", "--title", "Gehaald")
         kickoff.done("milestone", "done", "kickoff", "m2")
         kickoff.done("event", "edit", "kickoff", "--approval").register("Cas", "Dirk")
-        kickoff.done("event", "add", "concept", "--draft").done("event", "add", "dicht")
-        kickoff.done("event", "close", "dicht").done("event", "add", "terug")
+        kickoff.done("event", "add", "concept", "--draft").done("event", "add", "dicht", "--no-draft")
+        kickoff.done("event", "close", "dicht").done("event", "add", "terug", "--no-draft")
         kickoff.done("registration", "add", "terug", *PERSON).done("registration", "cancel", "terug", "r1")
         kickoff.done("group", "add", "opdc")
         for verb, name in (("admit", "Ans"), ("request", "Bea")):

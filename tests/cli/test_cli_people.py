@@ -393,7 +393,7 @@ def test_who_is_not_on_the_list_is_told_what_a_request_would_get(desk: Netwerk) 
 
 
 def test_a_refusal_for_want_of_a_membership_is_explained_before_it_happens(netwerk: Netwerk) -> None:
-    netwerk.done("group", "add", "opdc").done("event", "add", "wg-1", "--members-of", "opdc")
+    netwerk.done("group", "add", "opdc").done("event", "add", "wg-1", "--no-draft", "--members-of", "opdc")
     lid = ("opdc", "--name", "Lid Proef", "--email", "lid@example.org")
     verdict, steps = explained(netwerk, "wg-1", "lid@example.org")
     assert verdict == "not_a_member"
@@ -423,7 +423,7 @@ def test_the_sessions_of_who_has_a_seat_are_named(netwerk: Netwerk) -> None:
 def group(netwerk: Netwerk) -> Netwerk:
     """A meeting of a group with two members and a request, one seat."""
     netwerk.done("group", "add", "opdc").done(
-        "event", "add", "wg-1", "--members-of", "opdc", "--capacity", "1"
+        "event", "add", "wg-1", "--no-draft", "--members-of", "opdc", "--capacity", "1"
     )
     for verb, name in (("admit", "Ans Proef"), ("admit", "Bea Mock"), ("request", "Cas Verzonnen")):
         email = f"{name.split()[0].lower()}@example.org"
@@ -519,5 +519,5 @@ def test_who_gets_no_seat_stops_no_other_member(group: Netwerk) -> None:
     "words", [["--members", "--name", "X"], ["--members", "--from", "-"], ["--member", "m1"]]
 )
 def test_members_go_with_a_group_and_with_nothing_else(group: Netwerk, words: list[str]) -> None:
-    group.done("event", "add", "open")
+    group.done("event", "add", "open", "--no-draft")
     assert group("registration", "add", "open", *words).code == 2

@@ -445,7 +445,7 @@ def test_several_people_on_one_address(kickoff: Netwerk) -> None:
 
 
 def test_a_cancellation_never_says_that_the_last_seat_was_taken(netwerk: Netwerk) -> None:
-    netwerk.done("event", "add", "kickoff", "--capacity", "1", "--when-full", "close")
+    netwerk.done("event", "add", "kickoff", "--no-draft", "--capacity", "1", "--when-full", "close")
     netwerk.register("Ans")
     ended = netwerk("registration", "cancel", "kickoff", "r1")
     assert ended == Ended(
@@ -479,7 +479,7 @@ def test_who_only_waited_is_never_late(full: Netwerk) -> None:
 
 
 def test_who_was_declined_and_asked_again_never_looks_new(netwerk: Netwerk) -> None:
-    netwerk.done("event", "add", "kickoff", "--approval").register("Ans")
+    netwerk.done("event", "add", "kickoff", "--approval", "--no-draft").register("Ans")
     netwerk.done("registration", "decline", "kickoff", "r1").at("2024-01-11T09:00:00+01:00").register("Ans")
     assert netwerk("registration", "list", "kickoff", "--fields", "status,marks").lines == [
         ["pending", "asked-again"]

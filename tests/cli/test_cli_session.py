@@ -258,7 +258,7 @@ def test_set_aside_that_is_not_understood(netwerk: Netwerk, text: str) -> None:
 
 
 def test_organisation_limit(netwerk: Netwerk) -> None:
-    netwerk.done("event", "add", "dag", "--organisation-limit", "1")
+    netwerk.done("event", "add", "dag", "--organisation-limit", "1", "--no-draft")
     school = ("--organisation", "De Proeftuin")
     netwerk.done("registration", "add", "dag", "--name", "Ans", "--email", "ans@example.org", *school)
     error = netwerk.error(

@@ -47,7 +47,7 @@ def test_list_on_a_narrow_screen_is_a_block_for_each_event(busy: Netwerk) -> Non
 
 
 def test_show_on_a_screen_tells_of_nothing_too(netwerk: Netwerk) -> None:
-    netwerk.done("event", "add", "borrel", "--capacity", "0")
+    netwerk.done("event", "add", "borrel", "--capacity", "0", "--no-draft")
     assert on_terminal(netwerk, "event", "show", "borrel", columns=100).lines == [
         "Registration is open; it has no closing time.",
         "0 of 0 seats are held; 0 free, 0 waiting.",

@@ -122,7 +122,7 @@ def test_sessions_without_an_end_never_overlap_later_ones(netwerk: Netwerk) -> N
 @pytest.fixture
 def left(netwerk: Netwerk) -> Netwerk:
     """A list on which somebody stood from 10 to 12 January."""
-    netwerk.done("event", "add", "kickoff").register("An")
+    netwerk.done("event", "add", "kickoff", "--no-draft").register("An")
     return netwerk.at("2024-01-12T09:00:00+01:00").done("registration", "cancel", "kickoff", "r1")
 
 

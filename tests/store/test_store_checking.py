@@ -28,7 +28,7 @@ def test_a_store_in_order_has_no_findings(store: Store) -> None:
     ("harm", "code"),
     [
         pytest.param(lambda data: data[:50], "store_damaged", id="cut short"),
-        pytest.param(lambda data: data.replace(b'"schema":3', b'"schema":9'), "store_newer", id="newer"),
+        pytest.param(lambda data: data.replace(b'"schema":4', b'"schema":9'), "store_newer", id="newer"),
     ],
 )
 def test_a_file_that_cannot_be_read_is_a_finding(

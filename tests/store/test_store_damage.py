@@ -325,7 +325,7 @@ def test_a_newer_file_is_named_as_such_and_left_alone(store: Store) -> None:
     before = seen(store.path.parent)
     with pytest.raises(StoreNewer) as caught:
         store.read()
-    assert caught.value.facts == {"path": str(store.path), "found": 99, "known": 3}
+    assert caught.value.facts == {"path": str(store.path), "found": 99, "known": 4}
     with pytest.raises(StoreNewer), store.change(act()):
         pytest.fail("there is nothing to change")
     assert seen(store.path.parent) == before
@@ -358,7 +358,7 @@ def test_the_next_change_brings_an_older_file_up_to_date(older: Store) -> None:
     before = older.path.read_bytes()
     rename(older, "Another title")
     assert title(older) == "Another title"
-    assert b'"schema":4' in older.path.read_bytes()
+    assert b'"schema":5' in older.path.read_bytes()
     assert b"nickname" not in older.path.read_bytes()
     assert (older.path.parent / "netwerk.json.generations" / "00000002.json").read_bytes() == before
     assert names(older.path.parent) == [".netwerk.json.lock", "netwerk.json", "netwerk.json.generations"]

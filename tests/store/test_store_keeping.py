@@ -294,7 +294,7 @@ def test_a_damaged_source_is_refused_and_nothing_is_touched(store: Store, tmp_pa
 
 
 def test_a_newer_source_and_a_newer_present_file_are_refused(store: Store, tmp_path: Path) -> None:
-    newer = store.path.read_bytes().replace(b'"schema":3', b'"schema":9')
+    newer = store.path.read_bytes().replace(b'"schema":4', b'"schema":9')
     (tmp_path / "newer.json").write_bytes(newer)
     with pytest.raises(StoreNewer):
         restore(store, tmp_path / "newer.json", act())

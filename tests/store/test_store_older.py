@@ -49,6 +49,25 @@ def test_a_file_of_the_first_schema_is_written_in_the_present_one(first_schema: 
         waiting = transaction.registrations("kickoff")[1]
         transaction.keep(event, [replace(waiting, note="vegetarisch")])
     tree = json.loads(first_schema.path.read_bytes())
-    assert tree["meta"]["1"]["schema"] == 3
+    assert tree["meta"]["1"]["schema"] == 4
     assert tree["registrations:kickoff"]["1"]["waits_since"] == {"b": SINCE}
     assert first_schema.read().registrations("kickoff")[1].place("b")[0] > NOW
+
+
+@pytest.mark.parametrize(
+    ("kept", "expected"),
+    [
+        pytest.param({}, False, id="announced"),
+        pytest.param({"draft": True}, True, id="a draft"),
+        pytest.param({"sessions": [{"id": "avond"}]}, False, id="with a session"),
+    ],
+)
+def test_what_was_announced_without_a_date_does_not_become_a_draft(
+    store: Store, kept: dict[str, object], expected: bool
+) -> None:
+    tree = json.loads(store.path.read_bytes())
+    tree["meta"]["1"]["schema"] = 3
+    tree["event:kickoff"]["1"] = {"slug": "kickoff", "title": "Kick-off", "history": [], **kept}
+    lines = (f"{json.dumps(name)}: {json.dumps(table)}" for name, table in tree.items())
+    store.path.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
+    assert store.read().event("kickoff").is_draft is expected

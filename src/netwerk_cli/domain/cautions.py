@@ -16,6 +16,8 @@ _NAMED = 5  # people who are named before the rest is only counted
 def cautions(before: Event | None, after: Event, registrations: Registrations) -> Iterator[Wording]:
     """Yield what looks odd in `after`, with the list as it is then, and did not in `before`."""
     yield from _late_closing(before, after)
+    if after.draft is None and after.is_draft and not (before and before.is_draft):
+        yield Wording("'{event}' has no session yet, so it is a draft.", event=after.slug)
     yield from _double_booked(before, after, registrations)
     yield from _called_off(before, after, registrations)
     if after.choosing and after.session_choice is None and not (before and before.choosing):

@@ -131,12 +131,18 @@ class Event:
     milestones: tuple[Milestone, ...] = ()
     import_columns: Mapping[str, str] = field(default_factory=dict)
     """What was said of the columns of lists that are read in: by heading, the field that it holds."""
-    draft: bool = False
+    draft: bool | None = None
+    """Whether somebody said that it is announced or not; None when nobody did, see `is_draft`."""
     closed_at: datetime | None = None
     closed_by: ClosedBy | None = None
     cancelled_at: datetime | None = None
     sessions: tuple[Session, ...] = ()
     history: tuple[Entry, ...] = ()
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether it is not announced yet: that was said, or nobody said when it is and nobody published it."""
+        return not self.sessions if self.draft is None else self.draft
 
     @property
     def multi(self) -> bool:
@@ -277,7 +283,7 @@ def status(event: Event, now: datetime, *, free: int | None) -> Status:
     """Return the state of `event` at `now`; `free` is the number of free seats, None without a cap."""
     if event.cancelled_at is not None:
         return Status.CANCELLED
-    if event.draft:
+    if event.is_draft:
         return Status.DRAFT
     if event.over_at is not None and event.over_at <= now:
         return Status.PAST

@@ -68,7 +68,7 @@ def state_steps(event: Event) -> Iterator[Step]:
             sentence="The event was cancelled on {cancelled_at}.",
             facts={"cancelled_at": event.cancelled_at},
         )
-    if event.draft:
+    if event.is_draft:
         yield Step(rule="draft", passed=False, sentence="The event is a draft: registration is not open yet.")
 
 

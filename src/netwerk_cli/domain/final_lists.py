@@ -12,7 +12,7 @@ from netwerk_cli.domain.moments import from_text
 
 def is_lacking(event: Event, now: datetime) -> bool:
     """Whether registration is over, however it closed, and nobody has recorded its final list yet."""
-    if event.cancelled_at is not None or event.draft or event.closing is None or event.closing > now:
+    if event.cancelled_at is not None or event.is_draft or event.closing is None or event.closing > now:
         return False
     return not any(_lists(entry, event.closing) for entry in event.history)
 

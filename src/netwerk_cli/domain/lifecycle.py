@@ -49,7 +49,7 @@ def amend(event: Event, act: Act, *, what: str = "edited", **fields: object) -> 
     }
     if not changes:
         return event
-    restated = amended.draft != event.draft
+    restated = amended.is_draft != event.is_draft
     before = {s.id: s for s in event.sessions}
     sequenced = (_sequenced(before.get(s.id), s, restated=restated) for s in amended.sessions)
     amended = replace(amended, sessions=tuple(sequenced))
@@ -158,14 +158,15 @@ def rezoned(event: Event, zone: str) -> Event:
 def publish(event: Event, act: Act) -> Event:
     """Make a draft public, with the opening it planned; bring the later opening of a public event forward to now."""
     refuse_cancelled(event)
-    if not event.draft and not (event.opens_at is not None and event.opens_at > act.at):
+    if not event.is_draft and not (event.opens_at is not None and event.opens_at > act.at):
         return event
     opens_at = event.opens_at
-    if not event.draft and opens_at is not None:
+    if not event.is_draft and opens_at is not None:
         opens_at = min(opens_at, act.at)
-    raised = int(event.draft)  # TENTATIVE becomes CONFIRMED
+    raised = int(event.is_draft)  # TENTATIVE becomes CONFIRMED
     sessions = tuple(replace(s, sequence=s.sequence + raised) for s in event.sessions)
-    opened = replace(event, draft=False, opens_at=opens_at, sessions=sessions)
+    draft = False if event.is_draft else event.draft
+    opened = replace(event, draft=draft, opens_at=opens_at, sessions=sessions)
     terms = ("draft", "opens_at")
     changes = {t: (getattr(event, t), getattr(opened, t)) for t in terms}
     changes = {t: pair for t, pair in changes.items() if pair[0] != pair[1]}
@@ -197,7 +198,7 @@ def passed(event: Event, now: datetime) -> bool:
 
 def is_due(event: Event, now: datetime) -> bool:
     """Whether the closing time has come and nobody has recorded it yet."""
-    if event.cancelled_at is not None or event.draft or event.closed_at is not None:
+    if event.cancelled_at is not None or event.is_draft or event.closed_at is not None:
         return False
     return passed(event, now)
 

@@ -131,4 +131,4 @@ def _status(event: Event) -> str:
     """Return the STATUS of the event's sessions (§3.8.1.11)."""
     if event.cancelled_at is not None:
         return "CANCELLED"
-    return "TENTATIVE" if event.draft else "CONFIRMED"
+    return "TENTATIVE" if event.is_draft else "CONFIRMED"

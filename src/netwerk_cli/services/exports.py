@@ -124,7 +124,7 @@ def calendar(caller: Caller, slugs: Sequence[str], *, drafts: bool = False) -> b
     if slugs:
         chosen = [view.event(slug) for slug in dict.fromkeys(slugs)]
     else:
-        chosen = [event for event in view.events() if drafts or not event.draft]
+        chosen = [event for event in view.events() if drafts or not event.is_draft]
     if all(session.starts_at is None for event in chosen for session in event.sessions):
         raise NothingDated
     return ical.calendar(chosen, store_id=view.store_id)

@@ -76,7 +76,7 @@ def _attention(event: Event, tally: Tally, caller: Caller) -> list[str]:
         "closes-soon": state in (rules.Status.OPEN, rules.Status.FULL)
         and event.deadline is not None
         and event.deadline - caller.now <= SOON,
-        "draft": event.draft,
+        "draft": event.is_draft,
     }
     return [name for name, holds in found.items() if holds]
 

@@ -35,7 +35,18 @@ def _changes(tables: Tables) -> None:
     """Changes are counted from here on: there is nothing to do about earlier ones."""
 
 
-STEPS: tuple[Step, ...] = (_places_by_session, _changes)
+def _announced(tables: Tables) -> None:
+    """What has no session is a draft by itself from here on; what was announced so before stays announced."""
+    for name in [name for name in tables if name.startswith("event:")]:
+        raw = tables.raw(name)
+        if raw is not None and (b'"sessions"' in raw or b'"draft"' in raw):
+            continue  # most tables, which stay undecoded
+        for document in tables[name].values():
+            if not document.get("sessions"):
+                document.setdefault("draft", False)
+
+
+STEPS: tuple[Step, ...] = (_places_by_session, _changes, _announced)
 """Step n (counted from 1) turns schema n into schema n + 1, in place."""
 
 

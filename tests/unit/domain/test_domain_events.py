@@ -8,7 +8,7 @@ from itertools import combinations, product
 
 import pytest
 
-from netwerk_cli.domain.events import ClosedBy, Event, SetAside, Status, status
+from netwerk_cli.domain.events import ClosedBy, Event, Session, SetAside, Status, status
 from tests.builders import CLOSES_AT, ENDS_AT, INSTANT, NOW, STARTS_AT, a_session, an_event, hours
 
 
@@ -34,7 +34,21 @@ from tests.builders import CLOSES_AT, ENDS_AT, INSTANT, NOW, STARTS_AT, a_sessio
         pytest.param(
             {"draft": True, "cancelled_at": NOW}, NOW, 0, Status.CANCELLED, id="cancelled goes before all"
         ),
-        pytest.param({"sessions": (), "closes_at": None}, NOW, None, Status.OPEN, id="nothing has a date"),
+        pytest.param({"sessions": (), "closes_at": None}, NOW, None, Status.DRAFT, id="no session yet"),
+        pytest.param(
+            {"sessions": (), "closes_at": None, "draft": False},
+            NOW,
+            None,
+            Status.OPEN,
+            id="published without a date",
+        ),
+        pytest.param(
+            {"sessions": (Session(id="a"),), "closes_at": None},
+            NOW,
+            None,
+            Status.OPEN,
+            id="a session to be announced",
+        ),
     ],
 )
 def test_state_of_an_event(

@@ -19,7 +19,7 @@ from netwerk_cli.errors import AlreadyRegistered, EventClosed, NetwerkError, Old
 
 NOON = datetime.fromisoformat("2024-01-10T12:00:00+01:00")
 MINUTE = timedelta(minutes=1)
-EVENT = Event(slug="kickoff", title="Kick-off", closes_at=NOON + timedelta(hours=2))
+EVENT = Event(slug="kickoff", title="Kick-off", draft=False, closes_at=NOON + timedelta(hours=2))
 
 
 class Desk:

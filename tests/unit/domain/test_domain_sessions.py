@@ -81,7 +81,7 @@ def test_nobody_gets_sessions_at_the_same_time_by_naming_none() -> None:
 def test_nobody_registers_without_a_choice_where_the_terms_ask_for_one() -> None:
     event = an_event(session_choice=SessionChoice.CHOOSE)
     assert refused(lambda: Desk(event).register("Ans"))[0] is SessionsNotChosen
-    Desk(replace(event, sessions=())).register("Ans")
+    Desk(replace(event, sessions=(), draft=False)).register("Ans")
     Desk(replace(event, session_choice=None)).register("Ans")
 
 

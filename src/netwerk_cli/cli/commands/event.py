@@ -18,26 +18,30 @@ from netwerk_cli.terms import EVENT, Given, only
 
 Slug = Annotated[str, typer.Argument(metavar="SLUG", help="The event's name, such as kickoff-2024.")]
 
+Draft = Annotated[
+    bool | None, typer.Option("--draft/--no-draft", help="Not announced yet: nobody can register.")
+]
+
 
 @takes(EVENT)
 def add(
     ctx: typer.Context,
     slug: Slug,
     given: Given,
-    draft: Annotated[bool, typer.Option("--draft", help="Not announced yet: nobody can register.")] = False,
+    draft: Draft = None,
 ) -> None:
     """
     $ netwerk event add najaar --title "Najaarsdag" --starts "24 oktober 9u30"
     $ netwerk event add webinar --starts "14 mei van 16 tot 17u30" --capacity none
     $ netwerk event add klein --starts "3 juni 14u" --capacity 12 --when-full close
 
-    Times are local to the event. Dates are read day first: '16/01/2024 16u00', 'dinsdag 16 januari om 16 uur',
-    '2024-01-16 16:00'.
+    Without a session it is a draft. Times are local to the event. Dates are read day first: '16/01/2024 16u00',
+    'dinsdag 16 januari om 16 uur', '2024-01-16 16:00'.
     """
     from netwerk_cli.services import events
 
     call = Call(ctx.obj)
-    result = events.add(call.caller(), slug, {**given, "draft": draft})
+    result = events.add(call.caller(), slug, given if draft is None else {**given, "draft": draft})
     tell_event_change(call, "event.add", result, "Created '{event}': {title}.")
 
 
@@ -46,7 +50,7 @@ def edit(
     ctx: typer.Context,
     slug: Slug,
     given: Given,
-    draft: Annotated[bool | None, typer.Option("--draft/--no-draft", help="Not announced yet.")] = None,
+    draft: Draft = None,
     force: Annotated[
         bool, typer.Option("--force", help="Allow a cap below the seats held; needs --reason.")
     ] = False,

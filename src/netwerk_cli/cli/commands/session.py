@@ -187,7 +187,9 @@ def _tell(call: Call, action: str, result: EventResult, session_id: str) -> None
         )
     tell_cautions(call, result)
     tell_promoted(call, event, [placed.registration for placed in result.promoted])
-    if result.changed and any(_closed(one, call.now) for one in (result.before, event)):
+    ends = (result.before, event)
+    announced = len({one is not None and one.is_draft for one in ends}) > 1
+    if result.changed and (announced or any(_closed(one, call.now) for one in ends)):
         tell_event(call, event, result.tally)
     call.result(
         action,

@@ -539,6 +539,7 @@ TEXTS: dict[str, str] = {
     "Registration closed on {closes_at}.": "De inschrijving is afgesloten op {closes_at}.",
     "Registration for '{event}' closed on {closes_at}; {confirmed} confirmed.":
         "De inschrijving voor '{event}' is afgesloten op {closes_at}; {confirmed} bevestigd.",
+    "'{event}' has no session yet, so it is a draft.": "'{event}' heeft nog geen sessie en is dus een concept.",
     "It is a draft: publish it with 'netwerk event open {event}'.":
         "Dit is een concept: publiceer met 'netwerk event open {event}'.",
     "It was cancelled on {cancelled_at}.": "De bijeenkomst is geannuleerd op {cancelled_at}.",
@@ -1545,10 +1546,10 @@ TEXTS: dict[str, str] = {
     "The new event's name.": "De naam van de nieuwe bijeenkomst.",
     "Events by name.": "Bijeenkomsten bij naam.",
     "Create an event.": "Maak een bijeenkomst aan.",
-    "Times are local to the event. Dates are read day first: '16/01/2024 16u00', 'dinsdag 16 januari om 16 uur', "
-    "'2024-01-16 16:00'.":
-        "Tijden zijn die ter plaatse. De dag komt voor de maand: '16/01/2024 16u00', 'dinsdag 16 januari om 16 "
-        "uur', '2024-01-16 16:00'.",
+    "Without a session it is a draft. Times are local to the event. Dates are read day first: '16/01/2024 16u00', "
+    "'dinsdag 16 januari om 16 uur', '2024-01-16 16:00'.":
+        "Zonder sessie is het een concept. Tijden zijn die ter plaatse. De dag komt voor de maand: '16/01/2024 "
+        "16u00', 'dinsdag 16 januari om 16 uur', '2024-01-16 16:00'.",
     "What it is called.": "Hoe het heet.",
     "Start, local to the event; may state the end.": "Begin, in de tijd ter plaatse; het einde mag erbij.",
     "End.": "Einde.",
@@ -1580,7 +1581,6 @@ TEXTS: dict[str, str] = {
     "The language it is held in.": "De voertaal.",
     "What it is about, in full.": "Waar het over gaat, voluit.",
     "Not announced yet: nobody can register.": "Nog niet aangekondigd: niemand kan zich inschrijven.",
-    "Not announced yet.": "Nog niet aangekondigd.",
     "List events that are not over.": "Toon de bijeenkomsten die niet voorbij zijn.",
     "Only what is not over by then.": "Alleen wat dan niet voorbij is.",
     "Only what starts by then.": "Alleen wat dan begonnen is.",

@@ -48,7 +48,7 @@ def objections(book: Book, request: Request) -> Iterator[Refused]:
     event = book.event
     if event.cancelled_at is not None:
         yield EventCancelled(event=event.slug, cancelled_at=event.cancelled_at)
-    if event.draft:
+    if event.is_draft:
         yield EventIsDraft(event=event.slug)
     if event.opens_at is not None and request.received_at < event.opens_at:
         yield EventNotOpen(event=event.slug, opens_at=event.opens_at)
