@@ -460,7 +460,7 @@ def test_all_members_are_registered_in_one_step_and_only_once(group: Netwerk) ->
 
 
 def test_members_of_a_group_that_is_named_are_registered_for_any_event(group: Netwerk) -> None:
-    group.done("event", "add", "open", "--capacity", "1")
+    group.done("event", "add", "open", "--no-draft", "--capacity", "1")
     result = group("registration", "add", "open", "--members", "opdc", "--json").json
     assert (result["event"], result["changed"], result["counts"]) == (
         "open", True, {"confirmed": 1, "pending": 0, "waiting": 1, "unchanged": 0, "refused": 0},
@@ -470,7 +470,7 @@ def test_members_of_a_group_that_is_named_are_registered_for_any_event(group: Ne
 
 
 def test_members_who_are_on_the_list_or_were_cancelled_stay_so(group: Netwerk) -> None:
-    group.done("event", "add", "open").done("registration", "add", "open", "--members", "opdc")
+    group.done("event", "add", "open", "--no-draft").done("registration", "add", "open", "--members", "opdc")
     group.done("registration", "edit", "open", "r1", "--name", "Ans Proef-Mock")
     group.done("registration", "cancel", "open", "r2", "--reason", "ziek")
     before = group.db.read_bytes()
@@ -480,13 +480,13 @@ def test_members_who_are_on_the_list_or_were_cancelled_stay_so(group: Netwerk) -
 
 
 def test_undo_takes_all_members_back(group: Netwerk) -> None:
-    group.done("event", "add", "open").done("registration", "add", "open", "--members", "opdc")
+    group.done("event", "add", "open", "--no-draft").done("registration", "add", "open", "--members", "opdc")
     group.done("undo")
     assert group("registration", "list", "open", "--all").out == ""
 
 
 def test_a_dry_run_says_who_of_the_members_would_get_what(group: Netwerk) -> None:
-    group.done("event", "add", "open", "--capacity", "1")
+    group.done("event", "add", "open", "--no-draft", "--capacity", "1")
     before = group.files()
     dry = group("registration", "add", "open", "--members", "opdc", "-n", "--json").json
     assert (dry["dry_run"], dry["counts"]["confirmed"], dry["counts"]["waiting"]) == (True, 1, 1)
