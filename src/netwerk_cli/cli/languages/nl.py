@@ -1738,8 +1738,8 @@ TEXTS: dict[str, str] = {
     "one to approve in a semi-open one, refused by a closed one. A row that was read before changes nothing, and one "
     "that was corrected corrects. Who left or was declined stays so, unless the row says that they asked later. Exit "
     "8 says that some rows were not taken.":
-        "De lijsten zijn die van 'netwerk import registrations'. Wie erin staat wordt toegevoegd, hoe de toegang tot de "
-        "groep ook is, en een aanvraag van die persoon is daarmee goedgekeurd; met --requests is elke rij een "
+        "De lijsten zijn die van 'netwerk import registrations'. Wie erin staat wordt toegevoegd, hoe de toegang tot "
+        "de groep ook is, en een aanvraag van die persoon is daarmee goedgekeurd; met --requests is elke rij een "
         "aanvraag: een lidmaatschap in een open groep, goed te keuren in een halfopen, geweigerd door een gesloten "
         "groep. Een rij die al eens gelezen is verandert niets, en een verbeterde rij verbetert. Wie vertrokken of "
         "afgewezen is blijft dat, tenzij de rij zegt dat de aanvraag later kwam. Exitcode 8 zegt dat er rijen niet "
