@@ -153,7 +153,7 @@ EVENT: Terms = (
     _term("location", Kind.LINE, "Where it takes place."),
     _ONLINE,
     _term("capacity", Kind.COUNT, "Most seats; none: no cap.", metavar="N|none"),
-    *columns("seats_held", "confirmed", "pending", "waiting", "free"),
+    *columns("seats_held", "confirmed", "pending", "waiting", "no_seat", "free", no_seat="without a seat"),
     _term(
         "opens_at", Kind.MOMENT, "When registration opens.", option="opens", heading="registration from",
         metavar="WHEN",
@@ -222,6 +222,7 @@ REGISTRATION: Terms = (
     _ROLE,
     _term("audience", Kind.LINE, "Which of the event's audiences.", stays=True),
     _term("status", choices=registrations.Status),
+    _term("no_seat", Kind.FLAG, "On the lists without taking a seat: speakers, staff, press.", stays=True),
     *columns("position", "sessions", "without", "waits_for", "received_at", position="place",
              received_at="received"),
     _NOTE,

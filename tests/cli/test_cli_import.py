@@ -63,8 +63,8 @@ def test_result_for_scripts(kickoff: Netwerk) -> None:
         "event": "kickoff",
         "read": 1,
         "counts": {
-            "confirmed": 1, "pending": 0, "waiting": 0, "updated": 0, "unchanged": 0, "cancelled": 0, "late": 0,
-            "duplicate": 0, "same_address_other_name": 0, "no_address": 0, "bad_address": 0, "refused": 0,
+            "confirmed": 1, "pending": 0, "waiting": 0, "no_seat": 0, "updated": 0, "unchanged": 0, "cancelled": 0,
+            "late": 0, "duplicate": 0, "same_address_other_name": 0, "no_address": 0, "bad_address": 0, "refused": 0,
         },
         "mapping": {
             "Tijdstip": "received_at", "Naam": "name", "E-mailadres": "email", "Organisatie": "organisation"

@@ -12,7 +12,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from netwerk_cli.domain import events, lifecycle, registrations, seats
+from netwerk_cli.domain import events, lifecycle, past, registrations, seats
 from netwerk_cli.domain.events import ClosedBy, Event, Promotion, WhenFull
 from netwerk_cli.domain.people import same_person
 from netwerk_cli.domain.registrations import ACTIVE, NEXT, SEATED, Registration, Status
@@ -65,7 +65,7 @@ def sits_in(who: Registration, pool: Pool) -> bool:
 
 
 def held(people: Registrations, pool: Pool) -> int:
-    return sum(1 for r in people.values() if r.status in SEATED and sits_in(r, pool))
+    return sum(1 for r in people.values() if r.status in SEATED and not r.no_seat and sits_in(r, pool))
 
 
 def end_of(event: Event, sessions: Iterable[events.Session]) -> datetime | None:
@@ -184,11 +184,7 @@ class Office(RuleBasedStateMachine):
     def register(
         self, name: str, age: float, chosen: tuple[str, ...], *, waits: bool, partial: bool = False
     ) -> None:
-        about = {
-            "audience": "CLB" if name in OF_CLB else None,
-            "organisation": "Proefhuis" if name in OF_PROEFHUIS else None,
-        }
-        request = a_request(name, self.now - hours(age), sessions=chosen, **about)
+        request = a_request(name, self.now - hours(age), sessions=chosen, **self.about(name))
         before, closing = dict(self.people), self.event.closing
         when_full = self.event.when_full
         outcome = self.attempt(
@@ -227,6 +223,10 @@ class Office(RuleBasedStateMachine):
         state = events.status(self.event, self.now, free=left)
         assert not (when_full is WhenFull.CLOSE and state is events.Status.FULL), "it did not close itself"
 
+    def about(self, name: str) -> dict[str, object]:
+        audience = "CLB" if name in OF_CLB else None
+        return {"audience": audience, "organisation": "Proefhuis" if name in OF_PROEFHUIS else None}
+
     def check_limits(self, before: Registrations, newcomer: Registration) -> None:
         """A newcomer takes no seat that is set aside for others, and none beyond what an organisation may have."""
         kept = sum(a.seats for a in self.event.set_asides if self.now < a.until)
@@ -234,8 +234,52 @@ class Office(RuleBasedStateMachine):
             others = sum(r.seated and r.audience is None for r in before.values())
             assert others < self.event.capacity - kept, "a seat that was set aside for others"
         if newcomer.organisation is not None and self.event.organisation_limit is not None:
-            mine = sum(r.active and r.organisation == newcomer.organisation for r in before.values())
+            mine = sum(
+                r.active and not r.no_seat and r.organisation == newcomer.organisation
+                for r in before.values()
+            )
             assert mine < self.event.organisation_limit, "more than an organisation may have"
+
+    @rule(name=PEOPLE, age=AGES, chosen=SESSIONS)
+    def a_speaker_is_put_on_the_list(self, name: str, age: float, chosen: tuple[str, ...]) -> None:
+        request = a_request(name, self.now - hours(age), sessions=chosen, no_seat=True, **self.about(name))
+        before = free(self.event, self.people)
+        outcome = self.attempt(lambda: seats.register(self.event, self.people, request, act(self.now)))
+        if outcome is not None:
+            assert free(self.event, self.people) == before, "somebody without a seat took one"
+            assert outcome.promoted == ()
+
+    @precondition(lambda self: any(self.people))
+    @rule(index=INDEX)
+    def somebody_does_without_a_seat(self, index: int) -> None:
+        subject = self.pick(index)
+        outcome = self.attempt(
+            lambda: seats.edit(self.event, self.people, subject, act(self.now), no_seat=True)
+        )
+        assert subject.active is (outcome is not None) or subject.no_seat
+
+    @precondition(lambda self: any(r.no_seat for r in self.people.values()))
+    @rule(index=INDEX)
+    def a_speaker_is_given_a_seat(self, index: int) -> None:
+        found = [r for r in self.people.values() if r.no_seat]
+        subject, before = found[index % len(found)], dict(self.people)
+        outcome = self.attempt(
+            lambda: seats.edit(self.event, self.people, subject, act(self.now), no_seat=False)
+        )
+        if outcome is None or outcome.subject is None:
+            return
+        assert outcome.subject.seated
+        assert (
+            self.event.closing is None
+            or self.now < self.event.closing
+            or self.event.closed_by is ClosedBy.FULL
+        )
+        self.check_limits(before, outcome.subject)
+        mine = {p for p in needs(self.event, outcome.subject) if sits_in(outcome.subject, p)}
+        rivals = [
+            w for w in waiting(before) if can_move(self.event, w, self.now) and not self.event.set_asides
+        ]
+        assert not [w for w in rivals if needs(self.event, w) <= mine], "a seat that somebody waits for"
 
     @precondition(lambda self: any(self.people))
     @rule(index=INDEX)
@@ -500,13 +544,15 @@ class Office(RuleBasedStateMachine):
         for registration in self.people.values():
             said = [e.changes["status"][1] for e in registration.history if "status" in e.changes]
             assert said[-1] == registration.status
-            assert registration.seated == (registration.status in SEATED)
+            assert registration.seated == (registration.status in SEATED and not registration.no_seat)
+            if registration.no_seat and registration.active:
+                assert (registration.status, registration.waits) == (Status.CONFIRMED, False)
             assert registration.active == (registration.status in ACTIVE)
 
     def teardown(self) -> None:
         """Every list of the past can be made again from the present one."""
         for moment, then in self.lists.items():
-            assert by_number(registrations.as_of(self.people.values(), moment)) == then
+            assert by_number(past.as_of(self.people.values(), moment)) == then
 
     # ------------------------------------------------------------------ aids
     def pick(self, index: int, among: Iterable[Status] = Status) -> Registration:

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from tinydb import TinyDB
 
-from netwerk_cli.domain import events, registrations
+from netwerk_cli.domain import events, past, registrations
 from netwerk_cli.domain.findings import audit
 from netwerk_cli.errors import StoreDamaged, StoreFault, StoreNewer
 from netwerk_cli.store import Store, Transaction, schema
@@ -33,8 +33,8 @@ def use(path: Path, data: bytes) -> None:
         events.status(event, NOW, free=0)
         audit(event, people, NOW)
         registrations.queue(people)
-        registrations.as_of(people.values(), NOW)
-        registrations.as_of(people.values(), LATER)
+        past.as_of(people.values(), NOW)
+        past.as_of(people.values(), LATER)
         view.keep(event, people.values())
     view.number(view.generation + 1)
     Transaction(path, view.to_bytes())

@@ -137,7 +137,14 @@ def test_a_type_that_has_no_reader_is_a_mistake_and_no_damage() -> None:
 
 # The order of the fields is that of the documents, so it is a promise, too.
 def test_documents_keep_the_order_of_their_fields() -> None:
-    assert list(shape(Registration).readers)[:5] == ["status", "name", "email", "received_at", "turn"]
+    assert list(shape(Registration).readers)[:6] == [
+        "status",
+        "no_seat",
+        "name",
+        "email",
+        "received_at",
+        "turn",
+    ]
     assert list(shape(Event).readers)[-5:] == [
         "closed_at",
         "closed_by",

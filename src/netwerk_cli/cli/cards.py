@@ -27,7 +27,11 @@ def drawn(shape: Shape, reader: Reader, *, color: bool) -> str:
     shown: dict[str, Text | str] = {
         say(said[name], reader.language): text(name, value, reader, shape)
         for name, value in shape.items()
-        if value is not None and value is not False and value != [] and name not in hidden
+        if value is not None
+        and value is not False
+        and value != []
+        and name not in hidden
+        and not (name == "no_seat" and not value)
     }
     for session in sessions:
         parts = [text(name, session[name], reader, session) for name in ("starts_at", "title", "location")]

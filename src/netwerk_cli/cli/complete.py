@@ -20,7 +20,7 @@ FLAGS = frozenset({
     "-n", "--dry-run", "--json", "-q", "--quiet", "-y", "--yes", "--no-input", "--no-pager", "--debug", "-h", "--help",
     "-V", "--version", "--all", "--force", "--draft", "--no-draft", "--approval", "--no-approval", "--shared-addresses",
     "--no-shared-addresses", "--no-waiting-list", "--excel", "--list", "--partial", "--revive", "--to-be-announced",
-    "--off", "--drafts", "--history", "--requests",
+    "--off", "--drafts", "--history", "--requests", "--no-seat", "--seat",
 })  # fmt: skip
 """Options without a value; every other one takes the word behind it."""
 

@@ -21,10 +21,17 @@ _AFTER_S = 1.0
 
 
 def registrations(
-    call: Call, event: str, source: str, maps: Sequence[str], *, waiting_list: bool, rejects: str | None
+    call: Call,
+    event: str,
+    source: str,
+    maps: Sequence[str],
+    *,
+    waiting_list: bool,
+    rejects: str | None,
+    no_seat: bool,
 ) -> None:
     """Read one file in, and tell what became of it."""
-    file = read_source(call, source, maps)
+    file = read_source(call, source, maps)._replace(no_seat=no_seat)
     guard_rejects(call, rejects)
     with Progress(call) as progress:
         done = importing.registrations(

@@ -15,6 +15,7 @@ from netwerk_cli.cli.plain import tab_text
 from netwerk_cli.cli.rows_telling import tell_unread
 from netwerk_cli.cli.telling import placed, tell_several
 from netwerk_cli.domain.events import Event
+from netwerk_cli.domain.seats.rereading import entered
 from netwerk_cli.domain.seats.rows import Kind, Ways
 from netwerk_cli.errors import BadValue, NetwerkError, OldNews, SomeRejected, SomeWouldBeRejected, Wording
 from netwerk_cli.services import importing, registering
@@ -33,6 +34,7 @@ def add_many(
     *,
     sessions: tuple[str, ...],
     alone: bool,
+    no_seat: bool,
 ) -> None:
     """Register one person a line, or all members of a group; nothing else says who registers."""
     if source is not None and (not alone or sessions):
@@ -45,15 +47,17 @@ def add_many(
         )
     if source is None:
         asked = Terms(**asdict(ways))
-        answered = registering.add_members(call.caller(), event, group or "", asked, sessions=sessions)
+        answered = registering.add_members(
+            call.caller(), event, group or "", asked, sessions=sessions, no_seat=no_seat
+        )
         tell_several(call, "registration.add", answered, nothing="Nobody.", counts=_counts(answered[1]))
         return
-    add_lines(call, event, source, ways)
+    add_lines(call, event, source, ways, no_seat=no_seat)
 
 
 def _counts(answers: Sequence[Answer]) -> dict[str, int]:
     """Return how many came to what, by the names that an import has for it."""
-    kinds = (Kind.CONFIRMED, Kind.PENDING, Kind.WAITING, Kind.UNCHANGED, Kind.REFUSED)
+    kinds = (Kind.CONFIRMED, Kind.PENDING, Kind.WAITING, Kind.NO_SEAT, Kind.UNCHANGED, Kind.REFUSED)
     found = dict.fromkeys(map(str, kinds), 0)
     for _, outcome in answers:
         if isinstance(outcome, OldNews) or (not isinstance(outcome, NetwerkError) and not outcome.changed):
@@ -61,14 +65,14 @@ def _counts(answers: Sequence[Answer]) -> dict[str, int]:
         elif isinstance(outcome, NetwerkError) or outcome.placed is None:
             found[Kind.REFUSED] += 1
         else:
-            found[str(outcome.placed.registration.status)] += 1
+            found[entered(outcome.placed.registration)] += 1
     return found
 
 
-def add_lines(call: Call, event: str, source: str, ways: Ways) -> None:
+def add_lines(call: Call, event: str, source: str, ways: Ways, *, no_seat: bool) -> None:
     """Register one person a line, and answer with one line each."""
     call.require_reader()
-    file = read_source(call, source)
+    file = read_source(call, source)._replace(no_seat=no_seat)
     done = importing.registrations(call.caller(), event, file, ways, look=partial(tell_unread, call))
     shapes = [_line_shape(call, one) for one in done.rows]
     for one in done.rows:
@@ -112,9 +116,10 @@ def _tell_line(call: Call, event: Event, one: Read) -> None:
 
 def _tell_count(call: Call, count: int, taken: Sequence[Read]) -> None:
     waiting = sum(one.position is not None for one in taken)
+    apart = sum(one.now is not None and one.now.no_seat for one in taken)
     facts = {
         "count": count,
-        "seated": len(taken) - waiting,
+        "seated": len(taken) - waiting - apart,
         "waiting": waiting,
         "unchanged": count - len(taken),
     }
@@ -128,6 +133,8 @@ def _tell_count(call: Call, count: int, taken: Sequence[Read]) -> None:
             "{count:line|lines} read: {seated} with a seat, {waiting} waiting, {unchanged} unchanged.",
             **facts,
         )
+    if apart:
+        call.say("{count:person is|people are} on the list without taking a seat.", count=apart)
 
 
 def _line_shape(call: Call, one: Read) -> dict[str, object]:

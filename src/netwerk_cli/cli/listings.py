@@ -41,7 +41,7 @@ REGISTRATIONS = Listing(
     terms.REGISTRATION,
     ("code", "name", "email", "organisation", "status", "position", "received_at"),
     {"code": 1, "name": 1, "email": 2, "organisation": 4, "role": 7, "audience": 8, "status position": 1,
-     "marks": 4, "received_at": 6, "sessions": 9, "note": 10},
+     "no_seat": 4, "marks": 4, "received_at": 6, "sessions": 9, "note": 10},
     below="override",
 )  # fmt: skip
 OF_A_PERSON = {

@@ -62,7 +62,8 @@ def takes(
 def _options(term: Term, editing: bool, needs: tuple[str, ...]) -> Iterator[inspect.Parameter]:
     """Yield the options of a term."""
     if term.kind is Kind.FLAG:
-        yield _option(term.typed, f"{term.flag}/--no-{term.option}", bool | None, term.help)
+        other = term.option.removeprefix("no-") if term.option.startswith("no-") else f"no-{term.option}"
+        yield _option(term.typed, f"{term.flag}/--{other}", bool | None, term.help)
     elif term.kind in _SEVERAL:
         yield _option(term.typed, term.flag, list[str] | None, term.help, term.metavar)
     elif term.field in needs:

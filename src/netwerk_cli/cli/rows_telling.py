@@ -30,6 +30,7 @@ _COUNTED: Mapping[str, str] = {
     Kind.PENDING: "{count} awaiting approval",
     member_lists.Kind.REQUESTED: "{count} to approve",
     Kind.WAITING: "{count} on the waiting list",
+    Kind.NO_SEAT: "{count} without a seat",
     Kind.UPDATED: "{count} corrected",
     Kind.UNCHANGED: "{count} unchanged",
     Kind.CANCELLED: "{count} cancelled",
@@ -52,7 +53,14 @@ _HELD: Mapping[str, str] = {
     "is_draft": "draft or not",
 }
 """What a person calls what a column holds."""
-_PLACED = (Kind.CONFIRMED, Kind.PENDING, Kind.WAITING, member_lists.Kind.MEMBER, member_lists.Kind.REQUESTED)
+_PLACED = (
+    Kind.CONFIRMED,
+    Kind.PENDING,
+    Kind.WAITING,
+    Kind.NO_SEAT,
+    member_lists.Kind.MEMBER,
+    member_lists.Kind.REQUESTED,
+)
 _MANY = 20
 
 

@@ -45,6 +45,8 @@ def tell_event(call: Call, event: Event, tally: Tally) -> None:
             capacity=event.capacity,
             waiting=tally[Status.WAITING],
         )
+    if tally.no_seat:
+        call.say("{count:person is|people are} on the list without taking a seat.", count=tally.no_seat)
 
 
 def _tell_registration(call: Call, event: Event, state: events.Status) -> None:
@@ -99,6 +101,8 @@ def placed(event: Event, where: Placed) -> Wording:
     """Return where somebody stands."""
     one = where.registration
     facts = {"name": one.name, "registration": one.code, "event": event.slug, "position": where.position}
+    if one.active and one.no_seat:
+        return Wording("{name} ({registration}) is on the list of '{event}' and takes no seat.", **facts)
     return Wording(_PLACED[one.status], **facts)
 
 

@@ -169,6 +169,13 @@ def seats_steps(book: seats.Book) -> Iterator[Step]:
             else "{seats_held:seat is|seats are} held under a cap of {capacity}: {over} over; nobody is promoted."
         )
         yield Step(rule="seats", passed=free > 0, sentence=sentence, facts=facts)
+    if tally.no_seat:
+        yield Step(
+            rule="no seat",
+            passed=True,
+            sentence="{count:person is|people are} on the list without taking a seat.",
+            facts={"count": tally.no_seat},
+        )
     yield from _aside(book)
     for session in event.sessions:
         if session.capacity is not None and session.cancelled_at is None:

@@ -58,10 +58,18 @@ def _person(book: seats.Book, subject: Registration) -> Iterator[Step]:
             facts={**facts, "sessions": ", ".join(subject.waits_for)},
         )
     sentence = _STANDS[subject.status]
+    apart = subject.active and subject.no_seat
+    if apart:
+        sentence = "{registration} is on the list since {since}, and takes no seat."
     if sentence is None:
         yield from _waits(book, subject)
     else:
-        yield Step(rule="verdict", passed=subject.seated, sentence=sentence, facts=facts)
+        yield Step(
+            rule="verdict",
+            passed=subject.seated or apart,
+            sentence=sentence,
+            facts=facts,
+        )
 
 
 _STANDS = {

@@ -14,7 +14,7 @@ from netwerk_cli.domain import people, seats
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.people import same_person
-from netwerk_cli.domain.registrations import Registration, Registrations
+from netwerk_cli.domain.registrations import Registration, Registrations, Status
 from netwerk_cli.domain.seats.ledger import OTHERS
 from netwerk_cli.errors import BadValue, Wording
 
@@ -211,6 +211,9 @@ def _contradictions(event: Event, r: Registration) -> Iterator[Finding]:
             problem=Wording("The request was received after it was recorded."),
             hint=look,
         )
+    if r.no_seat and r.active and (r.status is not Status.CONFIRMED or r.waits_for):
+        problem = Wording("It takes no seat, and waits for one or for approval.")
+        yield Finding(code="no_seat_waits", where=where, problem=problem, hint=look)
     yield from audit_person(where, r.name, r.email, look)
     yield from _unknown_sessions(event, r, where, look)
     if len({*r.sessions}) < len(r.sessions) or len({*r.waits_for}) < len(r.waits_for):

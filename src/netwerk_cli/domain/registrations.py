@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
-from itertools import takewhile
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from netwerk_cli.domain import matching
 from netwerk_cli.domain.history import Act, Entry
@@ -41,12 +40,28 @@ ACTIVE = SEATED | {Status.WAITING}
 
 
 class Tally(Counter[Status]):
-    """How many registrations of an event are in each state: the one count of seats held, and of who waits."""
+    """How many registrations of an event are in each state: the one count of seats held, and of who waits.
+
+    Who is on the list and takes `no_seat` is counted apart.
+    """
+
+    no_seat = 0
 
     @classmethod
     def of(cls, registrations: Registrations) -> Tally:
         """Count registrations."""
-        return cls(r.status for r in registrations.values())
+        return cls.counting((r.status, r.no_seat) for r in registrations.values())
+
+    @classmethod
+    def counting(cls, states: Iterable[tuple[Status, bool]]) -> Tally:
+        """Count states, each with whether no seat is taken."""
+        tally = cls()
+        for (status, no_seat), count in Counter(states).items():
+            if no_seat and status in ACTIVE:
+                tally.no_seat += count
+            else:
+                tally[status] += count
+        return tally
 
     @property
     def held(self) -> int:
@@ -55,8 +70,8 @@ class Tally(Counter[Status]):
 
     @property
     def active(self) -> int:
-        """How many hold a seat or wait for one."""
-        return sum(self[state] for state in ACTIVE)
+        """How many are on the list: with a seat, without one, or waiting for one."""
+        return sum(self[state] for state in ACTIVE) + self.no_seat
 
 
 Place = tuple[datetime, int]
@@ -78,6 +93,7 @@ LATE = "cancelled late"
 class Registration:
     """Attendee × event. `turn` orders requests received at the same instant; it is new for every request.
 
+    Speakers, staff and press take `no_seat`: they are on the lists, in no cap, no limit and no queue.
     `sessions` are the chosen ones, none for the whole event; `without` are sessions of the whole event that it is
     not for; `waits_for` are those without a seat yet. `waits_since` says of a session when it was asked for, where
     that was later than the request itself. `override` is the reason for which a rule was set aside, visible wherever
@@ -86,6 +102,7 @@ class Registration:
 
     number: int
     status: Status
+    no_seat: bool = False
     name: str
     email: str
     received_at: datetime
@@ -109,12 +126,17 @@ class Registration:
     @property
     def seated(self) -> bool:
         """Whether it holds a seat."""
-        return self.status in SEATED
+        return self.status in SEATED and not self.no_seat
 
     @property
     def active(self) -> bool:
-        """Whether it holds a seat or waits for one."""
+        """Whether it is on the list: with a seat, without one, or waiting for one."""
         return self.status in ACTIVE
+
+    @property
+    def counted(self) -> bool:
+        """Whether it holds a seat or waits for one, which is what limits count."""
+        return self.active and not self.no_seat
 
     @property
     def marks(self) -> tuple[Mark, ...]:
@@ -263,37 +285,3 @@ def amended(registration: Registration, act: Act, what: str, **fields: object) -
     if "status" in differing and fields["status"] not in NEXT[registration.status]:
         raise AssertionError(f"{registration.status} cannot become {fields['status']}")
     return replace(after, history=(*registration.history, act.entry(what, differing)))
-
-
-def as_of(registrations: Iterable[Registration], moment: datetime) -> list[Registration]:
-    """Return the registrations as they were at `moment`: its state, name and the rest, by undoing later history."""
-    return [past for r in registrations if (past := _undone(r, moment)) is not None]
-
-
-def _undone(registration: Registration, moment: datetime) -> Registration | None:
-    kept = tuple(takewhile(lambda entry: entry.at <= moment, registration.history))
-    if not kept:
-        return None
-    before = {
-        name: old for e in reversed(registration.history[len(kept) :]) for name, (old, _) in e.changes.items()
-    }
-    return replace(registration, history=kept, **restored(before))  # type: ignore[arg-type]
-
-
-def restored(kept: Mapping[str, object]) -> dict[str, object]:
-    """Return fields as they were, from their plain values in a line of history."""
-    return {name: _READ[name](value) if name in _READ else value for name, value in kept.items()}
-
-
-def _instants(pairs: Any) -> dict[str, datetime]:
-    return {session: datetime.fromisoformat(at) for session, at in pairs}
-
-
-_READ: Mapping[str, Callable[[Any], object]] = {
-    "status": Status,
-    "received_at": datetime.fromisoformat,
-    "waits_since": _instants,
-    "sessions": tuple,
-    "without": tuple,
-    "waits_for": tuple,
-}

@@ -16,6 +16,7 @@ from netwerk_cli.exchange.tables import Row, Table
 
 OWN = frozenset(terms.names(terms.REGISTRATION))
 FIELDS = tuple(term.column for term in terms.PERSON)
+_TEXTS = tuple(term.column for term in terms.PERSON if term.kind is not terms.Kind.FLAG)
 
 _WITHDRAWN = frozenset({
     "cancelled", "canceled", "geannuleerd", "afgemeld", "uitgeschreven", "deleted", "verwijderd", "refunded",
@@ -44,6 +45,7 @@ class Answer(NamedTuple):
     withdrawn: bool = False
     code: str | None = None
     sessions: tuple[str, ...] | None = None
+    no_seat: bool | None = None
 
 
 def read(table: Table, columns: Columns, *, now: datetime) -> list[Answer]:
@@ -65,14 +67,14 @@ class _Reader:
         self.guarded = table.dialect.kind == "csv" and not plain
         moment = table.heading[self.at["received_at"][0]] if "received_at" in self.at else ""
         self.sent = headings.folded(moment) in _SENT
-        self.fields = [field for field in FIELDS if field in self.at]
+        self.fields = [field for field in _TEXTS if field in self.at]
 
     def answers(self) -> Iterator[Answer]:
         """Yield the answer of each row."""
         for row in self.table.rows:
             received, problem = self._received(row)
             status = headings.folded(self._text(row, "status")) if "status" in self.at else ""
-            drafted = "is_draft" in self.at and headings.folded(self._text(row, "is_draft")) in _YES
+            drafted = "is_draft" in self.at and self._is_yes(row, "is_draft")
             if drafted or status in _UNFINISHED or (self.sent and received is None and problem is None):
                 problem = Unfinished()
             yield Answer(
@@ -83,7 +85,11 @@ class _Reader:
                 withdrawn=status in _WITHDRAWN,
                 code=self._text(row, "code").strip() or None if "code" in self.at else None,
                 sessions=self._sessions(row) if "sessions" in self.at else None,
+                no_seat=self._is_yes(row, "no_seat") if "no_seat" in self.at else None,
             )
+
+    def _is_yes(self, row: Row, meaning: str) -> bool:
+        return headings.folded(self._text(row, meaning)) in _YES
 
     def _sessions(self, row: Row) -> tuple[str, ...]:
         return tuple(filter(None, map(str.strip, self._text(row, "sessions").split(","))))

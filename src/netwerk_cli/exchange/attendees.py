@@ -9,12 +9,13 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from netwerk_cli.domain.moments import in_zone
+from netwerk_cli.domain.registrations import Registration
 from netwerk_cli.terms import REGISTRATION, names
 
 FIELDS = (
@@ -31,6 +32,12 @@ FIELDS = (
 )
 MORE_FIELDS = tuple(name for name in names(REGISTRATION) if name not in FIELDS)
 """Columns that are there when asked for by name."""
+
+
+def more_fields(people: Iterable[Registration]) -> tuple[str, ...]:
+    """Return the columns that a list has where somebody on it gives them something to say."""
+    return ("no_seat",) if any(one.no_seat for one in people) else ()
+
 
 _GUARDED = ("=", "+", "-", "@", "\t", "\r")
 
@@ -64,6 +71,8 @@ class Format(NamedTuple):
 def _text(value: Any) -> str:
     if value is None:
         return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
     return ", ".join(value) if isinstance(value, (list, tuple)) else str(value)
 
 
@@ -122,6 +131,8 @@ def _shown(row: Row, field: str, layout: Layout) -> str:
     """Return a value as a person reads it."""
     if field == "received_at":
         return local(row[field], layout.zone)
+    if isinstance(row[field], bool):
+        return layout.spoken.words.get("yes", "yes") if row[field] else ""
     if field in ("status", "marks"):
         said = layout.spoken.words
         return ", ".join(said.get(one, one) for one in ([row[field]] if field == "status" else row[field]))

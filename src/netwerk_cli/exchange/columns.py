@@ -144,7 +144,7 @@ class _Finder:
         return found
 
 
-_SINGLE = ("organisation", "role", "audience", "note", "sessions", "status", "is_draft", "code")
+_SINGLE = ("organisation", "role", "audience", "no_seat", "note", "sessions", "status", "is_draft", "code")
 
 
 def choose(

@@ -37,6 +37,7 @@ _NAMES: Mapping[str, str] = {
     "audience": "audience|doelgroep|voor wie",
     "note": "note|notes|notitie|opmerking|opmerkingen|remark|remarks|comment|comments|toelichting|bijzonderheden|"
     "vraag of opmerking|vragen of opmerkingen",
+    "no_seat": "no seat|without a seat|zonder plaats|zonder zitplaats|neemt geen plaats in",
     "sessions": "sessions|sessies|session|sessie",
     "received_at": "tijd van voltooien|completion time|tijdstip van voltooien|voltooid op|received at|received|"
     "ontvangen|ontvangen op|submitted at|submit date|submission date|date submitted|submitdate|ingediend op|"

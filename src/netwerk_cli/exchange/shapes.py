@@ -43,6 +43,7 @@ def event_shape(event: Event, tally: Tally, now: datetime) -> Shape:
         confirmed=tally[Status.CONFIRMED],
         pending=tally[Status.PENDING],
         waiting=tally[Status.WAITING],
+        no_seat=tally.no_seat,
         free=free,
         closes_at=plain(event.deadline),
         session_choice=_session_choice(event),

@@ -61,7 +61,8 @@ def render(event: Event, placed: Sequence[Placed], wanted: Wanted) -> bytes:
         UnknownField, BadValue: a column or a format that does not exist.
     """
     known = attendees.FIELDS + attendees.MORE_FIELDS
-    fields = wanted.fields or attendees.FIELDS
+    usual = (*attendees.FIELDS, *attendees.more_fields(p.registration for p in placed))
+    fields = wanted.fields or usual
     for field in fields:
         if field not in known:
             raise UnknownField(field=field, known=", ".join(known))

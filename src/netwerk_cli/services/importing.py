@@ -26,7 +26,7 @@ from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.registrations import chosen, is_member, member_addresses
 from netwerk_cli.terms import PERSON
 
-_SEEN = ("name", "email", "organisation", "audience")
+_SEEN = ("name", "email", "organisation", "audience", "no_seat")
 """The particulars of a person that rules look at."""
 
 Progress = Callable[[int, int], None]
@@ -34,11 +34,15 @@ Progress = Callable[[int, int], None]
 
 
 class Source(NamedTuple):
-    """A file: its bytes, what it is called, and what was said of its columns."""
+    """A file: its bytes, what it is called, and what was said of its columns.
+
+    Of a list of people who take `no_seat` the organiser says so, whatever its columns say.
+    """
 
     data: bytes
     name: str
     typed: Said
+    no_seat: bool = False
 
 
 class Contents(NamedTuple):
@@ -110,7 +114,8 @@ def registrations(
         present = transaction.registrations(slug)
         act = caller.act(event)
         book = seats.Book(event, present, act.at)
-        maker = _Maker(event, contents, caller.now, member_addresses(transaction, event))
+        members = member_addresses(transaction, event)
+        maker = _Maker(event, contents, caller.now, members, no_seat=source.no_seat)
         lines = [maker.line(answer) for answer in contents.answers]
         reading = Reading(book, act, ways, (line for line in lines if isinstance(line, Line)))
         known = Acquainted(present.values(), event.audiences)
@@ -211,12 +216,21 @@ class _Maker:
     """Makes of each answer the line that the rules judge."""
 
     def __init__(
-        self, event: Event, contents: Contents, now: datetime, members: frozenset[str] | None
+        self,
+        event: Event,
+        contents: Contents,
+        now: datetime,
+        members: frozenset[str] | None,
+        *,
+        no_seat: bool,
     ) -> None:
+        self.no_seat = no_seat
         self.event, self.now, self.members = event, moments.in_zone(now, event.timezone), members
         self.local = contents.columns.notation.zone == event.timezone
         self.read = [
-            (term, values.READERS[term.kind]) for term in PERSON if term.column in contents.columns.at
+            (term, values.READERS[term.kind])
+            for term in PERSON
+            if term.column in contents.columns.at and term.column != "no_seat"
         ]
         self.more = tuple(term.field for term in PERSON if term.field not in _SEEN)
 
@@ -237,7 +251,10 @@ class _Maker:
     def _line(self, answer: Answer, person: dict[str, Any], sessions: tuple[str, ...]) -> Line:
         stamp = answer.received
         at = self.now if stamp is None else stamp.at
-        seen: dict[str, Any] = {name: person.get(name) for name in _SEEN}
+        no_seat = True if self.no_seat else answer.no_seat
+        if no_seat is not None:
+            person["no_seat"] = no_seat
+        seen: dict[str, Any] = {name: person.get(name) for name in _SEEN} | {"no_seat": bool(no_seat)}
         request = seats.Request(
             received_at=at if self.local else moments.in_zone(at, self.event.timezone),
             sessions=sessions,

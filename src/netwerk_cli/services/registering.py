@@ -44,7 +44,7 @@ class Terms(NamedTuple):
 
 
 AS_USUAL = Terms()
-_SEEN = ("name", "email", "organisation", "audience")
+_SEEN = ("name", "email", "organisation", "audience", "no_seat")
 """The particulars of a person that rules look at."""
 
 
@@ -89,6 +89,7 @@ def _typed(
     """
     person = dict.fromkeys((term.field for term in PERSON), None) | values.fields(PERSON, given, None)
     seen: dict[str, Any] = {name: person.pop(name) for name in _SEEN}
+    seen["no_seat"] = bool(seen["no_seat"])
 
     def request(event: Event, members: frozenset[str] | None, received: datetime) -> seats.Request:
         return seats.Request(
@@ -104,7 +105,13 @@ def _typed(
 
 
 def add_members(
-    caller: Caller, slug: str, group: str, terms: Terms = AS_USUAL, *, sessions: tuple[str, ...] = ()
+    caller: Caller,
+    slug: str,
+    group: str,
+    terms: Terms = AS_USUAL,
+    *,
+    sessions: tuple[str, ...] = (),
+    no_seat: bool = False,
 ) -> tuple[Event, list[Answer]]:
     """Register everybody in a group, without a name in the one that the event is for, in one step.
 
@@ -120,7 +127,9 @@ def add_members(
         for membership in joined:
             before = book.event
             try:
-                asked = _typed(particulars(membership), sessions, dated=False)(event, members, act.at)
+                asked = _typed({**particulars(membership), "no_seat": no_seat}, sessions, dated=False)(
+                    event, members, act.at
+                )
                 request, likenesses = _familiar(known, asked)
                 same = book.same_as(request.name, request.email)
                 if same is not None and same.active:

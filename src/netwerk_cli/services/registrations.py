@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from netwerk_cli import terms
-from netwerk_cli.domain import events, memberships, people, seats
+from netwerk_cli.domain import events, memberships, past, people, seats
 from netwerk_cli.domain import registrations as rules
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.history import Act
@@ -86,7 +86,7 @@ def listing(
         moment = instant(as_of, event, caller)
         if moment > caller.now:
             raise BadValue(field="--as-of", why=Wording("{at} lies in the future", at=moment))
-        registrations = {r.number: r for r in rules.as_of(registrations.values(), moment)}
+        registrations = {r.number: r for r in past.as_of(registrations.values(), moment)}
     book = seats.Book(event, registrations, caller.now)
     if which.session is not None:
         chosen(event, (which.session,))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeVar
@@ -27,7 +26,7 @@ class Retired:
 
 Record = TypeVar("Record")
 
-_STATUS = re.compile(rb'"[1-9][0-9]*":\{"status":"([a-z]+)",')
+_STATUS = re.compile(rb'"[1-9][0-9]*":\{"status":"([a-z]+)",("no_seat":true,)?')
 _REQUEST = b'"received_at":"'
 _TEXT = rb'"((?:[^"\\]|\\.)*+)"'
 _PERSON = re.compile(rb'"name":' + _TEXT + rb',"email":' + _TEXT + rb"," + re.escape(_REQUEST))
@@ -69,12 +68,12 @@ def tally(table: bytes) -> Tally | None:
     """Count the states in a registrations table without decoding it; None when it is not as we write it.
 
     Quotes within texts are escaped in JSON, so what is looked for cannot be part of a name or a note. The status
-    comes first because it is the first field of a registration.
+    comes first because it is the first field of a registration, and that no seat is taken the second.
     """
-    states = Counter(_STATUS.findall(table))
-    if states.total() != table.count(_REQUEST) or (not states and table != b"{}"):
+    found = _STATUS.findall(table)
+    if len(found) != table.count(_REQUEST) or (not found and table != b"{}"):
         return None
-    return Tally({Status(state.decode()): count for state, count in states.items()})
+    return Tally.counting((Status(state.decode()), bool(no_seat)) for state, no_seat in found)
 
 
 def people(table: bytes) -> list[tuple[str, str]] | None:

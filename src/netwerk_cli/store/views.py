@@ -94,9 +94,8 @@ class View:
             counted = None if raw is None else codec.tally(raw)
             if counted is not None:
                 return counted
-            return Tally(
-                Status(document["status"]) for document in self._present(REGISTRATIONS + slug).values()
-            )
+            documents = self._present(REGISTRATIONS + slug).values()
+            return Tally.counting((Status(one["status"]), bool(one.get("no_seat"))) for one in documents)
 
     def people(self, slug: str) -> list[tuple[str, str]]:
         """Return the names and addresses on the list of one event or group, without building records."""

@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
+from netwerk_cli.domain import past, seats
 from netwerk_cli.domain import registrations as rules
-from netwerk_cli.domain import seats
 from netwerk_cli.domain.events import Promotion
 from netwerk_cli.domain.history import Entry
 from netwerk_cli.domain.registrations import ACTIVE, NEXT, SEATED, Registration, Status
@@ -371,18 +371,18 @@ def a_past() -> tuple[Desk, list[dict[int, Registration]]]:
 @pytest.mark.parametrize("step", range(9))
 def test_list_of_any_moment_is_made_again(step: int) -> None:
     desk, lists = a_past()
-    assert {r.number: r for r in rules.as_of(desk.list.values(), NOW + hours(step))} == lists[step]
+    assert {r.number: r for r in past.as_of(desk.list.values(), NOW + hours(step))} == lists[step]
 
 
 def test_list_as_of_a_moment_holds_what_happened_at_that_moment_and_nothing_later() -> None:
     desk, lists = a_past()
-    before = rules.as_of(desk.list.values(), NOW + hours(3) - INSTANT)
+    before = past.as_of(desk.list.values(), NOW + hours(3) - INSTANT)
     assert ({r.number: r for r in before}, before[0].status) == (lists[2], CONFIRMED)
 
 
 def test_list_as_of_a_moment_before_everything_is_empty() -> None:
     desk, _ = a_past()
-    assert rules.as_of(desk.list.values(), NOW - INSTANT) == []
+    assert past.as_of(desk.list.values(), NOW - INSTANT) == []
 
 
 def test_list_as_of_closing_time_holds_who_was_handed_a_seat_later_under_the_old_name() -> None:
@@ -390,12 +390,12 @@ def test_list_as_of_closing_time_holds_who_was_handed_a_seat_later_under_the_old
     then = desk.now
     desk.now += hours(1)
     desk.substitute(1, "Bo")
-    assert [(r.name, r.email) for r in rules.as_of(desk.list.values(), then)] == [
+    assert [(r.name, r.email) for r in past.as_of(desk.list.values(), then)] == [
         ("Ans Voorbeeld", "ans@example.org")
     ]
 
 
 def test_past_receipt_is_an_instant_again() -> None:
     desk, _ = a_past()
-    past = rules.as_of(desk.list.values(), NOW + hours(3))[0]
-    assert (past.received_at, type(past.received_at), past.sessions) == (NOW, datetime, ("main",))
+    then = past.as_of(desk.list.values(), NOW + hours(3))[0]
+    assert (then.received_at, type(then.received_at), then.sessions) == (NOW, datetime, ("main",))

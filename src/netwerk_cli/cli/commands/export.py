@@ -65,7 +65,8 @@ def attendees(
         fields=tuple(vocabulary.columns(fields, REGISTRATION, call.language)),
         spoken=Spoken(
             headings={column: _capital(call.words(said)) for column, said in headings(REGISTRATION).items()},
-            words={one.value: word(one, call.language) for one in (*Status, *Mark)},
+            words={one.value: word(one, call.language) for one in (*Status, *Mark)}
+            | {"yes": call.words("yes")},
             sheet=call.words("Attendees"),
         ),
     )

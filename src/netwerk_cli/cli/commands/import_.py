@@ -45,6 +45,9 @@ def registrations(
         ),
     ] = OnFull.WAIT.value,
     rejects: Rejects = None,
+    no_seat: Annotated[
+        bool, typer.Option("--no-seat", help="They take no seat: a list of speakers, staff or press.")
+    ] = False,
     watch: Annotated[
         Text,
         typer.Option(
@@ -72,12 +75,15 @@ def registrations(
     if bool(file) == bool(watch):
         raise BadValue(field="FILE", why=Wording("give either a file or --watch DIR"))
     if watch:
-        if rejects:
-            raise BadValue(field="--rejects", why=Wording("it goes with a file"))
+        for option, given in {"--rejects": rejects, "--no-seat": no_seat}.items():
+            if given:
+                raise BadValue(field=option, why=Wording("it goes with a file"))
         inbox_reading.watch(call, event, watch, maps or (), waiting_list=waiting_list)
         return
     _require_file(rejects)
-    importing.registrations(call, event, file, maps or (), waiting_list=waiting_list, rejects=rejects)
+    importing.registrations(
+        call, event, file, maps or (), waiting_list=waiting_list, rejects=rejects, no_seat=no_seat
+    )
 
 
 def members(

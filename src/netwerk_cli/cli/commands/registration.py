@@ -19,6 +19,7 @@ from netwerk_cli.cli.telling import (
 )
 from netwerk_cli.domain.seats.rows import Ways
 from netwerk_cli.errors import BadValue, Wording
+from netwerk_cli.exchange import attendees
 from netwerk_cli.exchange.shapes import entry_shape, registration_shape
 from netwerk_cli.services import registering, registrations, several
 from netwerk_cli.services.choosing import Which
@@ -82,11 +83,13 @@ def add(
     """
     call = Call(ctx.obj)
     if source is not None or members is not None:
+        no_seat = bool(given.get("no_seat"))
+        given = {name: value for name, value in given.items() if name != "no_seat"}
         alone = not any((given, received_at, force, reason, member, members is not None and source))
         from netwerk_cli.cli.lines import add_many
 
         ways = Ways(waiting_list=not no_waiting_list, partial=partial, revive=revive)
-        add_many(call, event, source, members, ways, sessions=parts(session), alone=alone)
+        add_many(call, event, source, members, ways, sessions=parts(session), alone=alone, no_seat=no_seat)
         return
     if member is not None:
         given = registering.member(call.caller(), event, member) | dict(given)
@@ -136,7 +139,8 @@ def list_(
     found, placed = registrations.listing(call.caller(), event, which, as_of=as_of)
     speak_of(found.timezone)
     rows = [registration_shape(found, p.registration, p.position) for p in placed]
-    call.rows(rows, *REGISTRATIONS, nothing="Nobody.", zone=found.timezone)
+    usual = (*REGISTRATIONS.usual, *attendees.more_fields(p.registration for p in placed))
+    call.rows(rows, *REGISTRATIONS._replace(usual=usual), nothing="Nobody.", zone=found.timezone)
 
 
 def show(ctx: typer.Context, event: Event, person: Who) -> None:

@@ -550,6 +550,10 @@ TEXTS: dict[str, str] = {
     "{held:seat is|seats are} held under a cap of {capacity}: {over} over.":
         "{held:plaats is|plaatsen zijn} bezet bij een maximum van {capacity}: {over} te veel.",
     # registrations
+    "{name} ({registration}) is on the list of '{event}' and takes no seat.":
+        "{name} ({registration}) staat op de lijst van '{event}' en neemt geen plaats in.",
+    "{count:person is|people are} on the list without taking a seat.":
+        "{count:persoon staat|mensen staan} op de lijst zonder een plaats in te nemen.",
     "{name} ({registration}) has a seat at '{event}'.": "{name} ({registration}) heeft een plaats bij '{event}'.",
     "{name} ({registration}) holds a seat at '{event}' and awaits approval.":
         "{name} ({registration}) heeft een plaats bij '{event}' en wacht op goedkeuring.",
@@ -684,6 +688,8 @@ TEXTS: dict[str, str] = {
     "{registration} was received on {received_at}.": "{registration} is ontvangen op {received_at}.",
     "A rule was set aside for {registration}: {reason}.":
         "Voor {registration} is een uitzondering gemaakt: {reason}.",
+    "{registration} is on the list since {since}, and takes no seat.":
+        "{registration} staat op de lijst sinds {since}, en neemt geen plaats in.",
     "{registration} holds a seat, since {since}.": "{registration} heeft een plaats sinds {since}.",
     "{registration} holds a seat and awaits approval, since {since}.":
         "{registration} heeft een plaats en wacht op goedkeuring sinds {since}.",
@@ -727,6 +733,8 @@ TEXTS: dict[str, str] = {
     "The request was received after it was recorded.": "De aanvraag is later ontvangen dan vastgelegd.",
     "Choose anew: netwerk registration choose {event} {registration}{sessions}.":
         "Kies opnieuw: netwerk registration choose {event} {registration}{sessions}.",
+    "It takes no seat, and waits for one or for approval.":
+        "Ze neemt geen plaats in, en wacht op een plaats of op goedkeuring.",
     "A chosen session does not exist: {sessions}.": "Een gekozen sessie bestaat niet: {sessions}.",
     "Findings": "Bevindingen",
     "Notes": "Opmerkingen",
@@ -972,6 +980,7 @@ TEXTS: dict[str, str] = {
     "{count} with a seat": "{count} met een plaats",
     "{count} awaiting approval": "{count} goed te keuren",
     "{count} on the waiting list": "{count} op de wachtlijst",
+    "{count} without a seat": "{count} zonder plaats",
     "{count} corrected": "{count} verbeterd",
     "{count} unchanged": "{count} ongewijzigd",
     "{count} cancelled": "{count} geannuleerd",
@@ -1259,6 +1268,7 @@ TEXTS: dict[str, str] = {
     "online": "online",
     "capacity": "maximum",
     "seats held": "bezet",
+    "without a seat": "zonder plaats",
     "free": "vrij",
     "registration from": "inschrijven vanaf",
     "registration until": "inschrijven tot",
@@ -1288,6 +1298,7 @@ TEXTS: dict[str, str] = {
     "audience": "doelgroep",
     "place": "wachtnummer",
     "received": "ontvangen",
+    "no seat": "zonder plaats",
     "note": "opmerking",
     "exception": "uitzondering",
     "attention": "aandacht",
@@ -1662,6 +1673,10 @@ TEXTS: dict[str, str] = {
     "Organisation.": "Organisatie.",
     "Role or function.": "Functie.",
     "Which of the event's audiences.": "Welke doelgroep van de bijeenkomst.",
+    "On the lists without taking a seat: speakers, staff, press.":
+        "Op de lijsten zonder een plaats in te nemen: sprekers, medewerkers, pers.",
+    "They take no seat: a list of speakers, staff or press.":
+        "Ze nemen geen plaats in: een lijst van sprekers, medewerkers of pers.",
     "Anything else.": "Wat er nog te zeggen is.",
     "Only this session; repeatable, or with commas.": "Alleen deze sessie; herhaalbaar, of met komma's.",
     "When the request reached you. Default: now.": "Wanneer de aanvraag binnenkwam. Standaard: nu.",

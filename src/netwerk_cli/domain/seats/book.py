@@ -62,7 +62,7 @@ class Book:
         if registration.waits and by > 0:
             self.line[registration.number] = registration
             self._claim(registration, by)
-        if "of_organisation" in self.__dict__ and registration.active:
+        if "of_organisation" in self.__dict__ and registration.counted:
             self.of_organisation[same_address(registration.organisation or "")] += by
 
     # ------------------------------------------------------------------- people
@@ -104,8 +104,8 @@ class Book:
 
     @cached_property
     def of_organisation(self) -> Counter[str]:
-        """How many people on the list are of each organisation, by its `same_address`."""
-        return Counter(same_address(r.organisation or "") for r in self.people.values() if r.active)
+        """How many who have a seat or wait for one are of each organisation, by its `same_address`."""
+        return Counter(same_address(r.organisation or "") for r in self.people.values() if r.counted)
 
     # ------------------------------------------------------------------- queues
     def queues(self) -> dict[Pool, list[Place]]:

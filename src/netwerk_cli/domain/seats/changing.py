@@ -9,13 +9,15 @@ from netwerk_cli.domain import lifecycle
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.history import Act, Change
 from netwerk_cli.domain.moments import end_of
-from netwerk_cli.domain.registrations import LATE, Registration, Registrations, Status, amended, restored
+from netwerk_cli.domain.past import restored
+from netwerk_cli.domain.registrations import LATE, Registration, Registrations, Status, amended
 from netwerk_cli.domain.seats.book import Book
 from netwerk_cli.domain.seats.gate import Outcome, full_when_back, no_seat
 from netwerk_cli.domain.seats.moving import settled
 from netwerk_cli.domain.seats.registering import (
     full_sessions,
     not_chosen,
+    off_sessions,
     overrule,
     started_sessions,
     unfit_sessions,
@@ -135,7 +137,7 @@ def choose(
         SessionsNotChosen: the terms ask for a choice, and none was made.
         EventClosed, SessionStarted, SessionFull: no seat is given any more, or there is none. These can be forced.
     """
-    if not sessions and event.choosing:
+    if not sessions and event.choosing and not subject.no_seat:
         raise not_chosen(Book(event, registrations, act.at))
     return _chosen(event, registrations, subject, act, sessions, (), partial=partial, force=force)
 
@@ -188,6 +190,9 @@ def _chosen(
             s.id for s in event.sessions if s.id in without or s.id in book.gone.intersection(added)
         )
         added = tuple(s for s in added if s not in without)
+    if subject.no_seat:
+        overrule(off_sessions(event, added if sessions else ()), force=force)
+        return settled(book, act, amended(subject, act, "moved", sessions=sessions, without=without))
     _refuse_unfit(event, sessions, added)
     fields: dict[str, object] = {"sessions": sessions, "without": without}
     # Who has no seat yet asks for none: the queue gives them all they chose in one step.

@@ -5,18 +5,20 @@ Both go through the gate: the limits hold for the person who has the seat afterw
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from itertools import chain
 
 from netwerk_cli.domain import lifecycle
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.people import same_address
-from netwerk_cli.domain.registrations import Registration, Registrations, amended
+from netwerk_cli.domain.registrations import Registration, Registrations, Status, amended
 from netwerk_cli.domain.seats.book import Book
-from netwerk_cli.domain.seats.gate import Outcome, no_seat
+from netwerk_cli.domain.seats.gate import Outcome, Request, admission, no_seat, sessions_given
 from netwerk_cli.domain.seats.ledger import OTHERS
 from netwerk_cli.domain.seats.moving import settled
-from netwerk_cli.domain.seats.registering import organisation_limit, overrule
+from netwerk_cli.domain.seats.registering import objections, organisation_limit, overrule
 from netwerk_cli.errors import (
     AlreadyRegistered,
     NotActive,
@@ -44,6 +46,8 @@ def edit(
     Raises:
         AlreadyRegistered: the new name and address are those of somebody else on the list.
         NotAMember, OrganisationLimit, SeatsSetAside: the person who is meant now cannot have the seat; can be forced.
+        NotActive: whoever is off the list cannot be given a seat, or do without one. Who took none gets one as by
+            `registering.enter`, now or not at all.
     """
     book = Book(event, registrations, act.at)
     return correct(book, subject, act, member=member, force=force, **fields)
@@ -56,9 +60,9 @@ def correct(
     event = book.event
     # Another address is another person; of the same one, membership was looked at when they registered.
     moved = same_address(str(fields.get("email", subject.email))) != same_address(subject.email)
-    outside = event.members_of is not None and subject.active and moved and not member
+    outside = event.members_of is not None and subject.counted and moved and not member
     refusal = NotAMember(event=event.slug, group=event.members_of) if outside else None
-    return _changed(book, subject, act, "edited", fields, refusal, force=force)
+    return _changed(book, subject, act, "edited", fields, refusal, member=member, force=force)
 
 
 def substitute(
@@ -82,10 +86,10 @@ def substitute(
     lifecycle.refuse_cancelled(event)
     if not subject.active:
         raise NotActive(event=event.slug, registration=subject.code, status=subject.status)
-    outside = event.members_of is not None and not member
+    outside = event.members_of is not None and not member and not subject.no_seat
     refusal = SubstituteNotAMember(event=event.slug, group=event.members_of) if outside else None
     book = Book(event, registrations, act.at)
-    return _changed(book, subject, act, "substituted", fields, refusal, force=force)
+    return _changed(book, subject, act, "substituted", fields, refusal, member=member, force=force)
 
 
 def _changed(
@@ -96,26 +100,66 @@ def _changed(
     fields: Mapping[str, object],
     refusal: Refused | None,
     *,
+    member: bool,
     force: bool,
 ) -> Outcome:
     if force and not act.why:
         raise ReasonNeeded
+    event = book.event
+    if fields.get("no_seat", subject.no_seat) != subject.no_seat:
+        fields = {**fields, **_reseated(book, subject, act, fields, force=force)}
     after = amended(subject, act, what, **fields)
     if after is subject:
-        return Outcome(event=book.event, subject=subject)
-    event = book.event
+        return Outcome(event=event, subject=subject)
     same = book.same_as(after.name, after.email, but=subject.number)
     if subject.active and same is not None and same.active:
         raise AlreadyRegistered(event=event.slug, registration=same.code, status=same.status)
-    refusals = [refusal] if refusal else []
-    if after.active and same_address(after.organisation or "") != same_address(subject.organisation or ""):
-        refusals += organisation_limit(book, after)
+    refusals = iter([refusal] if refusal else [])
+    if subject.no_seat and not after.no_seat:
+        asked = replace(after, sessions=subject.sessions)  # what has begun is left out of what they get
+        refusals = chain(refusals, _newly_seated(book, asked, after, act, member=member))
+    elif after.counted:
+        refusals = chain(refusals, _still_seated(book, subject, after))
+    if overrule(refusals, force=force):
+        after = amended(subject, act, what, **fields, override=act.why)
+    return settled(book, act, after)
+
+
+def _still_seated(book: Book, subject: Registration, after: Registration) -> Iterator[Refused]:
+    """Yield why somebody cannot keep a seat under other particulars."""
+    if same_address(after.organisation or "") != same_address(subject.organisation or ""):
+        yield from organisation_limit(book, after)
     if after.seated and after.audience != subject.audience:
         # The seat itself stays theirs, even over a cap. What another audience changes is whether it is one of those
         # set aside, which is asked as if it were given anew.
         book.ledger.unseat(subject)
-        refusals += [no_seat(event, book.ledger, OTHERS)] if OTHERS in book.ledger.lacks(after) else []
+        lacks = OTHERS in book.ledger.lacks(after)
         book.ledger.seat(subject)
-    if overrule(iter(refusals), force=force):
-        after = amended(subject, act, what, **fields, override=act.why)
-    return settled(book, act, after)
+        if lacks:
+            yield no_seat(book.event, book.ledger, OTHERS)
+
+
+# ------------------------------------------------------- taking a seat or none
+def _reseated(
+    book: Book, subject: Registration, act: Act, fields: Mapping[str, object], *, force: bool
+) -> Mapping[str, object]:
+    """Return the fields that go with giving a seat up for a place on the list, or with taking one.
+
+    Raises:
+        NotActive: somebody who is off the list has nothing to give up, and registers anew.
+    """
+    if not subject.active:
+        raise NotActive(event=book.event.slug, registration=subject.code, status=subject.status)
+    if fields["no_seat"]:
+        return {"status": Status.CONFIRMED, "waits_for": ()}
+    return sessions_given(book, subject, None if force else act.at)
+
+
+def _newly_seated(
+    book: Book, asked: Registration, after: Registration, act: Act, *, member: bool
+) -> Iterator[Refused]:
+    """Yield why somebody who took no seat cannot have one now: all that stands in the way of who asks for it now."""
+    about = ("name", "email", "organisation", "audience", "sessions", "without")
+    request = Request(received_at=act.at, member=member, **{name: getattr(asked, name) for name in about})
+    yield from objections(book, request)
+    yield from admission(book, after)

@@ -36,7 +36,8 @@ class Request:
     """What somebody asks for. `received_at` is when the request reached the organiser.
 
     `more` are particulars of the person that no rule looks at, by their field. One that is not `dated` was read from
-    a list that does not say when: `received_at` is then when it was read.
+    a list that does not say when: `received_at` is then when it was read. Who is to take
+    `no_seat` is put on the list by the organiser.
     """
 
     name: str
@@ -50,6 +51,7 @@ class Request:
     more: Mapping[str, object] = field(default_factory=dict)
     member: bool = True
     dated: bool = True
+    no_seat: bool = False
 
     def is_for(self, session: str) -> bool:
         """Whether it asks for this session, by name or as part of the whole event."""

@@ -44,10 +44,16 @@ from netwerk_cli.errors import (
 
 
 def objections(book: Book, request: Request) -> Iterator[Refused]:
-    """Yield every rule that stands in the way of `request` before seats are looked at, in a fixed order."""
+    """Yield every rule that stands in the way of `request` before seats are looked at, in a fixed order.
+
+    Openings, closings, members and limits are about seats: who takes none is put on the list at any time.
+    """
     event = book.event
     if event.cancelled_at is not None:
         yield EventCancelled(event=event.slug, cancelled_at=event.cancelled_at)
+    if request.no_seat:
+        yield from off_sessions(event, request.sessions)
+        return
     if event.is_draft:
         yield EventIsDraft(event=event.slug)
     if event.opens_at is not None and request.received_at < event.opens_at:
@@ -73,12 +79,17 @@ def not_chosen(book: Book) -> Refused:
     return SessionsNotChosen(event=book.event.slug, known=", ".join(known))
 
 
+def off_sessions(event: Event, chosen: tuple[str, ...]) -> Iterator[Refused]:
+    """Yield that a chosen session is off."""
+    for session in event.sessions:
+        if session.id in chosen and session.cancelled_at is not None:
+            yield SessionCancelled(event=event.slug, session=session.id, cancelled_at=session.cancelled_at)
+
+
 def unfit_sessions(event: Event, chosen: tuple[str, ...]) -> Iterator[Refused]:
     """Yield why sessions cannot be chosen together: one is off, or two overlap (10-11 and 11-12 do not)."""
+    yield from off_sessions(event, chosen)
     sessions = [session for session in event.sessions if session.id in chosen]
-    for session in sessions:
-        if session.cancelled_at is not None:
-            yield SessionCancelled(event=event.slug, session=session.id, cancelled_at=session.cancelled_at)
     for one, other in combinations(sessions, 2):
         if event.overlap(one, other):
             yield SessionsOverlap(event=event.slug, session=one.id, other=other.id)
@@ -147,6 +158,8 @@ def enter(
     lifecycle.refuse_cancelled(event)
     earlier = _earlier(book, request, revive=revive)
     overruled = overrule(objections(book, request), force=force)
+    if request.no_seat:
+        return settled(book, act, _requested(book, earlier, request, Status.CONFIRMED, act, override=None))
     may_wait = waiting_list and event.when_full is WhenFull.WAITING_LIST
     dropped: tuple[str, ...] = ()
     asked_at = None if force else request.received_at  # by force also into what has begun
@@ -236,7 +249,7 @@ def _requested(
 ) -> Registration:
     """Return a new registration, or the earlier one revived at the end of every queue."""
     turn = book.turn + 1
-    asked = ("name", "email", "organisation", "audience", "sessions", "without", "waits_for")
+    asked = ("name", "email", "organisation", "audience", "sessions", "without", "waits_for", "no_seat")
     given = {name: getattr(request, name) for name in asked} | dict(request.more)
     if earlier is None:
         entry = act.entry("registered", {"status": (None, status)})

@@ -147,7 +147,7 @@ class Reading:
         subject = outcome.subject
         assert subject is not None  # noqa: S101 (whoever enters is the subject)
         self._has(subject, line)
-        return Taken(Kind(subject.status), subject.number, outcome)
+        return Taken(entered(subject), subject.number, outcome)
 
     def _again(self, line: Line, subject: Registration, row: int | None = None) -> Taken:
         """Return that somebody is there already, or that the address is somebody else's."""
@@ -237,7 +237,12 @@ def _minute(at: datetime) -> datetime:
 
 def settled_kind(taken: Taken, book: Book) -> Taken:
     """Return what a row came to when all rows are in: who waited may have moved up since."""
-    entered = taken.kind in (Kind.CONFIRMED, Kind.PENDING, Kind.WAITING)
-    if not entered or taken.number is None or book.people[taken.number].status is Status.CANCELLED:
+    placed = taken.kind in (Kind.CONFIRMED, Kind.PENDING, Kind.WAITING)
+    if not placed or taken.number is None or book.people[taken.number].status is Status.CANCELLED:
         return taken
-    return taken._replace(kind=Kind(book.people[taken.number].status))
+    return taken._replace(kind=entered(book.people[taken.number]))
+
+
+def entered(subject: Registration) -> Kind:
+    """Return what somebody who was put on the list came to."""
+    return Kind.NO_SEAT if subject.no_seat else Kind(subject.status)

@@ -19,6 +19,7 @@ class Kind(StrEnum):
     CONFIRMED = "confirmed"
     PENDING = "pending"
     WAITING = "waiting"
+    NO_SEAT = "no_seat"
     UPDATED = "updated"
     UNCHANGED = "unchanged"
     CANCELLED = "cancelled"

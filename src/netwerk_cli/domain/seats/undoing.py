@@ -73,7 +73,7 @@ def _overfull(before: Book, after: Book, returned: list[Registration]) -> Iterat
     """Yield that a pool would be over its cap by more than it is, those aside who got a seat beyond it by force."""
     event = after.event
     for pool, cap in after.ledger.caps.items():
-        forced = sum(1 for r in returned if r.override is not None and pool in after.ledger.needs(r))
+        forced = sum(r.seated and r.override is not None and pool in after.ledger.needs(r) for r in returned)
         if -after.ledger.free(pool) <= max(0, _over(before.ledger, pool)) + forced:
             continue
         held = after.ledger.held[pool]

@@ -1,0 +1,45 @@
+"""Registrations as they were at an earlier moment, made again from what their history says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from datetime import datetime
+from itertools import takewhile
+from typing import Any
+
+from netwerk_cli.domain.registrations import Registration, Status
+
+
+def as_of(registrations: Iterable[Registration], moment: datetime) -> list[Registration]:
+    """Return the registrations as they were at `moment`: its state, name and the rest, by undoing later history."""
+    return [past for r in registrations if (past := _undone(r, moment)) is not None]
+
+
+def _undone(registration: Registration, moment: datetime) -> Registration | None:
+    kept = tuple(takewhile(lambda entry: entry.at <= moment, registration.history))
+    if not kept:
+        return None
+    before = {
+        name: old for e in reversed(registration.history[len(kept) :]) for name, (old, _) in e.changes.items()
+    }
+    return replace(registration, history=kept, **restored(before))  # type: ignore[arg-type]
+
+
+def restored(kept: Mapping[str, object]) -> dict[str, object]:
+    """Return fields as they were, from their plain values in a line of history."""
+    return {name: _READ[name](value) if name in _READ else value for name, value in kept.items()}
+
+
+def _instants(pairs: Any) -> dict[str, datetime]:
+    return {session: datetime.fromisoformat(at) for session, at in pairs}
+
+
+_READ: Mapping[str, Callable[[Any], object]] = {
+    "status": Status,
+    "received_at": datetime.fromisoformat,
+    "waits_since": _instants,
+    "sessions": tuple,
+    "without": tuple,
+    "waits_for": tuple,
+}
