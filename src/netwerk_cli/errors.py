@@ -961,6 +961,22 @@ class SessionCapBelowSeats(Refused):
     )
 
 
+class NotInvited(Refused):
+    """Somebody who is cancelled or declined is not invited."""
+
+    code = "not_invited"
+    sentence = "{registration} of '{event}' is {status}: there is nothing to invite to."
+    hint = "'--method cancel' writes what takes the event out of a calendar."
+
+
+class NothingWithdrawn(Refused):
+    """Whatever somebody may have in the calendar is to stay there."""
+
+    code = "nothing_withdrawn"
+    sentence = "{registration} of '{event}' has nothing in the calendar that is to be taken out."
+    hint = "Withdraw them first with 'netwerk registration cancel {event} {registration}', or use '--method request'."
+
+
 class NotPending(Refused):
     """Only a registration that awaits approval can be approved or declined."""
 

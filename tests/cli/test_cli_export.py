@@ -183,7 +183,7 @@ def test_ics_needs_events_or_all(kickoff: Netwerk, words: list[str]) -> None:
         2,
         "",
         said(
-            "Error: EVENT: name one or more events, or give --all.",
+            "Error: EVENT: name one or more events, or give --all or --group.",
             "See 'EVENT' in the help of this command.",
         ),
     )

@@ -102,7 +102,7 @@ CONTRACT = {
     "session add": "--title --starts --ends --duration --capacity --location --online --within --to-be-announced",
     "close-due": "--export-dir --json",
     "export attendees": "-o --format --excel --fields --status --sort --as-of",
-    "export ics": "-o --all",
+    "export ics": "-o --all --drafts --group --for --method --all-attendees --feed",
     "material add": "--title --kind --url --text --contributor --on",
     "milestone add": "--title --due --addressed-to",
     "milestone list": "--status",

@@ -12,7 +12,7 @@ import vobject
 from netwerk_cli.domain.events import Event, Session, WhenFull
 from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.lifecycle import cancel, create
-from netwerk_cli.ical import calendar
+from tests.calendars import calendar
 
 FILES = Path(__file__).parent / "files"
 STORE_ID = "3f2a9c41d07b4e58.netwerk"

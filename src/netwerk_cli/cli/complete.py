@@ -20,7 +20,8 @@ FLAGS = frozenset({
     "-n", "--dry-run", "--json", "-q", "--quiet", "-y", "--yes", "--no-input", "--no-pager", "--debug", "-h", "--help",
     "-V", "--version", "--all", "--force", "--draft", "--no-draft", "--approval", "--no-approval", "--shared-addresses",
     "--no-shared-addresses", "--no-waiting-list", "--excel", "--list", "--partial", "--revive", "--to-be-announced",
-    "--off", "--drafts", "--history", "--requests", "--no-seat", "--seat",
+    "--off", "--drafts", "--history", "--requests", "--no-seat", "--seat", "--feed", "--deadlines",
+    "--milestones",
 })  # fmt: skip
 """Options without a value; every other one takes the word behind it."""
 
@@ -32,7 +33,9 @@ _SEVERAL = frozenset({
 """Commands that take several people."""
 FILES = ":files"
 """What stands for the names of files, which the shell completes by itself."""
-_FILES = frozenset({"--db", "-o", "--output", "--export-dir", "--keep", "--rejects", "--watch"})
+_FILES = frozenset(
+    {"--all-attendees", "--db", "-o", "--output", "--export-dir", "--keep", "--rejects", "--watch"}
+)
 _FILES_OF = frozenset({"apply", "backup", "restore", ("registration add", "--from")})
 """Options that take a file or folder, and commands whose argument is one, or that have such an option."""
 _LONGEST = 80
@@ -180,8 +183,10 @@ def _recorded(option: str, things: list[str], given: Given) -> list[str]:
     match option:
         case "--session" if owner:
             return _slugs(session.id for session in _store(given).read().event(owner).sessions)
-        case "--members-of" | "--members":
+        case "--members-of" | "--members" | "--group":
             return _slugs(_store(given).read().group_slugs())
+        case "--for" if owner:
+            return [f"r{number}" for number in _store(given).read().registrations(owner)]
         case "--within" | "--event":
             return _slugs(_store(given).read().slugs())
         case "--audience" | "--add-audience" | "--remove-audience" if owner:

@@ -154,12 +154,11 @@ NOUNS: dict[str, tuple[str, dict[str, Command]]] = {
     ),
     "export": (
         "Exports: attendee lists and calendars.",
-        _noun(
-            "export",
-            attendees=("Write the attendee list of an event.", "write"),
-            ics=("Write events as a calendar file.", "write"),
-            dossier=("Write the dossier of an event or group.", "write"),
-        ),
+        {
+            **_noun("export", attendees=("Write the attendee list of an event.", "write")),
+            **_noun("calendars", ics=("Write calendars: to publish, or to invite somebody.", "write")),
+            **_noun("export", dossier=("Write the dossier of an event or group.", "write")),
+        },
     ),
 }
 

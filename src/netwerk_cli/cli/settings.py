@@ -11,10 +11,11 @@ from typing import NamedTuple
 from netwerk_cli import causes
 from netwerk_cli.cli.languages import LANGUAGES, spoken_in
 from netwerk_cli.domain.moments import DEFAULT_ZONE
+from netwerk_cli.domain.senders import Sender, read
 from netwerk_cli.errors import BadConfig, BadValue, Wording
 
-KEYS = ("db", "lang", "color", "lock_timeout", "timezone", "sort_names")
-ENVIRONMENT = {"db": "NETWERK_DB", "lang": "NETWERK_LANG"}
+KEYS = ("db", "lang", "color", "lock_timeout", "timezone", "sort_names", "mail_from")
+ENVIRONMENT = {"db": "NETWERK_DB", "lang": "NETWERK_LANG", "mail_from": "NETWERK_MAIL_FROM"}
 CHOICES = {"lang": tuple(LANGUAGES), "color": ("auto", "always", "never"), "sort_names": ("auto", "nl", "be")}
 
 
@@ -78,6 +79,7 @@ def _default(key: str) -> str:
         "lock_timeout": "10",
         "timezone": DEFAULT_ZONE,
         "sort_names": "auto",
+        "mail_from": "",
     }[key]
 
 
@@ -100,6 +102,11 @@ def seconds(text: str, *, field: str = "--lock-timeout") -> float:
     if not 0 <= value <= 86_400:
         raise BadValue(field=field, why=Wording("it is a number of seconds from 0 to 86400"))
     return value
+
+
+def sender(setting: Setting) -> Sender | None:
+    """Return who mail and invitations come from; None where that is not set. Raises `BadValue`."""
+    return read(setting.value, field=_named("mail_from", setting)) if setting.value.strip() else None
 
 
 def typed_path(text: str) -> Path:

@@ -11,6 +11,7 @@ from netwerk_cli.cli.language import Language, translated, word
 from netwerk_cli.cli.languages import speech
 from netwerk_cli.domain import registrations
 from netwerk_cli.domain.events import OnFull
+from netwerk_cli.domain.invitations import Method
 from netwerk_cli.errors import Called, UnknownField, listed
 from netwerk_cli.services.sorting import FAMILY_NAME
 from netwerk_cli.terms import Terms
@@ -33,7 +34,7 @@ _CHOICES = {
     term.flag: term.choices
     for term in (*terms.EVENT, *terms.GROUP, *terms.MATERIAL)
     if term.choices and term.option
-} | {"--on-full": OnFull}
+} | {"--on-full": OnFull, "--method": Method}
 
 
 def choices(command: str, option: str) -> type[StrEnum] | None:

@@ -133,7 +133,7 @@ def from_text(text: str) -> Moment:
     return moment
 
 
-def duration(text: str) -> timedelta:
+def duration(text: str, *, field: str = "--duration") -> timedelta:
     """Read a length of time: `3h`, `3u`, `90m`, `1u30`, `1h30m`, `2d`.
 
     Raises:
@@ -143,11 +143,11 @@ def duration(text: str) -> timedelta:
     match = _DURATION.fullmatch(words) if len(words) <= _LONGEST else None
     if not match or not any(match.groups()) or words.isdigit():
         raise BadValue(
-            field="--duration",
+            field=field,
             why=Wording("'{text}' is not a length of time such as 3h, 3u, 90m or 1u30", text=text[:40]),
         )
     days, hours, minutes = (int(part or 0) for part in match.groups())
     length = timedelta(days=days, hours=hours, minutes=minutes)
     if not length:
-        raise BadValue(field="--duration", why=Wording("the length must be more than nothing"))
+        raise BadValue(field=field, why=Wording("the length must be more than nothing"))
     return length

@@ -69,7 +69,7 @@ _ODD = frozenset(' <>()[],;:"\\@')
 """What may be printed (no other blank may), and stands in no address."""
 
 
-def email(value: str) -> str:
+def email(value: str, *, field: str = "--email") -> str:
     """Return an e-mail address as given, trimmed.
 
     Raises:
@@ -80,9 +80,9 @@ def email(value: str) -> str:
     odd = not address.isprintable() or not _ODD.isdisjoint(local + domain)
     labels = domain.split(".")
     if not local or odd or len(labels) < 2 or not all(labels) or len(address) > 254 or len(local) > 64:
-        raise BadValue(field="--email", why=Wording("it is not an address such as name@example.org"))
+        raise BadValue(field=field, why=Wording("it is not an address such as name@example.org"))
     if local.startswith(".") or local.endswith(".") or ".." in local:
-        raise BadValue(field="--email", why=Wording("it is not an address such as name@example.org"))
+        raise BadValue(field=field, why=Wording("it is not an address such as name@example.org"))
     return address
 
 

@@ -1,52 +1,81 @@
 """A calendar file: the sessions of any number of events."""
 
-from collections.abc import Iterable
-from datetime import datetime
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime, time, timedelta
+from typing import NamedTuple
 
 from icalendar import Calendar
 from icalendar import Event as VEvent
 
-from netwerk_cli.domain.events import Event
-from netwerk_cli.domain.moments import start_of
+from netwerk_cli.domain.moments import DEFAULT_ZONE
 from netwerk_cli.ical.timezones import CLOCKS, vtimezone
 from netwerk_cli.ical.values import Text
-from netwerk_cli.ical.vevents import session_uid, session_vevent
 
 PRODID = "-//netwerk//netwerk//EN"
 """RFC 5545 §3.7.3, without our version: a release must not change a single byte of a calendar."""
 
+COLOURS = {
+    "aqua": "#00FFFF", "black": "#000000", "blue": "#0000FF", "darkgreen": "#006400", "fuchsia": "#FF00FF",
+    "gray": "#808080", "green": "#008000", "lime": "#00FF00", "maroon": "#800000", "navy": "#000080",
+    "olive": "#808000", "orange": "#FFA500", "purple": "#800080", "red": "#FF0000", "silver": "#C0C0C0",
+    "steelblue": "#4682B4", "teal": "#008080", "white": "#FFFFFF", "yellow": "#FFFF00",
+}  # fmt: skip
+"""The colours of a feed: the names of HTML and a few of CSS (RFC 7986 §5.9), as Apple's calendar has them."""
 
-def calendar(events: Iterable[Event], *, store_id: str) -> bytes:
-    """Return a calendar of all sessions of `events` that have a date.
 
-    It has no METHOD: with PUBLISH, RFC 5546 §3.2.1 wants an ORGANIZER, which is an address that we do not have.
-    Sorted by start, then UID; the same events give the same bytes. `store_id` makes the UIDs unique in the
-    world.
+class Feed(NamedTuple):
+    """A calendar that people subscribe to (RFC 7986 §5): its UID for life, what it is called, and how it looks.
 
-    Milestones are left out: they would be VTODOs, which Outlook and Google Calendar ignore.
-
-    Without any dated session the calendar has no component, which RFC 5545 §3.6 does not allow: callers
-    decide whether to keep it.
+    `colour` is a name of CSS3; `refresh` is how long a calendar waits before it looks again.
     """
-    dated = [entry for event in events for entry in _entries(event, store_id)]
-    vevents = [vevent for *_, vevent in sorted(dated, key=lambda entry: entry[:2])]
+
+    uid: str
+    name: str
+    colour: str
+    refresh: timedelta
+
+
+def enclosed(entries: Sequence[VEvent], *, method: str | None = None, feed: Feed | None = None) -> bytes:
+    """Return a calendar of `entries`, sorted by start, then UID: the same entries give the same bytes.
+
+    A feed may be without any: the time zone in it is the component that RFC 5545 §3.6 asks for.
+    """
     result = Calendar()
     result.add("VERSION", Text("2.0"))
     result.add("PRODID", Text(PRODID))
-    for zone_name in _zones(vevents):
+    if method is not None:
+        result.add("METHOD", Text(method.upper()))
+    if feed is not None:
+        _add_feed(result, feed)
+    for zone_name in _zones(entries) or ([] if entries else [DEFAULT_ZONE]):
         result.add_component(vtimezone(zone_name))
-    for vevent in vevents:
+    for vevent in sorted(entries, key=_order):
         result.add_component(vevent)
     return bytes(result.to_ical())
 
 
-def _entries(event: Event, store_id: str) -> Iterable[tuple[datetime, str, VEvent]]:
-    for session in event.sessions:
-        if session.starts_at is not None:
-            start = start_of(session.starts_at, event.timezone)
-            yield start, session_uid(event, session, store_id), session_vevent(event, session, store_id)
+def _order(vevent: VEvent) -> tuple[datetime, str]:
+    start = vevent.decoded("DTSTART")
+    moment = start if isinstance(start, datetime) else datetime.combine(start, time(), UTC)
+    return moment, str(vevent["UID"])
 
 
-def _zones(vevents: Iterable[VEvent]) -> list[str]:
-    stamps = (vevent[name] for vevent in vevents for name in ("DTSTART", "DTEND") if name in vevent)
+def _add_feed(result: Calendar, feed: Feed) -> None:
+    """Add what a feed says of itself, with the names that Outlook, Apple and Google knew before there was a standard.
+
+    REFRESH-INTERVAL has no default type (RFC 7986 §5.7), and the library leaves it out.
+    """
+    result.add("UID", Text(feed.uid))
+    for name in ("NAME", "X-WR-CALNAME"):
+        result.add(name, Text(feed.name))
+    result.add("COLOR", Text(feed.colour))
+    result.add("X-APPLE-CALENDAR-COLOR", Text(COLOURS[feed.colour]))
+    hours, minutes = divmod(int(feed.refresh.total_seconds()) // 60, 60)
+    interval = "PT" + f"{hours}H" * bool(hours) + f"{minutes}M" * bool(minutes)
+    result.add("REFRESH-INTERVAL", Text(interval, params={"VALUE": "DURATION"}))
+    result.add("X-PUBLISHED-TTL", Text(interval))
+
+
+def _zones(entries: Iterable[VEvent]) -> list[str]:
+    stamps = (entry[name] for entry in entries for name in ("DTSTART", "DTEND") if name in entry)
     return sorted({stamp.params.get("TZID") for stamp in stamps} & CLOCKS.keys())

@@ -1,23 +1,37 @@
 """One session as a VEVENT (RFC 5545 §3.6.1).
 
-There is no ORGANIZER: it takes an address (§3.8.4.3), and of organisers we know only the name. RFC 5546
-§3.2.1 asks for one in what is published; calendars do without, and replies would go to an address that we
-made up. Each organiser is a CONTACT (§3.8.4.2).
+Where we know no address of who organises it there is no ORGANIZER, which takes one (§3.8.4.3): replies would go to
+what we made up. Each organiser is a CONTACT (§3.8.4.2).
 """
 
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
+from typing import NamedTuple
 
 from icalendar import Event as VEvent
-from icalendar import vUri
+from icalendar import vCalAddress, vUri
 
 from netwerk_cli.domain.events import Event, Session
+from netwerk_cli.domain.groups import Group
+from netwerk_cli.domain.history import Entry
+from netwerk_cli.domain.invitations import off_at
+from netwerk_cli.domain.materials import Owner
 from netwerk_cli.domain.moments import end_of
+from netwerk_cli.domain.senders import Sender, sender_of
 from netwerk_cli.ical.timezones import wire_time
-from netwerk_cli.ical.values import Text, uri
+from netwerk_cli.ical.values import Text, address, plain, uri
 
 _DAY, _SECOND = timedelta(days=1), timedelta(seconds=1)
 _UNDATED = datetime(1970, 1, 1, tzinfo=UTC)
+_NOBODY = "invalid:nomail"
+"""The address of an organiser who has none: it is one (RFC 3986), and no mail goes there."""
+
+
+class Origin(NamedTuple):
+    """Where calendars come from: the store, which makes UIDs unique in the world, and whose address is in them."""
+
+    store_id: str
+    sender: Sender | None = None
 
 
 # ----------------------------------------------------------------- sessions
@@ -28,19 +42,35 @@ def session_uid(event: Event, session: Session, store_id: str) -> str:
     return f"{session.id}.{event.slug}@{store_id}"
 
 
-def session_vevent(event: Event, session: Session, store_id: str) -> VEvent:
-    """Return a dated session as a VEVENT; its SEQUENCE is the stored one (RFC 5546 §2.1.4)."""
-    vevent = _vevent(event, session_uid(event, session, store_id), _summary(event, session))
-    if session.cancelled_at is not None:
-        vevent["STATUS"] = Text("CANCELLED")
-    vevent.add("SEQUENCE", session.sequence)
+def session_vevent(
+    event: Event,
+    session: Session,
+    origin: Origin,
+    *,
+    told: Iterable[Entry] = (),
+    turns: int = 0,
+    scheduling: bool = False,
+) -> VEvent:
+    """Return a dated session as a VEVENT; its SEQUENCE is the stored one (RFC 5546 §2.1.4).
+
+    What is sent to somebody is dated by what was `told` of them, too, and numbered by their own `turns`. With
+    `scheduling` there is an ORGANIZER, which iTIP asks for, whether or not we know an address.
+    """
+    uid = session_uid(event, session, origin.store_id)
+    vevent = dated_vevent(event, uid, _summary(event, session), told)
+    vevent.add("STATUS", Text(_status(event, session)))
+    vevent.add("SEQUENCE", session.sequence + turns)
     vevent.add("TRANSP", Text("OPAQUE"))
+    add_organisers(vevent, event, origin, scheduling=scheduling)
+    if event.theme:
+        vevent.add("CATEGORIES", Text(event.theme))
     _add_span(vevent, event, session)
     _add_place(vevent, event, session)
     _add_materials(vevent, event)
     first = next(s for s in event.sessions if s.starts_at is not None)
     if session is not first:
-        vevent.add("RELATED-TO", Text(session_uid(event, first, store_id), params={"RELTYPE": "SIBLING"}))
+        related = Text(session_uid(event, first, origin.store_id), params={"RELTYPE": "SIBLING"})
+        vevent.add("RELATED-TO", related)
     return vevent
 
 
@@ -48,6 +78,25 @@ def _summary(event: Event, session: Session) -> str:
     if event.multi and session.title and session.title != event.title:
         return f"{event.title}: {session.title}"
     return event.title
+
+
+def _status(event: Event, session: Session) -> str:
+    """Return the STATUS of a session (§3.8.1.11)."""
+    if off_at(event, session) is not None:
+        return "CANCELLED"
+    return "TENTATIVE" if event.is_draft else "CONFIRMED"
+
+
+def add_organisers(vevent: VEvent, owner: Event | Group, origin: Origin, *, scheduling: bool) -> None:
+    """Add ORGANIZER, where we know an address or iTIP asks for one, and CONTACT."""
+    sender = sender_of(owner, origin.sender)
+    if sender is not None:
+        vevent.add("ORGANIZER", address(sender.email, sender.name))
+    elif scheduling:
+        name = next(iter(owner.organisers), owner.title)
+        vevent.add("ORGANIZER", vCalAddress(_NOBODY, params={"CN": plain(name)}))
+    for organiser in owner.organisers:
+        vevent.add("CONTACT", Text(organiser))
 
 
 def _add_span(vevent: VEvent, event: Event, session: Session) -> None:
@@ -68,17 +117,19 @@ def _add_span(vevent: VEvent, event: Event, session: Session) -> None:
 
 
 def _add_place(vevent: VEvent, event: Event, session: Session) -> None:
-    """Add LOCATION, DESCRIPTION and CONFERENCE (RFC 7986 §5.11).
+    """Add LOCATION, DESCRIPTION, URL and CONFERENCE (RFC 7986 §5.11).
 
-    Few calendars show a CONFERENCE, so the address is in the DESCRIPTION too, and is the LOCATION of a
-    session that has no place.
+    Few calendars show a CONFERENCE, and some a URL, so the address is in the DESCRIPTION too, and is the LOCATION of
+    a session that has no place.
     """
     place, online = session.location or event.location, session.online_url or event.online_url
-    texts = [event.description] if event.description else []
+    own = session.description if session.description != event.description else None
+    texts = [text for text in (own, event.description) if text]
     if online:
         texts.append(f"Online: {online}")
-        if (address := uri(online)) is not None:
-            vevent.add("CONFERENCE", address)
+        if (link := uri(online)) is not None:
+            vevent.add("CONFERENCE", link)
+            vevent.add("URL", vUri(link))
     if place or online:
         vevent.add("LOCATION", Text(place or online or ""))
     if texts:
@@ -88,19 +139,19 @@ def _add_place(vevent: VEvent, event: Event, session: Session) -> None:
 def _add_materials(vevent: VEvent, event: Event) -> None:
     """Add an ATTACH (§3.8.1.1) for each material that has an address; a URI is its default type."""
     for material in event.materials:
-        if material.url is not None and (address := uri(material.url)) is not None:
-            vevent.add("ATTACH", vUri(address))
+        if material.url is not None and (link := uri(material.url)) is not None:
+            vevent.add("ATTACH", vUri(link))
 
 
 # ------------------------------------------------------------------- common
 
 
-def _vevent(event: Event, uid: str, summary: str) -> VEvent:
-    """Return what all VEVENTs of an event share, dated by its history, which begins with its creation.
+def dated_vevent(owner: Owner, uid: str, summary: str, told: Iterable[Entry] = ()) -> VEvent:
+    """Return what all VEVENTs share, dated by the history of what they belong to, which begins with its creation.
 
     Without a history it is dated before every later change.
     """
-    history = _rising(entry.at.astimezone(UTC) for entry in event.history)
+    history = _rising(entry.at for entry in _together(owner.history, tuple(told)))
     vevent = VEvent()
     vevent.add("UID", Text(uid))
     vevent.add("DTSTAMP", history[-1] if history else _UNDATED)
@@ -108,12 +159,19 @@ def _vevent(event: Event, uid: str, summary: str) -> VEvent:
         vevent.add("CREATED", history[0])
         vevent.add("LAST-MODIFIED", history[-1])
     vevent.add("SUMMARY", Text(summary))
-    vevent.add("STATUS", Text(_status(event)))
-    for organiser in event.organisers:
-        vevent.add("CONTACT", Text(organiser))
-    if event.theme:
-        vevent.add("CATEGORIES", Text(event.theme))
     return vevent
+
+
+def _together(history: tuple[Entry, ...], told: tuple[Entry, ...]) -> list[Entry]:
+    """Return the lines of two histories in the order in which they were written, whatever the clock said.
+
+    Of what one change wrote the first line is enough.
+    """
+    if not told:
+        return [*history]
+    lines = sorted((*history, *told), key=lambda entry: (entry.change, entry.at))
+    before = (0, *(line.change for line in lines))
+    return [line for line, last in zip(lines, before, strict=False) if not line.change or line.change != last]
 
 
 def _rising(moments: Iterable[datetime]) -> list[datetime]:
@@ -122,13 +180,6 @@ def _rising(moments: Iterable[datetime]) -> list[datetime]:
     Of two versions with one SEQUENCE, a calendar keeps the one with the later DTSTAMP (RFC 5546 §2.1.5).
     """
     rising: list[datetime] = []
-    for moment in moments:
+    for moment in (moment.astimezone(UTC) for moment in moments):
         rising.append(max(moment, rising[-1] + _SECOND) if rising else moment)
     return rising
-
-
-def _status(event: Event) -> str:
-    """Return the STATUS of the event's sessions (§3.8.1.11)."""
-    if event.cancelled_at is not None:
-        return "CANCELLED"
-    return "TENTATIVE" if event.is_draft else "CONFIRMED"

@@ -1,4 +1,4 @@
-"""What leaves the store: attendee lists and calendars, as bytes."""
+"""What leaves the store: attendee lists as bytes, and any file of the caller's choice."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from netwerk_cli import causes
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.family_names import names_of
 from netwerk_cli.domain.registrations import Registrations
-from netwerk_cli.errors import BadValue, InputOutput, NothingDated, UnknownField, Wording
+from netwerk_cli.errors import BadValue, InputOutput, UnknownField, Wording
 from netwerk_cli.exchange import attendees, shapes
 from netwerk_cli.exchange.files import write
 from netwerk_cli.services.caller import Caller
@@ -111,21 +111,12 @@ def put(caller: Caller, target: Path, data: bytes) -> None:
     write(target, data, caller.guard)
 
 
-def calendar(caller: Caller, slugs: Sequence[str], *, drafts: bool = False) -> bytes:
-    """Return the sessions of the named events, or of all, as an iCalendar file (RFC 5545).
+def put_changed(caller: Caller, target: Path, data: bytes) -> bool:
+    """Make `data` the content of a file where it differs from what lies there; return whether it did.
 
-    Of all, drafts are left out unless they are asked for.
-
-    Raises:
-        NothingDated: no session has a date; a calendar without an entry is none (RFC 5545 §3.6).
+    Raises as `put`.
     """
-    from netwerk_cli import ical
-
-    view = caller.read()
-    if slugs:
-        chosen = [view.event(slug) for slug in dict.fromkeys(slugs)]
-    else:
-        chosen = [event for event in view.events() if drafts or not event.is_draft]
-    if all(session.starts_at is None for event in chosen for session in event.sessions):
-        raise NothingDated
-    return ical.calendar(chosen, store_id=view.store_id)
+    if _content(caller, target) == data:
+        return False
+    put(caller, target, data)
+    return True

@@ -11,7 +11,7 @@ from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.lifecycle import amend, cancel, create, reopen
 from netwerk_cli.domain.materials import Material, MaterialKind, Milestone
 from netwerk_cli.domain.moments import Moment
-from netwerk_cli.ical import calendar
+from tests.calendars import calendar
 
 CREATED = Act(at=datetime(2024, 1, 2, 9, tzinfo=UTC), by="griet")
 LATER = Act(at=datetime(2024, 1, 3, 9, 0, 0, 999_999, tzinfo=UTC), by="griet")
@@ -153,13 +153,23 @@ URL, OTHER = "https://example.org/a", "https://example.org/b"
         pytest.param(
             {},
             {"online_url": URL},
-            [f"CONFERENCE;VALUE=URI:{URL}", f"DESCRIPTION:Online: {URL}", f"LOCATION:{URL}"],
+            [
+                f"CONFERENCE;VALUE=URI:{URL}",
+                f"DESCRIPTION:Online: {URL}",
+                f"LOCATION:{URL}",
+                f"URL:{URL}",
+            ],
             id="online only",
         ),
         pytest.param(
             {"online_url": OTHER},
             {"online_url": URL, "location": "Gent", "description": "Welkom"},
-            [f"CONFERENCE;VALUE=URI:{OTHER}", rf"DESCRIPTION:Welkom\n\nOnline: {OTHER}", "LOCATION:Gent"],
+            [
+                f"CONFERENCE;VALUE=URI:{OTHER}",
+                rf"DESCRIPTION:Welkom\n\nOnline: {OTHER}",
+                "LOCATION:Gent",
+                f"URL:{OTHER}",
+            ],
             id="a place and an address of its own",
         ),
         pytest.param(
@@ -169,11 +179,17 @@ URL, OTHER = "https://example.org/a", "https://example.org/b"
             id="no address yet",
         ),
         pytest.param({}, {"description": "Welkom"}, ["DESCRIPTION:Welkom"], id="a description alone"),
+        pytest.param(
+            {"description": "Breng je plan mee"},
+            {"description": "Welkom"},
+            [r"DESCRIPTION:Breng je plan mee\n\nWelkom"],
+            id="what is said of the session goes first",
+        ),
     ],
 )
 def test_place_and_address(own: dict[str, str], common: dict[str, str], written: list[str]) -> None:
     subject = event(session(**own), **common)  # type: ignore[arg-type]
-    assert lines(subject, "CONFERENCE", "DESCRIPTION", "LOCATION") == written
+    assert lines(subject, "CONFERENCE", "DESCRIPTION", "LOCATION", "URL") == written
 
 
 def test_every_session_attaches_the_materials_that_have_an_address() -> None:

@@ -9,19 +9,16 @@ import typer
 
 from netwerk_cli.cli import vocabulary
 from netwerk_cli.cli.call import Call
+from netwerk_cli.cli.delivering import Output, deliver
 from netwerk_cli.cli.language import word
 from netwerk_cli.cli.settings import typed_path
 from netwerk_cli.domain.registrations import Mark, Status
-from netwerk_cli.errors import BadValue, Wording
 from netwerk_cli.exchange.attendees import FORMATS, Spoken
 from netwerk_cli.services import exports
 from netwerk_cli.services.choosing import Which
 from netwerk_cli.terms import REGISTRATION, headings
 
 Text = str | None
-Output = Annotated[
-    Text, typer.Option("-o", "--output", metavar="FILE|-", help="Where to; default: standard output.")
-]
 
 
 def attendees(
@@ -72,29 +69,7 @@ def attendees(
     )
     which = Which(status=tuple(status or ("confirmed",)), session=session)
     data = exports.attendee_list(call.caller(), event, wanted, which, moment=as_of)
-    _deliver(call, data, output, binary=FORMATS[format].binary)
-
-
-def ics(
-    ctx: typer.Context,
-    event: Annotated[list[str] | None, typer.Argument(metavar="[EVENT]...", help="Events by name.")] = None,
-    output: Output = None,
-    every: Annotated[bool, typer.Option("--all", help="All events that are published.")] = False,
-    drafts: Annotated[bool, typer.Option("--drafts", help="With --all: drafts too.")] = False,
-) -> None:
-    """
-    $ netwerk export ics kickoff reeks -o agenda.ics
-    $ netwerk export ics --all
-
-    RFC 5545, one entry a session; entries keep their identity, so that a later file updates an earlier one.
-    Materials with an address are attached. Milestones are left out: calendars ignore tasks.
-    """
-    if bool(event) == every:
-        raise BadValue(field="EVENT", why=Wording("name one or more events, or give --all"))
-    if drafts and not every:
-        raise BadValue(field="--drafts", why=Wording("it goes with --all"))
-    call = Call(ctx.obj)
-    _deliver(call, exports.calendar(call.caller(), event or (), drafts=drafts), output)
+    deliver(call, data, output, binary=FORMATS[format].binary)
 
 
 def dossier(
@@ -120,19 +95,8 @@ def dossier(
             present = Source(output, call.input(output))
     with telling_faults(call):
         data = dossiers.export(call.caller(), slug, present)
-    _deliver(call, data, output)
+    deliver(call, data, output)
 
 
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
-
-
-def _deliver(call: Call, data: bytes, output: str | None, *, binary: bool = False) -> None:
-    """Write `data` to a file or to standard output; a workbook is not for a screen."""
-    if output in (None, "-"):
-        if binary and call.terminal:
-            raise BadValue(field="--output", why=Wording("a workbook is not for a screen; name a file"))
-        call.write(data)
-        return
-    exports.put(call.caller(), typed_path(str(output)), data)
-    call.say("Wrote {path} ({size:byte|bytes}).", path=output, size=len(data))

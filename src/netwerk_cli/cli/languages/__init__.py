@@ -14,6 +14,9 @@ ENGLISH = "en"
 LANGUAGES: Mapping[str, str] = {"nl": "dutch", ENGLISH: "english"}
 """The languages there are by their code (ISO 639-1), each with how Windows calls it. Of others, English."""
 
+CALLED = {"nl": ("nl", "nederlands", "dutch", "vlaams"), ENGLISH: ("en", "engels", "english")}
+"""How people write in which language something is held."""
+
 
 class Speech(NamedTuple):
     """A language: its sentences by their English templates, and its ways with days, lengths of time and questions.
@@ -45,3 +48,9 @@ def spoken_in(locale: str) -> str:
     """Return the language of a locale such as `nl_BE.UTF-8` or, on Windows, `Dutch_Belgium`."""
     name = locale.lower()
     return next((code for code, word in LANGUAGES.items() if name.startswith((code, word))), ENGLISH)
+
+
+def held_in(said: str | None, usual: str) -> str:
+    """Return the language that somebody wrote down, as in `Nederlands`; the `usual` one where it is none of ours."""
+    words = (said or "").strip().lower()
+    return next((code for code, names in CALLED.items() if words.startswith(names)), usual)

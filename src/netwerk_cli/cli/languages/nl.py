@@ -126,6 +126,55 @@ TEXTS: dict[str, str] = {
         "Er is geen sessie met een datum om in een kalender te zetten.",
     "Give the event a date with 'netwerk event edit EVENT --starts WHEN'.":
         "Geef de bijeenkomst een datum met 'netwerk event edit BIJEENKOMST --starts WANNEER'.",
+    "{registration} of '{event}' is {status}: there is nothing to invite to.":
+        "{registration} van '{event}' is {status}: er is niets om voor uit te nodigen.",
+    "'--method cancel' writes what takes the event out of a calendar.":
+        "'--method cancel' schrijft wat de bijeenkomst uit een agenda haalt.",
+    "{registration} of '{event}' has nothing in the calendar that is to be taken out.":
+        "{registration} van '{event}' heeft niets in de agenda dat eruit moet.",
+    "Withdraw them first with 'netwerk registration cancel {event} {registration}', or use '--method request'.":
+        "Schrijf eerst uit met 'netwerk registration cancel {event} {registration}', of gebruik '--method request'.",
+    "Write calendars: to publish, or to invite somebody.":
+        "Schrijf kalenders: om te publiceren, of om iemand uit te nodigen.",
+    "RFC 5545, one entry a session; entries keep their identity, so that a later file updates an earlier one. "
+    "What is off stays for four weeks as cancelled. The setting mail_from is the ORGANIZER, which answers go "
+    "to.":
+        "RFC 5545, één afspraak per sessie; een afspraak behoudt zijn identiteit, zodat een later bestand een "
+        "eerder bijwerkt. Wat niet doorgaat, blijft vier weken staan als geannuleerd. De instelling mail_from "
+        "is de ORGANIZER, waar antwoorden naartoe gaan.",
+    "A feed is written only when its content changed. What is for one person is one file a session: where there"
+    " are several, -o is a folder. --method cancel takes out what somebody has no place in any more.":
+        "Een feed wordt alleen geschreven als de inhoud veranderd is. Wat voor één persoon is, is één bestand "
+        "per sessie: zijn het er meer, dan is -o een map. --method cancel haalt weg waar iemand geen plaats "
+        "meer heeft.",
+    "The published events for members of a group.": "De gepubliceerde bijeenkomsten voor leden van een groep.",
+    "With --all or --group: drafts too.": "Met --all of --group: ook concepten.",
+    "What it is for; with --for: request.": "Waarvoor het dient; met --for: request.",
+    "A file for everybody with a seat and each session.": "Een bestand voor iedereen met een plaats en elke sessie.",
+    "When registration closes, too.": "Ook wanneer de inschrijving sluit.",
+    "What is to be delivered by a day, too.": "Ook wat tegen een dag klaar moet zijn.",
+    "A calendar to subscribe to.": "Een kalender om je op te abonneren.",
+    "What the feed is called.": "Hoe de feed heet.",
+    "Its colour (teal).": "De kleur ervan (teal).",
+    "How often calendars look again (12h).": "Hoe vaak agenda's opnieuw kijken (12h).",
+    "{count:message|messages} in {path}, of which {written} new or changed.":
+        "{count:bericht|berichten} in {path}, waarvan {written} nieuw of gewijzigd.",
+    "name one or more events, or give --all or --group":
+        "noem een of meer bijeenkomsten, of gebruik --all of --group",
+    "it is a folder by itself, for --method request or cancel":
+        "dit is zelf een map, voor --method request of cancel",
+    "Registration closes: {title}": "Inschrijving sluit: {title}",
+    "it is for a calendar that is published, not for one that is sent to somebody":
+        "dit is voor een kalender die gepubliceerd wordt, niet voor een die naar iemand gaat",
+    "these are {count} messages, a file each; name a folder":
+        "dit zijn {count} berichten, elk een bestand; noem een map",
+    "Meetings": "Bijeenkomsten",
+    "it goes with --all or --group": "dit hoort bij --all of --group",
+    "give either --for or --all-attendees": "gebruik --for of --all-attendees, niet allebei",
+    "say whom it is for with --for or --all-attendees": "zeg voor wie het is met --for of --all-attendees",
+    "it goes with --feed": "dit hoort bij --feed",
+    "{path} says this already; it was left as it is.": "{path} zegt dit al; het is gelaten zoals het is.",
+    "it lies between 15m and 31d": "dit ligt tussen 15m en 31d",
     "There is no file '{path}'.": "Er is geen bestand '{path}'.",
     "Check the path.": "Controleer het pad.",
     "Generation {generation} is not kept.": "Versie {generation} is niet bewaard.",
@@ -337,7 +386,6 @@ TEXTS: dict[str, str] = {
     "both are needed": "die zijn allebei nodig",
     "the lines say who registers; leave the other options out":
         "de regels zeggen al wie zich inschrijft; laat de andere opties weg",
-    "name one or more events, or give --all": "noem een of meer bijeenkomsten, of gebruik --all",
     "a workbook is not for a screen; name a file": "een werkmap past niet op een scherm; noem een bestand",
     "it goes with --format csv": "dit kan alleen met --format csv",
     "it goes without a file": "dit gaat zonder bestand",
@@ -403,7 +451,6 @@ TEXTS: dict[str, str] = {
     "the file with your settings": "het bestand met jouw instellingen",
     "somebody else put it there, in a folder where others may write":
         "iemand anders heeft het daar gezet, in een map waar anderen mogen schrijven",
-    "it goes with --all": "dit hoort bij --all",
     "it goes without '-'": "dit gaat zonder '-'",
     "it is not a file": "dit is geen bestand",
     "it is not UTF-8 text": "dit is geen UTF-8-tekst",
@@ -1892,13 +1939,7 @@ TEXTS: dict[str, str] = {
     "CSV for a double click in Dutch or Belgian Excel.":
         "CSV voor een dubbelklik in Nederlandse of Belgische Excel.",
     "Which states (confirmed); repeatable.": "Met welke status (bevestigd); herhaalbaar.",
-    "Write events as a calendar file.": "Schrijf bijeenkomsten als kalenderbestand.",
-    "RFC 5545, one entry a session; entries keep their identity, so that a later file updates an earlier one. "
-    "Materials with an address are attached. Milestones are left out: calendars ignore tasks.":
-        "RFC 5545, één afspraak per sessie; een afspraak behoudt zijn identiteit, zodat een later bestand een eerder "
-        "bijwerkt. Materialen met een adres gaan mee. Mijlpalen niet: kalenders negeren taken.",
     "All events that are published.": "Alle gepubliceerde bijeenkomsten.",
-    "With --all: drafts too.": "Met --all: ook concepten.",
     "Write the dossier of an event or group.": "Schrijf het dossier van een bijeenkomst of groep.",
     "'netwerk apply' after it changes nothing. A file that is a dossier of the same thing keeps its comments and "
     "order.":
