@@ -4,8 +4,8 @@
     python3 dev.py demo [ARGS]    show the main job on the sample dossiers
     python3 dev.py run ARGS       run netwerk with ARGS
     python3 dev.py test [ARGS]    format, lint, types, import contracts, tests and docs, and what depends on
-                                  others once more with the lowest versions; with ARGS, pytest gets them
-                                  and the lowest versions are left out
+                                  others once more with the lowest versions, side by side; with ARGS,
+                                  pytest gets them and the lowest versions are left out
     python3 dev.py fix            sort the imports and format the code
     python3 dev.py docs           refresh what the pages take from the program, recorded sessions included
 
@@ -15,6 +15,7 @@ and made again when these, `pyproject.toml`, the interpreter or the folder's pla
 
 # No syntax newer than Python 3.6 in this file: an older Python must get as far as the check below.
 
+import concurrent.futures
 import hashlib
 import importlib.util
 import os
@@ -42,9 +43,11 @@ def program(venv: Path, name: str) -> str:
 PYTHON = program(VENV, "python")
 NETWERK = program(VENV, "netwerk")
 
-CHECKS = {
+QUICK = {
     "format": [PYTHON, "-m", "ruff", "format", "--check", "."],
     "lint": [PYTHON, "-m", "ruff", "check", "."],
+}
+CHECKS = {
     "types": [PYTHON, "-m", "mypy"],
     "import contracts": [PYTHON, "-c", "from importlinter.cli import lint_imports_command as lint; lint()"],
 }
@@ -54,6 +57,10 @@ FIXES = [
 ]
 # what is written with or read by a package of somebody else
 LOWEST_TESTS = [f"tests/{part}" for part in ("unit/ical", "unit/exchange", "golden", "store", "cli", "docs")]
+# The tests in pieces, the longest first; the last takes what the others do not name, so that no folder is forgotten.
+# Pieces are processes and not threads of one: some tests fork, and keep signals for themselves.
+NAMED = {"cli": ["tests/cli"], "bad luck": ["tests/concurrency", "tests/faults", "tests/property"]}
+OTHERS = ["tests", *(f"--ignore={path}" for paths in NAMED.values() for path in paths)]
 
 
 class StopError(Exception):
@@ -93,23 +100,31 @@ def run(arguments: list[str]) -> int:
 
 
 def test(arguments: list[str]) -> int:
-    """Run every check and then pytest, which gets `arguments`; stop at the first that fails."""
+    """Run every check and every test, or the tests that `arguments` ask pytest for; begin nothing after a failure."""
     started = time.monotonic()
-    for name, command in CHECKS.items():
-        code = check(name, command)
-        if code:
-            return code
-    tests_started = time.monotonic()
-    code = call([PYTHON, "-m", "pytest", *arguments], cwd=ROOT)
-    report("tests and docs", code, tests_started)
-    if not code and not arguments:
+    code = together(QUICK, 1)
+    if not code and arguments:
+        code = together(CHECKS, 1)
+        if not code:
+            tests_started = time.monotonic()
+            code = call([PYTHON, "-m", "pytest", *arguments], cwd=ROOT)
+            report("tests and docs", code, tests_started)
+    elif not code:
         make_environment(LOWEST)
-        tests_started = time.monotonic()
-        code = call([program(LOWEST, "python"), "-m", "pytest", *LOWEST_TESTS], cwd=ROOT)
-        report("lowest versions", code, tests_started)
+        pieces = {
+            "lowest versions": tests(LOWEST, LOWEST_TESTS),
+            **{f"tests: {name}": tests(VENV, paths) for name, paths in NAMED.items()},
+            "tests: others": tests(VENV, OTHERS),
+        }
+        code = together({**pieces, **CHECKS}, max(2, os.cpu_count() or 1))
     if not code:
         report("everything", code, started)
     return code
+
+
+def tests(venv: Path, arguments: list[str]) -> list[str]:
+    """Return how pytest is called for a piece of the tests; several at once would keep one cache between them."""
+    return [program(venv, "python"), "-m", "pytest", "-q", "-p", "no:cacheprovider", *arguments]
 
 
 def fix(arguments: list[str]) -> int:
@@ -131,20 +146,34 @@ def docs(arguments: list[str]) -> int:
 # ---------------------------------------------------------------- processes
 
 
+def together(steps: dict[str, list[str]], most: int) -> int:
+    """Run steps, at most so many at once, until one fails; return its exit code."""
+    with concurrent.futures.ThreadPoolExecutor(most) as pool:
+        running = [pool.submit(check, name, command) for name, command in steps.items()]
+        try:
+            for ended in concurrent.futures.as_completed(running):
+                code = ended.result()
+                if code:
+                    return code
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)  # those that run end by themselves, and report
+    return 0
+
+
 def check(name: str, command: list[str]) -> int:
-    """Run one check in the root; show what it said only when it failed."""
+    """Run one step in the root; show what it said only when it failed."""
     started = time.monotonic()
     done = subprocess.run(
         command,
         cwd=ROOT,
         env={**environment(), "PYTHONUTF8": "1"},
+        stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         check=False,
     )
-    if done.returncode:
-        print(done.stdout.decode("utf-8", "replace"), flush=True)
-    report(name, done.returncode, started)
+    said = done.stdout.decode("utf-8", "replace") if done.returncode else ""
+    report(name, done.returncode, started, said)
     return done.returncode
 
 
@@ -159,10 +188,11 @@ def call(command: list[str], cwd: Path | None = None) -> int:
             return code if code >= 0 else 128 - code
 
 
-def report(name: str, code: int, started: float) -> None:
-    """Print how one step went and how long it took."""
+def report(name: str, code: int, started: float, said: str = "") -> None:
+    """Print what one step said, how it went and how long it took, in one piece."""
     outcome = f"FAILED ({code})" if code else "ok"
-    print(f"{name:18} {outcome:12} {time.monotonic() - started:6.1f} s", flush=True)
+    sys.stdout.write(f"{said}{name:18} {outcome:12} {time.monotonic() - started:6.1f} s\n")
+    sys.stdout.flush()
 
 
 def environment() -> dict[str, str]:
