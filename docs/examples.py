@@ -44,6 +44,19 @@ netwerk backup veilig.json
 
 FILES = {
     "intervisie.toml": '[event]\nslug = "intervisie"\nstarts = 2024-05-21T14:00:00\nduration = "2u"\ncapacity = 8\n',
+    "agenda.ics": """\
+BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//example.org//agenda//NL
+BEGIN:VEVENT
+UID:1@example.org
+SUMMARY:Intervisie
+DTSTART;TZID=Europe/Brussels:20240312T140000
+DTEND;TZID=Europe/Brussels:20240312T160000
+RRULE:FREQ=WEEKLY;COUNT=3
+END:VEVENT
+END:VCALENDAR
+""",
     "formulier.csv": "name,email,organisatie\nIne Mol,ine@example.org,CLB Gent\n",
 }
 """What lies beside it: a dossier, and requests to register."""

@@ -216,7 +216,7 @@ def test_our_own_lists_are_read_in_any_form(group: Netwerk) -> None:
 
 
 def test_workbooks_are_read_too(group: Netwerk) -> None:
-    group.done(*IMPORT, put(group, ANS, BEA)).done("event", "add", "dag")
+    group.done(*IMPORT, put(group, ANS, BEA)).done("event", "add", "dag", "--no-draft")
     group.done("registration", "add", "dag", "--members", "opdc")
     book = str(group.folder / "uit.xlsx")
     group.done("export", "attendees", "dag", "--format", "xlsx", "-o", book)

@@ -74,6 +74,8 @@ CHANGES: dict[str, tuple[str, ...]] = {
         "kickoff",
         str(DATA / "kickoff-2024-formulier.csv"),
     ),
+    "import members": ("import", "members", "opdc", str(DATA / "kickoff-2024-formulier.csv")),
+    "import events": ("import", "events", str(DATA / "intervisie-2024-agenda.ics")),
     "close-due": ("close-due",),
     "undo": ("undo",),
     "backup": ("backup",),

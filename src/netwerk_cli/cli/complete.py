@@ -87,7 +87,7 @@ def _candidates(before: list[str], typed: str) -> Iterable[str]:
         return NOUNS[things[0]][1]
     if typed.startswith("-"):
         return _options(things, command)
-    if things and things[0] in _FILES_OF and (not arguments or things[0] == "apply"):
+    if _is_file(things, arguments):
         return [FILES]
     if command is None or command.thing is None:
         return ["bash", "zsh", "fish", "powershell"] if things == ["completion"] else []
@@ -95,6 +95,13 @@ def _candidates(before: list[str], typed: str) -> Iterable[str]:
     if not arguments or things[:2] == ["export", "ics"]:
         return _names(view, command.thing, things)
     return _parts(view, things, arguments)
+
+
+def _is_file(things: list[str], arguments: list[str]) -> bool:
+    """Whether the next argument is a file."""
+    if not things or things == ["import", "events"]:
+        return bool(things)
+    return things[0] in _FILES_OF and (not arguments or things[0] == "apply")
 
 
 def _names(view: View, thing: str, things: list[str]) -> list[str]:

@@ -85,8 +85,12 @@ def members(
 def read_source(call: Call, source: str, maps: Sequence[str] = ()) -> importing.Source:
     """Return a file that was named, with what was said of its columns; - is standard input."""
     typed = columns.maps(maps)
-    name = Wording("standard input") if source == "-" else source
-    return importing.Source(call.input(source, tables.LARGEST + 1), name, typed)
+    return importing.Source(call.input(source, tables.LARGEST + 1), source_name(source), typed)
+
+
+def source_name(source: str) -> str:
+    """Return what a source is called in what is said of it."""
+    return Wording("standard input") if source == "-" else source
 
 
 def guard_rejects(call: Call, target: str | None) -> None:

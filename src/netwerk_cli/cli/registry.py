@@ -141,7 +141,7 @@ NOUNS: dict[str, tuple[str, dict[str, Command]]] = {
         ),
     ),
     "import": (
-        "Imports: lists of people who register, or of members.",
+        "Imports: lists of people who register, of members, and calendars.",
         {
             **_noun(
                 "import_",
@@ -150,6 +150,7 @@ NOUNS: dict[str, tuple[str, dict[str, Command]]] = {
             "members": Command(
                 "Take who stands in a list into a group, again and again.", "change", "import_", "group"
             ),
+            "events": Command("Make drafts of the events in a calendar file.", "change", "import_"),
         },
     ),
     "export": (

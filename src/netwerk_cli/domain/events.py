@@ -131,6 +131,9 @@ class Event:
     milestones: tuple[Milestone, ...] = ()
     import_columns: Mapping[str, str] = field(default_factory=dict)
     """What was said of the columns of lists that are read in: by heading, the field that it holds."""
+    calendar_uid: str | None = None
+    calendar_digest: str | None = None
+    """Which entry of a calendar file it was made of, and a digest of what that said when it was last read."""
     draft: bool | None = None
     """Whether somebody said that it is announced or not; None when nobody did, see `is_draft`."""
     closed_at: datetime | None = None

@@ -10,7 +10,7 @@ from calendar import isleap, monthrange
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, datetime, time
-from itertools import product
+from itertools import islice, product
 
 from netwerk_cli.domain.moments import in_zone
 from netwerk_cli.domain.recurrence_rule import CLOCK, MOST, Rule, refuse_odd_number
@@ -18,6 +18,8 @@ from netwerk_cli.errors import BadValue, Wording
 
 MOST_YEARS = 10
 """How many years after the first start the last session may start."""
+_LOT = 20_000
+"""Most times of a rule that goes on for ever: every day for more than fifty years."""
 
 
 def walls(rule: Rule, first: datetime, zone: str) -> list[datetime]:
@@ -46,6 +48,18 @@ def walls(rule: Rule, first: datetime, zone: str) -> list[datetime]:
             )
     refuse_odd_number(len(found), rule.typed_as)
     return found
+
+
+def every(rule: Rule, first: datetime, zone: str, *, last: date) -> Iterator[datetime]:
+    """Yield the wall clock times of a rule, earliest first, up to a last day, its own end, and no more than a lot."""
+    first = first.replace(microsecond=0)
+    rule = _completed(rule, first)
+    _, ends_at = _bounds(rule, first, zone)
+    most = min(_LOT, _LOT if rule.count is None else rule.count)
+    for wall in islice(_all(rule, first, last), most):
+        if ends_at is not None and wall > ends_at:
+            return
+        yield wall
 
 
 def _bounds(rule: Rule, first: datetime, zone: str) -> tuple[date, datetime | None]:

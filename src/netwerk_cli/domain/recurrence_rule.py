@@ -53,7 +53,16 @@ def read(text: str, *, typed_as: str, count: int | None = None, until: date | No
     """Return the rule in `text`, ended by itself, by `count` or by `until`: by exactly one of the three.
 
     Raises:
-        BadValue: it is no rule of RFC 5545, or one without an end, with two, or oftener than daily.
+        BadValue: as `parsed`, or it is one without an end, with two, or with more than `MOST` sessions.
+    """
+    return _ended(parsed(text, typed_as=typed_as), count, until)
+
+
+def parsed(text: str, *, typed_as: str) -> Rule:
+    """Return the rule in `text`, which may go on for ever.
+
+    Raises:
+        BadValue: it is no rule of RFC 5545, or one that repeats oftener than daily.
     """
     shown = text.strip()[:60]
     none = BadValue(field=typed_as, why=Wording("'{text}' is not a recurrence rule of RFC 5545", text=shown))
@@ -70,7 +79,7 @@ def read(text: str, *, typed_as: str, count: int | None = None, until: date | No
     except (ValueError, KeyError) as err:
         raise none from err
     refuse_odd_number(prod(len(set(rule.by.get(name, (0,)))) for name in CLOCK), typed_as)
-    return _ended(rule, count, until)
+    return rule
 
 
 def _rule(parts: dict[str, str], typed_as: str) -> Rule:

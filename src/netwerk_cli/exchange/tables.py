@@ -77,7 +77,7 @@ def read(data: bytes, *, source: str, known: Sequence[str] = ()) -> Table:
         raise BadFile(path=source, why=_LOCKED if locked else _OLD)
     if notices.is_notice(data):
         return notices.read(data, source)
-    text, encoding = _decoded(data, source)
+    text, encoding = decoded(data, source)
     if not text.strip():
         raise BadFile(path=source, why=Wording("it is empty"))
     if text.lstrip()[0] in "[{":
@@ -90,8 +90,8 @@ _OLD = Wording("it is an old workbook (.xls); save it as .xlsx or CSV")
 
 
 # ------------------------------------------------------------------------ text
-def _decoded(data: bytes, source: str) -> tuple[str, str]:
-    """Return the text, and in which encoding it was: UTF-8, UTF-16, else Windows-1252."""
+def decoded(data: bytes, source: str) -> tuple[str, str]:
+    """Return the text, and in which encoding it was: UTF-8, UTF-16, else Windows-1252. Raises `BadFile`."""
     for encoding in _encodings(data):
         try:
             text = data.decode(encoding)

@@ -2,6 +2,7 @@
 
     calendars   a file of many events, and what a feed says of itself
     messages    one session for one person, as iTIP has it
+    reading     what files of others say
     vevents     one session as a VEVENT
     deadlines   registration deadlines and milestones as VEVENTs
     timezones   our own VTIMEZONE, and which moments may lean on it
@@ -16,17 +17,20 @@ from icalendar import Event as VEvent
 from netwerk_cli.ical.calendars import COLOURS, Feed, enclosed
 from netwerk_cli.ical.deadlines import deadline_vevent, milestone_vevent
 from netwerk_cli.ical.messages import cancel, request
+from netwerk_cli.ical.reading import Unusable, read
 from netwerk_cli.ical.vevents import Origin, session_vevent
 
 __all__ = [
     "COLOURS",
     "Feed",
     "Origin",
+    "Unusable",
     "VEvent",
     "cancel",
     "deadline_vevent",
     "enclosed",
     "milestone_vevent",
+    "read",
     "request",
     "session_vevent",
 ]

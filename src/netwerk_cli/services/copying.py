@@ -26,6 +26,8 @@ def copied(event: Event, slug: str, start: Moment | None) -> Event:
         closed_at=None,
         closed_by=None,
         cancelled_at=None,
+        calendar_uid=None,
+        calendar_digest=None,
         history=(),
         draft=True,
     )

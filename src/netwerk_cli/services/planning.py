@@ -24,6 +24,8 @@ _APART = frozenset(
         "cancelled_at",
         "sequence",
         "id",
+        "calendar_uid",
+        "calendar_digest",
         *PART_FIELDS.values(),
     }
 )

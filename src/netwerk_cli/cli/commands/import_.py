@@ -121,6 +121,25 @@ def members(
     importing.members(Call(ctx.obj), group, file, maps or (), terms, rejects=rejects)
 
 
+def events(
+    ctx: typer.Context,
+    file: Annotated[str, typer.Argument(metavar="FILE|-", help="The calendar file; - is standard input.")],
+) -> None:
+    """
+    $ netwerk import events agenda.ics --dry-run
+    $ netwerk import events agenda.ics
+
+    Calendar files (.ics) of Outlook, Google, Apple and others. Each event in it becomes a draft, for which nobody can
+    register until 'netwerk event open' publishes it; one that repeats becomes one event with a session for each time,
+    200 at most and without an end those of a year. Nobody who is invited in it is registered. An event that was read
+    before changes nothing; what the file says otherwise since is taken over by a draft that was not touched here, and
+    else only told. Exit 8 says that something in it could not be read.
+    """
+    from netwerk_cli.cli import importing_events
+
+    importing_events.events(Call(ctx.obj), file)
+
+
 def _require_file(rejects: str | None) -> None:
     """Refuse standard output for rejected rows: on a non-zero exit it is empty."""
     if rejects == "-":

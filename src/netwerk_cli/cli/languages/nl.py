@@ -1791,8 +1791,57 @@ TEXTS: dict[str, str] = {
     "How many of the first who wait (1).": "Hoeveel mensen van bovenaan de wachtlijst (1).",
     "Past the queue or the cap; needs --reason.": "Voorbij de wachtlijst of het maximum; vraagt --reason.",
     # lists that are read in
-    "Imports: lists of people who register, or of members.":
-        "Inlezen: lijsten van wie zich inschrijft, of van leden.",
+    "Imports: lists of people who register, of members, and calendars.":
+        "Inlezen: lijsten van wie zich inschrijft, van leden, en agenda's.",
+    "Make drafts of the events in a calendar file.":
+        "Maak concepten van de bijeenkomsten in een agendabestand.",
+    "Calendar files (.ics) of Outlook, Google, Apple and others. Each event in it becomes a draft, for which "
+    "nobody can register until 'netwerk event open' publishes it; one that repeats becomes one event with a "
+    "session for each time, 200 at most and without an end those of a year. Nobody who is invited in it is "
+    "registered. An event that was read before changes nothing; what the file says otherwise since is taken "
+    "over by a draft that was not touched here, and else only told. Exit 8 says that something in it could "
+    "not be read.":
+        "Agendabestanden (.ics) van Outlook, Google, Apple en andere. Elke bijeenkomst erin wordt een "
+        "concept, waarvoor niemand zich kan inschrijven tot 'netwerk event open' het bekendmaakt; wat zich "
+        "herhaalt wordt één bijeenkomst met een sessie voor elke keer, hoogstens 200 en zonder einde die van "
+        "een jaar. Wie erin is uitgenodigd wordt niet ingeschreven. Een bijeenkomst die al eens gelezen is "
+        "verandert niets; wat het bestand sindsdien anders zegt, neemt een concept over waar hier niets aan "
+        "is gedaan, en anders wordt het alleen gemeld. Exitcode 8 zegt dat iets erin niet te lezen was.",
+    "The calendar file; - is standard input.": "Het agendabestand; - is de standaardinvoer.",
+    "{read:event|events} read: {parts}.": "{read:bijeenkomst|bijeenkomsten} gelezen: {parts}.",
+    "{count:draft|drafts} made": "{count:concept|concepten} gemaakt",
+    "{count} told otherwise": "{count} anders dan hier",
+    "Publish a draft with 'netwerk event open EVENT'.":
+        "Maak een concept bekend met 'netwerk event open BIJEENKOMST'.",
+    "The calendar says that it is off.": "De agenda zegt dat het niet doorgaat.",
+    "'{event}': {title}, {count:session|sessions} from {starts}.":
+        "'{event}': {title}, {count:sessie|sessies} vanaf {starts}.",
+    "It goes on: of more than {most} sessions, or without an end, those until {last} were made.":
+        "Het gaat verder: van meer dan {most} sessies, of zonder einde, zijn die tot en met {last} gemaakt.",
+    "{count:person is|people are} invited in it; nobody is registered by that.":
+        "{count:persoon is|personen zijn} erin uitgenodigd; niemand is daarmee ingeschreven.",
+    "Event {number} ({name}): {message}": "Bijeenkomst {number} ({name}): {message}",
+    "'{event}' is as the calendar has it now.": "'{event}' is nu zoals in de agenda.",
+    "nothing of it takes place": "er gaat niets van door",
+    "the time zone '{zone}' is not known": "de tijdzone '{zone}' is niet bekend",
+    "it is no calendar (.ics)": "het is geen agenda (.ics)",
+    "it has more than {count} entries": "er staan meer dan {count} afspraken in",
+    "it breaks off before its end": "het breekt af voor het einde",
+    "there is no event in it": "er staat geen bijeenkomst in",
+    "it repeats by several rules": "het herhaalt zich volgens meer dan één regel",
+    "it is a calendar that cannot be read": "het is een agenda die niet te lezen is",
+    "it has no title": "er is geen titel",
+    "it has no start": "er is geen begin",
+    "it ends before it starts": "het eindigt voor het begint",
+    "it lies too far away": "het ligt te ver weg",
+    "it cannot be read": "het is niet te lezen",
+    "calendar read again": "agenda opnieuw gelezen",
+    "The calendar says that it is off: 'netwerk event cancel {event}'.":
+        "De agenda zegt dat het niet doorgaat: 'netwerk event cancel {event}'.",
+    "It was changed or announced here since: nothing is taken over.":
+        "Het is hier sindsdien gewijzigd of bekendgemaakt: er is niets overgenomen.",
+    "'{event}' was removed here and is not made again.":
+        "'{event}' is hier verwijderd en wordt niet opnieuw gemaakt.",
     "Take who stands in a list into a group, again and again.":
         "Neem wie in een lijst staat op in een groep, telkens opnieuw.",
     "The lists are those of 'netwerk import registrations'. Whoever is listed is added, whatever the group's access, "
