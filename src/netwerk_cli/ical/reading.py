@@ -72,7 +72,8 @@ def read(text: str, source: str, *, zone: str) -> list[Entry | Unusable]:
         raise BadFile(path=source, why=Wording("it is a calendar that cannot be read")) from err
     if not found:
         raise BadFile(path=source, why=Wording("there is no event in it"))
-    return [_Reader(calendar, zone).entry(one) for calendar, one in found]
+    readers = ((_Reader(calendar, zone), one) for calendar, one in found)
+    return [reader.entry(one) for reader, one in readers if not reader.is_reminder(one)]
 
 
 class _Reader:
@@ -81,6 +82,10 @@ class _Reader:
     def __init__(self, calendar: Calendar, zone: str) -> None:
         self.zone = _known(str(calendar.get("X-WR-TIMEZONE", ""))) or zone
         self.ours = "-//netwerk//" in str(calendar.get("PRODID", ""))
+
+    def is_reminder(self, vevent: VEvent) -> bool:
+        """Whether an entry of ours is a closing or a milestone, which takes up no time."""
+        return self.ours and _text(vevent, "TRANSP").upper() == "TRANSPARENT"
 
     def entry(self, vevent: VEvent) -> Entry | Unusable:
         """Return one entry, or why it cannot be read."""

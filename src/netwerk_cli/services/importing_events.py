@@ -127,9 +127,9 @@ class _Desk:
         return self._new(read, plan)
 
     def _ours(self, uid: str) -> Event | None:
-        """Return the event of this data file that an entry was written from, as `export ics` does."""
+        """Return the event of this data file of which `export ics` wrote an entry."""
         name, _, where = uid.rpartition("@")
-        _, _, slug = name.partition(".")
+        slug = name.rpartition(".")[2]
         found = where == self.transaction.store_id and slug in self.transaction.slugs()
         return self.transaction.event(slug) if found else None
 
