@@ -463,7 +463,8 @@ def test_members_of_a_group_that_is_named_are_registered_for_any_event(group: Ne
     group.done("event", "add", "open", "--no-draft", "--capacity", "1")
     result = group("registration", "add", "open", "--members", "opdc", "--json").json
     assert (result["event"], result["changed"], result["counts"]) == (
-        "open", True, {"confirmed": 1, "pending": 0, "waiting": 1, "unchanged": 0, "refused": 0},
+        "open", True,
+        {"confirmed": 1, "pending": 0, "waiting": 1, "no_seat": 0, "unchanged": 0, "refused": 0},
     )  # fmt: skip
     assert group("registration", "add", "open", "--members", "niemand").code == 3
     assert group("registration", "add", "open", "--members").code == 2
