@@ -5,9 +5,10 @@ from __future__ import annotations
 import io
 import json
 import os
+import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import IO, Any, NamedTuple
 
@@ -167,6 +168,34 @@ class Netwerk:
             data = path.read_bytes() if path.is_file() else b""
             found[str(path.relative_to(self.folder))] = (seen.st_mode, seen.st_mtime_ns, data)
         return found
+
+
+class Once:
+    """Stories told once: each test that begins with one has a copy of the folder that it left."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.left: dict[Callable[[Netwerk], Netwerk], Path] = {}
+
+    def __call__(self, fresh: Netwerk, story: Callable[[Netwerk], Netwerk]) -> Netwerk:
+        """Return the program as it is after `story`."""
+        if story in self.left:
+            shutil.copytree(self.left[story], fresh.folder, dirs_exist_ok=True)
+        else:
+            story(fresh)
+            left = self.folder / str(len(self.left))
+            self.left[story] = Path(shutil.copytree(fresh.folder, left))
+        return fresh
+
+
+def opened(fresh: Netwerk) -> Netwerk:
+    """Make the data file."""
+    return fresh.done("init")
+
+
+def kicked_off(fresh: Netwerk) -> Netwerk:
+    """Make the data file, with a kick-off of three places and a waiting list."""
+    return opened(fresh).done("event", "add", *KICKOFF, "--capacity", "3")
 
 
 def address(name: str) -> str:

@@ -7,7 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.calling import KICKOFF, Netwerk
+from tests.cli.calling import Netwerk, Once, kicked_off, opened
+
+
+@pytest.fixture(scope="session")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Once:
+    """What many tests begin with, made once."""
+    return Once(tmp_path_factory.mktemp("stories"))
 
 
 @pytest.fixture
@@ -20,12 +26,12 @@ def fresh(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Netwerk:
 
 
 @pytest.fixture
-def netwerk(fresh: Netwerk) -> Netwerk:
+def netwerk(fresh: Netwerk, once: Once) -> Netwerk:
     """The program with an empty data file."""
-    return fresh.done("init")
+    return once(fresh, opened)
 
 
 @pytest.fixture
-def kickoff(netwerk: Netwerk) -> Netwerk:
+def kickoff(fresh: Netwerk, once: Once) -> Netwerk:
     """The program with a kick-off of three places and a waiting list."""
-    return netwerk.done("event", "add", *KICKOFF, "--capacity", "3")
+    return once(fresh, kicked_off)

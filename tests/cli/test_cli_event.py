@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.cli.calling import KICKOFF, OPEN, Ended, Netwerk, event, registration, said
+from tests.cli.calling import KICKOFF, OPEN, Ended, Netwerk, Once, event, opened, registration, said
 
 FREE = "0 of 3 seats are held; 3 free, 0 waiting."
 CANCELLED_AT = "It was cancelled on Wednesday 10 January 2024 at 09:00."
@@ -355,8 +355,13 @@ def test_an_event_with_cancelled_people_never_goes_without_a_question_or_a_trace
 
 # ------------------------------------------------------------------- filters
 @pytest.fixture
-def calendar(netwerk: Netwerk) -> Netwerk:
+def calendar(fresh: Netwerk, once: Once) -> Netwerk:
     """Events in every state: past, cancelled, closed, draft, upcoming, full, open."""
+    return once(fresh, _every_state)
+
+
+def _every_state(netwerk: Netwerk) -> Netwerk:
+    opened(netwerk)
     days = {"past": "2024-01-05", "off": "2024-02-01", "shut": "2024-02-02", "draft": "2024-02-03"}
     days |= {"soon": "2024-02-04", "full": "2024-02-05", "open": "2024-02-06"}
     for slug, day in days.items():

@@ -11,7 +11,7 @@ import openpyxl
 import pytest
 
 from netwerk_cli.exchange.attendees import FORMATS, Format, Layout, Row
-from tests.cli.calling import NOW, Ended, Netwerk, address, said
+from tests.cli.calling import NOW, Ended, Netwerk, Once, address, kicked_off, said
 from tests.cli.terminal import needs_terminals, on_terminal
 
 TRICKY = ("=1+1", "+32 470 00 00 00", "-5", "@Ans", "007", "Zoë 🎉", 'Ans "de" B', "a;b,c", "van 't Hoff")
@@ -19,8 +19,13 @@ HEADING = "code,name,email,organisation,role,audience,status,sessions,received_a
 
 
 @pytest.fixture
-def tricky(kickoff: Netwerk) -> Netwerk:
+def tricky(fresh: Netwerk, once: Once) -> Netwerk:
     """A list of names that spreadsheets take for something else."""
+    return once(fresh, _tricky)
+
+
+def _tricky(netwerk: Netwerk) -> Netwerk:
+    kickoff = kicked_off(netwerk)
     kickoff.done("event", "edit", "kickoff", "--capacity", "none")
     for number, name in enumerate(TRICKY):
         words = ("--name", name, "--email", address(f"p{number}"), "--note", f"{name}\nregel 2")

@@ -8,7 +8,7 @@ from collections import Counter
 
 import pytest
 
-from tests.cli.calling import KICKOFF, Netwerk
+from tests.cli.calling import KICKOFF, Netwerk, Once, kicked_off
 
 SCRIPT = """
 import os, re, sys
@@ -68,8 +68,13 @@ def used(netwerk: Netwerk, *arguments: str) -> tuple[list[str], int]:
 
 
 @pytest.fixture
-def busy(kickoff: Netwerk) -> Netwerk:
+def busy(fresh: Netwerk, once: Once) -> Netwerk:
     """The program with four events, each with people."""
+    return once(fresh, _grown)
+
+
+def _grown(netwerk: Netwerk) -> Netwerk:
+    kickoff = kicked_off(netwerk)
     for number in range(3):
         kickoff.done("event", "add", f"event-{number}", *KICKOFF[1:])
         kickoff.register("Ans", "Bo", event=f"event-{number}")

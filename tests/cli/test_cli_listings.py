@@ -11,7 +11,7 @@ from netwerk_cli.cli import listings
 from netwerk_cli.cli.listings import Listing
 from netwerk_cli.cli.screen import cells
 from netwerk_cli.terms import names
-from tests.cli.calling import Netwerk
+from tests.cli.calling import Netwerk, Once, opened
 
 PEOPLE = [
     (
@@ -43,8 +43,13 @@ LISTS = {
 
 
 @pytest.fixture
-def busy(netwerk: Netwerk) -> Netwerk:
+def busy(fresh: Netwerk, once: Once) -> Netwerk:
     """Five events, people with long names and addresses, two sessions and a group."""
+    return once(fresh, _grown)
+
+
+def _grown(netwerk: Netwerk) -> Netwerk:
+    opened(netwerk)
     for number, slug in enumerate(SLUGS, 11):
         netwerk.done(
             "event", "add", slug, "--title", TITLE, "--starts", f"2024-02-{number} 9:30", "--location", "Gent",

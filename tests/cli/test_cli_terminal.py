@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from netwerk_cli.cli.screen import cells
-from tests.cli.calling import Ended, Netwerk, said
+from tests.cli.calling import Ended, Netwerk, Once, kicked_off, said
 from tests.cli.terminal import needs_terminals, on_terminal
 
 pytestmark = needs_terminals
@@ -15,8 +15,13 @@ MARKUP = "[bold]Zoë[/bold] 🎉 [/b] [link=x]"
 
 
 @pytest.fixture
-def busy(kickoff: Netwerk) -> Netwerk:
+def busy(fresh: Netwerk, once: Once) -> Netwerk:
     """Two events, one with a long name, and a list with a name that looks like markup."""
+    return once(fresh, _grown)
+
+
+def _grown(netwerk: Netwerk) -> Netwerk:
+    kickoff = kicked_off(netwerk)
     kickoff.done("event", "add", LONG, "--title", MARKUP, "--starts", "2024-02-02 9:00", "--capacity", "5")
     kickoff.done("registration", "add", "kickoff", "--name", MARKUP, "--email", "zoe@example.org")
     return kickoff.register("Ans", "Bea", "Cas")
