@@ -350,6 +350,6 @@ def test_answers_in_dutch(kickoff: Netwerk) -> None:
         "10 rijen gelezen: 3 met een plaats, 1 op de wachtlijst, 1 dubbel, 1 met een andere naam op hetzelfde adres, "
         "1 zonder adres, 1 met een fout adres, 2 geweigerd.",
         "Fout: Niet overgenomen: 5 van 10 rijen.",
-        "Elke regel hierboven zegt waarom; --rejects FILE schrijft die rijen weg, om te verbeteren en opnieuw in te "
+        "Hierboven staat per rij waarom; --rejects BESTAND schrijft die rijen weg, om te verbeteren en opnieuw in te "
         "lezen.",
     ]

@@ -123,11 +123,11 @@ TEXTS: dict[str, str] = {
         "{known}Voeg er een toe met 'netwerk milestone add {owner}'.",
     "It has {known}. ": "Wel: {known}. ",
     "There is no session with a date to put in a calendar.":
-        "Er is geen sessie met een datum om in een kalender te zetten.",
+        "Er is geen sessie met een datum om in een agenda te zetten.",
     "Give the event a date with 'netwerk event edit EVENT --starts WHEN'.":
         "Geef de bijeenkomst een datum met 'netwerk event edit BIJEENKOMST --starts WANNEER'.",
     "{registration} of '{event}' is {status}: there is nothing to invite to.":
-        "{registration} van '{event}' is {status}: er is niets om voor uit te nodigen.",
+        "{registration} van '{event}' kan geen uitnodiging krijgen (status: {status}).",
     "'--method cancel' writes what takes the event out of a calendar.":
         "'--method cancel' schrijft wat de bijeenkomst uit een agenda haalt.",
     "{registration} of '{event}' has nothing in the calendar that is to be taken out.":
@@ -135,7 +135,7 @@ TEXTS: dict[str, str] = {
     "Withdraw them first with 'netwerk registration cancel {event} {registration}', or use '--method request'.":
         "Schrijf eerst uit met 'netwerk registration cancel {event} {registration}', of gebruik '--method request'.",
     "Write calendars: to publish, or to invite somebody.":
-        "Schrijf kalenders: om te publiceren, of om iemand uit te nodigen.",
+        "Schrijf agendabestanden: om te publiceren, of om iemand uit te nodigen.",
     "RFC 5545, one entry a session; entries keep their identity, so that a later file updates an earlier one. "
     "What is off stays for four weeks as cancelled. The setting mail_from is the ORGANIZER, which answers go "
     "to.":
@@ -153,7 +153,7 @@ TEXTS: dict[str, str] = {
     "A file for everybody with a seat and each session.": "Een bestand voor iedereen met een plaats en elke sessie.",
     "When registration closes, too.": "Ook wanneer de inschrijving sluit.",
     "What is to be delivered by a day, too.": "Ook wat tegen een dag klaar moet zijn.",
-    "A calendar to subscribe to.": "Een kalender om je op te abonneren.",
+    "A calendar to subscribe to.": "Een agenda om je op te abonneren.",
     "What the feed is called.": "Hoe de feed heet.",
     "Its colour (teal).": "De kleur ervan (teal).",
     "How often calendars look again (12h).": "Hoe vaak agenda's opnieuw kijken (12h).",
@@ -191,19 +191,19 @@ TEXTS: dict[str, str] = {
         "{membership} van '{group}' heeft hetzelfde adres en een andere naam.",
     "For somebody else: give an own address.": "Voor iemand anders: geef een eigen adres op.",
     "{membership} of '{group}': {status} since {since}; an older row changes nothing.":
-        "{membership} van '{group}': {status} sinds {since}; een oudere rij verandert niets.",
+        "{membership} van '{group}' heeft sinds {since} de status '{status}'; een oudere rij verandert niets.",
     "'netwerk group admit {group}' takes the person in all the same.":
         "'netwerk group admit {group}' neemt de persoon toch op.",
     "{registration} of '{event}' has the same address and another name.":
         "{registration} van '{event}' heeft hetzelfde adres en een andere naam.",
     "For somebody else: give an own address, or 'netwerk event edit {event} --shared-addresses'; "
     "else 'netwerk registration edit {event} {registration} --name NAME'.":
-        "Voor iemand anders: geef een eigen adres, of 'netwerk event edit {event} --shared-addresses'; "
-        "anders 'netwerk registration edit {event} {registration} --name NAME'.",
+        "Voor iemand anders: geef een eigen adres op, of gebruik 'netwerk event edit {event} --shared-addresses'; "
+        "anders 'netwerk registration edit {event} {registration} --name NAAM'.",
     "{registration} of '{event}' is for other sessions; a list changes those of newcomers only.":
         "{registration} van '{event}' is voor andere sessies; een lijst bepaalt die alleen van wie nieuw is.",
     "Change them with 'netwerk registration choose {event} {registration} --session SESSION'.":
-        "Wijzig ze met 'netwerk registration choose {event} {registration} --session SESSION'.",
+        "Wijzig ze met 'netwerk registration choose {event} {registration} --session SESSIE'.",
     "This person is already registered for '{event}' as {registration} ({status}).":
         "Deze persoon is al ingeschreven voor '{event}' als {registration} ({status}).",
     "See 'netwerk registration show {event} {registration}'.":
@@ -215,8 +215,8 @@ TEXTS: dict[str, str] = {
     "Nobody with that e-mail address or name is on any list.":
         "Niemand met dat e-mailadres of die naam staat op een lijst.",
     "{nearest}Part of a name is enough; 'netwerk registration list EVENT --all' lists everybody of an event.":
-        "{nearest}Een deel van een naam is genoeg; 'netwerk registration list EVENT --all' toont iedereen van een "
-        "bijeenkomst.",
+        "{nearest}Een deel van een naam is genoeg; 'netwerk registration list BIJEENKOMST --all' toont iedereen van "
+        "een bijeenkomst.",
     "That fits several people in '{group}': {matches}.": "Dat past bij meer dan één persoon in '{group}': {matches}.",
     "Name one by its code.": "Kies er een met de code.",
     "{path} is {what}, and nothing else is written there.": "{path} is {what}; iets anders komt daar niet.",
@@ -263,9 +263,9 @@ TEXTS: dict[str, str] = {
     "Add the person to the group, or overrule with --force --reason.":
         "Voeg de persoon toe aan de groep, of maak een uitzondering met --force --reason.",
     "{seats_held:seat is|seats are} held at '{event}', more than the new cap of {capacity}.":
-        "Bij '{event}' {seats_held:plaats is|plaatsen zijn} bezet, meer dan het nieuwe maximum van {capacity}.",
+        "{seats_held:plaats is|plaatsen zijn} bezet bij '{event}', meer dan het nieuwe maximum van {capacity}.",
     "{seats_held:seat is|seats are} held in '{session}' of '{event}', more than its cap of {capacity}.":
-        "In '{session}' van '{event}' {seats_held:plaats is|plaatsen zijn} bezet, meer dan het maximum van {capacity}.",
+        "{seats_held:plaats is|plaatsen zijn} bezet in '{session}' van '{event}', meer dan het maximum van {capacity}.",
     "Choose other sessions for people first, or overrule with --force --reason: everybody keeps the seat.":
         "Kies eerst andere sessies voor mensen, of gebruik --force --reason: iedereen houdt de plaats.",
     "{registration} of '{event}' was handed to somebody else on {at}.":
@@ -273,9 +273,9 @@ TEXTS: dict[str, str] = {
     "See 'netwerk registration show {event} {registration}'; --revive registers the person all the same.":
         "Zie 'netwerk registration show {event} {registration}'; met --revive schrijf je toch opnieuw in.",
     "{registration} of '{event}' is {status} since {since}; an older request changes nothing.":
-        "{registration} van '{event}' is {status} sinds {since}; een oudere aanvraag verandert niets.",
+        "{registration} van '{event}' heeft sinds {since} de status '{status}'; een oudere aanvraag verandert niets.",
     "{registration} of '{event}' is {status}: there is nothing to take back.":
-        "{registration} van '{event}' is {status}: er is niets terug te draaien.",
+        "Bij {registration} van '{event}' valt niets terug te draaien (status: {status}).",
     "Session '{session}' of '{event}' started on {starts_at}; no seat in it is given any more.":
         "Sessie '{session}' van '{event}' begon op {starts_at}; er komt geen plaats meer vrij.",
     "See who waited: netwerk waitlist list {event}.":
@@ -334,7 +334,7 @@ TEXTS: dict[str, str] = {
     "Interrupted; nothing was changed.": "Onderbroken; er is niets gewijzigd.",
     "Run the command again when you are ready.": "Voer de opdracht opnieuw uit wanneer het past.",
     "The free seats of '{event}' are set aside for {audiences} until {until}.":
-        "De vrije plaatsen van '{event}' zijn tot {until} voorbehouden voor {audiences}.",
+        "De vrije plaatsen van '{event}' zijn tot {until} voorbehouden aan {audiences}.",
     "Wait for a seat, name the audience with --audience, or overrule with --force --reason.":
         "Wacht op een plaats, geef de doelgroep op met --audience, of maak een uitzondering met --force --reason.",
     "Session '{session}' of '{event}' was cancelled on {cancelled_at}.":
@@ -342,16 +342,17 @@ TEXTS: dict[str, str] = {
     "Choose other sessions: netwerk session list {event}.":
         "Kies andere sessies: netwerk session list {event}.",
     "Who registers for '{event}' chooses sessions: {known}.":
-        "Wie zich inschrijft voor '{event}' kiest sessies: {known}.",
+        "Wie zich inschrijft voor '{event}', kiest sessies: {known}.",
     "Name each with --session, or let naming none mean all: netwerk event edit {event} --sessions all.":
-        "Noem ze elk met --session, of laat geen keuze alles betekenen: netwerk event edit {event} --sessions all.",
+        "Noem elke sessie met --session, of laat wie niet kiest in alle sessies toe: netwerk event edit {event} "
+        "--sessions all.",
     "Who registers chooses sessions: {known}.": "Wie zich inschrijft, kiest sessies: {known}.",
     "Sessions of '{event}' take place at the same time, so who registers has to choose; "
     "'netwerk event edit {event} --sessions all' lets naming none mean all.":
-        "Sessies van '{event}' vallen samen, dus wie zich inschrijft moet kiezen; "
-        "met 'netwerk event edit {event} --sessions all' betekent geen keuze alle sessies.",
+        "Sessies van '{event}' overlappen elkaar, dus wie zich inschrijft, moet kiezen; met 'netwerk event edit "
+        "{event} --sessions all' zit wie niet kiest in alle sessies.",
     "Sessions '{session}' and '{other}' of '{event}' take place at the same time.":
-        "De sessies '{session}' en '{other}' van '{event}' vallen samen.",
+        "De sessies '{session}' en '{other}' van '{event}' overlappen elkaar.",
     "Choose one of the two.": "Kies een van de twee.",
     "That organisation has {count:registration|registrations} for '{event}' already; {limit} are allowed.":
         "Die organisatie heeft al {count:inschrijving|inschrijvingen} voor '{event}'; het maximum is {limit}.",
@@ -495,9 +496,9 @@ TEXTS: dict[str, str] = {
         "{month_name} heeft nooit meer dan {days} dagen, en de eerste is 1",
     "{date} is a {weekday}, not a {typed}": "{date} is een {weekday}, geen {typed}",
     "that is {weekday} {date} at {clock}, which has passed; add the year if you mean it":
-        "dat is {weekday} {date} om {clock}, en dat is voorbij; voeg het jaar toe als u dat bedoelt",
+        "dat is {weekday} {date} om {clock}, en dat is voorbij; voeg het jaar toe als je dat bedoelt",
     "that is {weekday} {date} at {clock}, after the start; add the year if you mean it":
-        "dat is {weekday} {date} om {clock}, na het begin; voeg het jaar toe als u dat bedoelt",
+        "dat is {weekday} {date} om {clock}, na het begin; voeg het jaar toe als je dat bedoelt",
     "there is no such day": "zo'n dag is er niet",
     "the year must lie between {first} and {last}": "het jaar moet tussen {first} en {last} liggen",
     "'{piece}' can be a day or a year; write the day before the month, or add the year":
@@ -548,7 +549,7 @@ TEXTS: dict[str, str] = {
     "Opened registration for '{event}'.": "De inschrijving voor '{event}' is geopend.",
     "Registration for '{event}' was open already.": "De inschrijving voor '{event}' was al open.",
     "'{event}' is published already, but closed; open it again with 'netwerk event reopen {event}'.":
-        "'{event}' is al aangekondigd, maar afgesloten; heropen met 'netwerk event reopen {event}'.",
+        "'{event}' is al gepubliceerd, maar afgesloten; heropen met 'netwerk event reopen {event}'.",
     "Closed registration for '{event}'.": "De inschrijving voor '{event}' is afgesloten.",
     "Registration for '{event}' was closed already.": "De inschrijving voor '{event}' was al afgesloten.",
     "Reopened '{event}'.": "'{event}' is heropend.",
@@ -559,7 +560,8 @@ TEXTS: dict[str, str] = {
         "{count:persoon heeft een plaats of wacht|personen hebben een plaats of wachten}. '{event}' annuleren?",
     "Take '{event}' out for good?": "'{event}' voorgoed verwijderen?",
     "{count:person|people} cancelled, and will be forgotten. Take '{event}' out for good?":
-        "{count:persoon|personen} geannuleerd; die worden vergeten. '{event}' voorgoed verwijderen?",
+        "{count:uitgeschreven persoon wordt|uitgeschreven personen worden} dan vergeten. '{event}' voorgoed "
+        "verwijderen?",
     "Took '{event}' out.": "'{event}' is verwijderd.",
     "No events. Create one with 'netwerk event add', or list old ones with --all.":
         "Geen bijeenkomsten. Maak er een met 'netwerk event add', of toon de oude met --all.",
@@ -571,9 +573,9 @@ TEXTS: dict[str, str] = {
     "Changed '{event}'. Its times stay as they are on the clock, now that of {timezone}.":
         "'{event}' is gewijzigd. De tijden blijven zoals ze op de klok staan, nu die van {timezone}.",
     "Registration closed on {closes_at}, at the start: no closing was given.":
-        "De inschrijving is afgesloten op {closes_at}, bij het begin: er is geen sluiting opgegeven.",
+        "De inschrijving is afgesloten op {closes_at}, bij het begin: er is geen sluitingsmoment opgegeven.",
     "Careful: {count:person sits|people sit} in '{session}' and '{other}' at the same time: {people}.":
-        "Let op: {count:persoon zit|mensen zitten} tegelijk in '{session}' en '{other}': {people}.",
+        "Let op: {count:persoon zit|personen zitten} tegelijk in '{session}' en '{other}': {people}.",
     "Session '{session}' is off; {count:person|people} had chosen it.":
         "Sessie '{session}' gaat niet door; {count:persoon had die|personen hadden die} gekozen.",
     "Careful: registration closes on {closes_at}, after the start on {starts_at}.":
@@ -600,7 +602,7 @@ TEXTS: dict[str, str] = {
     "{name} ({registration}) is on the list of '{event}' and takes no seat.":
         "{name} ({registration}) staat op de lijst van '{event}' en neemt geen plaats in.",
     "{count:person is|people are} on the list without taking a seat.":
-        "{count:persoon staat|mensen staan} op de lijst zonder een plaats in te nemen.",
+        "{count:persoon staat|personen staan} op de lijst zonder een plaats in te nemen.",
     "{name} ({registration}) has a seat at '{event}'.": "{name} ({registration}) heeft een plaats bij '{event}'.",
     "{name} ({registration}) holds a seat at '{event}' and awaits approval.":
         "{name} ({registration}) heeft een plaats bij '{event}' en wacht op goedkeuring.",
@@ -618,7 +620,7 @@ TEXTS: dict[str, str] = {
         "{count:regel|regels} gelezen: {seated} met een plaats, {waiting} op de wachtlijst, {unchanged} ongewijzigd.",
     "Not in what is full: {sessions}.": "Niet in wat vol is: {sessions}.",
     "{registration} was declined on {declined_at}, and asked again.":
-        "{registration} is op {declined_at} afgewezen en vroeg het daarna opnieuw.",
+        "{registration} is op {declined_at} afgewezen en heeft het daarna opnieuw gevraagd.",
     "{count:person|people} can move up; 'netwerk close-due' or the next change does it.":
         "{count:persoon kan|personen kunnen} doorschuiven; dat doet 'netwerk close-due' of de volgende wijziging.",
     "{name} comes in place of {before}.": "{name} komt in de plaats van {before}.",
@@ -638,10 +640,10 @@ TEXTS: dict[str, str] = {
     "{registration} has a seat in: {sessions}.": "{registration} heeft een plaats in: {sessions}.",
     "Line {line} ({name}): {message}": "Regel {line} ({name}): {message}",
     "{rejected} of {count:line|lines} would be rejected, {taken} taken.":
-        "{rejected} van de {count:regel|regels} zou worden geweigerd, {taken} ingeschreven.",
+        "{count:regel|regels} gelezen. Dat zou geven: {rejected} geweigerd, {taken} ingeschreven.",
     "{count:line|lines} read: {seated} would have a seat, {waiting} would wait, {unchanged} stay as they are.":
-        "{count:regel|regels} gelezen: {seated} zouden een plaats krijgen, {waiting} zouden wachten, "
-        "{unchanged} blijven zoals ze zijn.",
+        "{count:regel|regels} gelezen. Dat zou geven: {seated} met een plaats, {waiting} op de wachtlijst, "
+        "{unchanged} ongewijzigd.",
     "Line {line}: {message}": "Regel {line}: {message}",
     "Nothing changed.": "Er is niets veranderd.",
     "Nobody.": "Niemand.",
@@ -691,10 +693,9 @@ TEXTS: dict[str, str] = {
     "Somebody cancels: try it first, then do it, and see who moves up.":
         "Iemand zegt af: eerst proefdraaien, dan echt, en kijk wie doorschuift.",
     "A second before the closing time, and at it.": "Een seconde voor het sluitingsmoment, en precies erop.",
-    "Cron records the closing and writes the final list.":
-        "Cron legt het afsluiten vast en schrijft de definitieve lijst.",
+    "Cron records the closing and writes the final list.": "Cron legt het afsluiten vast en schrijft de eindlijst.",
     "The attendee list for Excel, and the event for calendars.":
-        "De deelnemerslijst voor Excel, en de bijeenkomst voor kalenders.",
+        "De deelnemerslijst voor Excel, en de bijeenkomst voor agenda's.",
     "And is the file in order?": "En is het bestand in orde?",
     "The data file and the exports are in {path}.": "Het gegevensbestand en de exports staan in {path}.",
     # explanations
@@ -711,8 +712,8 @@ TEXTS: dict[str, str] = {
     "Registration closed at its closing time, {closes_at}.":
         "De inschrijving is afgesloten op het sluitingsmoment, {closes_at}.",
     "There is no cap; {seats_held:seat is|seats are} held ({confirmed} confirmed, {pending} pending).":
-        "Er is geen maximum; {seats_held:plaats is|plaatsen zijn|geen plaats is} bezet ({confirmed} bevestigd, "
-        "{pending} goed te keuren).",
+        "Er is geen maximum; {seats_held:plaats is bezet|plaatsen zijn bezet|er is geen plaats bezet} ({confirmed} "
+        "bevestigd, {pending} goed te keuren).",
     "{seats_held} of {capacity:seat is|seats are} held ({confirmed} confirmed, {pending} pending); {free} free.":
         "{capacity:plaats|plaatsen}: {seats_held} bezet ({confirmed} bevestigd, {pending} goed te keuren), "
         "{free} vrij.",
@@ -860,12 +861,12 @@ TEXTS: dict[str, str] = {
     "Was the data file moved without them? The next changes keep their own.":
         "Is het gegevensbestand zonder die versies verplaatst? De volgende wijzigingen bewaren hun eigen versies.",
     "{count:person sits|people sit} in both at the same time.":
-        "{count:persoon zit|mensen zitten} tegelijk in beide.",
+        "{count:persoon zit|personen zitten} tegelijk in beide.",
     "See who: netwerk registration list {event} --session {session}.":
         "Zie wie: netwerk registration list {event} --session {session}.",
     "Registration would close after the event is over, and nobody registers for that.":
         "De inschrijving zou sluiten als de bijeenkomst al voorbij is, en daarvoor schrijft niemand zich in.",
-    "Set it: netwerk event edit {event} --closes WHEN.": "Stel in: netwerk event edit {event} --closes WHEN.",
+    "Set it: netwerk event edit {event} --closes WHEN.": "Stel dat in: netwerk event edit {event} --closes WANNEER.",
     # --- Sessions, series and what limits their seats
     # refusals
     "'{event}' has a session '{session}' already.": "'{event}' heeft al een sessie '{session}'.",
@@ -884,7 +885,7 @@ TEXTS: dict[str, str] = {
     "Session '{session}' of '{event}' is on again.": "Sessie '{session}' van '{event}' gaat weer door.",
     "Added session '{session}' to '{event}'.": "Sessie '{session}' is toegevoegd aan '{event}'.",
     "Changed session '{session}' of '{event}'.": "Sessie '{session}' van '{event}' is gewijzigd.",
-    "Took session '{session}' out of '{event}'.": "Sessie '{session}' is uit '{event}' gehaald.",
+    "Took session '{session}' out of '{event}'.": "Sessie '{session}' is verwijderd uit '{event}'.",
     "'{event}' has {count:session|sessions} now.": "'{event}' heeft nu {count:sessie|sessies}.",
     "It starts on {starts_at}.": "De sessie begint op {starts_at}.",
     "Careful: its cap of {capacity} is above the event's {most}.":
@@ -981,11 +982,11 @@ TEXTS: dict[str, str] = {
     "'{event}' is for members of '{group}' only, and the substitute is not one of them.":
         "'{event}' is alleen voor leden van '{group}', en de vervanger is dat niet.",
     "Add the person to the group first: netwerk group admit {group} --name NAME --email EMAIL.":
-        "Voeg de persoon eerst toe aan de groep: netwerk group admit {group} --name NAME --email EMAIL.",
+        "Voeg de persoon eerst toe aan de groep: netwerk group admit {group} --name NAAM --email E-MAIL.",
     "'{group}' is a closed group: nobody can ask to join it.":
         "'{group}' is een gesloten groep: lid worden kan niet op aanvraag.",
     "Whoever leads it adds people: netwerk group admit {group} --name NAME --email EMAIL.":
-        "Wie de groep leidt, voegt leden toe: netwerk group admit {group} --name NAME --email EMAIL.",
+        "Wie de groep leidt, voegt leden toe: netwerk group admit {group} --name NAAM --email E-MAIL.",
     "{membership} of '{group}' does not await approval: the state is {status}.":
         "{membership} van '{group}' wacht niet op goedkeuring (status: {status}).",
     "See 'netwerk group members {group} --status requested'.":
@@ -1007,7 +1008,7 @@ TEXTS: dict[str, str] = {
         "Zou niet worden overgenomen: {rejected} van {read:rij|rijen}.",
     "Not taken: {rejected} of {read:row|rows}.": "Niet overgenomen: {rejected} van {read:rij|rijen}.",
     "Each line above says why; --rejects FILE writes those rows, to be mended and read again.":
-        "Elke regel hierboven zegt waarom; --rejects FILE schrijft die rijen weg, om te verbeteren en opnieuw in te "
+        "Hierboven staat per rij waarom; --rejects BESTAND schrijft die rijen weg, om te verbeteren en opnieuw in te "
         "lezen.",
     "Not taken, or not whole: {rejected} of {count:file|files}.":
         "Niet of niet helemaal overgenomen: {rejected} van {count:bestand|bestanden}.",
@@ -1020,7 +1021,7 @@ TEXTS: dict[str, str] = {
         "Geen kolom zegt wanneer iemand zich inschreef: wie nieuw is, doet dat nu, in de volgorde van de rijen.",
     "Received from {first} to {last}, in {zone}.": "Ontvangen van {first} tot {last}, in {zone}.",
     "Row {row} ({name}): {message}": "Rij {row} ({name}): {message}",
-    "The list says that it is cancelled.": "Volgens de lijst is dit geannuleerd.",
+    "The list says that it is cancelled.": "Volgens de lijst is deze inschrijving geannuleerd.",
     "Perhaps {address} is meant.": "Misschien is {address} bedoeld.",
     "{done} of {total:row|rows}": "{done} van de {total:rij|rijen}",
     "{read:row|rows} read: {parts}.": "{read:rij|rijen} gelezen: {parts}.",
@@ -1030,7 +1031,7 @@ TEXTS: dict[str, str] = {
     "{count} without a seat": "{count} zonder plaats",
     "{count} corrected": "{count} verbeterd",
     "{count} unchanged": "{count} ongewijzigd",
-    "{count} cancelled": "{count} geannuleerd",
+    "{count} cancelled": "{count} uitgeschreven",
     "{count} too late": "{count} te laat",
     "{count} there before": "{count} dubbel",
     "{count} with another name on the same address": "{count} met een andere naam op hetzelfde adres",
@@ -1158,15 +1159,15 @@ TEXTS: dict[str, str] = {
     "Apply all the same, and lose {count:value|values}?":
         "Toch toepassen, en {count:waarde|waarden} kwijtraken?",
     "{count:value|values} changed since the dossier was exported would be lost, so nothing was done.":
-        "{count:waarde gaat|waarden gaan} dan verloren, gewijzigd nadat het dossier was geëxporteerd; er is "
-        "niets gedaan.",
+        "{count:waarde is|waarden zijn} gewijzigd sinds het dossier werd geëxporteerd, en dat zou verloren gaan; er "
+        "is niets gedaan.",
     "See how it is now with 'netwerk export dossier {slug}' and edit that, or go ahead with --yes.":
         "Zie hoe het nu is met 'netwerk export dossier {slug}' en bewerk dat, of ga door met --yes.",
     "{count:session of another event lies|sessions of other events lie} within '{event}': {sessions}.":
         "{count:sessie van een andere bijeenkomst valt|sessies van andere bijeenkomsten vallen} binnen '{event}': "
         "{sessions}.",
     "Take that back first: 'netwerk session edit {first} --within \"\"'.":
-        "Neem dat eerst terug: 'netwerk session edit {first} --within \"\"'.",
+        "Maak dat eerst ongedaan: 'netwerk session edit {first} --within \"\"'.",
     # faults
     "{count:fault was|faults were} found in the dossiers, so nothing was changed.":
         "{count:fout|fouten} gevonden in de dossiers, dus er is niets gewijzigd.",
@@ -1176,10 +1177,10 @@ TEXTS: dict[str, str] = {
     "This is too much for one dossier: {why}.": "Dit is te veel voor één dossier: {why}.",
     "Describe less in it, or divide it over several events.":
         "Beschrijf er minder in, of verdeel het over meer bijeenkomsten.",
-    "a dossier has at most {most} bytes": "een dossier heeft hooguit {most} bytes",
-    "a key has at most {most} parts": "een sleutel heeft hooguit {most} delen",
+    "a dossier has at most {most} bytes": "een dossier heeft hoogstens {most} bytes",
+    "a key has at most {most} parts": "een sleutel heeft hoogstens {most} delen",
     "a dossier has at most {most} sessions, materials and milestones":
-        "een dossier heeft hooguit {most} sessies, materialen en mijlpalen",
+        "een dossier heeft hoogstens {most} sessies, materialen en mijlpalen",
     "See docs/dossiers.md for an example.": "Zie docs/dossiers.md voor een voorbeeld.",
     "See docs/dossiers.md for the keys.": "Zie docs/dossiers.md voor de sleutels.",
     "A dossier describes one thing, in [event] or in [group].":
@@ -1206,7 +1207,7 @@ TEXTS: dict[str, str] = {
     "Move the time to a session.": "Verplaats de tijd naar een sessie.",
     "give a start, or to-be-announced = true": "geef een begin, of to-be-announced = true",
     "The name '{slug}' stands for something else, or did once; names are never reused.":
-        "De naam '{slug}' staat voor iets anders, of stond dat ooit; namen worden nooit hergebruikt.",
+        "De naam '{slug}' staat voor iets anders, of deed dat ooit; namen worden nooit hergebruikt.",
     # the demo
     "A data file, and dossiers that describe what was announced.":
         "Een gegevensbestand, en dossiers die beschrijven wat er is aangekondigd.",
@@ -1219,7 +1220,7 @@ TEXTS: dict[str, str] = {
     "One person is excused from the first, and somebody moves up in it.":
         "Iemand meldt zich af voor de eerste, en daarin schuift iemand door.",
     "A semi-open working group: people ask to join, and whoever leads it decides.":
-        "Een semi-open werkgroep: je vraagt een lidmaatschap aan, en wie de groep leidt beslist.",
+        "Een halfopen werkgroep: je vraagt een lidmaatschap aan, en wie de groep leidt, beslist.",
     "A project with a report and its recommendations; its plan was due in autumn 2021.":
         "Een project met een rapport en zijn adviezen; het stappenplan moest er in het najaar van 2021 zijn.",
     "Its dossier, as it is now; applying that changes nothing.":
@@ -1245,9 +1246,9 @@ TEXTS: dict[str, str] = {
     "pending": "goed te keuren",
     "waiting": "wachtlijst",
     "declined": "afgewezen",
-    "cancelled late": "laat geannuleerd",
+    "cancelled late": "laat uitgeschreven",
     "removed": "verwijderd",
-    "asked-again": "vroeg opnieuw",
+    "asked-again": "opnieuw gevraagd",
     "marks": "bijzonder",
     "organiser": "organisator",
     "due": "sluitingsmoment",
@@ -1449,7 +1450,7 @@ TEXTS: dict[str, str] = {
     "choose": "kiezen",
     # the program and its nouns
     "Administer network meetings: seats, waiting lists, closing times, calendars.":
-        "Beheer netwerkbijeenkomsten: plaatsen, wachtlijsten, sluitingsmomenten, kalenders.",
+        "Beheer netwerkbijeenkomsten: plaatsen, wachtlijsten, sluitingsmomenten, agenda's.",
     "'netwerk event --help' lists what can be done with events, 'netwerk event add --help' explains one command.":
         "'netwerk event --help' toont wat er met bijeenkomsten kan, 'netwerk event add --help' legt één opdracht "
         "uit.",
@@ -1462,7 +1463,7 @@ TEXTS: dict[str, str] = {
     "Materials: documents, links, practice examples and questions.":
         "Materialen: documenten, links, praktijkvoorbeelden en vragen.",
     "Milestones: what has to be delivered by when.": "Mijlpalen: wat moet wanneer af zijn.",
-    "Exports: attendee lists and calendars.": "Exports: deelnemerslijsten en kalenders.",
+    "Exports: attendee lists and calendars.": "Exports: deelnemerslijsten en agenda's.",
     # options that many commands share
     "The data file (NETWERK_DB).": "Het gegevensbestand (NETWERK_DB).",
     "The language of texts (NETWERK_LANG; default: the locale).":
@@ -1553,7 +1554,7 @@ TEXTS: dict[str, str] = {
         "Controleer het gegevensbestand en de regels; exitcode 8 bij bevindingen.",
     "Looks at the structure of the file, terms that contradict each other, who holds seats, people registered "
     "twice, and who can read what lies beside the file. Changes nothing.":
-        "Kijkt naar de opbouw van het bestand, afspraken die elkaar tegenspreken, wie een plaats heeft, wie twee "
+        "Kijkt naar de opbouw van het bestand, voorwaarden die elkaar tegenspreken, wie een plaats heeft, wie twee "
         "keer is ingeschreven, en wie kan lezen wat naast het bestand ligt. Wijzigt niets.",
     "Copy the data file, or list the kept generations.":
         "Kopieer het gegevensbestand, of toon de bewaarde versies.",
@@ -1580,14 +1581,14 @@ TEXTS: dict[str, str] = {
     "Nothing is installed: the first line of the script says where to put it.":
         "Er wordt niets geïnstalleerd: de eerste regel van het script zegt waar het hoort.",
     "bash, zsh, fish or powershell.": "bash, zsh, fish of powershell.",
-    "Take a change back, whatever others did since.":
-        "Neem een wijziging terug, wat anderen sindsdien ook deden.",
+    "Take a change back, whatever others did since.": "Maak een wijziging ongedaan, wat anderen sindsdien ook deden.",
     "Everything that the change did is as it was before: whoever moved up waits again, what was taken out is there "
     "again. Where something that it changed was changed since, nothing happens, and the answer says what has to be "
     "taken back first. Taking back is a change too, and can be taken back. The last thousand changes are kept.":
-        "Alles wat de wijziging deed is weer zoals het was: wie doorschoof wacht weer, wat verwijderd was is er "
-        "weer. Is iets daarvan sindsdien gewijzigd, dan gebeurt er niets, en het antwoord zegt wat eerst terug "
-        "moet. Terugnemen is ook een wijziging, en kan ook terug. De laatste duizend wijzigingen worden bewaard.",
+        "Alles wat de wijziging deed, is weer zoals het was: wie doorschoof, wacht weer; wat verwijderd was, is er "
+        "weer. Is iets daarvan sindsdien gewijzigd, dan gebeurt er niets, en het antwoord zegt wat eerst ongedaan "
+        "moet worden gemaakt. Ongedaan maken is zelf ook een wijziging, en kan dus ook ongedaan worden gemaakt. De "
+        "laatste duizend wijzigingen worden bewaard.",
     "A code such as c123. Default: the last change of yours.":
         "Een code zoals c123. Standaard: jouw laatste wijziging.",
     "List the changes that are kept instead.": "Toon in plaats daarvan de bewaarde wijzigingen.",
@@ -1638,14 +1639,14 @@ TEXTS: dict[str, str] = {
     "What it is about, for filtering.": "Waar het over gaat, om op te filteren.",
     "The language it is held in.": "De voertaal.",
     "What it is about, in full.": "Waar het over gaat, voluit.",
-    "Not announced yet: nobody can register.": "Nog niet aangekondigd: niemand kan zich inschrijven.",
+    "Not announced yet: nobody can register.": "Nog niet gepubliceerd: niemand kan zich inschrijven.",
     "List events that are not over.": "Toon de bijeenkomsten die niet voorbij zijn.",
     "Only what is not over by then.": "Alleen wat dan niet voorbij is.",
     "Only what starts by then.": "Alleen wat dan begonnen is.",
     "Only on this theme.": "Alleen met dit thema.",
     "Past and cancelled events too.": "Ook voorbije en geannuleerde bijeenkomsten.",
-    "Show one event, its terms and its seats.": "Toon één bijeenkomst, met afspraken en plaatsen.",
-    "Change an event's terms, time or place.": "Wijzig afspraken, tijd of plaats van een bijeenkomst.",
+    "Show one event, its terms and its seats.": "Toon één bijeenkomst, met voorwaarden en plaatsen.",
+    "Change an event's terms, time or place.": "Wijzig voorwaarden, tijd of locatie van een bijeenkomst.",
     "An empty value takes a field away: --location ''. Raising the cap moves people up from the waiting list.":
         "Een lege waarde maakt een veld leeg: --location ''. Met een hoger maximum schuiven mensen door van de "
         "wachtlijst.",
@@ -1670,7 +1671,7 @@ TEXTS: dict[str, str] = {
         "De naam wordt nooit opnieuw gebruikt, en in het logboek blijft staan dat die er was. Wie zich uitschreef, "
         "verdwijnt mee; een bijeenkomst met mensen op de lijst annuleer je.",
     "What naming none means: all, or choose. Default: choose where they overlap.":
-        "Wat geen sessie noemen betekent: alle, of kiezen. Standaard: kiezen waar ze overlappen.",
+        "Wie geen sessie noemt, zit in alle of moet kiezen. Standaard: kiezen als sessies overlappen.",
     # sessions
     "Add a session to an event.": "Voeg een sessie toe aan een bijeenkomst.",
     "Times are local to the event. A session may have seats of its own, and take place within another event.":
@@ -1752,9 +1753,9 @@ TEXTS: dict[str, str] = {
     "Correct somebody's particulars.": "Verbeter iemands gegevens.",
     "Withdraw people and see who moves up.": "Schrijf mensen uit en zie wie doorschuift.",
     "Of several people each gets an answer, in one step, and exit 8 says that some could not be withdrawn.":
-        "Van meer mensen krijgt elk een antwoord, in één stap; exitcode 8 zegt dat er niet uitgeschreven konden "
+        "Elke persoon krijgt een eigen antwoord, in één stap; exitcode 8 zegt dat niet iedereen uitgeschreven kon "
         "worden.",
-    "Take somebody's cancellation or refusal back.": "Neem iemands uitschrijving of afwijzing terug.",
+    "Take somebody's cancellation or refusal back.": "Maak iemands uitschrijving of afwijzing ongedaan.",
     "Everything is as it was, the place in the queue included. Where the seat went to somebody else, it takes "
     "--force.":
         "Alles is weer zoals het was, ook het nummer op de wachtlijst. Is de plaats intussen van een ander, dan is "
@@ -1772,7 +1773,8 @@ TEXTS: dict[str, str] = {
         "De sessie om voor af te melden; herhaalbaar, of met komma's.",
     "Approve registrations that await approval.": "Keur inschrijvingen goed die daarop wachten.",
     "Of several people each gets an answer, in one step, and exit 8 says that some could not be approved.":
-        "Van meer mensen krijgt elk een antwoord, in één stap; exitcode 8 zegt dat er niet goedgekeurd konden worden.",
+        "Elke persoon krijgt een eigen antwoord, in één stap; exitcode 8 zegt dat niet iedereen goedgekeurd kon "
+        "worden.",
     "Everybody who awaits approval.": "Iedereen die op goedkeuring wacht.",
     "Decline registrations that await approval or wait.":
         "Wijs inschrijvingen af die op goedkeuring of op een plaats wachten.",
@@ -1881,7 +1883,7 @@ TEXTS: dict[str, str] = {
         "Welk veld een kolom bevat; herhaalbaar, en onthouden voor het volgende bestand. Bij datums ook de volgorde en "
         "de tijdzone: 'Sent=received_at day-first UTC'. 'ignore' laat een kolom weg.",
     "What becomes of rows without a seat: wait (default, as the event's terms are) or reject.":
-        "Wat er met rijen zonder plaats gebeurt: wachten (standaard, zoals bij de bijeenkomst is afgesproken) of "
+        "Wat er met rijen zonder plaats gebeurt: wachten (standaard, zoals bij de bijeenkomst is ingesteld) of "
         "weigeren.",
     "wait": "wachten",
     "reject": "weigeren",
