@@ -410,7 +410,7 @@ def test_without_a_data_file_nothing_is_made(fresh: Netwerk) -> None:
 def test_faults_are_named_in_dutch(desk: Netwerk) -> None:
     write(desk, drie=THREE)
     assert desk("apply", "drie.toml", "--lang", "nl").err == said(
-        "drie.toml:3: Er is geen sleutel 'titel' in [event]; wat er het meest op lijkt is 'title'.",
+        "drie.toml:3: Er is geen sleutel 'titel' in [event]; het meest lijkt daarop 'title'.",
         "drie.toml:4: 'maandag 16 januari 2024 16:00' is geen bruikbare datum of tijd: 16 januari 2024 is een dinsdag, "
         "geen maandag.",
         "drie.toml:9: Het einde (vrijdag 26 januari 2024 om 09:30) valt niet na het begin (vrijdag 26 januari 2024 om "

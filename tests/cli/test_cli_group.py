@@ -501,6 +501,6 @@ def test_it_is_all_there_in_dutch(opdc: Netwerk) -> None:
         "",
         said(
             "Fout: m1 van 'opdc' kan niet over de eigen aanvraag beslissen.",
-            "Laat een andere moderator beslissen met --by, of laat het weg om als organisator te beslissen.",
+            "Laat een andere moderator beslissen met --by, of laat die optie weg om als organisator te beslissen.",
         ),
     )

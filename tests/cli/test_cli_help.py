@@ -126,7 +126,7 @@ def test_a_dutch_page_has_no_english_in_it(netwerk: Netwerk) -> None:
             "  -q, --quiet    Zeg niet wat er is gedaan.",
             "  -y, --yes      Ga door zonder vraag.",
             "",
-            "  De opties van elke opdracht staan in 'netwerk --help'.",
+            "  De algemene opties staan in 'netwerk --help'.",
         ),
         "",
     )

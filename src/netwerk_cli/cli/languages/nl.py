@@ -15,9 +15,10 @@ TEXTS: dict[str, str] = {
     "{path} was changed, but the system could not confirm that it is safely on disk: {problem}.":
         "{path} is gewijzigd, maar het systeem kon niet bevestigen dat het veilig op schijf staat: {problem}.",
     "The change was made, but the answer could not be written to standard output: {problem}.":
-        "De wijziging is gemaakt, maar het antwoord kon niet naar de standaarduitvoer worden geschreven: {problem}.",
+        "De wijziging is doorgevoerd, maar het antwoord kon niet naar de standaarduitvoer worden geschreven: "
+        "{problem}.",
     "Look at the result with a read command before you repeat this one.":
-        "Bekijk het resultaat met een leesopdracht voordat je deze opdracht herhaalt.",
+        "Bekijk het resultaat met een opdracht die niets wijzigt, voordat je deze herhaalt.",
     "standard output": "de standaarduitvoer",
     "Nothing was changed: the answer was no.": "Er is niets gewijzigd: het antwoord was nee.",
     "Add --yes to go ahead without a question.": "Gebruik --yes om zonder vraag door te gaan.",
@@ -81,7 +82,7 @@ TEXTS: dict[str, str] = {
     "Say which one does: --map 'COLUMN={field}'.": "Zeg welke kolom dat is: --map 'KOLOM={field}'.",
     "{path} has no column '{column}'; it has: {known}.": "{path} heeft geen kolom '{column}'; wel: {known}.",
     "Name a column as it is written above the list: --map 'COLUMN=FIELD'.":
-        "Noem een kolom zoals ze boven de lijst staat: --map 'KOLOM=VELD'.",
+        "Noem een kolom zoals die boven de lijst staat: --map 'KOLOM=VELD'.",
     "{path}, row {line}: the dates under '{column}' can be read with the day or the month first.":
         "{path}, rij {line}: bij de datums onder '{column}' kan zowel de dag als de maand voorop staan.",
     "Say which comes first: --map '{column}=received_at day-first', or month-first.":
@@ -93,7 +94,7 @@ TEXTS: dict[str, str] = {
     "There is no e-mail address.": "Er is geen e-mailadres.",
     "Add the address and read the row again.": "Vul het adres aan en lees de rij opnieuw in.",
     "It was not handed in.": "Dit is nog niet ingediend.",
-    "It counts once the form says that it is complete.": "Het telt zodra het formulier zegt dat het volledig is.",
+    "It counts once the form says that it is complete.": "Dit telt mee zodra het formulier zegt dat het volledig is.",
     "'{path}' is not a usable backup: {why}.": "'{path}' is geen bruikbare back-up: {why}.",
     "List the usable ones with 'netwerk backup --list'.": "Toon de bruikbare met 'netwerk backup --list'.",
     "Missing option {name}.": "De optie {name} ontbreekt.",
@@ -131,28 +132,29 @@ TEXTS: dict[str, str] = {
     "'--method cancel' writes what takes the event out of a calendar.":
         "'--method cancel' schrijft wat de bijeenkomst uit een agenda haalt.",
     "{registration} of '{event}' has nothing in the calendar that is to be taken out.":
-        "{registration} van '{event}' heeft niets in de agenda dat eruit moet.",
+        "Van {registration} bij '{event}' staat er niets in de agenda dat eruit moet.",
     "Withdraw them first with 'netwerk registration cancel {event} {registration}', or use '--method request'.":
-        "Schrijf eerst uit met 'netwerk registration cancel {event} {registration}', of gebruik '--method request'.",
+        "Schrijf de persoon eerst uit met 'netwerk registration cancel {event} {registration}', of gebruik '--method "
+        "request'.",
     "Write calendars: to publish, or to invite somebody.":
         "Schrijf agendabestanden: om te publiceren, of om iemand uit te nodigen.",
     "RFC 5545, one entry a session; entries keep their identity, so that a later file updates an earlier one. "
     "What is off stays for four weeks as cancelled. The setting mail_from is the ORGANIZER, which answers go "
     "to.":
-        "RFC 5545, één afspraak per sessie; een afspraak behoudt zijn identiteit, zodat een later bestand een "
-        "eerder bijwerkt. Wat niet doorgaat, blijft vier weken staan als geannuleerd. De instelling mail_from "
-        "is de ORGANIZER, waar antwoorden naartoe gaan.",
+        "RFC 5545, één afspraak per sessie; afspraken houden hun kenmerk, zodat een later bestand een eerder bestand "
+        "bijwerkt. Wat niet doorgaat, blijft vier weken staan als geannuleerd. De instelling mail_from is de "
+        "ORGANIZER: daar gaan antwoorden naartoe.",
     "A feed is written only when its content changed. What is for one person is one file a session: where there"
     " are several, -o is a folder. --method cancel takes out what somebody has no place in any more.":
-        "Een feed wordt alleen geschreven als de inhoud veranderd is. Wat voor één persoon is, is één bestand "
-        "per sessie: zijn het er meer, dan is -o een map. --method cancel haalt weg waar iemand geen plaats "
-        "meer heeft.",
+        "Een feed wordt alleen geschreven als de inhoud is veranderd. Voor één persoon is er één bestand per sessie; "
+        "zijn het er meer, dan is -o een map. --method cancel haalt uit de agenda waar iemand geen plaats meer voor "
+        "heeft.",
     "The published events for members of a group.": "De gepubliceerde bijeenkomsten voor leden van een groep.",
     "With --all or --group: drafts too.": "Met --all of --group: ook concepten.",
     "What it is for; with --for: request.": "Waarvoor het dient; met --for: request.",
-    "A file for everybody with a seat and each session.": "Een bestand voor iedereen met een plaats en elke sessie.",
+    "A file for everybody with a seat and each session.": "Een bestand per persoon met een plaats en per sessie.",
     "When registration closes, too.": "Ook wanneer de inschrijving sluit.",
-    "What is to be delivered by a day, too.": "Ook wat tegen een dag klaar moet zijn.",
+    "What is to be delivered by a day, too.": "Ook wat op een bepaalde dag af moet zijn.",
     "A calendar to subscribe to.": "Een agenda om je op te abonneren.",
     "What the feed is called.": "Hoe de feed heet.",
     "Its colour (teal).": "De kleur ervan (teal).",
@@ -173,7 +175,7 @@ TEXTS: dict[str, str] = {
     "give either --for or --all-attendees": "gebruik --for of --all-attendees, niet allebei",
     "say whom it is for with --for or --all-attendees": "zeg voor wie het is met --for of --all-attendees",
     "it goes with --feed": "dit hoort bij --feed",
-    "{path} says this already; it was left as it is.": "{path} zegt dit al; het is gelaten zoals het is.",
+    "{path} says this already; it was left as it is.": "In {path} staat dit al; er is niets gewijzigd.",
     "it lies between 15m and 31d": "dit ligt tussen 15m en 31d",
     "There is no file '{path}'.": "Er is geen bestand '{path}'.",
     "Check the path.": "Controleer het pad.",
@@ -219,7 +221,7 @@ TEXTS: dict[str, str] = {
         "een bijeenkomst.",
     "That fits several people in '{group}': {matches}.": "Dat past bij meer dan één persoon in '{group}': {matches}.",
     "Name one by its code.": "Kies er een met de code.",
-    "{path} is {what}, and nothing else is written there.": "{path} is {what}; iets anders komt daar niet.",
+    "{path} is {what}, and nothing else is written there.": "{path} is {what}; daar wordt niets anders geschreven.",
     "There is a file at {path} already.": "Op {path} staat al een bestand.",
     "Use it as it is, or choose another place with --db FILE.":
         "Gebruik het zoals het is, of kies een andere plek met --db BESTAND.",
@@ -267,7 +269,8 @@ TEXTS: dict[str, str] = {
     "{seats_held:seat is|seats are} held in '{session}' of '{event}', more than its cap of {capacity}.":
         "{seats_held:plaats is|plaatsen zijn} bezet in '{session}' van '{event}', meer dan het maximum van {capacity}.",
     "Choose other sessions for people first, or overrule with --force --reason: everybody keeps the seat.":
-        "Kies eerst andere sessies voor mensen, of gebruik --force --reason: iedereen houdt de plaats.",
+        "Kies voor mensen eerst andere sessies, of maak een uitzondering met --force --reason: dan verliest niemand "
+        "een plaats.",
     "{registration} of '{event}' was handed to somebody else on {at}.":
         "{registration} van '{event}' is op {at} aan iemand anders overgedragen.",
     "See 'netwerk registration show {event} {registration}'; --revive registers the person all the same.":
@@ -277,7 +280,7 @@ TEXTS: dict[str, str] = {
     "{registration} of '{event}' is {status}: there is nothing to take back.":
         "Bij {registration} van '{event}' valt niets terug te draaien (status: {status}).",
     "Session '{session}' of '{event}' started on {starts_at}; no seat in it is given any more.":
-        "Sessie '{session}' van '{event}' begon op {starts_at}; er komt geen plaats meer vrij.",
+        "Sessie '{session}' van '{event}' is begonnen op {starts_at}; er worden geen plaatsen meer gegeven.",
     "See who waited: netwerk waitlist list {event}.":
         "Kijk wie er wachtte: netwerk waitlist list {event}.",
     "Cancel registrations first, or overrule with --force --reason: everybody keeps the seat.":
@@ -332,7 +335,7 @@ TEXTS: dict[str, str] = {
     "Try again, and leave {lock} where it is: removing it frees nothing.":
         "Probeer het opnieuw, en laat {lock} staan: weghalen maakt niets vrij.",
     "Interrupted; nothing was changed.": "Onderbroken; er is niets gewijzigd.",
-    "Run the command again when you are ready.": "Voer de opdracht opnieuw uit wanneer het past.",
+    "Run the command again when you are ready.": "Voer de opdracht opnieuw uit als je zover bent.",
     "The free seats of '{event}' are set aside for {audiences} until {until}.":
         "De vrije plaatsen van '{event}' zijn tot {until} voorbehouden aan {audiences}.",
     "Wait for a seat, name the audience with --audience, or overrule with --force --reason.":
@@ -361,7 +364,7 @@ TEXTS: dict[str, str] = {
     # --- The clauses within refusals: why a value, a typed date, a line of a file or the data file is not accepted
     # values
     "it is empty": "dit is leeg",
-    "it has {count} characters; {limit} fit": "dit telt {count:teken|tekens}; er passen er {limit}",
+    "it has {count} characters; {limit} fit": "dit telt {count:teken|tekens}; het maximum is {limit}",
     "it holds bytes that are not text in UTF-8": "hier zitten bytes in die geen UTF-8-tekst zijn",
     "it is not an address such as name@example.org": "dit is geen adres zoals naam@example.org",
     "it is not a link such as https://example.org/room": "dit is geen link zoals https://example.org/zaal",
@@ -384,23 +387,23 @@ TEXTS: dict[str, str] = {
     "an end needs a start": "een einde kan niet zonder begin",
     "choose from {known}": "kies uit {known}",
     "{at} lies in the future": "{at} ligt in de toekomst",
-    "both are needed": "die zijn allebei nodig",
+    "both are needed": "allebei zijn verplicht",
     "the lines say who registers; leave the other options out":
         "de regels zeggen al wie zich inschrijft; laat de andere opties weg",
     "a workbook is not for a screen; name a file": "een werkmap past niet op een scherm; noem een bestand",
     "it goes with --format csv": "dit kan alleen met --format csv",
-    "it goes without a file": "dit gaat zonder bestand",
-    "it goes without a person": "dit gaat zonder persoon",
+    "it goes without a file": "dit kan alleen zonder bestand",
+    "it goes without a person": "dit kan alleen zonder persoon",
     "at least one person moves up": "minstens één persoon moet doorschuiven",
-    "there is no such folder": "die map is er niet",
+    "there is no such folder": "die map bestaat niet",
     "there is no setting '{key}'": "er is geen instelling '{key}'",
     "it cannot be read as TOML ({problem})": "dit is niet te lezen als TOML ({problem})",
     "line {line} cannot be read as TOML ({problem})": "regel {line} is niet te lezen als TOML ({problem})",
     # what the system, or a reader of Python's, complains of
-    "it is not there": "dit is er niet",
+    "it is not there": "dit bestaat niet",
     "access is denied": "de toegang is geweigerd",
     "that is not permitted": "dat mag niet",
-    "it is there already": "dit is er al",
+    "it is there already": "dit bestaat al",
     "it is a folder": "dit is een map",
     "part of its path is not a folder": "een deel van het pad is geen map",
     "the folder is not empty": "de map is niet leeg",
@@ -413,10 +416,10 @@ TEXTS: dict[str, str] = {
     "it lies where nothing can be written": "dit staat waar niets geschreven kan worden",
     "it lies on another disk": "dit staat op een andere schijf",
     "the device failed": "het apparaat liet het afweten",
-    "there is no such device": "dat apparaat is er niet",
+    "there is no such device": "dat apparaat bestaat niet",
     "nobody is at the other end": "er is niemand aan de andere kant",
     "something else is using it": "iets anders gebruikt dit nu",
-    "somebody else changed it meanwhile": "iemand anders wijzigde dit intussen",
+    "somebody else changed it meanwhile": "iemand anders heeft dit intussen gewijzigd",
     "it did not answer in time": "er kwam niet op tijd antwoord",
     "too many files are open": "er staan te veel bestanden open",
     "it has too many names": "dit heeft te veel namen",
@@ -447,17 +450,17 @@ TEXTS: dict[str, str] = {
     "it is closed": "die is gesloten",
     "the data file": "het gegevensbestand",
     "the lock of the data file": "het slot van het gegevensbestand",
-    "the place of its earlier states": "de plaats van de eerdere versies",
+    "the place of its earlier states": "de plek van de eerdere versies",
     "its next state": "de volgende toestand van het gegevensbestand",
     "the file with your settings": "het bestand met jouw instellingen",
     "somebody else put it there, in a folder where others may write":
         "iemand anders heeft het daar gezet, in een map waar anderen mogen schrijven",
-    "it goes without '-'": "dit gaat zonder '-'",
+    "it goes without '-'": "dit kan alleen zonder '-'",
     "it is not a file": "dit is geen bestand",
     "it is not UTF-8 text": "dit is geen UTF-8-tekst",
     "it is not a JSON object": "dit is geen JSON-object",
     "it is not valid JSON near character {position}": "dit is geen geldige JSON rond teken {position}",
-    "it is nested too deeply": "dit zit te diep in elkaar genest",
+    "it is nested too deeply": "dit is te diep genest",
     "a table is not a JSON object": "een tabel is geen JSON-object",
     "a table holds something other than numbered documents": "een tabel bevat iets anders dan genummerde documenten",
     "a name occurs twice in one JSON object": "een naam komt twee keer voor in één JSON-object",
@@ -499,16 +502,16 @@ TEXTS: dict[str, str] = {
         "dat is {weekday} {date} om {clock}, en dat is voorbij; voeg het jaar toe als je dat bedoelt",
     "that is {weekday} {date} at {clock}, after the start; add the year if you mean it":
         "dat is {weekday} {date} om {clock}, na het begin; voeg het jaar toe als je dat bedoelt",
-    "there is no such day": "zo'n dag is er niet",
+    "there is no such day": "die dag bestaat niet",
     "the year must lie between {first} and {last}": "het jaar moet tussen {first} en {last} liggen",
     "'{piece}' can be a day or a year; write the day before the month, or add the year":
         "'{piece}' kan een dag of een jaar zijn; schrijf de dag vóór de maand, of voeg het jaar toe",
     "'{piece}' can be more than one day; write the date": "'{piece}' kan meer dan één dag zijn; schrijf de datum",
-    "'{piece}' does not say which day; add the weekday": "'{piece}' zegt niet welke dag; voeg de weekdag toe",
+    "'{piece}' does not say which day; add the weekday": "'{piece}' zegt niet welke dag; voeg de dag van de week toe",
     "'{piece}' is not counted in days or weeks; write the date":
         "'{piece}' telt niet in dagen of weken; schrijf de datum",
     "a winter lasts from one year into the next; write both, as in winter 2021-2022":
-        "een winter loopt van het ene jaar in het andere; schrijf ze allebei, zoals winter 2021-2022",
+        "een winter loopt van het ene jaar in het volgende; schrijf ze allebei, zoals winter 2021-2022",
     "a day is needed, without a time": "hier hoort een dag, zonder tijd",
     "'{piece}' is not a time of the day": "'{piece}' is geen bestaande tijd",
     "'{piece}' can be in the afternoon or at night; write it in figures, as in 16.30":
@@ -632,7 +635,7 @@ TEXTS: dict[str, str] = {
     "the group says who registers; leave the other options out":
         "de groep zegt wie zich inschrijft; laat de andere opties weg",
     "Nobody is registered with this address.": "Niemand is ingeschreven met dit adres.",
-    "{registration} has nearly this address.": "{registration} heeft bijna dit adres.",
+    "{registration} has nearly this address.": "{registration} heeft bijna hetzelfde adres.",
     "The person is not a member of '{group}'.": "De persoon is geen lid van '{group}'.",
     "The person is a member of '{group}', as {membership}.": "De persoon is lid van '{group}', als {membership}.",
     "The person is not a member of '{group}' yet: {membership} awaits approval.":
@@ -659,8 +662,8 @@ TEXTS: dict[str, str] = {
     "{id} of '{owner}' was done already.": "{id} van '{owner}' was al gehaald.",
     "Reopened {id} of '{owner}': {title}.": "{id} van '{owner}' is heropend: {title}.",
     "{id} of '{owner}' was not done.": "{id} van '{owner}' was nog niet gehaald.",
-    "It is due by {due_on}.": "Dit moet af zijn op {due_on}.",
-    "It is late: it was due by {due_on}.": "Dit is te laat: het moest af zijn op {due_on}.",
+    "It is due by {due_on}.": "Dit moet uiterlijk op {due_on} af zijn.",
+    "It is late: it was due by {due_on}.": "Dit is te laat: het moest uiterlijk op {due_on} af zijn.",
     "No milestones. Add one with 'netwerk milestone add'.":
         "Geen mijlpalen. Voeg er een toe met 'netwerk milestone add'.",
     # the rest
@@ -782,16 +785,16 @@ TEXTS: dict[str, str] = {
     "Choose anew: netwerk registration choose {event} {registration}{sessions}.":
         "Kies opnieuw: netwerk registration choose {event} {registration}{sessions}.",
     "It takes no seat, and waits for one or for approval.":
-        "Ze neemt geen plaats in, en wacht op een plaats of op goedkeuring.",
+        "Deze inschrijving neemt geen plaats in, en wacht op een plaats of op goedkeuring.",
     "A chosen session does not exist: {sessions}.": "Een gekozen sessie bestaat niet: {sessions}.",
     "Findings": "Bevindingen",
     "Notes": "Opmerkingen",
     "It waits for a session that does not exist: {sessions}.":
-        "Dit wacht op een sessie die niet bestaat: {sessions}.",
+        "Deze inschrijving wacht op een sessie die niet bestaat: {sessions}.",
     "A session is chosen more than once.": "Een sessie is meer dan eens gekozen.",
     "The name is empty or holds what no name can hold.":
         "De naam is leeg of bevat wat in geen naam kan staan.",
-    "The e-mail address is none.": "Het e-mailadres is er geen.",
+    "The e-mail address is none.": "Het e-mailadres is geen geldig adres.",
     "Its title is empty or holds what no title can hold.":
         "De titel is leeg of bevat wat in geen titel kan staan.",
     "Give it another: netwerk {noun} edit {slug} --title ….":
@@ -821,7 +824,7 @@ TEXTS: dict[str, str] = {
     "Look whether you put it there; netwerk leaves it alone.":
         "Ga na of je dit zelf hier hebt gezet; netwerk blijft eraf.",
     "Another program laid the file out, which makes reading slower.":
-        "Een ander programma heeft het bestand ingedeeld; daardoor gaat lezen trager.",
+        "Een ander programma heeft het bestand anders ingedeeld; daardoor gaat lezen trager.",
     "Nothing to do: the next change lays it out again.": "Niets te doen: de volgende wijziging deelt het opnieuw in.",
     "Others on this machine have rights to this file of personal data (mode {mode}).":
         "Anderen op deze computer hebben rechten op dit bestand met persoonsgegevens (modus {mode}).",
@@ -843,10 +846,10 @@ TEXTS: dict[str, str] = {
     "The lock cannot be opened, so nothing can be changed.":
         "Het slot is niet te openen, dus er is niets te wijzigen.",
     "While no netwerk runs, move it away; the next change makes another.":
-        "Zet het weg terwijl er geen netwerk-proces loopt; de volgende wijziging maakt een ander.",
+        "Verplaats het terwijl er geen netwerk-proces loopt; de volgende wijziging maakt een nieuw.",
     "Its own record holds what netwerk does not know: {names}.":
         "In de eigen gegevens van het bestand staat wat netwerk niet kent: {names}.",
-    "A write was broken off before it counted.": "Een schrijfactie is afgebroken voordat ze telde.",
+    "A write was broken off before it counted.": "Een schrijfactie is afgebroken voordat die telde.",
     "Nothing to do: the next change takes it away.": "Niets te doen: de volgende wijziging ruimt dit op.",
     "Ask its owner to take it away: it is personal data.":
         "Vraag de eigenaar om het weg te halen: het zijn persoonsgegevens.",
@@ -904,11 +907,11 @@ TEXTS: dict[str, str] = {
     "a rule ends once: after a number of sessions, or on a day":
         "een regel eindigt één keer: na een aantal sessies, of op een dag",
     "the last session starts within {years} years": "de laatste sessie begint binnen {years} jaar",
-    "a time of the day needs a start with a time": "een uur van de dag vraagt een begin met een uur",
+    "a time of the day needs a start with a time": "een tijd kan alleen bij een begin met een tijd",
     "no session would be left; cancel the registration instead":
         "er zou geen sessie overblijven; schrijf de persoon dan uit",
     "give either --every or --rule": "geef --every of --rule, een van de twee",
-    "it goes without a time": "dit gaat zonder tijd",
+    "it goes without a time": "dit kan alleen zonder tijd",
     "give a start, or --to-be-announced": "geef een begin op, of --to-be-announced",
     "write it as AUDIENCE=SEATS until WHEN": "schrijf het als DOELGROEP=PLAATSEN tot WANNEER",
     "people on the list share an address": "mensen op de lijst delen een adres",
@@ -997,11 +1000,11 @@ TEXTS: dict[str, str] = {
     "{membership} is not a moderator of '{group}', and cannot decide who joins.":
         "{membership} is geen moderator van '{group}' en kan niet beslissen wie lid wordt.",
     "Name a moderator with --by, or leave it out to decide as the organiser.":
-        "Noem een moderator met --by, of laat het weg om als organisator te beslissen.",
+        "Noem een moderator met --by, of laat die optie weg om als organisator te beslissen.",
     "{membership} of '{group}' cannot decide on a request of their own.":
         "{membership} van '{group}' kan niet over de eigen aanvraag beslissen.",
     "Let another moderator decide with --by, or leave it out to decide as the organiser.":
-        "Laat een andere moderator beslissen met --by, of laat het weg om als organisator te beslissen.",
+        "Laat een andere moderator beslissen met --by, of laat die optie weg om als organisator te beslissen.",
     "{skipped} of {count:person was|people were} skipped; {changed} changed.":
         "{count:persoon|personen}: {skipped} overgeslagen, {changed} gewijzigd.",
     "Would not be taken: {rejected} of {read:row|rows}.":
@@ -1047,13 +1050,13 @@ TEXTS: dict[str, str] = {
     "a name stands in it twice": "er staat een naam twee keer in",
     "give either a file or --watch DIR": "geef een bestand of --watch DIR",
     "name a file": "noem een bestand",
-    "it goes with a file": "dat hoort bij een bestand",
-    "it has more than {count:row|rows}": "het heeft meer dan {count:rij|rijen}",
-    "it has more than {count} MB": "het heeft meer dan {count} MB",
+    "it goes with a file": "dit hoort bij een bestand",
+    "it has more than {count:row|rows}": "er staan meer dan {count:rij|rijen} in",
+    "it has more than {count} MB": "het is groter dan {count} MB",
     "it is a workbook that cannot be read; save it anew as .xlsx or CSV":
-        "het is een werkmap die niet te lezen is; sla ze opnieuw op als .xlsx of CSV",
+        "het is een werkmap die niet te lezen is; sla die opnieuw op als .xlsx of CSV",
     "it is an old workbook (.xls); save it as .xlsx or CSV":
-        "het is een oude werkmap (.xls); sla ze op als .xlsx of CSV",
+        "het is een oude werkmap (.xls); sla die op als .xlsx of CSV",
     "it is larger than a workbook of a form can be; save the list alone as .xlsx or CSV":
         "het is groter dan een werkmap van een formulier kan zijn; sla alleen de lijst op als .xlsx of CSV",
     "it is a mail that cannot be read": "het is een mail die niet te lezen is",
@@ -1062,7 +1065,7 @@ TEXTS: dict[str, str] = {
         "het is met een wachtwoord vergrendeld; sla het zonder wachtwoord op",
     "it is neither a text nor a workbook": "het is geen tekst en geen werkmap",
     "there is no row under its heading": "onder de kop staat geen enkele rij",
-    "there is no such day when the month comes first": "zo'n dag is er niet als de maand voorop staat",
+    "there is no such day when the month comes first": "die dag bestaat niet als de maand voorop staat",
     "two columns are called '{column}'": "twee kolommen heten '{column}'",
     "write it as COLUMN=FIELD": "schrijf het als KOLOM=VELD",
     "'{column}' can be one of {known}": "'{column}' kan een van deze zijn: {known}",
@@ -1135,7 +1138,7 @@ TEXTS: dict[str, str] = {
         "Let op: '{text}' is geen doelgroep van deze bijeenkomst; die heeft: {known}.",
     "The audience is written as the event has it: '{text}'.":
         "De doelgroep is geschreven zoals bij de bijeenkomst: '{text}'.",
-    "They have one name under two addresses.": "Ze hebben één naam, met twee adressen.",
+    "They have one name under two addresses.": "Ze hebben dezelfde naam, met twee adressen.",
     "{count} more look like somebody on the list.": "Nog {count} lijken op iemand op de lijst.",
     "See who: netwerk registration list {event} --sort family_name.":
         "Bekijk wie: netwerk registration list {event} --sort family_name.",
@@ -1143,7 +1146,7 @@ TEXTS: dict[str, str] = {
     "The same person? Cancel one: netwerk registration cancel {event} {registration}.":
         "Dezelfde persoon? Schrijf er een uit: netwerk registration cancel {event} {registration}.",
     "One organisation is written in several ways: {texts}.":
-        "Eén organisatie is op meer manieren geschreven: {texts}.",
+        "Eén organisatie is op verschillende manieren geschreven: {texts}.",
     "Choose one: netwerk registration edit {event} {registration} --organisation ….":
         "Kies er een: netwerk registration edit {event} {registration} --organisation ….",
     "The event has no such audience: {texts}.": "Die doelgroep heeft de bijeenkomst niet: {texts}.",
@@ -1176,7 +1179,7 @@ TEXTS: dict[str, str] = {
     "This is not TOML: {problem}.": "Dit is geen TOML: {problem}.",
     "This is too much for one dossier: {why}.": "Dit is te veel voor één dossier: {why}.",
     "Describe less in it, or divide it over several events.":
-        "Beschrijf er minder in, of verdeel het over meer bijeenkomsten.",
+        "Beschrijf er minder in, of verdeel het over meerdere bijeenkomsten.",
     "a dossier has at most {most} bytes": "een dossier heeft hoogstens {most} bytes",
     "a key has at most {most} parts": "een sleutel heeft hoogstens {most} delen",
     "a dossier has at most {most} sessions, materials and milestones":
@@ -1186,7 +1189,7 @@ TEXTS: dict[str, str] = {
     "A dossier describes one thing, in [event] or in [group].":
         "Een dossier beschrijft één ding, in [event] of in [group].",
     "There is no key '{key}' in {within}{nearest}.": "Er is geen sleutel '{key}' in {within}{nearest}.",
-    "; the nearest is '{match}'": "; wat er het meest op lijkt is '{match}'",
+    "; the nearest is '{match}'": "; het meest lijkt daarop '{match}'",
     "a dossier": "een dossier",
     "[{table}] needs the key '{key}'.": "In [{table}] ontbreekt de sleutel '{key}'.",
     "'{key}' should be {wanted}.": "'{key}' moet {wanted} zijn.",
@@ -1380,7 +1383,7 @@ TEXTS: dict[str, str] = {
         "Er is geen wijziging van jou die nog niet ongedaan is gemaakt.",
     "Name one of somebody else's; see them with 'netwerk undo --list'.":
         "Noem er een van iemand anders; bekijk ze met 'netwerk undo --list'.",
-    "it goes without a change": "dit gaat zonder wijziging",
+    "it goes without a change": "dit kan alleen zonder wijziging",
     "it is named already": "die is al genoemd",
     "No change is kept yet.": "Er is nog geen wijziging bewaard.",
     "Nothing changed: {change} was taken back already, by {by} with {undo}.":
@@ -1408,8 +1411,7 @@ TEXTS: dict[str, str] = {
     "Keys of a dossier": "Sleutels van een dossier",
     "[required]": "[verplicht]",
     "[default: {default}]": "[standaard: {default}]",
-    "The options of every command are in 'netwerk --help'.":
-        "De opties van elke opdracht staan in 'netwerk --help'.",
+    "The options of every command are in 'netwerk --help'.": "De algemene opties staan in 'netwerk --help'.",
     # what stands for a value
     "OPTIONS": "OPTIES",
     "COMMAND": "OPDRACHT",
@@ -1511,13 +1513,13 @@ TEXTS: dict[str, str] = {
         "verschijnt terwijl die wordt uitgevoerd.",
     "Leave the data file and the exports there.": "Laat het gegevensbestand en de exports daar staan.",
     "Make the data file say what dossiers say, and print what that changes.":
-        "Breng het gegevensbestand in lijn met dossiers, en toon wat dat verandert.",
+        "Pas dossiers toe op het gegevensbestand, en toon wat dat verandert.",
     "All files are read first: with a fault in any of them, nothing is changed. A second run changes nothing. What "
     "is no part of a dossier (people, closings, cancellations, history) stays as it is. What was changed since a "
     "dossier was exported is not set back without a yes.":
         "Eerst worden alle bestanden gelezen: zit er ergens een fout in, dan verandert er niets. Een tweede keer "
-        "verandert niets. Wat niet in een dossier hoort (mensen, sluitingen, annuleringen, geschiedenis) blijft "
-        "zoals het is. Wat is gewijzigd sinds een dossier werd geëxporteerd, wordt niet teruggezet zonder ja.",
+        "verandert niets. Wat niet in een dossier hoort (mensen, sluitingen, annuleringen, geschiedenis), blijft "
+        "zoals het is. Wat is gewijzigd sinds een dossier werd geëxporteerd, wordt niet zonder ja teruggezet.",
     "Dossiers (TOML); - for standard input.": "Dossiers (TOML); - voor de standaardinvoer.",
     "Show what needs attention.": "Toon wat aandacht vraagt.",
     "Seats, what closes within a week, what is full, who waits or awaits approval. A milestone is shown when it is "
@@ -1529,23 +1531,23 @@ TEXTS: dict[str, str] = {
     "Silent with exit 0 when nothing was due. Nobody gets in late when this runs late: the closing time itself "
     "decides. A final list is written once for every event that is closed, however it closed; it never replaces one "
     "that differs.":
-        "Zwijgt, met exitcode 0, als er niets te sluiten was. Loopt dit te laat, dan komt er toch niemand te laat "
-        "binnen: het sluitingsmoment zelf beslist. Van elke afgesloten bijeenkomst, hoe ook afgesloten, wordt één "
-        "keer de eindlijst geschreven; een lijst die afwijkt wordt nooit vervangen.",
+        "Zwijgt, met exitcode 0, als er niets te sluiten was. Draait dit te laat, dan komt er toch niemand te laat "
+        "binnen: het sluitingsmoment zelf beslist. Van elke afgesloten bijeenkomst, hoe die ook is afgesloten, wordt "
+        "één keer de eindlijst geschreven; een lijst die afwijkt, wordt nooit vervangen.",
     "Write the final attendee list of each event that is closed there, once.":
         "Schrijf daar, één keer, de eindlijst van elke afgesloten bijeenkomst.",
     "Say why: seats, closing, queue, and what would change it.":
         "Zeg waarom: plaatsen, sluiting, wachtlijst, en wat er iets aan zou veranderen.",
     "Without a person: what somebody who asks now would get.":
-        "Zonder persoon: wat iemand krijgt die het nu vraagt.",
+        "Zonder persoon: wat iemand krijgt die zich nu inschrijft.",
     "A code such as r17, an e-mail address, or (part of) a name.":
         "Een code zoals r17, een e-mailadres, of (een deel van) een naam.",
     "Show everything about one person, over all events and groups.":
         "Toon alles over één persoon, uit alle bijeenkomsten en groepen.",
     "Registrations and memberships in every state. A name that fits several people is refused with the list "
     "(exit 4).":
-        "Inschrijvingen en lidmaatschappen, hoe ze ook staan. Een naam die op meer mensen past wordt geweigerd, met "
-        "de lijst van wie het kan zijn (exitcode 4).",
+        "Inschrijvingen en lidmaatschappen, wat hun status ook is. Een naam die bij meer dan één persoon past, wordt "
+        "geweigerd, met de lijst van wie het kan zijn (exitcode 4).",
     "An e-mail address, or (part of) a name.": "Een e-mailadres, of (een deel van) een naam.",
     "Also what happened, line by line.": "Ook wat er is gebeurd, regel voor regel.",
     "Show what happened: when, who, what, why.": "Toon wat er is gebeurd: wanneer, wie, wat, waarom.",
@@ -1570,8 +1572,8 @@ TEXTS: dict[str, str] = {
     "they were: none is given to another. The log says who put it back. What was changed since is named before you "
     "are asked.":
         "Eerst wordt de huidige toestand als versie bewaard, zodat terugzetten ongedaan te maken is. Codes en namen "
-        "tellen door waar ze waren: geen ervan gaat naar een ander. In het logboek staat wie het deed. Wat "
-        "sindsdien gewijzigd is, hoor je voor de vraag.",
+        "tellen door waar ze waren: geen ervan gaat naar iets anders. In het logboek staat wie het deed. Wat "
+        "sindsdien is gewijzigd, wordt genoemd voordat de vraag komt.",
     "A backup, or a number of 'backup --list'.": "Een back-up, of een nummer uit 'backup --list'.",
     "Show the settings in force and where each comes from.":
         "Toon de instellingen die gelden, en waar elk vandaan komt.",
@@ -1596,53 +1598,53 @@ TEXTS: dict[str, str] = {
     "'netwerk undo' takes, and what it did to whom. What was taken out stays in it.":
         "Het nieuwste staat onderaan, en --limit toont het nieuwste. Op een scherm is elke wijziging een regel: de "
         "code, die 'netwerk undo' aanneemt, en wat er met wie gebeurde. Wat verwijderd is, blijft erin staan.",
-    "Only from then on.": "Alleen vanaf dan.",
+    "Only from then on.": "Alleen vanaf dat moment.",
     "Only what this user did.": "Alleen wat deze gebruiker deed.",
     "Only this, such as cancelled or removed.": "Alleen dit, zoals geannuleerd of verwijderd.",
     # events
     "The event's name.": "De naam van de bijeenkomst.",
     "The event's name, such as kickoff-2024.": "De naam van de bijeenkomst, zoals kickoff-2024.",
     "The new event's name.": "De naam van de nieuwe bijeenkomst.",
-    "Events by name.": "Bijeenkomsten bij naam.",
+    "Events by name.": "Namen van bijeenkomsten.",
     "Create an event.": "Maak een bijeenkomst aan.",
     "Without a session it is a draft. Times are local to the event. Dates are read day first: '16/01/2024 16u00', "
     "'dinsdag 16 januari om 16 uur', '2024-01-16 16:00'.":
-        "Zonder sessie is het een concept. Tijden zijn die ter plaatse. De dag komt voor de maand: '16/01/2024 "
-        "16u00', 'dinsdag 16 januari om 16 uur', '2024-01-16 16:00'.",
+        "Zonder sessie is het een concept. Tijden gelden in de tijdzone van de bijeenkomst. De dag komt voor de "
+        "maand: '16/01/2024 16u00', 'dinsdag 16 januari om 16 uur', '2024-01-16 16:00'.",
     "What it is called.": "Hoe het heet.",
-    "Start, local to the event; may state the end.": "Begin, in de tijd ter plaatse; het einde mag erbij.",
+    "Start, local to the event; may state the end.": "Begin, in de tijdzone van de bijeenkomst; het einde mag erbij.",
     "End.": "Einde.",
     "Length instead of an end: 3h, 3u, 90m.": "Duur in plaats van een einde: 3h, 3u, 90m.",
     "IANA time zone (Europe/Brussels).": "IANA-tijdzone (Europe/Brussels).",
     "Where it takes place.": "Waar het plaatsvindt.",
     "Link to take part online.": "Link om online deel te nemen.",
-    "Most seats; none: no cap.": "Hoogste aantal plaatsen; geen: zonder maximum.",
+    "Most seats; none: no cap.": "Maximumaantal plaatsen; geen: zonder maximum.",
     "When registration opens.": "Wanneer de inschrijving opengaat.",
     "When registration closes; '7 days before 16:00' works. Default: the start.":
         "Wanneer de inschrijving sluit; '7 dagen vooraf 16:00' kan ook. Standaard: het begin.",
     "What happens when full.": "Wat er gebeurt als het vol is.",
-    "Who moves people up.": "Wie mensen laat doorschuiven.",
+    "Who moves people up.": "Hoe mensen doorschuiven.",
     "Each registration awaits approval.": "Elke inschrijving wacht op goedkeuring.",
     "Only members of this group can register.": "Alleen leden van deze groep kunnen zich inschrijven.",
-    "Most registrations of one organisation.": "Hoogste aantal inschrijvingen van één organisatie.",
+    "Most registrations of one organisation.": "Maximumaantal inschrijvingen van één organisatie.",
     "'AUDIENCE=20 until WHEN': seats kept for it; repeatable.":
         "'DOELGROEP=20 tot WANNEER': plaatsen die daarvoor vrij blijven; herhaalbaar.",
     "Several people may register on one e-mail address.":
-        "Meer mensen mogen zich op één e-mailadres inschrijven.",
+        "Meerdere mensen mogen zich met hetzelfde e-mailadres inschrijven.",
     "Who it is for; repeatable.": "Voor wie; herhaalbaar.",
     "Who it is for as well; repeatable.": "Voor wie ook nog; herhaalbaar.",
     "Who it is no longer for; repeatable.": "Voor wie niet langer; herhaalbaar.",
     "Who organises it; repeatable.": "Wie het organiseert; herhaalbaar.",
-    "Who organises it as well; repeatable.": "Wie het mee organiseert; herhaalbaar.",
+    "Who organises it as well; repeatable.": "Wie het ook nog organiseert; herhaalbaar.",
     "Who no longer organises it; repeatable.": "Wie het niet langer organiseert; herhaalbaar.",
-    "What it costs, in words; free.": "Wat het kost, in woorden; gratis.",
+    "What it costs, in words; free.": "Wat het kost, in eigen woorden.",
     "What it is about, for filtering.": "Waar het over gaat, om op te filteren.",
     "The language it is held in.": "De voertaal.",
     "What it is about, in full.": "Waar het over gaat, voluit.",
     "Not announced yet: nobody can register.": "Nog niet gepubliceerd: niemand kan zich inschrijven.",
-    "List events that are not over.": "Toon de bijeenkomsten die niet voorbij zijn.",
-    "Only what is not over by then.": "Alleen wat dan niet voorbij is.",
-    "Only what starts by then.": "Alleen wat dan begonnen is.",
+    "List events that are not over.": "Toon de bijeenkomsten die nog niet voorbij zijn.",
+    "Only what is not over by then.": "Alleen wat dan nog niet voorbij is.",
+    "Only what starts by then.": "Alleen wat dan al begonnen is.",
     "Only on this theme.": "Alleen met dit thema.",
     "Past and cancelled events too.": "Ook voorbije en geannuleerde bijeenkomsten.",
     "Show one event, its terms and its seats.": "Toon één bijeenkomst, met voorwaarden en plaatsen.",
@@ -1668,19 +1670,19 @@ TEXTS: dict[str, str] = {
         "Verwijder een bijeenkomst waarvoor niemand is ingeschreven.",
     "Its name is never used again, and the log keeps that it was there. Who cancelled goes with it; an event with "
     "people on its list is cancelled instead.":
-        "De naam wordt nooit opnieuw gebruikt, en in het logboek blijft staan dat die er was. Wie zich uitschreef, "
+        "De naam wordt nooit opnieuw gebruikt, en in het logboek blijft staan dat die er was. Wie was uitgeschreven, "
         "verdwijnt mee; een bijeenkomst met mensen op de lijst annuleer je.",
     "What naming none means: all, or choose. Default: choose where they overlap.":
         "Wie geen sessie noemt, zit in alle of moet kiezen. Standaard: kiezen als sessies overlappen.",
     # sessions
     "Add a session to an event.": "Voeg een sessie toe aan een bijeenkomst.",
     "Times are local to the event. A session may have seats of its own, and take place within another event.":
-        "Tijden zijn die ter plaatse. Een sessie kan eigen plaatsen hebben, en tijdens een andere bijeenkomst "
-        "vallen.",
+        "Tijden gelden in de tijdzone van de bijeenkomst. Een sessie kan eigen plaatsen hebben, en tijdens een andere "
+        "bijeenkomst vallen.",
     "The session's name within the event, such as day-1.":
         "De naam van de sessie binnen de bijeenkomst, zoals dag-1.",
-    "Where, if not where the event is.": "Waar, als het niet is waar de bijeenkomst is.",
-    "Most seats of this session.": "Hoogste aantal plaatsen van deze sessie.",
+    "Where, if not where the event is.": "Waar, als dat niet de locatie van de bijeenkomst is.",
+    "Most seats of this session.": "Maximumaantal plaatsen van deze sessie.",
     "The event during which it takes place.": "De bijeenkomst waarbinnen de sessie valt.",
     "What it is about.": "Waar het over gaat.",
     "Its date is not known yet.": "De datum is nog niet bekend.",
@@ -1706,13 +1708,13 @@ TEXTS: dict[str, str] = {
     "were rejected; a line that was read before changes nothing, and so does one about somebody who was cancelled "
     "since. --member takes name, address, organisation and role from the membership; --members does so for "
     "everybody in a group, in one step: whoever is on the list stays as they are, and whoever was cancelled stays so.":
-        "Exitcode 0 met een plaats of een nummer op de wachtlijst, 4 wie al is ingeschreven, 5 als een regel nee "
-        "zegt. Een aanvraag die ouder is dan de uitschrijving, afwijzing of vervanging van die persoon verandert "
-        "niets. Met --from is elke regel één aanvraag; ze worden samen verwerkt, elk krijgt één regel antwoord, en "
-        "exitcode 8 zegt dat er geweigerd zijn. Een regel die al eens gelezen is verandert niets, en een regel over "
-        "wie sindsdien is uitgeschreven evenmin. --member neemt naam, adres, organisatie en functie over van het "
-        "lidmaatschap; --members doet dat in één keer voor iedereen uit een groep: wie op de lijst staat blijft zoals "
-        "die is, en wie is uitgeschreven blijft dat.",
+        "Exitcode 0 met een plaats of een nummer op de wachtlijst, 4 als de persoon al is ingeschreven, 5 als een "
+        "regel het niet toelaat. Een aanvraag die ouder is dan de uitschrijving, afwijzing of vervanging van die "
+        "persoon, verandert niets. Met --from is elke regel één aanvraag; ze worden samen verwerkt, elk krijgt één "
+        "regel antwoord, en exitcode 8 zegt dat er aanvragen zijn geweigerd. Een regel die al eens gelezen is, "
+        "verandert niets, en een regel over wie sindsdien is uitgeschreven evenmin. --member neemt naam, adres, "
+        "organisatie en functie over van het lidmaatschap; --members doet dat in één keer voor iedereen uit een "
+        "groep: wie op de lijst staat, blijft zoals die is, en wie is uitgeschreven, blijft dat.",
     "Somebody in the group that the event is for.": "Iemand uit de groep waar de bijeenkomst voor is.",
     "Everybody in a group; without a name, in the group that the event is for.":
         "Iedereen uit een groep; zonder naam uit de groep waar de bijeenkomst voor is.",
@@ -1728,7 +1730,7 @@ TEXTS: dict[str, str] = {
     "Anything else.": "Wat er nog te zeggen is.",
     "Only this session; repeatable, or with commas.": "Alleen deze sessie; herhaalbaar, of met komma's.",
     "When the request reached you. Default: now.": "Wanneer de aanvraag binnenkwam. Standaard: nu.",
-    "Refuse rather than wait.": "Weiger liever dan te laten wachten.",
+    "Refuse rather than wait.": "Weiger in plaats van te laten wachten.",
     "Take the chosen sessions that are free; wait for the rest.":
         "Neem de gekozen sessies die vrij zijn; wacht op de rest.",
     "Count a request that is older than the person's cancellation.":
@@ -1762,8 +1764,8 @@ TEXTS: dict[str, str] = {
         "--force nodig.",
     "Choose other sessions for somebody.": "Kies andere sessies voor iemand.",
     "Seats in sessions that stay are kept; those left free move the waiting list up. A full session is refused.":
-        "Plaatsen in sessies die blijven, blijven; waar een plaats vrijkomt, schuift de wachtlijst door. Een volle "
-        "sessie wordt geweigerd.",
+        "Wie in een sessie blijft, houdt daar de plaats; waar een plaats vrijkomt, schuift de wachtlijst door. Een "
+        "volle sessie wordt geweigerd.",
     "A session; repeatable, or with commas. None: the whole event.":
         "Een sessie; herhaalbaar, of met komma's. Zonder: de hele bijeenkomst.",
     "Wait for the sessions that are full.": "Wacht op de sessies die vol zijn.",
@@ -1771,7 +1773,7 @@ TEXTS: dict[str, str] = {
         "Meld iemand af voor een sessie; alleen die plaats komt vrij.",
     "The session to be excused from; repeatable, or with commas.":
         "De sessie om voor af te melden; herhaalbaar, of met komma's.",
-    "Approve registrations that await approval.": "Keur inschrijvingen goed die daarop wachten.",
+    "Approve registrations that await approval.": "Keur inschrijvingen goed die op goedkeuring wachten.",
     "Of several people each gets an answer, in one step, and exit 8 says that some could not be approved.":
         "Elke persoon krijgt een eigen antwoord, in één stap; exitcode 8 zegt dat niet iedereen goedgekeurd kon "
         "worden.",
@@ -1779,7 +1781,7 @@ TEXTS: dict[str, str] = {
     "Decline registrations that await approval or wait.":
         "Wijs inschrijvingen af die op goedkeuring of op een plaats wachten.",
     "Answers and exit codes are as for 'netwerk registration approve'.":
-        "Antwoorden en exitcodes zijn als bij 'netwerk registration approve'.",
+        "Antwoorden en exitcodes zijn die van 'netwerk registration approve'.",
     "Hand somebody's seat to somebody else.": "Geef iemands plaats aan een ander.",
     "The seat, or the place in the queue, stays; both names stay in the history. Organisation and audience stay "
     "unless others are given.":
@@ -1851,11 +1853,11 @@ TEXTS: dict[str, str] = {
     "one to approve in a semi-open one, refused by a closed one. A row that was read before changes nothing, and one "
     "that was corrected corrects. Who left or was declined stays so, unless the row says that they asked later. Exit "
     "8 says that some rows were not taken.":
-        "De lijsten zijn die van 'netwerk import registrations'. Wie erin staat wordt toegevoegd, hoe de toegang tot "
+        "De lijsten zijn die van 'netwerk import registrations'. Wie erin staat, wordt toegevoegd, hoe de toegang tot "
         "de groep ook is, en een aanvraag van die persoon is daarmee goedgekeurd; met --requests is elke rij een "
         "aanvraag: een lidmaatschap in een open groep, goed te keuren in een halfopen, geweigerd door een gesloten "
-        "groep. Een rij die al eens gelezen is verandert niets, en een verbeterde rij verbetert. Wie vertrokken of "
-        "afgewezen is blijft dat, tenzij de rij zegt dat de aanvraag later kwam. Exitcode 8 zegt dat er rijen niet "
+        "groep. Een rij die al eens gelezen is, verandert niets, en een verbeterde rij verbetert. Wie vertrokken of "
+        "afgewezen is, blijft dat, tenzij de rij zegt dat de aanvraag later kwam. Exitcode 8 zegt dat er rijen niet "
         "zijn overgenomen.",
     "The moderator who adds. Default: you, the organiser.":
         "De moderator die toevoegt. Standaard: jij, de organisator.",
@@ -1873,8 +1875,8 @@ TEXTS: dict[str, str] = {
         "CSV en XLSX van Microsoft Forms, Google Forms, Eventbrite, pretix en andere, lijsten die iemand zelf "
         "bijhoudt, en wat netwerk zelf schrijft. Tekenset, scheidingsteken, kopregel, werkblad en kolommen worden "
         "gevonden; de eerste regel van het antwoord zegt welke kolom als wat gelezen is. Wie zich het eerst "
-        "inschreef, gaat voor. Een rij die al eens gelezen is verandert niets, een verbeterde rij verbetert, een rij "
-        "die in het formulier is geannuleerd schrijft uit; wie hier is uitgeschreven of vervangen, blijft dat. "
+        "inschreef, gaat voor. Een rij die al eens gelezen is, verandert niets, een verbeterde rij verbetert, een rij "
+        "die in het formulier is geannuleerd, schrijft uit; wie hier is uitgeschreven of vervangen, blijft dat. "
         "Exitcode 8 zegt dat er rijen niet zijn overgenomen.",
     "The list; - is standard input.": "De lijst; - is de standaardinvoer.",
     "COLUMN": "KOLOM",
@@ -1906,7 +1908,7 @@ TEXTS: dict[str, str] = {
     "Show one group, its members, materials and milestones.":
         "Toon één groep, met leden, materialen en mijlpalen.",
     "Who asked to join is listed too; who left, withdrew or was declined is not.":
-        "Ook wie lid wil worden staat erbij; wie vertrok, zich terugtrok of werd afgewezen niet.",
+        "Ook wie lid wil worden, staat erbij; wie vertrok, zich terugtrok of werd afgewezen niet.",
     "Change a group.": "Wijzig een groep.",
     "An empty value takes a field away: --theme ''. Requests that await approval stay so, whatever the access "
     "becomes.":
@@ -1915,12 +1917,12 @@ TEXTS: dict[str, str] = {
     "Ask to join a group on somebody's behalf.": "Vraag voor iemand een lidmaatschap aan.",
     "In an open group the person is a member at once, in a semi-open one the request awaits approval. Whoever was "
     "declined, withdrew or left may ask again.":
-        "In een open groep is de persoon meteen lid, in een halfopen groep wacht de aanvraag op goedkeuring. Wie "
-        "werd afgewezen, zich terugtrok of vertrok mag het opnieuw vragen.",
+        "In een open groep is de persoon meteen lid, in een halfopen groep wacht de aanvraag op goedkeuring. Wie werd "
+        "afgewezen, zich terugtrok of vertrok, mag het opnieuw vragen.",
     "Approve requests to join a group.": "Keur aanvragen om lid te worden goed.",
     "One person who cannot be approved is refused (exit 5). Of several, each gets an answer, and exit 8 says that "
     "some could not be decided on. A moderator named with --by cannot decide on their own request.":
-        "Kan één persoon niet worden goedgekeurd, dan volgt een weigering (exitcode 5). Van meer personen krijgt "
+        "Kan één persoon niet worden goedgekeurd, dan volgt een weigering (exitcode 5). Bij meerdere personen krijgt "
         "elk een antwoord, en exitcode 8 zegt dat over sommigen niet te beslissen was. Een moderator, genoemd met "
         "--by, beslist niet over de eigen aanvraag.",
     "A code such as m3, an e-mail address, or (part of) a name.":
@@ -1932,10 +1934,9 @@ TEXTS: dict[str, str] = {
         "De moderator die beslist. Standaard: jij, de organisator.",
     "Decline requests to join a group.": "Wijs aanvragen om lid te worden af.",
     "Answers and exit codes are as for 'netwerk group approve'. Whoever was declined may ask again.":
-        "Antwoorden en exitcodes zijn die van 'netwerk group approve'. Wie werd afgewezen mag het opnieuw vragen.",
+        "Antwoorden en exitcodes zijn die van 'netwerk group approve'. Wie werd afgewezen, mag het opnieuw vragen.",
     "Add somebody to a group, also to a closed one.": "Voeg iemand toe aan een groep, ook als die dicht is.",
-    "A request that the person made is granted with it.":
-        "Een aanvraag van die persoon is daarmee ingewilligd.",
+    "A request that the person made is granted with it.": "Een aanvraag van die persoon is daarmee goedgekeurd.",
     "Take a request to join back.": "Trek een aanvraag om lid te worden in.",
     "End somebody's membership.": "Beëindig iemands lidmaatschap.",
     "Registrations for events, also for those that are for members only, stay as they are.":
@@ -1974,7 +1975,7 @@ TEXTS: dict[str, str] = {
     "Its last day, or a period: 'najaar 2021', 'Q3 2021', 'eind 2021'.":
         "De laatste dag, of een periode: 'najaar 2021', 'Q3 2021', 'eind 2021'.",
     "The party a recommendation is addressed to.": "Aan wie een advies gericht is.",
-    "List milestones, the first that is due first.": "Toon mijlpalen; wat het eerst af moet, eerst.",
+    "List milestones, the first that is due first.": "Toon mijlpalen, met bovenaan wat het eerst af moet.",
     "Only open, late or done ones; repeatable.": "Alleen wat open, te-laat of gehaald is; herhaalbaar.",
     "Change a milestone.": "Wijzig een mijlpaal.",
     "Record that a milestone was delivered.": "Leg vast dat een mijlpaal gehaald is.",
