@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netwerk_cli.domain import lifecycle, people
+from netwerk_cli.domain import lifecycle, texts
 from netwerk_cli.domain.events import Event, Promotion, Session, SessionChoice, SetAside, WhenFull
 from netwerk_cli.domain.groups import Access, Group
 from netwerk_cli.domain.history import Act
@@ -24,8 +24,8 @@ from netwerk_cli.services.planning import changes
 NOW = datetime(2024, 1, 10, 9, tzinfo=UTC)
 ZONES = ("Europe/Brussels", "Europe/Amsterdam", "America/New_York", "UTC")
 CHARACTERS = st.characters(codec="utf-8")
-LINES = st.text(CHARACTERS, min_size=1, max_size=150).map(lambda text: people.line(f"x{text}", field="x"))
-TEXTS = st.text(CHARACTERS, min_size=1, max_size=300).map(lambda text: people.text(f"x{text}", field="x"))
+LINES = st.text(CHARACTERS, min_size=1, max_size=150).map(lambda text: texts.line(f"x{text}", field="x"))
+TEXTS = st.text(CHARACTERS, min_size=1, max_size=300).map(lambda text: texts.text(f"x{text}", field="x"))
 MAYBE = st.none() | LINES
 LINKS = st.none() | st.sampled_from(("https://example.org/a?b=1", "http://example.org/é#\"'\\"))
 SLUGS = st.from_regex(r"[a-z0-9]{1,8}(-[a-z0-9]{1,4}){0,2}", fullmatch=True)

@@ -10,7 +10,7 @@ from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from netwerk_cli.domain import people, seats
+from netwerk_cli.domain import seats, texts
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.people import same_person
@@ -170,7 +170,7 @@ def audit_person(where: str, name: str, email: str, look: Wording) -> Iterator[F
             hint=look,
         )
     try:
-        people.email(email)
+        texts.email(email)
     except BadValue:
         yield Finding(
             code="address_odd", where=where, problem=Wording("The e-mail address is none."), hint=look
@@ -180,7 +180,7 @@ def audit_person(where: str, name: str, email: str, look: Wording) -> Iterator[F
 def sound_line(text: str) -> bool:
     """Whether a line of text is one that the rules let in."""
     try:
-        return people.line(text, field="") == text
+        return texts.line(text, field="") == text
     except BadValue:
         return False
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from netwerk_cli.domain import people
+from netwerk_cli.domain import texts
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.groups import Group
 from netwerk_cli.errors import BadValue
@@ -20,11 +20,11 @@ class Sender:
 
 def read(text: str, *, field: str) -> Sender:
     """Read `Naam <naam@example.org>`, or an address alone. Raises `BadValue`."""
-    cleaned = people.line(text, field=field)
+    cleaned = texts.line(text, field=field)
     before, opened, behind = cleaned.rpartition("<")
     if not opened or not behind.endswith(">"):
-        return Sender(email=people.email(cleaned, field=field))
-    return Sender(email=people.email(behind[:-1], field=field), name=before.strip(' "') or None)
+        return Sender(email=texts.email(cleaned, field=field))
+    return Sender(email=texts.email(behind[:-1], field=field), name=before.strip(' "') or None)
 
 
 def sender_of(owner: Event | Group, configured: Sender | None) -> Sender | None:

@@ -16,7 +16,7 @@ from icalendar import Calendar
 from icalendar import Event as VEvent
 from icalendar.error import BrokenCalendarProperty
 
-from netwerk_cli.domain import moments, people
+from netwerk_cli.domain import moments, texts
 from netwerk_cli.domain.calendar_entries import Entry
 from netwerk_cli.domain.moments import Moment
 from netwerk_cli.errors import BadFile, BadValue, UnknownZone, Wording
@@ -89,7 +89,7 @@ class _Reader:
 
     def entry(self, vevent: VEvent) -> Entry | Unusable:
         """Return one entry, or why it cannot be read."""
-        uid, title = _text(vevent, "UID")[: people.MAX_LINE], _line(vevent, "SUMMARY")
+        uid, title = _text(vevent, "UID")[: texts.MAX_LINE], _line(vevent, "SUMMARY")
         try:
             return self._entry(vevent, uid, title)
         except BadValue as err:
@@ -121,7 +121,7 @@ class _Reader:
             clock=start.clock,
             location=place or None,
             online_url=link,
-            description=description[: people.MAX_TEXT] or None,
+            description=description[: texts.MAX_TEXT] or None,
             theme=_theme(vevent),
             organiser=_organiser(vevent),
             cancelled=_text(vevent, "STATUS").upper() == "CANCELLED",
@@ -215,11 +215,11 @@ def _all(vevent: VEvent, name: str) -> list[Any]:
 
 def _text(vevent: VEvent, name: str) -> str:
     """Return a text without what no text may hold; empty where there is none."""
-    return people.text(str(next(iter(_all(vevent, name)), ""))[: people.MAX_TEXT], field=name)
+    return texts.text(str(next(iter(_all(vevent, name)), ""))[: texts.MAX_TEXT], field=name)
 
 
 def _line(vevent: VEvent, name: str) -> str:
-    return " ".join(_text(vevent, name).split())[: people.MAX_LINE]
+    return " ".join(_text(vevent, name).split())[: texts.MAX_LINE]
 
 
 def _link(vevent: VEvent, name: str) -> str | None:
@@ -229,13 +229,13 @@ def _link(vevent: VEvent, name: str) -> str | None:
 
 def _theme(vevent: VEvent) -> str | None:
     cats = getattr(next(iter(_all(vevent, "CATEGORIES")), None), "cats", ())
-    return " ".join(str(cats[0]).split())[: people.MAX_LINE] or None if cats else None
+    return " ".join(str(cats[0]).split())[: texts.MAX_LINE] or None if cats else None
 
 
 def _organiser(vevent: VEvent) -> str | None:
     """Return the name of who organises; an address alone is nobody's name."""
     params = getattr(vevent.get("ORGANIZER"), "params", {})
-    name = " ".join(str(params.get("CN", "")).split())[: people.MAX_LINE]
+    name = " ".join(str(params.get("CN", "")).split())[: texts.MAX_LINE]
     return None if not name or "@" in name else name
 
 

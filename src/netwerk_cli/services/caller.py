@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from netwerk_cli.domain import moments, people
+from netwerk_cli.domain import moments, texts
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.groups import Group
 from netwerk_cli.domain.history import Act
@@ -40,8 +40,8 @@ class Caller(NamedTuple):
         """Return the signature for what is done now to the file as a whole. Raises as `act`."""
         return Act(
             at=moments.in_zone(self.now, zone),
-            by=people.signature(self.by),
-            why=None if why is None else people.line(why, field="--reason"),
+            by=texts.signature(self.by),
+            why=None if why is None else texts.line(why, field="--reason"),
         )
 
     def guard(self, target: Path) -> None:

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from netwerk_cli import terms
 from netwerk_cli.dates import read_moment, read_when
-from netwerk_cli.domain import lifecycle, moments, people
+from netwerk_cli.domain import lifecycle, moments, texts
 from netwerk_cli.domain.events import Event, Session, SetAside
 from netwerk_cli.domain.groups import Group
 from netwerk_cli.domain.history import Act
@@ -137,7 +137,7 @@ def _set_aside(notes: Notes, table: Table, event: Event) -> SetAside | None:
 
     audience = str(table.given["audience"].value).strip() if "audience" in table.given else ""
     readers: dict[str, Read] = {
-        "audience": lambda value: {"audience": people.line(value, field="--audience")},
+        "audience": lambda value: {"audience": texts.line(value, field="--audience")},
         "seats": seats,
         "until": lambda value: {
             "until": event_fields.released(text(value), event, audience, now=notes.act.at)

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from netwerk_cli import terms
 from netwerk_cli.dates import read_instant
 from netwerk_cli.domain import materials as rules
-from netwerk_cli.domain import people
+from netwerk_cli.domain import texts
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.groups import Group
 from netwerk_cli.domain.materials import Material, MaterialKind, Milestone
@@ -87,6 +87,6 @@ def _milestone(notes: Notes, table: Table, id: str, done_at: datetime | None, ow
         return {"done_at": read_instant(text(value), zone=owner.timezone, now=notes.act.at)}
 
     readers = {key: reading(key) for key in (term.key for term in terms.MILESTONE if term.help)}
-    readers["season"] = lambda value: {"season": people.line(value, field="--season")}
+    readers["season"] = lambda value: {"season": texts.line(value, field="--season")}
     found: dict[str, Any] = notes.each(table, {**readers, "done": done})
     return Milestone(**{"id": id, "title": "", "done_at": done_at, **found})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from netwerk_cli.domain import groups, lifecycle, materials, people, seats
+from netwerk_cli.domain import groups, lifecycle, materials, seats, texts
 from netwerk_cli.domain.cautions import cautions
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.groups import Group
@@ -62,7 +62,7 @@ def apply(caller: Caller, sources: Sequence[Source], override: Override | None =
     """
     override = override or Override()
     if override.reason is not None:
-        override = override._replace(reason=people.line(override.reason, field="--reason"))
+        override = override._replace(reason=texts.line(override.reason, field="--reason"))
     reading = Reading(caller, sources)
     reading.of(caller.read())  # what takes long is done before others have to wait
     with caller.change() as transaction:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from netwerk_cli import terms
 from netwerk_cli.dates import read_deadline, read_moment, read_when
-from netwerk_cli.domain import lifecycle, moments, people
+from netwerk_cli.domain import lifecycle, moments, texts
 from netwerk_cli.domain.events import Event, Session, SetAside
 from netwerk_cli.domain.moments import Moment
 from netwerk_cli.errors import BadValue, EditSession, Wording
@@ -63,7 +63,7 @@ def set_aside(text: str, event: Event, *, now: datetime) -> SetAside:
     count = values.count(seats, field="--set-aside")
     if count is None:
         raise BadValue(field="--set-aside", why=Wording("write it as AUDIENCE=SEATS until WHEN"))
-    name = people.line(audience, field="--set-aside")
+    name = texts.line(audience, field="--set-aside")
     return SetAside(audience=name, seats=count, until=released(until[1], event, name, now=now))
 
 

@@ -8,8 +8,7 @@ from typing import NamedTuple
 
 from netwerk_cli.dates import read_instant
 from netwerk_cli.domain import events as rules
-from netwerk_cli.domain import memberships, registrations
-from netwerk_cli.domain import people as people_rules
+from netwerk_cli.domain import memberships, registrations, texts
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.explaining import Asker, Step, explain_event
 from netwerk_cli.domain.explaining_people import explain_person
@@ -105,7 +104,7 @@ def explain(
 def _asker(view: View, event: Event, person: str, missing: NotFound) -> Asker:
     """Return somebody by an address that is not on the list; of anything else, that nobody answers to it."""
     try:
-        address = people_rules.email(person)
+        address = texts.email(person)
     except BadValue:
         raise missing from None
     group = event.members_of

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from netwerk_cli.domain import people
 from netwerk_cli.domain.matching import folded
 from netwerk_cli.errors import BadValue, Wording
 from netwerk_cli.terms import Kind, Terms
@@ -26,8 +25,8 @@ def fields(known: Terms, given: Mapping[str, Any], present: object) -> dict[str,
     return found
 
 
-def _read(texts: Sequence[str], option: str) -> list[str]:
-    return [people.line(text, field=option) for text in texts if text.strip()]
+def _read(items: Sequence[str], option: str) -> list[str]:
+    return [texts.line(text, field=option) for text in items if text.strip()]
 
 
 def _without(items: list[str], text: str, option: str) -> list[str]:

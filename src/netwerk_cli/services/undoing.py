@@ -7,7 +7,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from netwerk_cli.domain import people, seats
+from netwerk_cli.domain import seats, texts
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.groups import Group
 from netwerk_cli.domain.history import Act, Entry, again
@@ -65,7 +65,7 @@ def undo(caller: Caller, code: str | None = None, *, reason: str | None = None) 
     """
     with caller.change() as transaction:
         found = transaction.changes(_number(code) or 0)
-        change = _last(found, people.signature(caller.by)) if code is None else _named(code, found)
+        change = _last(found, texts.signature(caller.by)) if code is None else _named(code, found)
         before = _undoer(change, found)
         if before is not None:
             return Undone(change, [], before)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from netwerk_cli.domain import lifecycle, moments, people
+from netwerk_cli.domain import lifecycle, moments, texts
 from netwerk_cli.errors import BadValue, Wording, listed
 from netwerk_cli.services import lists
 from netwerk_cli.terms import Given, Kind, Term, Terms
@@ -33,11 +33,11 @@ def fields(known: Terms, given: Given, present: object) -> Fields:
 
 
 def _line(text: str, term: Term) -> str | None:
-    return people.line(text, field=term.flag) if term.needed or text.strip() else None
+    return texts.line(text, field=term.flag) if term.needed or text.strip() else None
 
 
 def _text(text: str, term: Term) -> str | None:
-    return people.text(text, field=term.flag) or None
+    return texts.text(text, field=term.flag) or None
 
 
 def _link(text: str, term: Term) -> str | None:
@@ -63,7 +63,7 @@ READERS: Mapping[Kind, Callable[[Any, Term], object]] = {
     Kind.COUNT: _count,
     Kind.NAME: _name,
     Kind.CHOICE: _choice,
-    Kind.EMAIL: lambda text, _: people.email(text),
+    Kind.EMAIL: lambda text, _: texts.email(text),
     Kind.ZONE: lambda name, _: str(moments.zone(name).key),
     Kind.FLAG: lambda flag, _: flag,
 }
@@ -84,7 +84,7 @@ def count(text: str, *, field: str) -> int | None:
 
 def link(text: str, *, field: str) -> str:
     """Return a web address as given. Raises `BadValue` without `http://` or `https://`."""
-    address = people.line(text, field=field)
+    address = texts.line(text, field=field)
     if not address.startswith(("https://", "http://")) or any(c.isspace() for c in address):
         raise BadValue(field=field, why=Wording("it is not a link such as https://example.org/room"))
     return address
