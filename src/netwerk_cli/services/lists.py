@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from netwerk_cli.domain import texts
 from netwerk_cli.domain.matching import folded
 from netwerk_cli.errors import BadValue, Wording
 from netwerk_cli.terms import Kind, Terms
