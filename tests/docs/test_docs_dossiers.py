@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from netwerk_cli.exchange.dossiers import words
+from netwerk_cli.exchange.dossiers import keys
 
 PAGE = (Path(__file__).parents[2] / "docs" / "dossiers.md").read_text(encoding="utf-8")
-TABLES = {f"[{name}]": set(keys) for name, keys in words.HEADS.items()} | {
-    f"[[{name}]]": set(keys) for name, keys in words.PARTS.items()
+TABLES = {f"[{name}]": set(keys) for name, keys in keys.HEADS.items()} | {
+    f"[[{name}]]": set(keys) for name, keys in keys.PARTS.items()
 }
 
 

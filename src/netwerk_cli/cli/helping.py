@@ -101,11 +101,11 @@ def record(parameter: Any, command: str, language: Language) -> tuple[str, str]:
 
 def _keys() -> Iterator[tuple[str, Rows]]:
     """Yield the keys that each table of a dossier can have."""
-    from netwerk_cli.exchange.dossiers import words
+    from netwerk_cli.exchange.dossiers import keys
 
-    tables = {f"[{name}]": keys for name, keys in words.HEADS.items()}
-    tables |= {f"[[{name}]]": keys for name, keys in words.PARTS.items()}
-    tables["[[event.set-aside]]"] = words.SET_ASIDE
+    tables = {f"[{name}]": keys for name, keys in keys.HEADS.items()}
+    tables |= {f"[[{name}]]": keys for name, keys in keys.PARTS.items()}
+    tables["[[event.set-aside]]"] = keys.SET_ASIDE
     yield "Keys of a dossier", [(name, ", ".join(keys)) for name, keys in tables.items()]
 
 

@@ -4,8 +4,8 @@
 `writing`, which loads a library of its own, writes one, or changes one and keeps the comments of who wrote it.
 """
 
+from netwerk_cli.exchange.dossiers.keys import PART_FIELDS, key_of
 from netwerk_cli.exchange.dossiers.marks import Mark
 from netwerk_cli.exchange.dossiers.parsing import Dossier, Fault, Given, Table, parse
-from netwerk_cli.exchange.dossiers.words import PART_FIELDS, key_of
 
 __all__ = ["PART_FIELDS", "Dossier", "Fault", "Given", "Mark", "Table", "key_of", "parse"]

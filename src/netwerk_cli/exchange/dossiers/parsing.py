@@ -19,8 +19,8 @@ from netwerk_cli.errors import (
     closest,
 )
 from netwerk_cli.exchange.dossiers import limits, marks
+from netwerk_cli.exchange.dossiers.keys import HEADS, NEEDED, PARTS, SET_ASIDE, TABLES, TEXTS, Form
 from netwerk_cli.exchange.dossiers.positions import Path, lines_of
-from netwerk_cli.exchange.dossiers.words import HEADS, NEEDED, PARTS, SET_ASIDE, TABLES, TEXTS, Form
 
 
 class Fault(NamedTuple):

@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.groups import Group
 from netwerk_cli.exchange.dossiers import marks
+from netwerk_cli.exchange.dossiers.keys import PART_FIELDS
 from netwerk_cli.exchange.dossiers.positions import Form, Path, spots
-from netwerk_cli.exchange.dossiers.words import PART_FIELDS
 from netwerk_cli.exchange.dossiers.writing import Values, block, head_of, parts_of, value_text
 
 _BOM = "\ufeff"

@@ -16,8 +16,8 @@ from netwerk_cli.domain.groups import Group
 from netwerk_cli.domain.materials import Milestone
 from netwerk_cli.domain.moments import Moment, in_zone, localise
 from netwerk_cli.errors import BadDate
+from netwerk_cli.exchange.dossiers.keys import HEADS, PART_FIELDS, PARTS, fields_of
 from netwerk_cli.exchange.dossiers.marks import mark_of
-from netwerk_cli.exchange.dossiers.words import HEADS, PART_FIELDS, PARTS, fields_of
 
 Values = dict[str, Any]
 """The keys of one table in the order in which they are written, without those that hold their default."""
