@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from netwerk_cli.store import Store
-from netwerk_cli.store.shapes import shape
+from netwerk_cli.store.documents import shape
 from tests.builders import act
 from tests.store.records import RECORDS
 

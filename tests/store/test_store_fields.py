@@ -14,8 +14,8 @@ from netwerk_cli.domain.moments import Moment, ZoneName
 from netwerk_cli.domain.registrations import Registration
 from netwerk_cli.domain.slugs import Slug
 from netwerk_cli.store import codec
+from netwerk_cli.store.documents import KEY, shape
 from netwerk_cli.store.layout import Tables, parse
-from netwerk_cli.store.shapes import KEY, shape
 from tests.store.records import AT, DAY, RECORDS, filled, hints
 
 

@@ -11,7 +11,7 @@ from typing import TypeVar
 from netwerk_cli.domain.registrations import Registration, Status, Tally
 from netwerk_cli.domain.slugs import Slug
 from netwerk_cli.store import values
-from netwerk_cli.store.shapes import KEY, Document, shape
+from netwerk_cli.store.documents import KEY, Document, shape
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

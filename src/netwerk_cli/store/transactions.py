@@ -14,7 +14,7 @@ from netwerk_cli.domain.groups import Group, Membership
 from netwerk_cli.domain.history import Act, Entry
 from netwerk_cli.domain.registrations import Registration
 from netwerk_cli.errors import GroupExists, SlugExists, SlugRetired, StoreDamaged, Wording
-from netwerk_cli.store import changes, codec, schema, shapes, values
+from netwerk_cli.store import changes, codec, documents, schema, values
 from netwerk_cli.store.changes import ChangeRecord
 from netwerk_cli.store.deltas import delta
 from netwerk_cli.store.source import Piece, Source
@@ -95,7 +95,7 @@ class Transaction(View):
         self._put(GROUP + group.slug, self._encoded({1: group}))
         self._put(MEMBERSHIPS + group.slug, self._encoded({m.number: m for m in memberships}))
 
-    def _encoded(self, records: Mapping[int, object]) -> dict[int, shapes.Document]:
+    def _encoded(self, records: Mapping[int, object]) -> dict[int, documents.Document]:
         """Return the documents of records by number. Raises `StoreDamaged` where a count has no successor."""
         try:
             return {number: codec.encode(record) for number, record in records.items()}
@@ -205,7 +205,7 @@ class Transaction(View):
         with self._damage():
             return self.tables.to_bytes()
 
-    def _put(self, name: str, documents: dict[int, shapes.Document], *, again: bool = False) -> None:
+    def _put(self, name: str, documents: dict[int, documents.Document], *, again: bool = False) -> None:
         """Put documents into a table; the lines of history that are new get the number of this change.
 
         Of what is put there `again`, only the last line is new.
@@ -229,7 +229,7 @@ class Transaction(View):
                 table.insert_multiple(added)
 
     def _number_lines(
-        self, document: shapes.Document, present: Mapping[str, Any] | None, *, again: bool
+        self, document: documents.Document, present: Mapping[str, Any] | None, *, again: bool
     ) -> None:
         """Give the new lines of a history the number of this change; the others keep theirs."""
         lines, known = document.get("history", []), (present or {}).get("history", [])
@@ -250,6 +250,6 @@ class Transaction(View):
                 before[number] = dict(present[number]) if number in present else None
 
 
-def _become(present: MutableMapping[str, Any], document: shapes.Document) -> None:
+def _become(present: MutableMapping[str, Any], document: documents.Document) -> None:
     present.clear()
     present.update(document)
