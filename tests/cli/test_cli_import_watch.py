@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from netwerk_cli.exchange import files, inbox
+from netwerk_cli.exchange import inbox, results
 from tests.cli.calling import Ended, Netwerk
 from tests.cli.test_cli_import import ANS, BEA, FAULTY, lines
 
@@ -133,7 +133,7 @@ def test_end_at_any_moment_leaves_each_file_in_one_folder_and_nobody_twice(
         raise KeyboardInterrupt
 
     places: dict[str, tuple[object, str]] = {
-        "put_away": (inbox, "put_away"), "write": (files, "write"), "rename": (Path, "rename"),
+        "put_away": (inbox, "put_away"), "write": (results, "write"), "rename": (Path, "rename"),
     }  # fmt: skip
     with monkeypatch.context() as broken:
         broken.setattr(*places[step], end)

@@ -169,7 +169,7 @@ def test_a_pipe_is_written_to_and_stays_one(kickoff: Netwerk) -> None:
 def test_a_pipe_that_nobody_reads_is_an_error_after_a_while(
     kickoff: Netwerk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("netwerk_cli.exchange.files._READER_S", 0.1)
+    monkeypatch.setattr("netwerk_cli.exchange.results._READER_S", 0.1)
     pipe = kickoff.folder / "pipe"
     os.mkfifo(pipe)
     assert kickoff(*LIST, "-o", str(pipe)).code == 1

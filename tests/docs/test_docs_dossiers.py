@@ -10,8 +10,8 @@ import pytest
 from netwerk_cli.exchange.dossiers import keys
 
 PAGE = (Path(__file__).parents[2] / "docs" / "dossiers.md").read_text(encoding="utf-8")
-TABLES = {f"[{name}]": set(keys) for name, keys in keys.HEADS.items()} | {
-    f"[[{name}]]": set(keys) for name, keys in keys.PARTS.items()
+TABLES = {f"[{name}]": set(known) for name, known in keys.HEADS.items()} | {
+    f"[[{name}]]": set(known) for name, known in keys.PARTS.items()
 }
 
 

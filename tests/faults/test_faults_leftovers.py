@@ -6,7 +6,7 @@ import os
 import signal
 from pathlib import Path
 
-from netwerk_cli.exchange.files import write
+from netwerk_cli.exchange.results import write
 from tests.faults.calling_forked import POSIX
 from tests.faults.injection import Fault
 from tests.faults.scenes import Command, at, scene

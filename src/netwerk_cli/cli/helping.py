@@ -103,10 +103,10 @@ def _keys() -> Iterator[tuple[str, Rows]]:
     """Yield the keys that each table of a dossier can have."""
     from netwerk_cli.exchange.dossiers import keys
 
-    tables = {f"[{name}]": keys for name, keys in keys.HEADS.items()}
-    tables |= {f"[[{name}]]": keys for name, keys in keys.PARTS.items()}
+    tables = {f"[{name}]": known for name, known in keys.HEADS.items()}
+    tables |= {f"[[{name}]]": known for name, known in keys.PARTS.items()}
     tables["[[event.set-aside]]"] = keys.SET_ASIDE
-    yield "Keys of a dossier", [(name, ", ".join(keys)) for name, keys in tables.items()]
+    yield "Keys of a dossier", [(name, ", ".join(known)) for name, known in tables.items()]
 
 
 _MORE: Mapping[str, Callable[[], Iterator[tuple[str, Rows]]]] = {"apply": _keys}

@@ -13,7 +13,7 @@ from netwerk_cli.cli.settings import typed_path
 from netwerk_cli.cli.telling import tell_promoted
 from netwerk_cli.domain.seats.rows import Ways
 from netwerk_cli.errors import Wording
-from netwerk_cli.exchange import columns, files, tables
+from netwerk_cli.exchange import columns, results, tables
 from netwerk_cli.services import importing, importing_members
 
 _AFTER_S = 1.0
@@ -100,7 +100,7 @@ def guard_rejects(call: Call, target: str | None) -> None:
 
 
 def _put(call: Call, target: str, data: bytes) -> None:
-    files.write(typed_path(target), data, call.caller().guard)
+    results.write(typed_path(target), data, call.caller().guard)
 
 
 class Progress:

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from netwerk_cli import causes
 from netwerk_cli.errors import InputOutput
-from netwerk_cli.exchange import files
-from netwerk_cli.exchange.files import Guard
+from netwerk_cli.exchange import results
+from netwerk_cli.exchange.results import Guard
 
 DONE, REFUSED = "verwerkt", "geweigerd"
 _PASSED_OVER = (".", "~")
@@ -24,7 +24,7 @@ def ready(folder: Path) -> list[Path]:
 
     One that was written just now is looked at twice. Raises `InputOutput`.
     """
-    files.require_folder(folder)
+    results.require_folder(folder)
     try:
         found = {
             path: _stand(path)
@@ -55,7 +55,7 @@ def put_away(path: Path, where: str, why: str, guard: Guard) -> Path | None:
         folder.mkdir(exist_ok=True)
         target = next(place for place in _names(folder, path) if not place.exists())
         if why:
-            files.write(target.with_name(f"{target.name}.txt"), why.encode(), guard)
+            results.write(target.with_name(f"{target.name}.txt"), why.encode(), guard)
         path.rename(target)
     except FileNotFoundError:
         return None

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from netwerk_cli.domain import final_lists, lifecycle, seats
 from netwerk_cli.domain.events import ClosedBy, Event
 from netwerk_cli.domain.registrations import Registration, Tally
-from netwerk_cli.exchange.files import require_folder
+from netwerk_cli.exchange.results import require_folder
 from netwerk_cli.services import exports
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.store import Transaction, View

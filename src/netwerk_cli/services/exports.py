@@ -13,7 +13,7 @@ from netwerk_cli.domain.family_names import names_of
 from netwerk_cli.domain.registrations import Registrations
 from netwerk_cli.errors import BadValue, InputOutput, UnknownField, Wording
 from netwerk_cli.exchange import attendees, shapes
-from netwerk_cli.exchange.files import write
+from netwerk_cli.exchange.results import write
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.choosing import Which
 from netwerk_cli.services.registrations import Placed, listing
@@ -107,7 +107,7 @@ def _content(caller: Caller, target: Path) -> bytes | None:
 
 
 def put(caller: Caller, target: Path, data: bytes) -> None:
-    """Make `data` the content of a file of the caller's choice. Raises as `exchange.files.write` and `Caller.guard`."""
+    """Make `data` the content of a file of the caller's choice. Raises as `results.write` and `Caller.guard`."""
     write(target, data, caller.guard)
 
 
