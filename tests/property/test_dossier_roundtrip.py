@@ -18,7 +18,8 @@ from netwerk_cli.domain.moments import in_zone
 from netwerk_cli.exchange.dossiers import parse
 from netwerk_cli.exchange.dossiers.rewriting import rewritten
 from netwerk_cli.exchange.dossiers.writing import formatted
-from netwerk_cli.services.describing import Owner, described
+from netwerk_cli.services.describing import described
+from netwerk_cli.services.owners import Owner
 from netwerk_cli.services.planning import changes
 
 NOW = datetime(2024, 1, 10, 9, tzinfo=UTC)

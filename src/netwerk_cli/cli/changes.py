@@ -11,7 +11,8 @@ from netwerk_cli.cli.language import full, word
 from netwerk_cli.domain.history import Entry
 from netwerk_cli.domain.registrations import Status
 from netwerk_cli.exchange.dossiers import key_of
-from netwerk_cli.services.planning import Change, Owner, changes
+from netwerk_cli.services.owners import Owner
+from netwerk_cli.services.planning import Change, changes
 from netwerk_cli.services.sorting import is_moment
 
 _TERMS = {

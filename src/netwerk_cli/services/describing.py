@@ -20,12 +20,12 @@ from netwerk_cli.domain.moments import Moment
 from netwerk_cli.errors import BadValue, TimesTwice, Wording
 from netwerk_cli.exchange.dossiers import Dossier, Fault, Table
 from netwerk_cli.services import describing_parts, event_fields, groups, values
+from netwerk_cli.services.dossier_values import Notes, Read, text, typed
 from netwerk_cli.services.event_fields import MAIN, TIMES
-from netwerk_cli.services.noting import Notes, Read, text, typed
+from netwerk_cli.services.owners import Owner
 from netwerk_cli.services.values import Fields
 from netwerk_cli.terms import Given, Terms
 
-Owner = Event | Group
 Kind = TypeVar("Kind", Event, Group)
 
 _APART = {

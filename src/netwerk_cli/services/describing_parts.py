@@ -16,9 +16,9 @@ from netwerk_cli.domain.groups import Group
 from netwerk_cli.domain.materials import Material, MaterialKind, Milestone
 from netwerk_cli.exchange.dossiers import Table
 from netwerk_cli.services import materials, milestones
-from netwerk_cli.services.noting import Notes, Read, text
+from netwerk_cli.services.dossier_values import Notes, Read, text
+from netwerk_cli.services.owners import Owner
 
-Owner = Event | Group
 Kind = TypeVar("Kind", Event, Group)
 Part = Material | Milestone
 

@@ -24,9 +24,8 @@ from netwerk_cli.exchange.dossiers import Dossier, Fault
 from netwerk_cli.services import owners
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.describing import Described, described
+from netwerk_cli.services.owners import Owner
 from netwerk_cli.store import View
-
-Owner = Event | Group
 
 
 class Source(NamedTuple):

@@ -23,11 +23,10 @@ from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.describing import described
 from netwerk_cli.services.dossier_reading import Reading, Source, act_of, refused, same, standing
 from netwerk_cli.services.outdated import Lost, overwritten
+from netwerk_cli.services.owners import Owner
 from netwerk_cli.services.planning import Planned, planned
 from netwerk_cli.services.sessions import refuse_taken
 from netwerk_cli.store import Transaction, View
-
-Owner = Event | Group
 
 
 class Override(NamedTuple):

@@ -13,7 +13,8 @@ from typing import NamedTuple
 from netwerk_cli.domain.history import Entry
 from netwerk_cli.exchange.dossiers import PART_FIELDS, Mark, key_of
 from netwerk_cli.services.event_fields import MAIN
-from netwerk_cli.services.planning import Change, Owner, Planned
+from netwerk_cli.services.owners import Owner
+from netwerk_cli.services.planning import Change, Planned
 
 _PARTS = {field: name for name, field in PART_FIELDS.items()}
 _UNRECORDED = {"opened": ("draft", "opens")}

@@ -6,12 +6,10 @@ from collections.abc import Iterator
 from typing import Any, Literal, NamedTuple
 
 from netwerk_cli.domain.events import Event
-from netwerk_cli.domain.groups import Group
 from netwerk_cli.domain.history import plain
 from netwerk_cli.exchange.dossiers import PART_FIELDS, key_of
 from netwerk_cli.services.event_fields import MAIN
-
-Owner = Event | Group
+from netwerk_cli.services.owners import Owner
 
 _APART = frozenset(
     {

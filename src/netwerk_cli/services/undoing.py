@@ -15,9 +15,8 @@ from netwerk_cli.domain.registrations import Registration
 from netwerk_cli.errors import ChangedSince, ChangeNotFound, NothingToUndo, StillNeeded
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.events import refuse_removal
+from netwerk_cli.services.owners import Owner
 from netwerk_cli.store import KEPT_CHANGES, ChangeRecord, Earlier, Transaction, View, keeping
-
-Owner = Event | Group
 
 
 class Part(NamedTuple):
