@@ -212,10 +212,10 @@ def test_organisation_is_written_as_the_list_has_it_and_stays_so(kickoff: Netwer
 
 # ------------------------------------------------------------------- the columns
 def test_what_was_said_of_a_column_is_kept_for_the_next_file(kickoff: Netwerk) -> None:
-    heading, ans, bea = "Wie ben je?;Mail", "Ans;ans@example.org", "Bea;bea@example.org"
+    heading, ans, bea = "Persoon;Mail", "Ans;ans@example.org", "Bea;bea@example.org"
     path = put(kickoff, lines(ans, heading=heading))
     assert kickoff(*IMPORT, path).code == 2
-    assert counts(kickoff, path, "--map", "Wie ben je?=name") == {"confirmed": 1}
+    assert counts(kickoff, path, "--map", "Persoon=name") == {"confirmed": 1}
     assert counts(kickoff, put(kickoff, lines(ans, bea, heading=heading))) == {"confirmed": 1, "unchanged": 1}
     kickoff.done("event", "copy", "kickoff", "volgende", "--starts", "2024-02-26 9:30").done(
         "event", "open", "volgende"

@@ -50,6 +50,7 @@ _HELD: Mapping[str, str] = {
     "family_name": "family name",
     "received_on": "day received",
     "received_time": "time received",
+    "is_cancelled": "cancelled or not",
     "is_draft": "draft or not",
 }
 """What a person calls what a column holds."""

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from netwerk_cli.dates.reasons import REASONS, explain, unquoted
-from netwerk_cli.dates.words import DUTCH, ENGLISH
+from netwerk_cli.dates.words import DUTCH, ENGLISH, WEEKDAYS
 from netwerk_cli.domain.leads import Lead
 from netwerk_cli.domain.moments import Moment
 
@@ -34,6 +34,7 @@ __all__ = [
     "read_past_moment",
     "read_when",
     "unquoted",
+    "weekday",
 ]
 
 
@@ -63,6 +64,11 @@ class Due:
 
     on: date
     period: str | None = None
+
+
+def weekday(name: str) -> int | None:
+    """Return the number of a weekday, 0 for Monday, by its name or a short form of it."""
+    return WEEKDAYS.get(name.lower())
 
 
 def read_when(text: str, *, zone: str, now: datetime) -> When:

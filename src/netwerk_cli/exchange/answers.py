@@ -18,17 +18,19 @@ OWN = frozenset(terms.names(terms.REGISTRATION))
 FIELDS = tuple(term.column for term in terms.PERSON)
 _TEXTS = tuple(term.column for term in terms.PERSON if term.kind is not terms.Kind.FLAG)
 
-_WITHDRAWN = frozenset({
-    "cancelled", "canceled", "geannuleerd", "afgemeld", "uitgeschreven", "deleted", "verwijderd", "refunded",
-    "terugbetaald", "declined", "afgewezen", "expired", "verlopen", "not attending", "komt niet", "niet aanwezig",
-    "gaat niet",
-})  # fmt: skip
+_WITHDRAWN = re.compile(
+    r"(?:(?:is |deelname |inschrijving |registration )?(?:cancell?ed|geannuleerd|gecanceld|gecancelled|afgemeld|"
+    r"afgezegd|uitgeschreven|ingetrokken|withdrawn|deleted|verwijderd|refunded|terugbetaald|declined|afgewezen|"
+    r"expired|verlopen|vertrokken|left)(?: (?:by|door|op|on|paid|betaald)\b.*)?"
+    r"|annulatie|annulering|cancellation|"
+    r"not attending|not going|neemt niet deel|komt niet|gaat niet|niet aanwezig)"
+)
 _UNFINISHED = frozenset({
     "partial", "started", "draft", "concept", "incomplete", "abandoned", "onvolledig", "in progress", "niet voltooid",
 })  # fmt: skip
 _YES = frozenset({"yes", "ja", "1", "true", "waar", "x"})
 _GUARD = re.compile(r"'+[=+\-@\t\r]")
-_SENT = frozenset({"submitdate", "datum ingediend", "submit date"})
+_SENT = frozenset({"submitdate", "date submitted", "datum ingediend", "submit date"})
 """Headings of a moment that stays empty while somebody is still answering."""
 
 
@@ -66,7 +68,7 @@ class _Reader:
         )
         self.guarded = table.dialect.kind == "csv" and not plain
         moment = table.heading[self.at["received_at"][0]] if "received_at" in self.at else ""
-        self.sent = headings.folded(moment) in _SENT
+        self.sent = headings.plain(moment) in _SENT
         self.fields = [field for field in _TEXTS if field in self.at]
 
     def answers(self) -> Iterator[Answer]:
@@ -75,18 +77,23 @@ class _Reader:
             received, problem = self._received(row)
             status = headings.folded(self._text(row, "status")) if "status" in self.at else ""
             drafted = "is_draft" in self.at and self._is_yes(row, "is_draft")
-            if drafted or status in _UNFINISHED or (self.sent and received is None and problem is None):
+            if drafted or status in _UNFINISHED or (self.sent and not self._moment(row)):
                 problem = Unfinished()
             yield Answer(
                 row=row,
                 fields={field: self._text(row, field) for field in self.fields},
                 received=received,
                 problem=problem,
-                withdrawn=status in _WITHDRAWN,
+                withdrawn=_WITHDRAWN.fullmatch(status) is not None or self._is_off(row),
                 code=self._text(row, "code").strip() or None if "code" in self.at else None,
                 sessions=self._sessions(row) if "sessions" in self.at else None,
                 no_seat=self._is_yes(row, "no_seat") if "no_seat" in self.at else None,
             )
+
+    def _is_off(self, row: Row) -> bool:
+        """Whether a column for it says that a row is cancelled: yes, or since when."""
+        text = self._text(row, "is_cancelled") if "is_cancelled" in self.at else ""
+        return headings.folded(text) in _YES or sum(sign.isdigit() for sign in text) > 3
 
     def _is_yes(self, row: Row, meaning: str) -> bool:
         return headings.folded(self._text(row, meaning)) in _YES
@@ -104,19 +111,24 @@ class _Reader:
     def _unguarded(self, cell: str) -> str:
         return cell[1:] if self.guarded and cell[:1] == "'" and _GUARD.match(cell) else cell
 
-    def _received(self, row: Row) -> tuple[Stamp | None, NetwerkError | None]:
+    def _moment(self, row: Row) -> str:
+        """Return what a row says of when it was handed in."""
         cells: Sequence[str] = [row.cells[at].strip() for at in self.at.get("received_at", ())]
-        text = stamps.combined(*cells) if len(cells) == 2 else "".join(cells)
+        return stamps.combined(*cells) if len(cells) == 2 else "".join(cells)
+
+    def _received(self, row: Row) -> tuple[Stamp | None, NetwerkError | None]:
+        text = self._moment(row)
         if not text:
             return None, None
         try:
-            return stamps.read(text, self.columns.notation, now=self.now), None
+            stamp = stamps.read(text, self.columns.notation, now=self.now)
         except BadDate as err:
             if any(sign.isdigit() for sign in text):
                 return None, err
             from netwerk_cli.dates import unquoted
 
             return None, unquoted(err)
+        return (None, None) if stamps.is_no_moment(stamp) else (stamp, None)
 
 
 def better_address(value: str) -> str | None:

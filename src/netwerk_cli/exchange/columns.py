@@ -17,7 +17,7 @@ Said = Mapping[str, str]
 """What was said of columns: by heading, a meaning with, behind it, the order of dates and a zone."""
 
 _LOOKS_LIKE = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
-_DATED = re.compile(r".*\d.*\D.*\d.*|[2-9]\d{4}(?:[.,]\d+)?", re.DOTALL)
+_DATED = re.compile(r".*\d.*\D.*\d.*|[2-9]\d{4}(?:[.,]\d+)?|1\d{9}(?:\d{3})?", re.DOTALL)
 _CODE = re.compile(r"[rm][1-9]\d{0,8}")
 _OF_OTHERS = re.compile(r"leidinggevende|collega|manager|contact|directi|secretari|order|bestel|buyer|koper")
 _OF_ATTENDEES = re.compile(r"attendee|deelnemer|participant")
@@ -109,20 +109,32 @@ class _Finder:
 
     def received(self) -> dict[str, int]:
         """Return the column of when somebody asked, or those of the day and the time."""
-        at, day, time = self.best("received_at"), self._dated("received_on"), self._dated("received_time")
+        at, day, time = self._moment(), self._dated("received_on"), self._dated("received_time")
         if at is not None:
             return {"received_at": at}
         if day is None:
             return {}
         return {"received_on": day} | ({} if time is None else {"received_time": time})
 
+    def _moment(self) -> int | None:
+        """Return the column of moments: one that was said, one that holds them, or one that is only called so."""
+        found = self.by_name.get("received_at", [])
+        said = [at for at in found if headings.folded(self.table.heading[at]) in self.said]
+        held = [at for at in found if self._holds_days(at)]
+        called = [at for at in found if headings.is_known(self.table.heading[at])]
+        return min(said or held or called, key=self._rank, default=None)
+
+    def _holds_days(self, at: int) -> bool:
+        """Whether most of a column is numbers with signs between them."""
+        few = self.few[at]
+        return sum(bool(_DATED.fullmatch(text)) for text in few) * 2 > len(few)
+
     def _dated(self, meaning: str) -> int | None:
         """Return the column of a meaning whose heading can say other things too, if it holds numbers with signs."""
         at = self.best(meaning)
         if at is None or headings.folded(self.table.heading[at]) in self.said:
             return at
-        few = self.few[at]
-        return at if sum(bool(_DATED.fullmatch(text)) for text in few) * 2 > len(few) else None
+        return at if self._holds_days(at) else None
 
     def unheaded(self) -> dict[str, int]:
         """Return the columns of a list without a heading: its addresses, and the name before them.
@@ -144,7 +156,18 @@ class _Finder:
         return found
 
 
-_SINGLE = ("organisation", "role", "audience", "no_seat", "note", "sessions", "status", "is_draft", "code")
+_SINGLE = (
+    "organisation",
+    "role",
+    "audience",
+    "no_seat",
+    "note",
+    "sessions",
+    "status",
+    "is_cancelled",
+    "is_draft",
+    "code",
+)
 
 
 def choose(

@@ -17,14 +17,16 @@ from netwerk_cli.errors import BadDate, DaysUndecided, TwoNotations, Wording
 DAY_FIRST, MONTH_FIRST = "day-first", "month-first"
 _DAY, _MINUTE, _SECOND = timedelta(days=1), timedelta(minutes=1), timedelta(seconds=1)
 _NUMERIC = re.compile(
-    r"(?P<a>\d{1,4})(?P<sign>[-/.])(?P<b>\d{1,2})(?P=sign)(?P<c>\d{4}|\d{2})"
-    r"(?:(?:,? |T)(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:[:.](?P<second>\d{2})(?:\.(?P<fraction>\d{1,9}))?)?)?"
+    r"(?:(?P<weekday>[a-z]{2,9})\.?,? )?(?P<a>\d{1,4})(?P<sign>[-/.])(?P<b>\d{1,2})(?P=sign)(?P<c>\d{4}|\d{2})"
+    r"(?:(?:,? (?:- )?|T)(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:[:.](?P<second>\d{2})(?:\.(?P<fraction>\d{1,9}))?)?)?"
     r"(?: ?(?P<half>[ap])\.?m\.?)?"
     r" ?(?P<zone>Z|UTC|GMT|CET|CEST|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d\d)?)?",
     re.IGNORECASE,
 )
 _SERIAL = re.compile(r"([2-9]\d{4})(?:[.,](\d{1,12}))?")
 """A day as Excel counts them, 1954 to 2173, with the part of the day behind the point."""
+_COUNTED = re.compile(r"1\d{9}(?:\d{3})?")
+"""Seconds since 1970, 2001 to 2033, or thousandths of them."""
 _EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001 (the first day of Excel has no zone)
 
 
@@ -78,6 +80,9 @@ def _undecided(column: str, source: str, row: int) -> str:
 def _by_evidence(either: Sequence[tuple[int, re.Match[str]]], now: datetime, european: bool) -> str | None:
     today = now.date() + _DAY
     readings = {way: [_day(found, way) for _, found in either] for way in (DAY_FIRST, MONTH_FIRST)}
+    named = [way for way, days in readings.items() if all(map(_is_weekday, (f for _, f in either), days))]
+    if len(named) == 1:
+        return named[0]
     past = [way for way, days in readings.items() if all(day is not None and day <= today for day in days)]
     if len(past) == 1:
         return past[0]
@@ -85,6 +90,15 @@ def _by_evidence(either: Sequence[tuple[int, re.Match[str]]], now: datetime, eur
     if len(orderly) == 1:
         return orderly[0]
     return DAY_FIRST if european or any(found["sign"] != "/" for _, found in either) else None
+
+
+def _is_weekday(found: re.Match[str], day: date | None) -> bool:
+    """Whether a day is on the weekday that stands before it, if any."""
+    if not found["weekday"] or day is None:
+        return day is not None
+    from netwerk_cli.dates import weekday
+
+    return weekday(found["weekday"]) == day.weekday()
 
 
 def _in_order(days: Sequence[date | None]) -> bool:
@@ -115,6 +129,9 @@ def read(text: str, notation: Notation, *, now: datetime) -> Stamp:
         stamp = _numeric(found, notation, text)
         if stamp is not None:
             return stamp
+    elif _COUNTED.fullmatch(plain):
+        at = datetime.fromtimestamp(int(plain[:10]), UTC)
+        return Stamp(moments.in_zone(at, notation.zone), _SECOND)
     elif serial := _SERIAL.fullmatch(plain):
         part = float(f"0.{serial[2] or 0}")
         naive = _EPOCH + timedelta(days=int(serial[1]), seconds=round(part * 86_400))
@@ -138,6 +155,8 @@ def _numeric(found: re.Match[str], notation: Notation, text: str) -> Stamp | Non
     """Return the moment of a match; None where the grammar of `dates` has to say what is off."""
     day = _day(found, notation.order)
     if day is None or not 1900 < day.year < 2200 or (len(found["a"]) == 3) or not _is_time(found):
+        return None
+    if found["weekday"] and not _is_weekday(found, day):
         return None
     if found["hour"] is None:
         return Stamp(moments.start_of(day, notation.zone), _DAY)
@@ -179,6 +198,11 @@ def _in_zone(naive: datetime, zone: str) -> datetime | None:
     if span >= _DAY:
         return None
     return naive.replace(tzinfo=timezone(span if ahead[1] == "+" else -span))
+
+
+def is_no_moment(stamp: Stamp) -> bool:
+    """Whether this is what LimeSurvey writes for an answer without a name: the first moment of 1980."""
+    return stamp.at.replace(tzinfo=None) == datetime(1980, 1, 1)  # noqa: DTZ001 (on its own clock)
 
 
 def _plain(text: str) -> str:

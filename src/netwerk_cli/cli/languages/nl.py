@@ -1045,6 +1045,7 @@ TEXTS: dict[str, str] = {
     "name prefix": "tussenvoegsel",
     "day received": "dag van ontvangst",
     "time received": "tijd van ontvangst",
+    "cancelled or not": "geannuleerd of niet",
     "draft or not": "concept of niet",
     "standard input": "de standaardinvoer",
     "a name stands in it twice": "er staat een naam twee keer in",
