@@ -112,7 +112,7 @@ def _asker(view: View, event: Event, person: str, missing: NotFound) -> Asker:
     return Asker(address, memberships.same_as(known, address))
 
 
-Line = tuple[Owner | None, Registration | Membership | None, Entry]
+Logged = tuple[Owner | None, Registration | Membership | None, Entry]
 """A line of history: of the file as a whole, of an event or group, or of one of its people."""
 
 
@@ -126,7 +126,7 @@ class Wanted(NamedTuple):
 
 def log(
     caller: Caller, slug: str | None = None, person: str | None = None, wanted: Wanted | None = None
-) -> list[Line]:
+) -> list[Logged]:
     """Return what happened, oldest first: everywhere, to one event or group, or to one of its people.
 
     What was taken out is told of everywhere, and where its name is asked for.
@@ -134,7 +134,7 @@ def log(
     view, wanted = caller.read(), wanted or Wanted()
     if slug is not None and person is not None:
         owner, subject = _person(view, slug, person)
-        lines: list[Line] = [(owner, subject, entry) for entry in subject.history]
+        lines: list[Logged] = [(owner, subject, entry) for entry in subject.history]
     else:
         lines = [(None, None, entry) for entry in view.log() if slug is None or _names(entry, slug)]
         if slug is None or not lines or slug in (*view.slugs(), *view.group_slugs()):
@@ -180,7 +180,7 @@ def _person(view: View, slug: str, person: str) -> tuple[Owner, Registration | M
     return view.event(slug), registrations.find(view.registrations(slug), person, event=slug)
 
 
-def _lines(view: View, slug: str) -> Iterator[Line]:
+def _lines(view: View, slug: str) -> Iterator[Logged]:
     is_group = slug in view.group_slugs()
     owner: Owner = view.group(slug) if is_group else view.event(slug)
     people: Mapping[int, Registration | Membership] = (

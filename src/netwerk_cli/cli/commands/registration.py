@@ -86,7 +86,7 @@ def add(
         no_seat = bool(given.get("no_seat"))
         given = {name: value for name, value in given.items() if name != "no_seat"}
         alone = not any((given, received_at, force, reason, member, members is not None and source))
-        from netwerk_cli.cli.lines import add_many
+        from netwerk_cli.cli.request_lines import add_many
 
         ways = Ways(waiting_list=not no_waiting_list, partial=partial, revive=revive)
         add_many(call, event, source, members, ways, sessions=parts(session), alone=alone, no_seat=no_seat)
