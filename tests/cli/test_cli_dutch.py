@@ -313,6 +313,24 @@ def test_the_dashboard_is_in_dutch(kickoff: Netwerk) -> None:
     assert row.endswith("1/1 di 16 jan 16:00 1 op de wachtlijst, sluit binnen een week")
 
 
+@pytest.mark.usefixtures("terminal")
+def test_a_withdrawn_person_is_not_called_off_in_lists_of_changes(kickoff: Netwerk) -> None:
+    register(kickoff, "An")
+    kickoff("registration", "cancel", "kickoff", "r1")
+    kickoff("event", "cancel", "kickoff", "--yes")
+    kickoff("event", "edit", "kickoff", "--title", "Start")
+    for listing in (("undo", "--list"), ("backup", "--list")):
+        rows = [line.split() for line in kickoff(*listing)[1].splitlines()]
+        said = {word for row in rows if "c3" in row or "c4" in row for word in row}
+        assert {"uitgeschreven", "geannuleerd"} <= said
+        assert all(("c3" in row) == ("uitgeschreven" in row) for row in rows)
+    kickoff("undo")
+    kickoff("undo")
+    assert kickoff("undo", "--dry-run")[2].startswith(
+        "c3 is ongedaan gemaakt: uitgeschreven (kickoff r1), door "
+    )
+
+
 def test_a_script_reads_states_in_english(kickoff: Netwerk) -> None:
     register(kickoff, "An")
     assert kickoff("registration", "list", "kickoff", "--fields", "code,status")[1] == "r1\tconfirmed\n"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from enum import StrEnum
 from typing import Any, NamedTuple
 
 from rich.text import Text
@@ -118,7 +119,9 @@ def text(field: str, value: object, reader: Reader, row: Row) -> Text:
     if of is None and field not in WORDS:
         return Text(cell(field, value, reader))
     words = value if isinstance(value, (list, tuple)) else [value] if value is not None else []
-    said = ", ".join(word(str(one), reader.language, of) for one in words)
+    said = ", ".join(
+        word(one if isinstance(one, StrEnum) else str(one), reader.language, of) for one in words
+    )
     return Text(visible(said), style=_STYLES.get(str(value), ""))
 
 

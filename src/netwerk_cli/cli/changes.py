@@ -14,6 +14,7 @@ from netwerk_cli.exchange.dossiers import key_of
 from netwerk_cli.services.owners import Owner
 from netwerk_cli.services.planning import Change, changes
 from netwerk_cli.services.sorting import is_moment
+from netwerk_cli.store import ChangeRecord
 
 _TERMS = {
     term.key: term
@@ -102,6 +103,12 @@ def one_line(call: Call, value: object, *, whole: bool = False) -> str:
         return ", ".join(map(str, value))
     text = " ".join(str(value).split())
     return text if whole or len(text) <= _LONG else f"{text[: _LONG - 1]}…"
+
+
+def deed(change: ChangeRecord) -> str:
+    """Return what a change did; to people that is a word of registrations, which can be another than of events."""
+    people = any(table.startswith("registrations:") for table in change.records)
+    return Status.CANCELLED if people and change.what == Status.CANCELLED else change.what
 
 
 _UNTOLD = frozenset({"turn", "sequence", "number", "waits_since", "event", "group"})

@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from netwerk_cli.cli.call import Call, Row
-from netwerk_cli.cli.changes import tell_entry
+from netwerk_cli.cli.changes import deed, tell_entry
+from netwerk_cli.cli.language import word
 from netwerk_cli.cli.listings import UNDOABLE
 from netwerk_cli.cli.options import Reason, Text
 from netwerk_cli.cli.telling import tell_promoted
@@ -55,7 +56,7 @@ def _row(one: Listed, call: Call) -> Row:
         "change": change.code,
         "at": in_zone(change.at, call.zone).isoformat(),
         "by": change.by,
-        "what": change.what,
+        "what": deed(change),
         "why": change.why,
         "records": undoing.touched(change),
         "undone_by": one.undone_by.code if one.undone_by else None,
@@ -78,7 +79,7 @@ def _tell(call: Call, result: Undone) -> None:
         named = ", ".join(records[:_MANY] + ["…"] * (len(records) > _MANY))
         call.say(
             "Took back {change}: {what} ({records}), by {by} on {at}.",
-            what=Wording(change.what),
+            what=word(deed(change), call.language),
             records=named,
             **facts,
         )

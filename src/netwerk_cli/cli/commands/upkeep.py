@@ -9,6 +9,8 @@ from typing import Annotated
 import typer
 
 from netwerk_cli.cli.call import Call, Row
+from netwerk_cli.cli.changes import deed
+from netwerk_cli.cli.language import word
 from netwerk_cli.cli.listings import GENERATIONS
 from netwerk_cli.cli.settings import typed_path
 from netwerk_cli.domain import moments
@@ -111,7 +113,7 @@ def _row(kept: Generation, call: Call) -> Row:
         "path": str(kept.path),
         "change": kept.last.code if kept.last else None,
         "by": kept.last.by if kept.last else None,
-        "what": kept.last.what if kept.last else None,
+        "what": deed(kept.last) if kept.last else None,
         "events": kept.count.events if kept.count else None,
         "registrations": kept.count.registrations if kept.count else None,
     }
@@ -165,7 +167,7 @@ _NAMED = 5
 def _facts(change: ChangeRecord, call: Call) -> dict[str, object]:
     return {
         "change": change.code,
-        "what": Wording(change.what),
+        "what": word(deed(change), call.language),
         "records": ", ".join(touched(change)[:_NAMED]),
         "by": change.by,
         "at": moments.in_zone(change.at, call.zone),
