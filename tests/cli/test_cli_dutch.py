@@ -331,6 +331,13 @@ def test_a_withdrawn_person_is_not_called_off_in_lists_of_changes(kickoff: Netwe
     )
 
 
+@pytest.mark.usefixtures("terminal")
+def test_the_log_names_a_part_of_an_event_as_the_event_shows_it(kickoff: Netwerk) -> None:
+    kickoff("material", "add", "kickoff", "--title", "Verslag")
+    assert "materiaal m1 titel: (niets) → Verslag" in kickoff("log")[1]
+    assert "material m1 title: (nothing) → Verslag" in kickoff("log", language="en")[1]
+
+
 def test_a_script_reads_states_in_english(kickoff: Netwerk) -> None:
     register(kickoff, "An")
     assert kickoff("registration", "list", "kickoff", "--fields", "code,status")[1] == "r1\tconfirmed\n"

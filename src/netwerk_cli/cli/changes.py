@@ -143,7 +143,9 @@ def _told(changes: Mapping[str, Sequence[object]]) -> Iterator[tuple[str, Sequen
 def _name_of(call: Call, field: str) -> str:
     part, _, last = field.rpartition(".")
     said = call.words(_HEADINGS.get(last, label(key_of(last))))
-    return f"{part} {said}" if part else said
+    kind, _, id = part.partition(".")
+    within = call.words(_WITHIN[kind.removesuffix("s")], id=id) if id else part
+    return f"{within} {said}" if part else said
 
 
 def _pair(call: Call, field: str, pair: Sequence[object]) -> dict[str, str]:

@@ -167,7 +167,7 @@ TEXTS: dict[str, str] = {
         "dit is zelf een map, voor --method request of cancel",
     "Registration closes: {title}": "Inschrijving sluit: {title}",
     "it is for a calendar that is published, not for one that is sent to somebody":
-        "dit is voor een kalender die gepubliceerd wordt, niet voor een die naar iemand gaat",
+        "dit is voor een agenda die gepubliceerd wordt, niet voor een die naar iemand gaat",
     "these are {count} messages, a file each; name a folder":
         "dit zijn {count} berichten, elk een bestand; noem een map",
     "Meetings": "Bijeenkomsten",
@@ -257,8 +257,7 @@ TEXTS: dict[str, str] = {
         "Publiceer met 'netwerk event open {event}', of maak een uitzondering met --force --reason.",
     "'{event}' was cancelled on {cancelled_at}.": "'{event}' is geannuleerd op {cancelled_at}.",
     "Nothing can be registered or promoted; 'netwerk event reopen {event}' puts it back on.":
-        "Inschrijven of doorschuiven kan niet meer; met 'netwerk event reopen {event}' gaat de bijeenkomst "
-        "toch door.",
+        "Inschrijven of doorschuiven kan niet meer; met 'netwerk event reopen {event}' gaat de bijeenkomst weer door.",
     "'{event}' started on {starts_at}; the waiting list no longer moves.":
         "'{event}' is begonnen op {starts_at}; de wachtlijst schuift niet meer door.",
     "'{event}' is for members of '{group}' only.": "'{event}' is alleen voor leden van '{group}'.",
@@ -539,7 +538,7 @@ TEXTS: dict[str, str] = {
         "terugtellen vanaf het begin kan alleen voor het openen of sluiten van de inschrijving",
     "it counts back from a start that is not known": "dit telt terug vanaf een begin dat niet bekend is",
     "the start has no time to count back from; add one, as in '7 days before 16:00'":
-        "het begin heeft geen tijd om vanaf te tellen; voeg er een toe, zoals in '7 dagen vooraf 16:00'",
+        "het begin heeft geen tijd om van terug te tellen; voeg er een toe, zoals in '7 dagen vooraf 16:00'",
     "hours before the start leave no room for another time; write one of the two":
         "uren vóór het begin laten geen ruimte voor nog een tijd; schrijf een van de twee",
     # --- What commands say of what they did, what they ask, why somebody has a seat or waits, and what `doctor` finds
@@ -754,7 +753,7 @@ TEXTS: dict[str, str] = {
     "To move up: {seats:seat|seats} must free, or the cap rise to {capacity}.":
         "Om door te schuiven: {seats:plaats moet|plaatsen moeten} vrijkomen, of het maximum moet naar {capacity}.",
     "To move up: the free seats are for {audiences} until {until}.":
-        "Om door te schuiven: de vrije plaatsen zijn voor {audiences} tot {until}.",
+        "Om door te schuiven: tot {until} zijn de vrije plaatsen voor {audiences}.",
     "To move up: {seats:seat|seats} must free in session {session}.":
         "Om door te schuiven: {seats:plaats moet|plaatsen moeten} vrijkomen in sessie {session}.",
     "To move up: those who asked earlier go first.": "Om door te schuiven: wie eerder vroeg, gaat voor.",
@@ -828,9 +827,9 @@ TEXTS: dict[str, str] = {
     "Nothing to do: the next change lays it out again.": "Niets te doen: de volgende wijziging deelt het opnieuw in.",
     "Others on this machine have rights to this file of personal data (mode {mode}).":
         "Anderen op deze computer hebben rechten op dit bestand met persoonsgegevens (modus {mode}).",
-    "Take them away: chmod 600 '{path}'.": "Neem die weg: chmod 600 '{path}'.",
+    "Take them away: chmod 600 '{path}'.": "Trek die in: chmod 600 '{path}'.",
     "Take them away: chmod 600 '{path}'; chmod -R go= '{folder}'.":
-        "Neem die weg: chmod 600 '{path}'; chmod -R go= '{folder}'.",
+        "Trek die in: chmod 600 '{path}'; chmod -R go= '{folder}'.",
     "Others on this machine have rights to earlier states, which hold personal data.":
         "Anderen op deze computer hebben rechten op eerdere versies, met persoonsgegevens.",
     "It belongs to another user than the data file.":
@@ -927,7 +926,7 @@ TEXTS: dict[str, str] = {
     # what history says was done
     "session added": "sessie toegevoegd",
     "session cancelled": "sessie geannuleerd",
-    "session restored": "sessie hersteld",
+    "session restored": "sessie gaat weer door",
     "session removed": "sessie verwijderd",
     # --- What commands about groups say, and why they refuse
     # what was done
@@ -1131,16 +1130,15 @@ TEXTS: dict[str, str] = {
         "Let op: dit lijkt op {person}: dezelfde naam, een ander adres.",
     "Careful: this looks like {person}: an address one letter off.":
         "Let op: dit lijkt op {person}: een adres dat één letter scheelt.",
-    "The organisation is written as on the list: '{text}'.":
-        "De organisatie is geschreven zoals op de lijst: '{text}'.",
+    "The organisation is written as on the list: '{text}'.": "De organisatie staat er nu zoals op de lijst: '{text}'.",
     "Careful: the organisation looks like '{text}', which is on the list.":
-        "Let op: de organisatie lijkt op '{text}', die op de lijst staat.",
+        "Let op: de organisatie lijkt op '{text}', die al op de lijst staat.",
     "Careful: '{text}' is no audience of this event, which has: {known}.":
         "Let op: '{text}' is geen doelgroep van deze bijeenkomst; die heeft: {known}.",
     "The audience is written as the event has it: '{text}'.":
-        "De doelgroep is geschreven zoals bij de bijeenkomst: '{text}'.",
+        "De doelgroep staat er nu zoals bij de bijeenkomst: '{text}'.",
     "They have one name under two addresses.": "Ze hebben dezelfde naam, met twee adressen.",
-    "{count} more look like somebody on the list.": "Nog {count} lijken op iemand op de lijst.",
+    "{count} more look like somebody on the list.": "Nog {count:persoon lijkt|personen lijken} op iemand op de lijst.",
     "See who: netwerk registration list {event} --sort family_name.":
         "Bekijk wie: netwerk registration list {event} --sort family_name.",
     "Their addresses are one letter apart.": "Hun adressen schelen één letter.",
@@ -1155,7 +1153,7 @@ TEXTS: dict[str, str] = {
         "Verbeter die, of voeg die toe: netwerk event edit {event} --add-audience ….",
     "Careful: this makes '{slug}', and there is '{near}'.":
         "Let op: dit maakt '{slug}' aan, en er is al '{near}'.",
-    "it is not one of {known}": "het staat niet in {known}",
+    "it is not one of {known}": "dit staat niet in {known}",
     "an empty list": "een lege lijst",
     # what was changed since an export
     "{path}: {slug} {field}: {current} → {dossier}; changed since.":
@@ -1728,7 +1726,7 @@ TEXTS: dict[str, str] = {
         "Op de lijsten zonder een plaats in te nemen: sprekers, medewerkers, pers.",
     "They take no seat: a list of speakers, staff or press.":
         "Ze nemen geen plaats in: een lijst van sprekers, medewerkers of pers.",
-    "Anything else.": "Wat er nog te zeggen is.",
+    "Anything else.": "Wat er verder te zeggen is.",
     "Only this session; repeatable, or with commas.": "Alleen deze sessie; herhaalbaar, of met komma's.",
     "When the request reached you. Default: now.": "Wanneer de aanvraag binnenkwam. Standaard: nu.",
     "Refuse rather than wait.": "Weiger in plaats van te laten wachten.",
@@ -1806,19 +1804,18 @@ TEXTS: dict[str, str] = {
     "registered. An event that was read before changes nothing; what the file says otherwise since is taken "
     "over by a draft that was not touched here, and else only told. Exit 8 says that something in it could "
     "not be read.":
-        "Agendabestanden (.ics) van Outlook, Google, Apple en andere. Elke bijeenkomst erin wordt een "
-        "concept, waarvoor niemand zich kan inschrijven tot 'netwerk event open' het bekendmaakt; wat zich "
-        "herhaalt wordt één bijeenkomst met een sessie voor elke keer, hoogstens 200 en zonder einde die van "
-        "een jaar. Wie erin is uitgenodigd wordt niet ingeschreven. Een bijeenkomst die al eens gelezen is "
-        "verandert niets; wat het bestand sindsdien anders zegt, neemt een concept over waar hier niets aan "
-        "is gedaan, en anders wordt het alleen gemeld. Exitcode 8 zegt dat iets erin niet te lezen was.",
+        "Agendabestanden (.ics) van Outlook, Google, Apple en andere. Elke bijeenkomst erin wordt een concept, "
+        "waarvoor niemand zich kan inschrijven tot 'netwerk event open' het publiceert; wat zich herhaalt, wordt één "
+        "bijeenkomst met een sessie voor elke keer, hoogstens 200 en zonder einde die van een jaar. Wie erin is "
+        "uitgenodigd, wordt niet ingeschreven. Een bijeenkomst die al eens gelezen is, verandert niets; wat het "
+        "bestand sindsdien anders zegt, neemt een concept over waar hier niets aan is gedaan, en anders wordt het "
+        "alleen gemeld. Exitcode 8 zegt dat iets erin niet te lezen was.",
     "The calendar file; - is standard input.": "Het agendabestand; - is de standaardinvoer.",
     "{read:event|events} read: {parts}.": "{read:bijeenkomst|bijeenkomsten} gelezen: {parts}.",
     "{count:draft|drafts} made": "{count:concept|concepten} gemaakt",
     "{count} told otherwise": "{count} anders dan hier",
-    "Publish a draft with 'netwerk event open EVENT'.":
-        "Maak een concept bekend met 'netwerk event open BIJEENKOMST'.",
-    "The calendar says that it is off.": "De agenda zegt dat het niet doorgaat.",
+    "Publish a draft with 'netwerk event open EVENT'.": "Publiceer een concept met 'netwerk event open BIJEENKOMST'.",
+    "The calendar says that it is off.": "Volgens de agenda gaat dit niet door.",
     "'{event}': {title}, {count:session|sessions} from {starts}.":
         "'{event}': {title}, {count:sessie|sessies} vanaf {starts}.",
     "It goes on: of more than {most} sessions, or without an end, those until {last} were made.":
@@ -1835,16 +1832,16 @@ TEXTS: dict[str, str] = {
     "there is no event in it": "er staat geen bijeenkomst in",
     "it repeats by several rules": "het herhaalt zich volgens meer dan één regel",
     "it is a calendar that cannot be read": "het is een agenda die niet te lezen is",
-    "it has no title": "er is geen titel",
-    "it has no start": "er is geen begin",
-    "it ends before it starts": "het eindigt voor het begint",
+    "it has no title": "de titel ontbreekt",
+    "it has no start": "het begin ontbreekt",
+    "it ends before it starts": "het eindigt voordat het begint",
     "it lies too far away": "het ligt te ver weg",
     "it cannot be read": "het is niet te lezen",
     "calendar read again": "agenda opnieuw gelezen",
     "The calendar says that it is off: 'netwerk event cancel {event}'.":
-        "De agenda zegt dat het niet doorgaat: 'netwerk event cancel {event}'.",
+        "Volgens de agenda gaat dit niet door: 'netwerk event cancel {event}'.",
     "It was changed or announced here since: nothing is taken over.":
-        "Het is hier sindsdien gewijzigd of bekendgemaakt: er is niets overgenomen.",
+        "Dit is hier sindsdien gewijzigd of gepubliceerd: er is niets overgenomen.",
     "'{event}' was removed here and is not made again.":
         "'{event}' is hier verwijderd en wordt niet opnieuw gemaakt.",
     "Take who stands in a list into a group, again and again.":
