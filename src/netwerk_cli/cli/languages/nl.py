@@ -585,8 +585,8 @@ TEXTS: dict[str, str] = {
     "counted back from the start": "teruggeteld vanaf het begin",
     "opens": "gaat open",
     "closes": "sluit",
-    "{count:minute|minutes} before the start": "{count:minuut|minuten} voor het begin",
-    "{count:day|days} before the start": "{count:dag|dagen} voor het begin",
+    "{count:minute|minutes} before the start": "{count:minuut|minuten} vóór het begin",
+    "{count:day|days} before the start": "{count:dag|dagen} vóór het begin",
     "Registration closed on {closes_at}.": "De inschrijving is afgesloten op {closes_at}.",
     "Registration for '{event}' closed on {closes_at}; {confirmed} confirmed.":
         "De inschrijving voor '{event}' is afgesloten op {closes_at}; {confirmed} bevestigd.",
@@ -694,7 +694,7 @@ TEXTS: dict[str, str] = {
     "Let people wait instead, and open it again.": "Laat mensen voortaan wachten, en heropen de inschrijving.",
     "Somebody cancels: try it first, then do it, and see who moves up.":
         "Iemand zegt af: eerst proefdraaien, dan echt, en kijk wie doorschuift.",
-    "A second before the closing time, and at it.": "Een seconde voor het sluitingsmoment, en precies erop.",
+    "A second before the closing time, and at it.": "Een seconde vóór het sluitingsmoment, en precies erop.",
     "Cron records the closing and writes the final list.": "Cron legt het afsluiten vast en schrijft de eindlijst.",
     "The attendee list for Excel, and the event for calendars.":
         "De deelnemerslijst voor Excel, en de bijeenkomst voor agenda's.",
@@ -1608,7 +1608,7 @@ TEXTS: dict[str, str] = {
     "Create an event.": "Maak een bijeenkomst aan.",
     "Without a session it is a draft. Times are local to the event. Dates are read day first: '16/01/2024 16u00', "
     "'dinsdag 16 januari om 16 uur', '2024-01-16 16:00'.":
-        "Zonder sessie is het een concept. Tijden gelden in de tijdzone van de bijeenkomst. De dag komt voor de "
+        "Zonder sessie is het een concept. Tijden gelden in de tijdzone van de bijeenkomst. De dag komt vóór de "
         "maand: '16/01/2024 16u00', 'dinsdag 16 januari om 16 uur', '2024-01-16 16:00'.",
     "What it is called.": "Hoe het heet.",
     "Start, local to the event; may state the end.": "Begin, in de tijdzone van de bijeenkomst; het einde mag erbij.",
@@ -1731,7 +1731,7 @@ TEXTS: dict[str, str] = {
     "When the request reached you. Default: now.": "Wanneer de aanvraag binnenkwam. Standaard: nu.",
     "Refuse rather than wait.": "Weiger in plaats van te laten wachten.",
     "Take the chosen sessions that are free; wait for the rest.":
-        "Neem de gekozen sessies die vrij zijn; wacht op de rest.",
+        "Neem de gekozen sessies waar nog plaats is; wacht op de rest.",
     "Count a request that is older than the person's cancellation.":
         "Laat ook een aanvraag tellen die ouder is dan de uitschrijving.",
     "One person a line: any list that 'netwerk import registrations' reads.":
@@ -1828,7 +1828,7 @@ TEXTS: dict[str, str] = {
     "the time zone '{zone}' is not known": "de tijdzone '{zone}' is niet bekend",
     "it is no calendar (.ics)": "het is geen agenda (.ics)",
     "it has more than {count} entries": "er staan meer dan {count} afspraken in",
-    "it breaks off before its end": "het breekt af voor het einde",
+    "it breaks off before its end": "het breekt af vóór het einde",
     "there is no event in it": "er staat geen bijeenkomst in",
     "it repeats by several rules": "het herhaalt zich volgens meer dan één regel",
     "it is a calendar that cannot be read": "het is een agenda die niet te lezen is",
@@ -1901,7 +1901,7 @@ TEXTS: dict[str, str] = {
         "niet van allebei.",
     "How one joins: ask, be approved, be added.":
         "Hoe je lid wordt: vragen, goedgekeurd worden, toegevoegd worden.",
-    "What it is about, in a word.": "Waar het over gaat, in een woord.",
+    "What it is about, in a word.": "Waar het over gaat, in één woord.",
     "List groups.": "Toon de groepen.",
     "Show one group, its members, materials and milestones.":
         "Toon één groep, met leden, materialen en mijlpalen.",
@@ -1956,7 +1956,7 @@ TEXTS: dict[str, str] = {
         "document (standaard), link, praktijkvoorbeeld of vraag.",
     "Where it is found; http or https.": "Waar het te vinden is; http of https.",
     "What it says or asks, in full.": "Wat er staat of gevraagd wordt, voluit.",
-    "Who shared it.": "Wie het deelde.",
+    "Who shared it.": "Wie het heeft gedeeld.",
     "The day it dates from.": "Van welke dag het is.",
     "List the materials of an event or group, or all there are.":
         "Toon de materialen van een bijeenkomst of groep, of alle die er zijn.",
@@ -1967,8 +1967,8 @@ TEXTS: dict[str, str] = {
         "Voeg iets toe dat af moet, of een advies, aan een bijeenkomst of groep.",
     "A season is the meteorological one: 'najaar 2021' is due on 30 November 2021, 'winter 2021-2022' on 28 "
     "February.":
-        "Een seizoen is het meteorologische: 'najaar 2021' loopt tot 30 november 2021, 'winter 2021-2022' tot 28 "
-        "februari.",
+        "Een seizoen is het meteorologische: 'najaar 2021' loopt tot en met 30 november 2021, 'winter 2021-2022' tot "
+        "en met 28 februari.",
     "What has to be delivered, or is recommended.": "Wat er af moet, of geadviseerd wordt.",
     "Its last day, or a period: 'najaar 2021', 'Q3 2021', 'eind 2021'.":
         "De laatste dag, of een periode: 'najaar 2021', 'Q3 2021', 'eind 2021'.",
