@@ -151,6 +151,12 @@ def test_the_language_may_be_asked_for_before_or_behind_help(
 def test_choices_are_shown_as_they_are_typed(netwerk: Netwerk) -> None:
     assert "--access open|halfopen|dicht" in netwerk("group", "add", "--help", "--lang", "nl").out
     assert "--when-full wachtlijst|sluiten" in netwerk("event", "add", "--help", "--lang", "nl").out
+
+
+def test_a_choice_that_is_usual_is_shown_as_it_is_typed_and_no_empty_one(netwerk: Netwerk) -> None:
+    page = " ".join(netwerk("import", "registrations", "--help", "--lang", "nl").out.split())
+    assert "[standaard: wachten]" in page
+    assert "[standaard: ]" not in page
     assert "--color auto|always|never" in netwerk("--help", "--lang", "nl").out
 
 

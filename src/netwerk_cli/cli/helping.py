@@ -88,14 +88,15 @@ def _sentence(name: str, command: Any) -> str:
 def record(parameter: Any, command: str, language: Language) -> tuple[str, str]:
     """Return an argument or option as it is typed, and what it is for."""
     typed = metavar(parameter.metavar or "", language)
-    if "|" in typed and (known := choices(command, parameter.opts[-1])):
+    known = choices(command, parameter.opts[-1]) if "|" in typed else None
+    if known:
         typed = "|".join(word(one, language) for one in known)
     if parameter.param_type_name == "option":
         names = [", ".join(sorted(some, key=len)) for some in (parameter.opts, parameter.secondary_opts)]
         typed = " / ".join(filter(None, names)) + ("" if parameter.is_flag else f" {typed}")
     more = translated("[required]", language) if parameter.required else ""
-    if isinstance(parameter.default, str):
-        more = say("[default: {default}]", language, {"default": parameter.default})
+    if isinstance(usual := parameter.default, str) and usual:
+        more = say("[default: {default}]", language, {"default": word(usual, language) if known else usual})
     return typed, "  ".join(filter(None, (translated(parameter.help, language), more)))
 
 
