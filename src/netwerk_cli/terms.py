@@ -22,7 +22,7 @@ class Kind(Enum):
 
     DERIVED = auto()  # worked out, never typed
     NAME, LINE, TEXT, TEXTS, EMAIL, LINK, ZONE, COUNT, FLAG, CHOICE = (auto() for _ in range(10))
-    START, END, LENGTH, UNDATED, MOMENT, DAY, DUE, DONE, ASIDES, HOST = (auto() for _ in range(10))
+    START, END, LENGTH, UNDATED, MOMENT, DAY, DUE, DONE, ASIDES, HOST, LEAD = (auto() for _ in range(11))
 
 
 class Term(NamedTuple):
@@ -180,6 +180,10 @@ EVENT: Terms = (
     _term(
         "set_asides", Kind.ASIDES, "'AUDIENCE=20 until WHEN': seats kept for it; repeatable.",
         option="set-aside", metavar="SEATS",
+    ),
+    _term(
+        "remind_before", Kind.LEAD, "When to remind people: '2 days before', '2 days before 12:00'; or none.",
+        option="remind", heading="reminder", metavar="WHEN",
     ),
     _term("shared_addresses", Kind.FLAG, "Several people may register on one e-mail address."),
     _AUDIENCES,

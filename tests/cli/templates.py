@@ -14,7 +14,7 @@ from types import ModuleType
 
 import netwerk_cli
 from netwerk_cli import errors, terms
-from netwerk_cli.cli import helping
+from netwerk_cli.cli import helping, listings
 from netwerk_cli.cli.app import build, root
 from netwerk_cli.cli.dashboard import _ATTENTION
 from netwerk_cli.cli.languages import nl
@@ -32,7 +32,8 @@ _AS_THEY_ARE = {"ID", "RRULE", "SHELL", "URL"}
 """What stands for a value in every language."""
 
 TABLES = (
-    terms.EVENT, terms.SESSION, terms.REGISTRATION, terms.GROUP, terms.MEMBERSHIP, terms.MATERIAL, terms.MILESTONE
+    terms.EVENT, terms.SESSION, terms.REGISTRATION, terms.GROUP, terms.MEMBERSHIP, terms.MATERIAL, terms.MILESTONE,
+    listings.DUE.known, listings.MESSAGES.known,
 )  # fmt: skip
 
 SOURCE = Path(netwerk_cli.__file__).parent

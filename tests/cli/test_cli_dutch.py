@@ -154,9 +154,10 @@ def test_nouns_agree_with_their_number(kickoff: Netwerk) -> None:
     assert (
         register(kickoff, "An")[2]
         == "An (r1) heeft een plaats bij 'kickoff'.\nEr is geen plaats meer vrij.\n"
+        "1 persoon weet het nog niet: netwerk mail due kickoff\n"
     )
     _, _, said = kickoff("event", "edit", "kickoff", "--title", "Kick-off!")
-    assert said.splitlines()[-1] == "1 plaats: 1 bezet, 0 vrij; niemand wacht."
+    assert said.splitlines()[-2] == "1 plaats: 1 bezet, 0 vrij; niemand wacht."
 
 
 def test_a_refusal_names_the_event_the_seats_and_a_way_out(kickoff: Netwerk) -> None:
@@ -310,7 +311,7 @@ def test_the_dashboard_is_in_dutch(kickoff: Netwerk) -> None:
     _, out, _ = kickoff("status")
     heading, _, row = (" ".join(line.split()) for line in out.splitlines())
     assert heading == "bijeenkomst status bezet inschrijven tot aandacht nodig"
-    assert row.endswith("1/1 di 16 jan 16:00 1 op de wachtlijst, sluit binnen een week")
+    assert row.endswith("1/1 di 16 jan 16:00 1 op de wachtlijst, sluit binnen een week, 2 te verwittigen")
 
 
 @pytest.mark.usefixtures("terminal")

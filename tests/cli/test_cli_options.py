@@ -76,6 +76,7 @@ CHANGES: dict[str, tuple[str, ...]] = {
     ),
     "import members": ("import", "members", "opdc", str(DATA / "kickoff-2024-formulier.csv")),
     "import events": ("import", "events", str(DATA / "intervisie-2024-agenda.ics")),
+    "mail told": ("mail", "told", "kickoff", "r1"),
     "close-due": ("close-due",),
     "undo": ("undo",),
     "backup": ("backup",),

@@ -48,7 +48,7 @@ def test_status_says_what_needs_attention(kickoff: Netwerk) -> None:
     assert kickoff("status") == Ended(
         0,
         said(
-            "kickoff\tfull\t3\t3\t1\t0\t2024-01-16T16:00:00+01:00\tfull, waiting, closes-soon",
+            "kickoff\tfull\t3\t3\t1\t0\t2024-01-16T16:00:00+01:00\tfull, waiting, closes-soon, untold",
             "concept\tdraft\t0\t\t0\t0\t\tdraft",
         ),
     )

@@ -170,6 +170,10 @@ class Call:
     def result(self, action: str, *, changed: bool, **more: object) -> None:
         """Put the result object of a change on standard output, with --json."""
         self.options["changed"] = changed and not self.dry_run
+        if changed and not self.json:
+            from netwerk_cli.cli.untold_telling import tell_untold
+
+            tell_untold(self)
         if self.json:
             told = {"action": action, "changed": changed, "dry_run": self.dry_run, **more}
             self.put({**told, "warnings": self.warnings, "change": self.change_code()})

@@ -26,7 +26,7 @@ _STYLES = {
     "late": "red", "done": "dim",
 }  # fmt: skip
 
-_COUNTED = frozenset({"opens_before", "closes_before"})
+_COUNTED = frozenset({"opens_before", "closes_before", "remind_before"})
 _PAIRS = ("/", " ")
 
 

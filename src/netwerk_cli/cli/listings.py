@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from netwerk_cli import terms
 from netwerk_cli.cli.fitting import Narrowing
-from netwerk_cli.terms import Terms, columns
+from netwerk_cli.domain.told import How, MessageKind, Why
+from netwerk_cli.terms import Terms, columns, only
 
 
 class Listing(NamedTuple):
@@ -24,6 +25,10 @@ class Listing(NamedTuple):
     shown: Mapping[str, int] | None = None
     below: str = ""
 
+
+_KIND = tuple(term._replace(choices=MessageKind) for term in columns("kind", kind="message"))
+_WHY = tuple(term._replace(choices=Why, heading="what is new") for term in columns("why"))
+_HOW = tuple(term._replace(choices=How) for term in columns("how"))
 
 EVENTS = Listing(
     terms.EVENT,
@@ -67,6 +72,17 @@ WAITLIST = Listing(
     terms.REGISTRATION,
     ("position", "code", "name", "email", "organisation", "received_at"),
     {"position": 1, "code": 1, "name": 1, "email": 2, "organisation": 4, "received_at": 6, "waits_for": 3},
+)
+DUE = Listing(
+    (*columns("code", "event", "name", "email", email="e-mail"), *_KIND, *_WHY, *columns("since"),
+     *only(terms.REGISTRATION, "status"), *columns("position", "told_at", position="place", told_at="last told")),
+    ("code", "event", "name", "email", "kind", "why", "since"),
+    {"event": 1, "code": 1, "name": 1, "email": 3, "kind": 1, "why": 2, "status position": 4, "since": 5, "told_at": 6},
+)  # fmt: skip
+MESSAGES = Listing(
+    (*columns("at", "event", "code", "email", email="e-mail"), *_KIND, *_HOW),
+    ("at", "event", "code", "email", "kind", "how"),
+    {"at": 1, "event": 1, "code": 1, "email": 3, "kind": 1, "how": 2},
 )
 GROUPS = Listing(
     terms.GROUP,

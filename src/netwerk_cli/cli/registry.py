@@ -153,6 +153,15 @@ NOUNS: dict[str, tuple[str, dict[str, Command]]] = {
             "events": Command("Make drafts of the events in a calendar file.", "change", "import_"),
         },
     ),
+    "mail": (
+        "Mail: who does not know yet what is true of them.",
+        _noun(
+            "mail",
+            due=("List who is to be told what.", "list"),
+            told=("Record that people were told by other means.", "change"),
+            list=("List who was told what, when and how.", "list"),
+        ),
+    ),
     "export": (
         "Exports: attendee lists and calendars.",
         {

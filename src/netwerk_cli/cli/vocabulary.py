@@ -9,9 +9,11 @@ from typing import Any
 from netwerk_cli import terms
 from netwerk_cli.cli.language import Language, translated, word
 from netwerk_cli.cli.languages import speech
+from netwerk_cli.cli.listings import DUE, MESSAGES
 from netwerk_cli.domain import registrations
 from netwerk_cli.domain.events import OnFull
 from netwerk_cli.domain.invitations import Method
+from netwerk_cli.domain.told import MessageKind
 from netwerk_cli.errors import Called, UnknownField, listed
 from netwerk_cli.services.sorting import FAMILY_NAME
 from netwerk_cli.terms import Terms
@@ -27,6 +29,8 @@ LISTED: Mapping[str, Terms] = {
     "material list": terms.MATERIAL,
     "milestone list": terms.MILESTONE,
     "export attendees": terms.REGISTRATION,
+    "mail due": DUE.known,
+    "mail list": MESSAGES.known,
 }
 """What each command lists, and so which columns and states can be asked for."""
 
@@ -41,7 +45,7 @@ def choices(command: str, option: str) -> type[StrEnum] | None:
     """Return the words of ours of which one can stand behind an option of a command."""
     if option == "--status":
         return next((term.choices for term in LISTED.get(command, ()) if term.column == "status"), None)
-    return _CHOICES.get(option)
+    return MessageKind if (command.startswith("mail "), option) == (True, "--kind") else _CHOICES.get(option)
 
 
 def understood(typed: str, known: Iterable[StrEnum], language: Language) -> str:

@@ -17,6 +17,7 @@ from netwerk_cli.dates.reasons import REASONS, explain, unquoted
 from netwerk_cli.dates.words import DUTCH, ENGLISH, WEEKDAYS
 from netwerk_cli.domain.leads import Lead
 from netwerk_cli.domain.moments import Moment
+from netwerk_cli.errors import BadValue, Wording
 
 __all__ = [
     "DUTCH",
@@ -125,6 +126,20 @@ def read_due(text: str, *, zone: str, now: datetime) -> Due:
 
     day, period = reading.read_due(text, zone, now)
     return Due(on=day, period=period)
+
+
+def read_lead(text: str, *, field: str) -> Lead:
+    """Read how long before a start something happens: `2 days before`, `1 week voor aanvang`, `2 dagen voor 12u`.
+
+    Raises:
+        BadValue: it is something else. BadDate: it is nearly that.
+    """
+    from netwerk_cli.dates import reading
+
+    found = reading.read_lead(text)
+    if found is None:
+        raise BadValue(field=field, why=Wording("write it as '2 days before', or '2 days before 12:00'"))
+    return found
 
 
 def read_deadline(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import NamedTuple
 
 from netwerk_cli.dates.before import count_back, lead_of, read_before
@@ -89,6 +89,21 @@ def read_deadline(
         finish(cursor)
         found = count_back(before, start, zone)
         return found, None if start is None else lead_of(before, found, start, zone)
+
+
+def read_lead(text: str) -> Lead | None:
+    """Return the count back from a start that the text is; None where it is none."""
+    with _border(text, _ANY_ZONE):
+        cursor = _cursor(text)
+        before = read_before(cursor)
+        if before is None:
+            return None
+        finish(cursor)
+        return lead_of(before, count_back(before, _ANY_START, _ANY_ZONE), _ANY_START, _ANY_ZONE)
+
+
+_ANY_ZONE, _ANY_START = "UTC", datetime(2024, 1, 15, 12, tzinfo=UTC)
+"""A start to count back from; the count that comes out is the same from every other."""
 
 
 def _bounded(cursor: Cursor, zone: str, now: datetime, bound: Bound) -> datetime:

@@ -100,6 +100,7 @@ class Event:
     """What people register for. `capacity` None means no cap; `closes_at` None means the start of the last session.
 
     `session_choice` None means that sessions have to be chosen where some of them overlap.
+    Who has a seat is reminded `remind_before` each session.
     With `opens_before` or `closes_before` that moment was typed as a count back from the start, and moves along.
     """
 
@@ -121,6 +122,7 @@ class Event:
     organisation_limit: int | None = None
     set_asides: tuple[SetAside, ...] = ()
     shared_addresses: bool = False
+    remind_before: Lead | None = None
     audiences: tuple[str, ...] = ()
     organisers: tuple[str, ...] = ()
     cost: str | None = None

@@ -25,6 +25,10 @@ class Entry:
     change: int = field(default=0, compare=False)
 
 
+UNSAID = frozenset({"told", "messages"})
+"""Fields of which a history says that they changed, not into what: telling somebody changes nothing else."""
+
+
 class _HasHistory(Protocol):
     __dataclass_fields__: ClassVar[dict[str, Any]]
 
@@ -54,13 +58,14 @@ def again(now: Recorded | None, then: Recorded, act: Act) -> Recorded:
     """Return a record as it was `then`, with the history of `now` and one more line; `now` where nothing differs."""
     if now is None:
         return replace(then, history=(*then.history, act.entry("undone")))
-    changes = {
-        name: (getattr(now, name), getattr(then, name))
+    differing = [
+        name
         for name in then.__dataclass_fields__
         if name != "history" and getattr(now, name) != getattr(then, name)
-    }
-    if not changes:
+    ]
+    if not differing:
         return now
+    changes = {name: (getattr(now, name), getattr(then, name)) for name in differing if name not in UNSAID}
     return replace(then, history=(*now.history, act.entry("undone", changes)))
 
 

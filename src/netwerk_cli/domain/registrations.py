@@ -13,6 +13,7 @@ from netwerk_cli.domain import matching
 from netwerk_cli.domain.history import Act, Entry
 from netwerk_cli.domain.people import same_address
 from netwerk_cli.domain.slugs import Slug
+from netwerk_cli.domain.told import Message, Told
 from netwerk_cli.errors import Ambiguous, HandedOver, PersonNotFound
 
 
@@ -97,7 +98,7 @@ class Registration:
     `sessions` are the chosen ones, none for the whole event; `without` are sessions of the whole event that it is
     not for; `waits_for` are those without a seat yet. `waits_since` says of a session when it was asked for, where
     that was later than the request itself. `override` is the reason for which a rule was set aside, visible wherever
-    the registration is listed.
+    the registration is listed. `told` is what its person was last told, and whoever had it before; `messages` how.
     """
 
     number: int
@@ -116,6 +117,8 @@ class Registration:
     waits_since: Mapping[Slug, datetime] = field(default_factory=dict)
     note: str | None = None
     override: str | None = None
+    told: tuple[Told, ...] = ()
+    messages: tuple[Message, ...] = ()
     history: tuple[Entry, ...] = ()
 
     @property

@@ -18,6 +18,8 @@ from netwerk_cli.terms import Terms
 
 if TYPE_CHECKING:
     from netwerk_cli.domain.explaining import Step
+    from netwerk_cli.domain.told import Message
+    from netwerk_cli.domain.untold import Due
 
 Shape = dict[str, Any]
 
@@ -49,6 +51,7 @@ def event_shape(event: Event, tally: Tally, now: datetime) -> Shape:
         session_choice=_session_choice(event),
         opens_before=_lead_shape(event.opens_before),
         closes_before=_lead_shape(event.closes_before),
+        remind_before=_lead_shape(event.remind_before),
         set_asides=[
             {"audience": a.audience, "seats": a.seats, "until": plain(a.until)} for a in event.set_asides
         ],
@@ -96,6 +99,34 @@ def milestone_shape(owner: Owner, milestone: Milestone, now: datetime) -> Shape:
 def registration_shape(event: Event, registration: Registration, position: int | None) -> Shape:
     """Return a registration; `position` is its place on the waiting list, counted from 1."""
     return _shape(terms.REGISTRATION, registration, event=event.slug, position=position)
+
+
+def due_shape(event: Event, due: Due) -> Shape:
+    """Return somebody who is to be told something: what it is called, in what it differs, and since when."""
+    return {
+        "code": due.registration.code,
+        "event": event.slug,
+        "name": due.now.name,
+        "email": due.now.email,
+        "kind": str(due.kind),
+        "why": [str(one) for one in due.why],
+        "since": plain(due.since),
+        "status": str(due.now.status),
+        "position": due.now.position,
+        "told_at": None if due.before is None else plain(due.before.at),
+    }
+
+
+def message_shape(event: Event, registration: Registration, message: Message) -> Shape:
+    """Return one time that somebody was told something, and how."""
+    return {
+        "at": plain(message.at),
+        "event": event.slug,
+        "code": registration.code,
+        "email": message.email,
+        "kind": str(message.kind),
+        "how": str(message.how),
+    }
 
 
 def group_shape(group: Group, tally: Mapping[MemberStatus, int], now: datetime) -> Shape:

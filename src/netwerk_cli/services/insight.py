@@ -19,6 +19,7 @@ from netwerk_cli.domain.registrations import Registration, Status, Tally
 from netwerk_cli.errors import BadValue, NotFound
 from netwerk_cli.services.agenda import Selection, listing
 from netwerk_cli.services.caller import Caller
+from netwerk_cli.services.mail import waiting_to_hear
 from netwerk_cli.services.owners import Owner
 from netwerk_cli.store import View
 
@@ -28,23 +29,25 @@ SOON = timedelta(days=7)
 class Overview(NamedTuple):
     """An event or group on the dashboard, and what about it needs attention.
 
-    `attention` holds any of: over, full, waiting, pending, closes-soon, draft, milestone-late, milestone-due;
-    `pressing` the milestones of which it speaks. The tally of a group counts requests to join.
+    `attention` holds any of: over, full, waiting, pending, closes-soon, draft, untold, milestone-late, milestone-due;
+    `pressing` the milestones of which it speaks, `untold` is how many do not know yet what is so. The tally of a group
+    counts requests to join.
     """
 
     owner: Owner
     tally: Tally
     attention: tuple[str, ...]
     pressing: tuple[Milestone, ...]
+    untold: int = 0
 
 
 def status(caller: Caller) -> list[Overview]:
     """Return every event that is not over, the earliest first, and whatever else has pressing milestones."""
-    found = [
-        _overview(event, tally, _attention(event, tally, caller), caller)
-        for event, tally in listing(caller, Selection(pressing=True))
-    ]
-    view = caller.read()
+    view, found = caller.read(), list[Overview]()
+    for event, tally in listing(caller, Selection(pressing=True)):
+        untold = sum(waiting_to_hear(caller, view, [event.slug]).values())
+        attention = [*_attention(event, tally, caller), *(["untold"] if untold else [])]
+        found.append(_overview(event, tally, attention, caller)._replace(untold=untold))
     groups = (_group_overview(group, view.memberships(group.slug), caller) for group in view.groups())
     return [*found, *(group for group in groups if group.attention)]
 

@@ -56,6 +56,12 @@ def _choice(text: str, term: Term) -> object:
     return None if term.choices is None else choice(text, term.choices, field=term.flag)
 
 
+def _lead(text: str, term: Term) -> object:
+    from netwerk_cli.dates import read_lead
+
+    return None if is_empty(text) else read_lead(text, field=term.flag)
+
+
 READERS: Mapping[Kind, Callable[[Any, Term], object]] = {
     Kind.LINE: _line,
     Kind.TEXT: _text,
@@ -63,6 +69,7 @@ READERS: Mapping[Kind, Callable[[Any, Term], object]] = {
     Kind.COUNT: _count,
     Kind.NAME: _name,
     Kind.CHOICE: _choice,
+    Kind.LEAD: _lead,
     Kind.EMAIL: lambda text, _: texts.email(text),
     Kind.ZONE: lambda name, _: str(moments.zone(name).key),
     Kind.FLAG: lambda flag, _: flag,

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.groups import Group
+from netwerk_cli.domain.history import UNSAID
 
 TABLE = "changes:"
 KEPT = 1000
@@ -47,11 +48,14 @@ class ChangeRecord:
     def builds_on(self, other: ChangeRecord) -> bool:
         """Whether it did something to a document that the other one changed, or to people of what that made."""
         made = {table.partition(":")[2] for table in other.records if other.makes(table)}
-        return any(
-            table.partition(":")[2] in made or not numbers.keys().isdisjoint(other.records.get(table, {}))
-            for table, numbers in self.records.items()
-            if ":" in table
-        )
+        for table, numbers in self.records.items():
+            before = other.records.get(table, {})
+            again = (number for number in numbers if number in before)
+            if ":" in table and (
+                table.partition(":")[2] in made or any(_builds(numbers[n], before[n]) for n in again)
+            ):
+                return True
+        return False
 
     def makes(self, table: str) -> bool:
         """Whether it made, or took out, the event or group of a table."""
@@ -59,6 +63,15 @@ class ChangeRecord:
         return table.startswith(("event:", "group:")) and (
             one is None or (isinstance(one, dict) and "was" in one)
         )
+
+
+def _builds(delta: object, before: object) -> bool:
+    """Whether what was done to a document stands in the way of what was done `before`: telling somebody does not.
+
+    What was made, and told to somebody since, does not go any more: nobody would know that they are to hear of it.
+    """
+    only_tells = isinstance(delta, dict) and set(delta) == {"set"} and set(delta["set"]) <= UNSAID
+    return before is None or not only_tells
 
 
 class Earlier(NamedTuple):

@@ -51,6 +51,14 @@ def decode(kind: type[Record], document: object, number: int | None = None) -> R
     return record
 
 
+def bare(document: Document) -> Document:
+    """Return the document of a registration without what happened to it."""
+    return {name: value for name, value in document.items() if name not in _PAST}
+
+
+_PAST = frozenset({"history", "messages"})
+
+
 def _check_undoable(registration: Registration) -> None:
     """Refuse a change that `as_of` could not take back."""
     known = shape(Registration)

@@ -20,13 +20,15 @@ from netwerk_cli.store.views import View
 class Store:
     """A data file. Symbolic links are followed first, so that every name of the file shares one lock.
 
-    `change_number` is that of the last change that was written through this object, whatever came after it.
+    `change_number` is that of the last change that was written through this object, whatever came after it;
+    `changed` is the file as that change left it, or would have left it.
     """
 
     def __init__(self, path: Path, *, lock_timeout_s: float = 10.0) -> None:
         self.named = path
         self.lock_timeout_s = lock_timeout_s
         self.change_number: int | None = None
+        self.changed: Transaction | None = None
         self._still_held: Callable[[], None]
         with files.translated(path):  # a relative name in a folder that was removed
             self.path = Path(os.path.realpath(path))
@@ -63,10 +65,12 @@ class Store:
         with contextlib.nullcontext() if dry_run else self.lock():
             transaction = Transaction(self.named, files.read(self.path))
             yield transaction
-            if transaction.tables.dirty and not dry_run:
-                if not transaction.recorded:
-                    transaction.record(act)
-                self.write(transaction, self.next_number(transaction.generation))
+            if transaction.tables.dirty:
+                if not dry_run:
+                    if not transaction.recorded:
+                        transaction.record(act)
+                    self.write(transaction, self.next_number(transaction.generation))
+                self.changed = transaction
 
     def create(self, store_id: str, *, dry_run: bool = False) -> None:
         """Make an empty data file, mode 600, and the folders it lies in. Raises `StoreExists`."""

@@ -45,6 +45,12 @@ class Transaction(View):
         self._done: list[tuple[str, str | None]] = []
         self.recorded = False
 
+    def touched(self) -> list[str]:
+        """Return the names of the events that something was done to, themselves or somebody on their list."""
+        names = (table.partition(":") for table, before in self._before.items() if before)
+        found = [slug for kind, colon, slug in names if kind + colon in (EVENT, REGISTRATIONS)]
+        return [slug for slug in dict.fromkeys(found) if EVENT + slug in self.tables]
+
     def add(self, event: Event) -> None:
         """Keep a new event. Raises `SlugExists`, `SlugRetired`, `GroupExists` when the name is, or once was, in use."""
         self._refuse_taken(event.slug)

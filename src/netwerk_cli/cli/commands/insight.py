@@ -51,7 +51,7 @@ def status(ctx: typer.Context) -> None:
 def _row(one: insight.Overview, call: Call) -> Row:
     """Return an event on the dashboard; a group has the same keys, empty where it has nothing to say.
 
-    Behind the keys that scripts see, it has the milestones that press.
+    Behind the keys that scripts see, it has the milestones that press, and how many do not know yet what is so.
     """
     if isinstance(one.owner, Event):
         shape = event_shape(one.owner, one.tally, call.now)
@@ -59,7 +59,7 @@ def _row(one: insight.Overview, call: Call) -> Row:
         group = group_shape(one.owner, {}, call.now)
         shape = {key: group.get(key) for key in names(EVENT)} | {"pending": one.tally.get(Status.PENDING)}
     pressing = [milestone_shape(one.owner, milestone, call.now) for milestone in one.pressing]
-    return {**shape, "attention": list(one.attention), "pressing": pressing}
+    return {**shape, "attention": list(one.attention), "pressing": pressing, "untold": one.untold}
 
 
 def explain(

@@ -1265,6 +1265,15 @@ TEXTS: dict[str, str] = {
     "revived": "opnieuw ingeschreven",
     "approved": "goedgekeurd",
     "promoted": "doorgeschoven",
+    "told: cancelled": "afgezegd",
+    "confirmation": "bevestiging",
+    "reminder": "herinnering",
+    "position": "wachtnummer",
+    "told: place": "plaats",
+    "untold": "nog niet verwittigd",
+    "mail": "mail",
+    "hand": "zelf",
+    "told": "verwittigd",
     "substituted": "vervangen",
     "reinstated": "teruggezet",
     # what needs attention; kinds of event; where a setting comes from
@@ -1347,6 +1356,10 @@ TEXTS: dict[str, str] = {
     "role": "functie",
     "audience": "doelgroep",
     "place": "wachtnummer",
+    "message": "bericht",
+    "what is new": "wat is nieuw",
+    "last told": "laatst verwittigd",
+    "how": "hoe",
     "received": "ontvangen",
     "no seat": "zonder plaats",
     "note": "opmerking",
@@ -1583,6 +1596,33 @@ TEXTS: dict[str, str] = {
         "Er wordt niets geïnstalleerd: de eerste regel van het script zegt waar het hoort.",
     "bash, zsh, fish or powershell.": "bash, zsh, fish of powershell.",
     "Take a change back, whatever others did since.": "Maak een wijziging ongedaan, wat anderen sindsdien ook deden.",
+    "Mail: who does not know yet what is true of them.": "Mail: wie nog niet weet wat er nu voor hen geldt.",
+    "List who is to be told what.": "Toon wie nog wat moet horen.",
+    "Whoever was last told something else than what is so now, whatever changed it; of what is over, nobody. "
+    "'netwerk mail told' records that they heard by other means.":
+        "Wie het laatst iets anders gehoord heeft dan wat nu geldt, waardoor dat ook komt; van wat voorbij is, "
+        "niemand. 'netwerk mail told' legt vast dat ze het op een andere manier hoorden.",
+    "Only this event.": "Alleen deze bijeenkomst.",
+    "Only messages of this kind, such as waiting or changed.":
+        "Alleen berichten van deze soort, zoals wachtlijst of gewijzigd.",
+    "Only their addresses, on one line.": "Alleen hun adressen, op één regel.",
+    "Record that people were told by other means.": "Leg vast dat mensen het op een andere manier hoorden.",
+    "Without a person: everybody of the event who is to hear something. Recording it twice changes nothing.":
+        "Zonder persoon: iedereen van de bijeenkomst die nog iets moet horen. Het twee keer vastleggen "
+        "verandert niets.",
+    "List who was told what, when and how.": "Toon wie wat gehoord heeft, wanneer en hoe.",
+    "By which means: mail, or by hand, as 'netwerk mail told' recorded.":
+        "Hoe: met een mail, of zelf, zoals 'netwerk mail told' heeft vastgelegd.",
+    "When to remind people: '2 days before', '2 days before 12:00'; or none.":
+        "Wanneer er een herinnering gaat: '2 dagen voor', '2 dagen voor 12u'; of geen.",
+    "Everybody has been told.": "Iedereen is op de hoogte.",
+    "Nobody was told anything yet.": "Er is nog niemand iets verteld.",
+    "{count:person counts|people count} as told now.": "{count:persoon geldt|mensen gelden} nu als verwittigd.",
+    "They had been told already.": "Ze waren al op de hoogte.",
+    "{untold} to be told": "{untold} te verwittigen",
+    "{count:person doesn't|people don't} know yet: netwerk mail due {event}":
+        "{count:persoon weet|mensen weten} het nog niet: netwerk mail due {event}",
+    "write it as '2 days before', or '2 days before 12:00'": "schrijf het als '2 dagen voor', of '2 dagen voor 12u'",
     "Everything that the change did is as it was before: whoever moved up waits again, what was taken out is there "
     "again. Where something that it changed was changed since, nothing happens, and the answer says what has to be "
     "taken back first. Taking back is a change too, and can be taken back. The last thousand changes are kept.":

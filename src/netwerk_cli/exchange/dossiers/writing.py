@@ -13,6 +13,7 @@ from tomlkit.items import Item, String, StringType, Table, Trivia
 from netwerk_cli.dates import read_due
 from netwerk_cli.domain.events import Event, SetAside
 from netwerk_cli.domain.groups import Group
+from netwerk_cli.domain.leads import Lead
 from netwerk_cli.domain.materials import Milestone
 from netwerk_cli.domain.moments import Moment, in_zone, localise
 from netwerk_cli.errors import BadDate
@@ -103,7 +104,7 @@ def _value(value: object, zone: str) -> object:
             return [_value(item, zone) for item in value]
         case date():
             return _moment(value, zone)
-        case str():
+        case str() | Lead():
             return str(value)
     return value
 

@@ -1,0 +1,17 @@
+"""What every change ends with: how many people do not know yet what is so now."""
+
+from __future__ import annotations
+
+from netwerk_cli.cli.call import Call
+from netwerk_cli.services import mail
+
+
+def tell_untold(call: Call) -> None:
+    """Say of each event that was changed how many people are to hear of it, and what shows who."""
+    changed = call.store().changed
+    if changed is None:
+        return
+    for event, count in mail.waiting_to_hear(call.caller(), changed, changed.touched()).items():
+        call.say(
+            "{count:person doesn't|people don't} know yet: netwerk mail due {event}", count=count, event=event
+        )

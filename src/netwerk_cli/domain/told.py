@@ -1,0 +1,78 @@
+"""What somebody was last told about an event, and which messages that came from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from netwerk_cli.domain.moments import Moment
+from netwerk_cli.domain.slugs import Slug
+
+
+class MessageKind(StrEnum):
+    """What a message is about; of several things to say, the first of these gives it its name."""
+
+    CANCELLED = "cancelled"
+    DECLINED = "declined"
+    PROMOTED = "promoted"
+    CONFIRMATION = "confirmation"
+    PENDING = "pending"
+    WAITING = "waiting"
+    CHANGED = "changed"
+    REMINDER = "reminder"
+
+
+class Why(StrEnum):
+    """In what the things somebody knows differ from those that are true; or that it is time to say them again."""
+
+    STATUS = "status"
+    POSITION = "position"
+    SESSIONS = "sessions"
+    PLACE = "place"
+    REMINDER = "reminder"
+
+
+class How(StrEnum):
+    """How somebody was told: by a mail of ours, or by other means, which an organiser recorded."""
+
+    MAIL = "mail"
+    HAND = "hand"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToldSession:
+    """A session as somebody knows it. `waits` says that they have no seat in it yet."""
+
+    id: Slug
+    sequence: int = 0
+    starts_at: Moment | None = None
+    ends_at: Moment | None = None
+    location: str | None = None
+    online_url: str | None = None
+    waits: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What one person was last told, when: their state (one of `registrations.Status`), place in the queue, sessions.
+
+    Name and address say whom: a registration may have gone to a substitute since.
+    """
+
+    name: str
+    email: str
+    at: datetime
+    status: str
+    position: int | None = None
+    sessions: tuple[ToldSession, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message:
+    """One time that somebody was told something."""
+
+    at: datetime
+    kind: MessageKind
+    how: How
+    email: str

@@ -1,0 +1,239 @@
+"""Who does not know yet what is true of them: what they were last told differs from what is so now.
+
+It is derived from the event and its list each time it is asked, so whatever changed something can forget nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from netwerk_cli.domain.events import Event, Session
+from netwerk_cli.domain.history import Act, Entry
+from netwerk_cli.domain.invitations import off_at
+from netwerk_cli.domain.moments import end_of, start_of
+from netwerk_cli.domain.registrations import ACTIVE, Registration, Registrations, Status
+from netwerk_cli.domain.seats import Book
+from netwerk_cli.domain.told import How, Message, MessageKind, Told, ToldSession, Why
+from netwerk_cli.errors import BadDate
+
+_WEIGHTS = {kind: weight for weight, kind in enumerate(MessageKind)}
+_KINDS = {
+    Status.CONFIRMED: MessageKind.CONFIRMATION,
+    Status.PENDING: MessageKind.PENDING,
+    Status.WAITING: MessageKind.WAITING,
+    Status.DECLINED: MessageKind.DECLINED,
+    Status.CANCELLED: MessageKind.CANCELLED,
+}
+"""What a message is called that says in which state somebody is now."""
+_TOGETHER = ("starts_at", "ends_at", "waits")
+_PLACE = ("location", "online_url")
+
+
+class Due(NamedTuple):
+    """One person who is to be told something: what they know (None: nothing yet), and what is so now.
+
+    `since` is when it became so, as far as the history says.
+    """
+
+    registration: Registration
+    kind: MessageKind
+    why: tuple[Why, ...]
+    since: datetime
+    before: Told | None
+    now: Told
+
+
+class _Difference(NamedTuple):
+    kind: MessageKind
+    why: Why
+
+
+def due(event: Event, registrations: Registrations, now: datetime) -> list[Due]:
+    """Return who is to be told what about an event, by number; nobody once it is over."""
+    if event.over_at is not None and event.over_at <= now:
+        return []
+    book = Book(event, registrations, now)
+    return [one for r in registrations.values() for one in _about(book, r, now)]
+
+
+def suspects(event: Event, registrations: Registrations, now: datetime) -> bool:
+    """Whether `due` may find somebody; registrations may be without their history here."""
+    if event.over_at is not None and event.over_at <= now:
+        return False
+    book = Book(event, registrations, now)
+    return any(_is_suspect(book, r, now) for r in registrations.values())
+
+
+def _is_suspect(book: Book, r: Registration, now: datetime) -> bool:
+    truth = _truth(book, r, now)
+    before = next((told for told in r.told if _same(told, truth)), None)
+    if len(r.told) > (before is not None):  # somebody else had it before, or under another name
+        return True
+    if before is not None and _reminded(book.event, before, truth) is not None:
+        return True
+    return next(_differences(book.event, r, before, truth), None) is not None
+
+
+def tell(dues: list[Due], act: Act, how: How) -> list[Registration]:
+    """Return the registrations of those who know now what is so, each with one more line of history."""
+    changed: dict[int, Registration] = {}
+    for one in dues:
+        r = changed.get(one.registration.number, one.registration)
+        knows = replace(one.now, at=act.at)
+        others = tuple(told for told in r.told if not _same(told, knows))
+        message = Message(at=act.at, kind=one.kind, how=how, email=knows.email)
+        line = (*r.history, act.entry("told")) if r is one.registration else r.history
+        changed[r.number] = replace(r, told=(*others, knows), messages=(*r.messages, message), history=line)
+    return list(changed.values())
+
+
+def _same(one: Told, other: Told) -> bool:
+    return (one.name, one.email) == (other.name, other.email)
+
+
+# ------------------------------------------------------------------- one person
+def _about(book: Book, r: Registration, now: datetime) -> Iterator[Due]:
+    """Yield what one registration asks to be told: whom it went to first, then who it was taken over from."""
+    event, truth = book.event, _truth(book, r, now)
+    before = next((told for told in r.told if _same(told, truth)), None)
+    before = before or _under_another_spelling(r)
+    found = list(_differences(event, r, before, truth))
+    if not found and before is not None and (moment := _reminded(event, before, truth)) is not None:
+        yield Due(r, MessageKind.REMINDER, (Why.REMINDER,), moment, before, truth)
+    if found:
+        kind = min((one.kind for one in found), key=_WEIGHTS.__getitem__)
+        why = tuple(dict.fromkeys(one.why for one in found))
+        yield Due(r, kind, why, _since(event, r, before), before, truth)
+    for told in r.told:
+        handed = None if _same(told, truth) else _handed_over(r, told)
+        if handed is not None and told.status in ACTIVE:
+            gone = replace(told, at=now, status=Status.CANCELLED, position=None, sessions=())
+            yield Due(r, MessageKind.CANCELLED, (Why.STATUS,), handed.at, told, gone)
+
+
+def _under_another_spelling(r: Registration) -> Told | None:
+    """Return what somebody was told whose name only was corrected since: mail to that address reached them."""
+    mine = (told for told in reversed(r.told) if told.email == r.email)
+    return next((told for told in mine if _handed_over(r, told) is None), None)
+
+
+def _handed_over(r: Registration, told: Told) -> Entry | None:
+    """Return the line of history with which a substitute took over from somebody; None where nobody did."""
+    name, email = r.name, r.email
+    for entry in reversed(r.history):
+        name = str(entry.changes.get("name", (name,))[0])
+        email = str(entry.changes.get("email", (email,))[0])
+        if entry.what == "substituted" and (name, email) == (told.name, told.email):
+            return entry
+    return None
+
+
+def _truth(book: Book, r: Registration, now: datetime) -> Told:
+    """Return what somebody would be told now; a session that is over is told to nobody."""
+    event = book.event
+    on = [s for s in event.sessions if off_at(event, s) is None]
+    mine = [s for s in on if r.active and r.is_for(s.id)]
+    lost = event.cancelled_at is not None or (bool(event.sessions) and not mine)
+    status = Status.CANCELLED if r.active and lost else r.status
+    has = status in ACTIVE
+    return Told(
+        name=r.name,
+        email=r.email,
+        at=now,
+        status=status,
+        position=book.position(r) if has else None,
+        sessions=tuple(_known(event, r, s) for s in mine if not _is_over(event, s, now)) if has else (),
+    )
+
+
+def _known(event: Event, r: Registration, session: Session) -> ToldSession:
+    return ToldSession(
+        id=session.id,
+        sequence=session.sequence,
+        starts_at=session.starts_at,
+        ends_at=session.ends_at,
+        location=session.location or event.location,
+        online_url=session.online_url or event.online_url,
+        waits=r.seated and session.id in r.waits_for,
+    )
+
+
+def _is_over(event: Event, session: Session | ToldSession, now: datetime) -> bool:
+    last = session.ends_at or session.starts_at
+    return last is not None and end_of(last, event.timezone) <= now
+
+
+# ------------------------------------------------------------------ differences
+def _differences(event: Event, r: Registration, before: Told | None, truth: Told) -> Iterator[_Difference]:
+    if before is None:
+        # Who was never told of a place needs not hear that it is gone, unless the event took it.
+        if r.status is not Status.CANCELLED and not event.is_draft:
+            yield _Difference(_KINDS[Status(truth.status)], Why.STATUS)
+        return
+    both = before.status in ACTIVE and truth.status in ACTIVE
+    if before.status != truth.status and (before.status in ACTIVE or truth.status in ACTIVE):
+        moved_up = before.status == Status.WAITING and truth.status == Status.CONFIRMED
+        kind = MessageKind.PROMOTED if moved_up else _KINDS[Status(truth.status)]
+        yield _Difference(kind, Why.STATUS)
+    elif before.position != truth.position:
+        yield _Difference(MessageKind.WAITING, Why.POSITION)
+    if both:
+        yield from _of_sessions(event, before, truth)
+
+
+def _of_sessions(event: Event, before: Told, truth: Told) -> Iterator[_Difference]:
+    """Yield what became of sessions, and of where they are; those that are over are past telling."""
+    old = {s.id: s for s in before.sessions if not _is_over(event, s, truth.at)}
+    new = {s.id: s for s in truth.sessions}
+    over = {s.id for s in event.sessions if _is_over(event, s, truth.at)}
+    for id in dict.fromkeys((*old, *new)):
+        if id in over:
+            continue
+        was, is_now = old.get(id), new.get(id)
+        if was is None or is_now is None:
+            yield _Difference(MessageKind.CHANGED, Why.SESSIONS)
+            continue
+        if was.waits and not is_now.waits:
+            yield _Difference(MessageKind.PROMOTED, Why.SESSIONS)
+        elif any(getattr(was, name) != getattr(is_now, name) for name in _TOGETHER):
+            yield _Difference(MessageKind.CHANGED, Why.SESSIONS)
+        if any(getattr(was, name) != getattr(is_now, name) for name in _PLACE):
+            yield _Difference(MessageKind.CHANGED, Why.PLACE)
+
+
+def _since(event: Event, r: Registration, before: Told | None) -> datetime:
+    """Return when the first change came after somebody was told: of their registration, else of the event."""
+    if before is None:
+        turned = (entry.at for entry in reversed(r.history) if "status" in entry.changes)
+        return event.cancelled_at or next(turned, r.received_at)
+    own = (entry.at for entry in r.history if entry.at > before.at and entry.what != "told")
+    of_event = (entry.at for entry in event.history if entry.at > before.at)
+    return next(own, None) or next(of_event, before.at)
+
+
+def _reminded(event: Event, before: Told, truth: Told) -> datetime | None:
+    """Return when it was time to remind somebody of a session that is still to come, and nothing was said since."""
+    if event.remind_before is None or truth.status != Status.CONFIRMED:
+        return None
+    moments = [
+        at
+        for s in truth.sessions
+        if s.starts_at is not None
+        and not s.waits
+        and before.at < (at := remind_at(event, s)) <= truth.at < start_of(s.starts_at, event.timezone)
+    ]
+    return min(moments, default=None)
+
+
+def remind_at(event: Event, session: ToldSession) -> datetime:
+    """Return when to remind of a session with a date. A day counts from its midnight, a skipped hour as if there."""
+    assert session.starts_at is not None  # noqa: S101 (callers pass dated sessions only)
+    assert event.remind_before is not None  # noqa: S101 (and events that remind)
+    start, lead = start_of(session.starts_at, event.timezone), event.remind_before
+    try:
+        return lead.before(start, event.timezone)
+    except BadDate:
+        return start - timedelta(days=lead.days, minutes=lead.minutes)

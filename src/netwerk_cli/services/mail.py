@@ -1,0 +1,91 @@
+"""Who is to be told what, recording that they were, and which messages there were."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from netwerk_cli.domain import untold
+from netwerk_cli.domain.events import Event
+from netwerk_cli.domain.registrations import Registration
+from netwerk_cli.domain.told import How, Message, MessageKind
+from netwerk_cli.domain.untold import Due
+from netwerk_cli.services.caller import Caller
+from netwerk_cli.services.registrations import find
+from netwerk_cli.services.values import choice
+from netwerk_cli.store import View
+
+
+class Wanted(NamedTuple):
+    """Of whom it is asked: of an event or of all, some people or all, one kind of message or all."""
+
+    slug: str | None = None
+    persons: tuple[str, ...] = ()
+    kind: str | None = None
+
+    def of(self, event: Event, view: View, caller: Caller) -> list[Due]:
+        """Return who of an event is to be told something. Raises `PersonNotFound`, `Ambiguous`, `BadValue`."""
+        found = _due(event, view, caller)
+        if self.persons:
+            registrations = view.registrations(event.slug)
+            numbers = {find(event, registrations, person).number for person in self.persons}
+            found = [one for one in found if one.registration.number in numbers]
+        if self.kind is not None:
+            kind = choice(self.kind, MessageKind, field="--kind")
+            found = [one for one in found if one.kind is kind]
+        return found
+
+
+class ToldResult(NamedTuple):
+    """Whom an organiser told about an event."""
+
+    event: Event
+    told: list[Due]
+
+
+def due(caller: Caller, wanted: Wanted) -> list[tuple[Event, Due]]:
+    """Return who is to be told what, event by event in the order in which they were made."""
+    view = caller.read()
+    events = view.events() if wanted.slug is None else [view.event(wanted.slug)]
+    return [(event, one) for event in events for one in wanted.of(event, view, caller)]
+
+
+def told(caller: Caller, wanted: Wanted) -> ToldResult:
+    """Record that people know now what is so; who knows it already is left as they are."""
+    with caller.change() as transaction:
+        event = transaction.event(str(wanted.slug))
+        found = wanted.of(event, transaction, caller)
+        if found:
+            transaction.keep(event, untold.tell(found, caller.act(event), How.HAND))
+    return ToldResult(event, found)
+
+
+def listing(caller: Caller, slug: str | None = None) -> list[tuple[Event, Registration, Message]]:
+    """Return every message, the oldest first."""
+    view = caller.read()
+    events = view.events() if slug is None else [view.event(slug)]
+    found = [
+        (event, r, message)
+        for event in events
+        for r in view.registrations(event.slug).values()
+        for message in r.messages
+    ]
+    return sorted(found, key=lambda one: one[2].at)
+
+
+def waiting_to_hear(caller: Caller, view: View, slugs: Iterable[str]) -> dict[str, int]:
+    """Return how many are to be told something, by event; events of which all know everything are left out."""
+    counts = {slug: len(_due(view.event(slug), view, caller)) for slug in slugs}
+    return {slug: count for slug, count in counts.items() if count}
+
+
+def _due(event: Event, view: View, caller: Caller) -> list[Due]:
+    """Return who of an event is to be told something; where all know everything, no history is read."""
+    if not untold.suspects(event, view.present(event.slug), caller.now):
+        return []
+    return untold.due(event, view.registrations(event.slug), caller.now)
+
+
+def addresses(found: Sequence[tuple[Event, Due]]) -> list[str]:
+    """Return the addresses of some people, each once."""
+    return list(dict.fromkeys(one.now.email for _, one in found))
