@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Protocol
 
 from netwerk_cli.domain.matching import Named, folded, one_off
+from netwerk_cli.domain.near_addresses import NearAddresses
 from netwerk_cli.domain.people import same_address
 from netwerk_cli.errors import Wording
 
@@ -68,7 +69,7 @@ class Familiar:
         self._audiences = {folded(text): text for text in audiences}
         self._people: list[Listed] = []
         self._names: defaultdict[str, list[Listed]] = defaultdict(list)
-        self._addresses: dict[str, dict[str, list[Listed]]] = {}
+        self._addresses = NearAddresses[Listed]()
         self._many = many
         for one in people:
             self.put(one)
@@ -82,8 +83,7 @@ class Familiar:
             self._organisations.setdefault(folded(one.organisation), one.organisation)
         if self._many:
             self._names[folded(one.name)].append(one)
-            for key, counted in _keys(same_address(one.email)):
-                self._addresses.setdefault(key, {}).setdefault(counted, []).append(one)
+            self._addresses.put(same_address(one.email), one)
 
     @cached_property
     def _organisations(self) -> dict[str, str]:
@@ -117,16 +117,8 @@ class Familiar:
         address, own = same_address(email), folded(name)
         people: Iterable[Listed] = self._people
         if self._many:
-            people = {
-                o.code: o for key, own_count in _keys(address) for o in self._beside(key, own_count)
-            }.values()
+            people = {one.code: one for one in self._addresses.beside(address)}.values()
         return [o for o in people if slip(same_address(o.email), address) and folded(o.name) != own]
-
-    def _beside(self, key: str, counted: str) -> Iterator[Listed]:
-        """Yield who shares a key of an address, but for those whose address differs in its number only."""
-        for other, people in self._addresses.get(key, {}).items():
-            if other != counted or not counted:
-                yield from people
 
     def person(self, name: str, email: str) -> Iterator[Likeness]:
         """Yield whom somebody looks like."""
@@ -167,18 +159,6 @@ class Familiar:
         elif written != typed:
             text = Wording("The audience is written as the event has it: '{text}'.", text=written)
             yield Likeness("audience_written", text)
-
-
-def _keys(address: str) -> Iterator[tuple[str, str]]:
-    """Yield keys of which two addresses that are a slip apart have one in common.
-
-    Beside each stands the name without its numbers: where that is the same too, it is a count and no slip.
-    """
-    name, _, domain = address.rpartition("@")
-    yield f"{name}@", ""
-    counted = _DIGITS.sub("", name) or "0"
-    for at in range(len(name) + 1):
-        yield f"{domain}:{name[:at]}{name[at + 1 :]}", counted
 
 
 def _alike(one: str, other: str) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from netwerk_cli.domain.likeness import Familiar, slip
 from netwerk_cli.domain.likeness_findings import audit_likeness
@@ -130,3 +132,18 @@ def test_doctor_notes_spellings_and_strange_audiences() -> None:
     assert found(STIJN, other) == [("organisation_twice", "kickoff r13 r14", True)]
     strange = replace(STIJN, number=14, name="B", email="b@example.org", audience="kabinet")
     assert found(STIJN, strange) == [("audience_unknown", "kickoff r14", True)]
+
+
+@given(
+    st.lists(st.text(alphabet="abl.10", min_size=1, max_size=7), min_size=1, max_size=12),
+    st.sampled_from(["example.org", "exmaple.org", "example.com"]),
+)
+def test_whoever_is_indexed_is_found_as_whoever_is_compared(names: list[str], domain: str) -> None:
+    people = [
+        replace(STIJN, number=number, email=f"{name}@{domain if number % 3 else 'example.org'}")
+        for number, name in enumerate(names, 1)
+    ]
+    one, many = Familiar(people), Familiar(people, many=True)
+    for person in people:
+        found = {near.code for near in one.near("Iemand Anders", person.email)}
+        assert {near.code for near in many.near("Iemand Anders", person.email)} == found
