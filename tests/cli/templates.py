@@ -174,9 +174,18 @@ class Module:
                 return {text}
             case ast.Name(id=name):
                 return set() if name in seen else self._named(expression, seen)
+            case ast.Call(func=ast.Name(id=name)) if name not in seen:
+                return {text for part in self._returned(name) for text in self.texts(part, seen | {name})}
             case ast.JoinedStr() | ast.BinOp(op=ast.Mod()):
                 raise AssertionError(f"{self.name}:{expression.lineno}: a template is one constant text")
         return {text for part in _parts(expression) for text in self.texts(part, seen)}
+
+    def _returned(self, name: str) -> Iterator[ast.expr]:
+        """Yield what a function of this file returns."""
+        for node in ast.walk(self.tree):
+            function = self.within.get(node)
+            if isinstance(node, ast.Return) and node.value and function and function.name == name:
+                yield node.value
 
     def _named(self, name: ast.Name, seen: frozenset[str]) -> set[str]:
         function = self.within[name]

@@ -88,13 +88,18 @@ def tell_promoted(call: Call, event: Event, promoted: Sequence[Registration]) ->
         )
 
 
-_PLACED = {
-    Status.CONFIRMED: "{name} ({registration}) has a seat at '{event}'.",
-    Status.PENDING: "{name} ({registration}) holds a seat at '{event}' and awaits approval.",
-    Status.WAITING: "{name} ({registration}) is number {position} on the waiting list of '{event}'.",
-    Status.CANCELLED: "{name} ({registration}) is cancelled for '{event}'.",
-    Status.DECLINED: "{name} ({registration}) is declined for '{event}'.",
-}
+def _stands(status: Status) -> str:
+    match status:
+        case Status.CONFIRMED:
+            return "{name} ({registration}) has a seat at '{event}'."
+        case Status.PENDING:
+            return "{name} ({registration}) holds a seat at '{event}' and awaits approval."
+        case Status.WAITING:
+            return "{name} ({registration}) is number {position} on the waiting list of '{event}'."
+        case Status.CANCELLED:
+            return "{name} ({registration}) is cancelled for '{event}'."
+        case Status.DECLINED:
+            return "{name} ({registration}) is declined for '{event}'."
 
 
 def placed(event: Event, where: Placed) -> Wording:
@@ -103,7 +108,7 @@ def placed(event: Event, where: Placed) -> Wording:
     facts = {"name": one.name, "registration": one.code, "event": event.slug, "position": where.position}
     if one.active and one.no_seat:
         return Wording("{name} ({registration}) is on the list of '{event}' and takes no seat.", **facts)
-    return Wording(_PLACED[one.status], **facts)
+    return Wording(_stands(one.status), **facts)
 
 
 def tell_placed(call: Call, event: Event, where: Placed) -> None:

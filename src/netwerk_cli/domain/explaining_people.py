@@ -57,7 +57,7 @@ def _person(book: seats.Book, subject: Registration) -> Iterator[Step]:
             sentence="{registration} waits for a seat in: {sessions}.",
             facts={**facts, "sessions": ", ".join(subject.waits_for)},
         )
-    sentence = _STANDS[subject.status]
+    sentence = _stands(subject.status)
     apart = subject.active and subject.no_seat
     if apart:
         sentence = "{registration} is on the list since {since}, and takes no seat."
@@ -72,13 +72,18 @@ def _person(book: seats.Book, subject: Registration) -> Iterator[Step]:
         )
 
 
-_STANDS = {
-    Status.CONFIRMED: "{registration} holds a seat, since {since}.",
-    Status.PENDING: "{registration} holds a seat and awaits approval, since {since}.",
-    Status.WAITING: None,  # the queue has more to say
-    Status.DECLINED: "{registration} was declined on {since}.",
-    Status.CANCELLED: "{registration} was cancelled on {since}.",
-}
+def _stands(status: Status) -> str | None:
+    match status:
+        case Status.CONFIRMED:
+            return "{registration} holds a seat, since {since}."
+        case Status.PENDING:
+            return "{registration} holds a seat and awaits approval, since {since}."
+        case Status.WAITING:
+            return None  # the queue has more to say
+        case Status.DECLINED:
+            return "{registration} was declined on {since}."
+        case Status.CANCELLED:
+            return "{registration} was cancelled on {since}."
 
 
 def _waits(book: seats.Book, subject: Registration) -> Iterator[Step]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from netwerk_cli.domain import matching
 from netwerk_cli.domain.history import Act, Entry
@@ -27,17 +27,25 @@ class Status(StrEnum):
     CANCELLED = "cancelled"
 
 
-NEXT: dict[Status, frozenset[Status]] = {
-    Status.CONFIRMED: frozenset({Status.CANCELLED}),
-    Status.PENDING: frozenset({Status.CONFIRMED, Status.DECLINED, Status.CANCELLED}),
-    Status.WAITING: frozenset({Status.CONFIRMED, Status.PENDING, Status.DECLINED, Status.CANCELLED}),
-    Status.DECLINED: frozenset({Status.CONFIRMED, Status.PENDING, Status.WAITING}),
-    Status.CANCELLED: frozenset({Status.CONFIRMED, Status.PENDING, Status.WAITING}),
-}
+# A `match` and not a table: so that mypy names each that lacks a new state.
+def _rules(status: Status) -> tuple[Literal["seated", "waits", "gone"], frozenset[Status]]:
+    """Return how somebody stands, and which state may follow."""
+    match status:
+        case Status.CONFIRMED:
+            return "seated", frozenset({Status.CANCELLED})
+        case Status.PENDING:
+            return "seated", frozenset({Status.CONFIRMED, Status.DECLINED, Status.CANCELLED})
+        case Status.WAITING:
+            return "waits", frozenset({Status.CONFIRMED, Status.PENDING, Status.DECLINED, Status.CANCELLED})
+        case Status.DECLINED | Status.CANCELLED:
+            return "gone", frozenset({Status.CONFIRMED, Status.PENDING, Status.WAITING})
+
+
+NEXT = {status: _rules(status)[1] for status in Status}
 """Which state may follow which; the documented diagram and the tests are made from this table."""
 
-SEATED = frozenset({Status.CONFIRMED, Status.PENDING})
-ACTIVE = SEATED | {Status.WAITING}
+SEATED = frozenset(status for status in Status if _rules(status)[0] == "seated")
+ACTIVE = frozenset(status for status in Status if _rules(status)[0] != "gone")
 
 
 class Tally(Counter[Status]):

@@ -12,14 +12,16 @@ from netwerk_cli.ical.calendars import enclosed
 from netwerk_cli.ical.values import address
 from netwerk_cli.ical.vevents import Origin, session_vevent
 
-PARTSTAT = {
-    Status.CONFIRMED: "ACCEPTED",
-    Status.PENDING: "TENTATIVE",
-    Status.WAITING: "TENTATIVE",
-    Status.DECLINED: "DECLINED",
-    Status.CANCELLED: "DECLINED",
-}
-"""How somebody takes part (RFC 5545 §3.2.12): who asked for a seat wants to come, whether or not there is one yet."""
+
+def partstat(status: Status) -> str:
+    """Return how somebody takes part (RFC 5545 §3.2.12): who asked for a seat wants to come, with or without one."""
+    match status:
+        case Status.CONFIRMED:
+            return "ACCEPTED"
+        case Status.PENDING | Status.WAITING:
+            return "TENTATIVE"
+        case Status.DECLINED | Status.CANCELLED:
+            return "DECLINED"
 
 
 def request(event: Event, session: Session, person: Registration, origin: Origin) -> bytes:
@@ -41,14 +43,12 @@ def cancel(event: Event, session: Session, person: Registration, origin: Origin)
 def _vevent(event: Event, session: Session, person: Registration, origin: Origin) -> VEvent:
     number = turns(person, session)
     vevent = session_vevent(event, session, origin, told=person.history, turns=number, scheduling=True)
-    partstat = PARTSTAT[person.status]
-    if person.status is Status.CONFIRMED and person.awaits(session.id):
-        partstat = PARTSTAT[Status.WAITING]
+    partly = person.status is Status.CONFIRMED and person.awaits(session.id)
     attendee = address(
         person.email,
         person.name,
         ROLE="REQ-PARTICIPANT",
-        PARTSTAT=partstat,
+        PARTSTAT=partstat(Status.WAITING if partly else person.status),
         RSVP="FALSE",
         CUTYPE="INDIVIDUAL",
     )
