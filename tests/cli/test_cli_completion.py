@@ -57,6 +57,8 @@ def test_completion_of_an_unknown_shell(fresh: Netwerk) -> None:
         (["registration", "add", "--name", "event", "ki"], ["kickoff"]),
         (["--json", "event", "show", "ki"], ["kickoff"]),
         (["event", "add", "x", "--when-full", ""], ["waiting-list", "close"]),
+        (["event", "list", "--status", "open,ca"], ["open,cancelled"]),
+        (["registration", "add", "kickoff", "--session", "main,ma"], ["main,main"]),
         (["export", "attendees", "kickoff", "--format", "x"], ["xlsx"]),
         (["export", "attendees", "kickoff", "--format", ""], [*FORMATS]),
         (["export", "ics", "kickoff", "ki"], ["kickoff"]),

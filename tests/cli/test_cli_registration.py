@@ -120,7 +120,7 @@ def test_every_exception_is_told_by_the_command_that_made_it(full: Netwerk) -> N
 
 def test_registering_twice_is_a_conflict_that_changes_nothing(full: Netwerk) -> None:
     before = full.files()
-    words = ("--name", "Iemand Anders", "--email", "  ANS@Example.org ")
+    words = ("--name", "ans voorbeeld", "--email", "  ANS@Example.org ")
     assert full("registration", "add", "kickoff", *words) == Ended(
         4,
         "",
@@ -130,6 +130,34 @@ def test_registering_twice_is_a_conflict_that_changes_nothing(full: Netwerk) -> 
         ),
     )
     assert full.files() == before
+
+
+def test_a_shared_address_is_never_taken_for_the_same_person(full: Netwerk) -> None:
+    before = full.files()
+    hint = (
+        "For somebody else: give an own address, or 'netwerk event edit kickoff --shared-addresses'; else "
+        "'netwerk registration edit kickoff r1 --name NAME'."
+    )
+    other = said("Error: r1 of 'kickoff' has the same address and another name.", hint)
+    words = ("--name", "Iemand Anders", "--email", "ans@example.org")
+    assert full("registration", "add", "kickoff", *words) == Ended(4, "", other)
+    assert full("registration", "substitute", "kickoff", "r2", *words) == Ended(4, "", other)
+    assert full.files() == before
+    once = full.done("registration", "edit", "kickoff", "r1", "--name", "Ans Getrouwd")
+    assert once.error("registration", "add", "kickoff", "--name", "Ans Voorbeeld", *words[2:])["message"] == (
+        "This person is already registered for 'kickoff' as r1 (confirmed)."
+    )
+
+
+def test_states_with_commas_between_them_are_never_taken_for_one(full: Netwerk) -> None:
+    full.done("registration", "cancel", "kickoff", "r2").register("Eef")
+    both = full(
+        "registration", "list", "kickoff", "--status", "waiting, cancelled", "--fields", "code,status"
+    )
+    assert both.lines == [["r2", "cancelled"], ["r5", "waiting"]]
+    dutch = ("--lang", "nl", "--status", "wachtlijst,uitgeschreven", "--fields", "code,status")
+    assert full("registration", "list", "kickoff", *dutch) == both
+    assert full.error("registration", "list", "kickoff", "--status", "waiting,x")["code"] == "usage"
 
 
 def test_list_in_a_pipe(full: Netwerk) -> None:

@@ -15,6 +15,7 @@ from typer.models import CommandInfo
 
 from netwerk_cli import __version__
 from netwerk_cli.cli import settings
+from netwerk_cli.cli.plain import parts
 from netwerk_cli.cli.registry import NOUNS, TOP, Command, Kind
 from netwerk_cli.cli.vocabulary import choices, understood
 from netwerk_cli.errors import UnknownCommand, nearest
@@ -128,14 +129,15 @@ def _valued(args: Sequence[str]) -> Iterator[str]:
         yield f"{word}=" if word == BARE and after.startswith("-") else word
 
 
-def _english(typed: str | list[str], known: type[StrEnum], options: Mapping[str, object]) -> str | list[str]:
+def _english(
+    typed: str | Sequence[str], known: type[StrEnum], options: Mapping[str, object]
+) -> str | list[str]:
     """Return what was typed behind an option with the words of the reader's language as those of ours."""
-    if ({typed} if isinstance(typed, str) else {*typed}) <= {*known}:
-        return typed
-    language = settings.resolve(options)["lang"].value
-    if isinstance(typed, str):
-        return understood(typed, known, language)
-    return [understood(one, known, language) for one in typed]
+    words = [typed] if isinstance(typed, str) else [*parts(typed)]
+    if not {*words} <= {*known}:
+        language = settings.resolve(options)["lang"].value
+        words = [understood(one, known, language) for one in words]
+    return words[0] if isinstance(typed, str) else words
 
 
 class _Group(TyperGroup):

@@ -169,7 +169,8 @@ def _values(option: str, things: list[str], typed: str, given: Given) -> list[st
     if option in _FILES or (command, option) in _FILES_OF:
         return [FILES]
     if known := vocabulary.choices(command, option):
-        return [_hyphened(word(one, _language(given))) for one in known]
+        head = _before(typed) if option == "--status" else ""
+        return [head + _hyphened(word(one, _language(given))) for one in known]
     match option:
         case "--lang":
             return [*LANGUAGES]
@@ -181,15 +182,16 @@ def _values(option: str, things: list[str], typed: str, given: Given) -> list[st
             from netwerk_cli.exchange.attendees import FORMATS
 
             return [*FORMATS]
-    return _recorded(option, things, given)
+    return _recorded(option, things, typed, given)
 
 
-def _recorded(option: str, things: list[str], given: Given) -> list[str]:
+def _recorded(option: str, things: list[str], typed: str, given: Given) -> list[str]:
     """Return what of the data file can stand behind an option."""
     owner = next(iter(things[2:]), "")
     match option:
         case "--session" if owner:
-            return _slugs(session.id for session in _store(given).read().event(owner).sessions)
+            known = _slugs(session.id for session in _store(given).read().event(owner).sessions)
+            return [_before(typed) + one for one in known]
         case "--members-of" | "--members" | "--group":
             return _slugs(_store(given).read().group_slugs())
         case "--for" if owner:
@@ -206,10 +208,15 @@ def _recorded(option: str, things: list[str], given: Given) -> list[str]:
 def _columns(option: str, known: Terms, typed: str, language: Language) -> list[str]:
     """Return the columns of a listing; behind a comma the next one, behind a - the other way round."""
     known = vocabulary.sortable(known) if option == "--sort" else known
-    before, comma, last = typed.rpartition(",")
-    head = before + comma + ("-" if option == "--sort" and last.startswith("-") else "")
+    head = _before(typed)
+    head += "-" if option == "--sort" and typed.removeprefix(head).startswith("-") else ""
     said = headings(known) if language != ENGLISH else {name: name for name in names(known)}
     return [head + _hyphened(translated(one, language)) for one in said.values()]
+
+
+def _before(typed: str) -> str:
+    """Return what stands before the last of several values with commas between them, the comma included."""
+    return "".join(typed.rpartition(",")[:2])
 
 
 def _hyphened(said: str) -> str:

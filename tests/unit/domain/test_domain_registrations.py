@@ -22,6 +22,7 @@ from netwerk_cli.errors import (
     HandedOver,
     NetwerkError,
     NotActive,
+    OtherName,
     PersonNotFound,
     SubstituteNotAMember,
 )
@@ -259,7 +260,7 @@ def test_editing_nothing_changes_nothing() -> None:
 @pytest.mark.parametrize("move", [seats.edit, seats.substitute])
 def test_nobody_becomes_somebody_who_is_on_the_list(move: Callable[..., object]) -> None:
     desk = Desk(an_event(capacity=1)).fill("Ans", "Bo")
-    expected = AlreadyRegistered, {"event": "kickoff", "registration": "r2", "status": WAITING}
+    expected = OtherName, {"event": "kickoff", "registration": "r2", "status": WAITING}
     assert refused(lambda: move(desk.event, desk.list, desk[1], act(), email="BO@example.org")) == expected
 
 

@@ -81,7 +81,7 @@ def edit(
 def list_(
     ctx: typer.Context,
     status: Annotated[
-        list[str] | None, typer.Option("--status", help="Only in this state; repeatable.")
+        list[str] | None, typer.Option("--status", help="Only in this state; repeatable, or with commas.")
     ] = None,
     since: Annotated[
         Text, typer.Option("--from", metavar="WHEN", help="Only what is not over by then.")

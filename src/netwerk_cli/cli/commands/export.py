@@ -33,7 +33,8 @@ def attendees(
         Text, typer.Option("--fields", metavar="A,B", help="Which columns, in this order.")
     ] = None,
     status: Annotated[
-        list[str] | None, typer.Option("--status", help="Which states (confirmed); repeatable.")
+        list[str] | None,
+        typer.Option("--status", help="Which states (confirmed); repeatable, or with commas."),
     ] = None,
     session: Annotated[Text, typer.Option("--session", help="Only who has a seat in this session.")] = None,
     sort: Annotated[

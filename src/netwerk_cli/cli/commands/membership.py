@@ -155,7 +155,7 @@ def members(
     ctx: typer.Context,
     group: Group,
     status: Annotated[
-        list[str] | None, typer.Option("--status", help="Only in this state; repeatable.")
+        list[str] | None, typer.Option("--status", help="Only in this state; repeatable, or with commas.")
     ] = None,
 ) -> None:
     """

@@ -35,7 +35,8 @@ def list_(
     ctx: typer.Context,
     owner: Annotated[Text, typer.Argument(metavar="[OWNER]", help="Only of this event or group.")] = None,
     status: Annotated[
-        list[str] | None, typer.Option("--status", help="Only open, late or done ones; repeatable.")
+        list[str] | None,
+        typer.Option("--status", help="Only open, late or done ones; repeatable, or with commas."),
     ] = None,
 ) -> None:
     """

@@ -115,7 +115,7 @@ def list_(
         typer.Option("--find", help="Only with this text in name, address, organisation, role or note."),
     ] = None,
     status: Annotated[
-        list[str] | None, typer.Option("--status", help="Only in this state; repeatable.")
+        list[str] | None, typer.Option("--status", help="Only in this state; repeatable, or with commas.")
     ] = None,
     session: Annotated[
         Text, typer.Option("--session", help="Only who has or waits for a seat in this session.")

@@ -1503,7 +1503,7 @@ TEXTS: dict[str, str] = {
     "Overrule a rule; needs --reason.": "Maak een uitzondering; vraagt --reason.",
     "Allow a cap below the seats held; needs --reason.":
         "Sta een maximum onder het aantal bezette plaatsen toe; vraagt --reason.",
-    "Only in this state; repeatable.": "Alleen met deze status; herhaalbaar.",
+    "Only in this state; repeatable, or with commas.": "Alleen met deze status; herhaalbaar, of met komma's.",
     "Where to; default: standard output.": "Waarheen; standaard: de standaarduitvoer.",
     "An empty value takes a field away: --location ''.": "Een lege waarde maakt een veld leeg: --location ''.",
     "An empty value takes a field away: --note ''.": "Een lege waarde maakt een veld leeg: --note ''.",
@@ -2014,7 +2014,8 @@ TEXTS: dict[str, str] = {
         "De laatste dag, of een periode: 'najaar 2021', 'Q3 2021', 'eind 2021'.",
     "The party a recommendation is addressed to.": "Aan wie een advies gericht is.",
     "List milestones, the first that is due first.": "Toon mijlpalen, met bovenaan wat het eerst af moet.",
-    "Only open, late or done ones; repeatable.": "Alleen wat open, te-laat of gehaald is; herhaalbaar.",
+    "Only open, late or done ones; repeatable, or with commas.":
+        "Alleen wat open, te-laat of gehaald is; herhaalbaar, of met komma's.",
     "Change a milestone.": "Wijzig een mijlpaal.",
     "Record that a milestone was delivered.": "Leg vast dat een mijlpaal gehaald is.",
     "Record that a milestone has to be delivered after all.": "Leg vast dat een mijlpaal toch nog af moet.",
@@ -2028,7 +2029,8 @@ TEXTS: dict[str, str] = {
     "The format.": "Het bestandsformaat.",
     "CSV for a double click in Dutch or Belgian Excel.":
         "CSV voor een dubbelklik in Nederlandse of Belgische Excel.",
-    "Which states (confirmed); repeatable.": "Met welke status (bevestigd); herhaalbaar.",
+    "Which states (confirmed); repeatable, or with commas.":
+        "Met welke status (bevestigd); herhaalbaar, of met komma's.",
     "All events that are published.": "Alle gepubliceerde bijeenkomsten.",
     "Write the dossier of an event or group.": "Schrijf het dossier van een bijeenkomst of groep.",
     "'netwerk apply' after it changes nothing. A file that is a dossier of the same thing keeps its comments and "

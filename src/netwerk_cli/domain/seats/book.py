@@ -14,9 +14,10 @@ from functools import cached_property
 
 from netwerk_cli.domain.events import Event, Session
 from netwerk_cli.domain.history import next_number
-from netwerk_cli.domain.people import same_address, same_person
+from netwerk_cli.domain.people import same_address, same_name, same_person
 from netwerk_cli.domain.registrations import Former, Place, Registration, Registrations, Status, former
 from netwerk_cli.domain.seats.ledger import Ledger, Pool, State, attends, given_until
+from netwerk_cli.errors import AlreadyRegistered, Conflict, OtherName
 
 
 class Book:
@@ -101,6 +102,16 @@ class Book:
     def formerly(self, name: str, email: str) -> Former | None:
         """Return where somebody stood who was corrected or substituted since, the latest."""
         return self._former.get(self.key(name, email))
+
+    def is_other(self, subject: Registration, name: str) -> bool:
+        """Whether somebody was never called `name` here."""
+        former = (str(entry.changes["name"][0]) for entry in subject.history if "name" in entry.changes)
+        return same_name(name) not in {same_name(one) for one in (subject.name, *former)}
+
+    def occupied(self, subject: Registration, name: str) -> Conflict:
+        """Return why nobody called `name` can stand beside `subject`, whose address it is: they are it, or another."""
+        kind = OtherName if self.is_other(subject, name) else AlreadyRegistered
+        return kind(event=self.event.slug, registration=subject.code, status=subject.status)
 
     @cached_property
     def of_organisation(self) -> Counter[str]:

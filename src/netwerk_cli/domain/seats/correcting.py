@@ -20,7 +20,6 @@ from netwerk_cli.domain.seats.ledger import OTHERS
 from netwerk_cli.domain.seats.moving import settled
 from netwerk_cli.domain.seats.registering import objections, organisation_limit, overrule
 from netwerk_cli.errors import (
-    AlreadyRegistered,
     NotActive,
     NotAMember,
     ReasonNeeded,
@@ -113,7 +112,7 @@ def _changed(
         return Outcome(event=event, subject=subject)
     same = book.same_as(after.name, after.email, but=subject.number)
     if subject.active and same is not None and same.active:
-        raise AlreadyRegistered(event=event.slug, registration=same.code, status=same.status)
+        raise book.occupied(same, after.name)
     refusals = iter([refusal] if refusal else [])
     if subject.no_seat and not after.no_seat:
         asked = replace(after, sessions=subject.sessions)  # what has begun is left out of what they get

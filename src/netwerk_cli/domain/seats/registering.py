@@ -188,7 +188,7 @@ def _earlier(book: Book, request: Request, *, revive: bool) -> Registration | No
     event, slug = book.event, book.event.slug
     earlier = book.same_as(request.name, request.email)
     if earlier is not None and earlier.active:
-        raise AlreadyRegistered(event=slug, registration=earlier.code, status=earlier.status)
+        raise book.occupied(earlier, request.name)
     if revive:
         return earlier
     if earlier is not None and (request.received_at < left_at(earlier) or not request.dated):

@@ -105,8 +105,7 @@ class Reading:
         return None
 
     def _is_other(self, subject: Registration, line: Line) -> bool:
-        former = (str(old) for old in _former(subject, "name"))
-        return same_name(line.request.name) not in {same_name(name) for name in (subject.name, *former)}
+        return self.book.is_other(subject, line.request.name)
 
     def _key(self, line: Line) -> str:
         return self.book.key(line.request.name, line.request.email)
@@ -151,17 +150,12 @@ class Reading:
 
     def _again(self, line: Line, subject: Registration, row: int | None = None) -> Taken:
         """Return that somebody is there already, or that the address is somebody else's."""
-        if self._is_other(subject, line):
-            refusal = OtherName(event=self.book.event.slug, registration=subject.code)
+        refusal = self.book.occupied(subject, line.request.name)
+        if isinstance(refusal, OtherName):
             return Taken(Kind.OTHER_NAME, subject.number, refusal=refusal)
         if row is not None:
             return Taken(Kind.DUPLICATE, subject.number, refusal=StandsBefore(row=row))
-        present = {"registration": subject.code, "status": subject.status}
-        return Taken(
-            Kind.DUPLICATE,
-            subject.number,
-            refusal=AlreadyRegistered(event=self.book.event.slug, **present),
-        )
+        return Taken(Kind.DUPLICATE, subject.number, refusal=refusal)
 
     def _withdrawn(self, line: Line, subject: Registration | None) -> Taken:
         if (
