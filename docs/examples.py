@@ -22,6 +22,7 @@ netwerk registration add studiedag --name "Dina Vos" --email dina@example.org
 netwerk registration add studiedag --name "Els Klein" --email els@example.org
 netwerk registration add studiedag --name "Fien Maat" --email fien@example.org
 netwerk registration cancel studiedag r3 --reason ziek
+netwerk material add studiedag --kind question --title "Wie kent een zaal?"
 netwerk event close studiedag
 netwerk event add lezing --title "Lezing" --starts "20 februari 20u" --capacity 1 --promote manual
 netwerk registration add lezing --name "Hans Beek" --email hans@example.org

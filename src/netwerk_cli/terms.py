@@ -275,6 +275,8 @@ MATERIAL: Terms = (
     _term("text", Kind.TEXT, "What it says or asks, in full."),
     _term("contributor", Kind.LINE, "Who shared it."),
     _term("on", Kind.DAY, "The day it dates from.", heading="dated", metavar="DATE"),
+    _term("answer", Kind.TEXT, "The answer to a question."),
+    _term("answered_by", Kind.LINE, "Who answered it.", metavar="WHO"),
 )  # fmt: skip
 
 MILESTONE: Terms = (

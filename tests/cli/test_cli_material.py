@@ -21,6 +21,8 @@ def material(**more: object) -> dict[str, object]:
         "text": None,
         "contributor": None,
         "on": None,
+        "answer": None,
+        "answered_by": None,
     }
     return usual | more
 
@@ -257,3 +259,73 @@ def test_tab_knows_owners_and_ids(
     assert group.db.exists()
     assert complete(words) == 0
     assert capsys.readouterr().out.splitlines() == offered
+
+
+# -------------------------------------------------------------------- answer
+def asked(netwerk: Netwerk) -> list[str]:
+    """Return what needs attention about the working group."""
+    rows = netwerk("status", "--json").json
+    return next((row["attention"] for row in rows if row["slug"] == "werkgroep"), [])
+
+
+def test_a_question_that_is_answered_is_never_counted_as_open(group: Netwerk) -> None:
+    assert asked(group) == ["questions"]
+    answer = ("material", "answer", "werkgroep", "m1", "--text", "Klein", "--contributor", "Mocka Verzinsel")
+    assert group(*answer, "--dry-run", "--json").json["dry_run"]
+    assert asked(group) == ["questions"]
+    assert group(*answer, "--json").json == {
+        "action": "material.answer",
+        "changed": True,
+        "dry_run": False,
+        "warnings": [],
+        "material": material(
+            owner="werkgroep",
+            kind="question",
+            title="Hoe begin je?",
+            answer="Klein",
+            answered_by="Mocka Verzinsel",
+        ),
+        "change": "c5",
+    }
+    assert asked(group) == []
+    assert group(*answer) == Ended(0, "", said("m1 of 'werkgroep' was like that already."))
+    assert group("material", "answer", "werkgroep", "m1", "--text", "Heel klein") == Ended(
+        0, "", said("Answered m1 of 'werkgroep': Hoe begin je?.")
+    )
+    found = group("material", "list", "werkgroep", "--fields", "answer,answered_by")
+    assert found.lines == [["Heel klein", "Mocka Verzinsel"]]
+
+
+def test_an_answer_that_is_taken_away_or_undone_leaves_the_question_open(group: Netwerk) -> None:
+    group.done("material", "answer", "werkgroep", "m1", "--text", "Klein").done("undo")
+    assert asked(group) == ["questions"]
+    group.done("material", "answer", "werkgroep", "m1", "--text", "Klein")
+    assert group("material", "answer", "werkgroep", "m1", "--text", "").err == said(
+        "m1 of 'werkgroep' is open again: Hoe begin je?."
+    )
+    assert asked(group) == ["questions"]
+
+
+@pytest.mark.parametrize(
+    ("owner", "id", "message"),
+    [
+        ("kickoff", "m1", "--answer: only a question has an answer."),
+        ("werkgroep", "m9", "'werkgroep' has no material 'm9'."),
+    ],
+)
+def test_what_is_no_question_never_gets_an_answer(group: Netwerk, owner: str, id: str, message: str) -> None:
+    before = group.files()
+    assert group.error("material", "answer", owner, id, "--text", "Ja")["message"] == message
+    assert group.files() == before
+
+
+def test_an_answer_survives_a_dossier(group: Netwerk) -> None:
+    group.done("material", "answer", "werkgroep", "m1", "--text", "Klein", "--contributor", "Mocka Verzinsel")
+    dossier = group.folder / "werkgroep.toml"
+    group.done("export", "dossier", "werkgroep", "-o", str(dossier))
+    assert group("apply", str(dossier), "--json").json["changed"] is False
+    text = dossier.read_text(encoding="utf-8").replace('"Klein"', '"Samen"')
+    dossier.write_text(text, encoding="utf-8")
+    group.done("apply", str(dossier))
+    found = group("material", "list", "werkgroep", "--fields", "answer,answered_by")
+    assert found.lines == [["Samen", "Mocka Verzinsel"]]

@@ -97,7 +97,7 @@ MEMBERSHIPS = Listing(
 MATERIALS = Listing(
     terms.MATERIAL,
     ("owner", "id", "kind", "title", "url", "contributor", "on"),
-    {"owner": 1, "id": 1, "kind": 4, "title": 1, "url": 2, "contributor": 6, "on": 5},
+    {"owner": 1, "id": 1, "kind": 4, "title": 1, "url": 2, "contributor": 6, "on": 5, "answer": 3},
 )
 MILESTONES = Listing(
     terms.MILESTONE,
@@ -141,7 +141,7 @@ SETTINGS = Listing(
 
 _CUT = (
     "title", "name", "organisation", "role", "audience", "location", "theme", "note", "why", "contributor",
-    "addressed_to", "by", "records", "people", "what",
+    "addressed_to", "by", "records", "people", "what", "answer",
 )  # fmt: skip
 NARROWING: Mapping[str, Narrowing] = {
     **dict.fromkeys(_CUT, "cut"),

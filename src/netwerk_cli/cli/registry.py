@@ -125,6 +125,7 @@ NOUNS: dict[str, tuple[str, dict[str, Command]]] = {
             add=("Add a document, link, practice example or question to an event or group.", "change"),
             list=("List the materials of an event or group, or all there are.", "list"),
             edit=("Change a material.", "change"),
+            answer=("Answer a question, or take the answer away.", "change"),
             remove=("Take a material out; the history keeps what it was.", "change"),
         ),
     ),

@@ -47,7 +47,10 @@ class MilestoneStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Material:
-    """A document, link, practice example or question (RFC 5545 ATTACH); `on` is the day it dates from."""
+    """A document, link, practice example or question (RFC 5545 ATTACH); `on` is the day it dates from.
+
+    Only a question has an answer.
+    """
 
     id: Slug
     kind: MaterialKind
@@ -56,6 +59,13 @@ class Material:
     text: str | None = None
     contributor: str | None = None
     on: date | None = None
+    answer: str | None = None
+    answered_by: str | None = None
+
+    @property
+    def unanswered(self) -> bool:
+        """Whether it is a question that nobody answered."""
+        return self.kind is MaterialKind.QUESTION and self.answer is None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,6 +132,23 @@ def edit_material(owner: Owned, act: Act, id: str, **given: object) -> Owned:
     """Return `owner` with fields of one material changed; the same when nothing differs."""
     changed = replace(material(owner, id), **given)  # type: ignore[arg-type]
     return amend(owner, act, "material edited", materials=_exchanged(owner.materials, changed))
+
+
+def answer(owner: Owned, act: Act, id: str, text: str | None, by: str | None) -> Owned:
+    """Return `owner` with a question answered, or with None no longer; the same when nothing differs.
+
+    Who answered stays unless another is named. Raises `BadValue` for what is no question.
+    """
+    question = material(owner, id)
+    answered = replace(
+        question, answer=text, answered_by=None if text is None else by or question.answered_by
+    )
+    return amend(owner, act, "material edited", materials=_exchanged(owner.materials, answered))
+
+
+def unanswered(owner: Owner) -> list[Material]:
+    """Return the questions of an event or group that nobody answered."""
+    return [one for one in owner.materials if one.unanswered]
 
 
 def remove_material(owner: Owned, act: Act, id: str) -> Owned:
@@ -199,7 +226,7 @@ def amend(
 ) -> Owned:
     """Return `owner` with these materials or milestones instead, and one line of history.
 
-    The same record when nothing differs. Raises `BadValue` for a link without an address.
+    The same record when nothing differs. Raises `BadValue` as `check` does.
     """
     materials = owner.materials if materials is None else materials
     milestones = owner.milestones if milestones is None else milestones
@@ -237,9 +264,13 @@ def _number(id: str) -> int:
 
 
 def check(material: Material) -> None:
-    """Refuse a link without an address. Raises `BadValue`."""
+    """Refuse a link without an address, and an answer where nothing is asked. Raises `BadValue`."""
     if material.kind is MaterialKind.LINK and material.url is None:
         raise BadValue(field="--url", why=Wording("a link needs an address"))
+    if material.kind is not MaterialKind.QUESTION and material.answer is not None:
+        raise BadValue(field="--answer", why=Wording("only a question has an answer"))
+    if material.answer is None and material.answered_by is not None:
+        raise BadValue(field="--answered-by", why=Wording("there is no answer"))
 
 
 def _changes(kind: str, before: Sequence[Part], after: Sequence[Part]) -> dict[str, Change]:

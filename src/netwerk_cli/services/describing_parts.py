@@ -65,13 +65,13 @@ def _title(table: Table) -> str:
 
 
 def _material(notes: Notes, table: Table, id: str, owner: Owner) -> Material:
-    def reading(key: str) -> Read:
-        return lambda value: materials.fields({key: text(value)}, owner, notes.act.at)
+    def reading(typed: str) -> Read:
+        return lambda value: materials.fields({typed: text(value)}, owner, notes.act.at)
 
-    keys = (term.key for term in terms.MATERIAL if term.help)
-    found: dict[str, Any] = notes.each(table, {key: reading(key) for key in keys})
+    said = (term for term in terms.MATERIAL if term.help)
+    found: dict[str, Any] = notes.each(table, {term.key: reading(term.typed) for term in said})
     material = Material(**{"id": id, "title": "", "kind": MaterialKind.DOCUMENT, **found})
-    with notes.watching(table, "url", "kind"):
+    with notes.watching(table, "url", "kind", "answer", "answered-by"):
         rules.check(material)
     return material
 

@@ -14,7 +14,7 @@ from netwerk_cli.domain.explaining import Asker, Step, explain_event
 from netwerk_cli.domain.explaining_people import explain_person
 from netwerk_cli.domain.groups import Group, Membership
 from netwerk_cli.domain.history import Entry
-from netwerk_cli.domain.materials import Milestone, MilestoneStatus, milestone_status, pressing
+from netwerk_cli.domain.materials import Milestone, MilestoneStatus, milestone_status, pressing, unanswered
 from netwerk_cli.domain.registrations import Registration, Status, Tally
 from netwerk_cli.errors import BadValue, NotFound
 from netwerk_cli.services.agenda import Selection, listing
@@ -29,9 +29,9 @@ SOON = timedelta(days=7)
 class Overview(NamedTuple):
     """An event or group on the dashboard, and what about it needs attention.
 
-    `attention` holds any of: over, full, waiting, pending, closes-soon, draft, untold, milestone-late, milestone-due;
-    `pressing` the milestones of which it speaks, `untold` is how many do not know yet what is so. The tally of a group
-    counts requests to join.
+    `attention` holds any of: over, full, waiting, pending, closes-soon, draft, untold, milestone-late, milestone-due,
+    questions; `pressing` the milestones of which it speaks, `untold` is how many do not know yet what is so. The tally
+    of a group counts requests to join.
     """
 
     owner: Owner
@@ -62,7 +62,12 @@ def _group_overview(group: Group, people: Mapping[int, Membership], caller: Call
 def _overview(owner: Owner, tally: Tally, attention: list[str], caller: Caller) -> Overview:
     due = [] if isinstance(owner, Event) and owner.cancelled_at is not None else pressing(owner, caller.now)
     late = [m for m in due if milestone_status(owner, m, caller.now) is MilestoneStatus.LATE]
-    words = {"milestone-late": bool(late), "milestone-due": len(late) < len(due)}
+    asked = unanswered(owner) if not (isinstance(owner, Event) and owner.cancelled_at) else []
+    words = {
+        "milestone-late": bool(late),
+        "milestone-due": len(late) < len(due),
+        "questions": bool(asked),
+    }
     attention = [*attention, *(name for name, holds in words.items() if holds)]
     return Overview(owner=owner, tally=tally, attention=tuple(attention), pressing=tuple(due))
 

@@ -1,4 +1,4 @@
-"""Materials of an event or group: add, list, edit, remove."""
+"""Materials of an event or group: add, list, edit, answer, remove."""
 
 from __future__ import annotations
 
@@ -42,6 +42,18 @@ def edit(caller: Caller, slug: str, id: str, given: Given) -> MaterialResult:
     def ask(owner: Owner, act: Act) -> Owner:
         rules.material(owner, id)
         return rules.edit_material(owner, act, id, **fields(given, owner, caller.now))
+
+    changed = owners.change(caller, slug, ask)
+    return MaterialResult(changed.after, rules.material(changed.after, id), changed.changed)
+
+
+def answer(caller: Caller, slug: str, id: str, text: str, by: str | None) -> MaterialResult:
+    """Answer a question, with an empty text no longer. `by` is who answers."""
+    given = {"answer": text} | ({} if by is None else {"answered_by": by})
+
+    def ask(owner: Owner, act: Act) -> Owner:
+        found = values.fields(terms.MATERIAL, given, None)
+        return rules.answer(owner, act, id, found["answer"], found.get("answered_by"))  # type: ignore[arg-type]
 
     changed = owners.change(caller, slug, ask)
     return MaterialResult(changed.after, rules.material(changed.after, id), changed.changed)

@@ -14,6 +14,7 @@ from netwerk_cli.cli.options import WHO, Text
 from netwerk_cli.cli.options import Event as EventName
 from netwerk_cli.cli.vocabulary import meant
 from netwerk_cli.domain.events import Event
+from netwerk_cli.domain.materials import unanswered
 from netwerk_cli.domain.registrations import Status
 from netwerk_cli.errors import BadValue, Wording
 from netwerk_cli.exchange.shapes import entry_shape, event_shape, group_shape, milestone_shape, step_shape
@@ -31,7 +32,7 @@ def status(ctx: typer.Context) -> None:
     $ netwerk status --json
 
     Seats, what closes within a week, what is full, who waits or awaits approval. A milestone is shown when it is late
-    or due within 30 days, and with it the group or past event it belongs to.
+    or due within 30 days, and with it the group or past event it belongs to; so is a group with an open question.
     """
     call = Call(ctx.obj)
     rows = [_row(one, call) for one in insight.status(call.caller())]
@@ -51,7 +52,8 @@ def status(ctx: typer.Context) -> None:
 def _row(one: insight.Overview, call: Call) -> Row:
     """Return an event on the dashboard; a group has the same keys, empty where it has nothing to say.
 
-    Behind the keys that scripts see, it has the milestones that press, and how many do not know yet what is so.
+    Behind the keys that scripts see, it has the milestones that press, how many do not know yet what is so, and how
+    many questions are open.
     """
     if isinstance(one.owner, Event):
         shape = event_shape(one.owner, one.tally, call.now)
@@ -59,7 +61,8 @@ def _row(one: insight.Overview, call: Call) -> Row:
         group = group_shape(one.owner, {}, call.now)
         shape = {key: group.get(key) for key in names(EVENT)} | {"pending": one.tally.get(Status.PENDING)}
     pressing = [milestone_shape(one.owner, milestone, call.now) for milestone in one.pressing]
-    return {**shape, "attention": list(one.attention), "pressing": pressing, "untold": one.untold}
+    more = {"pressing": pressing, "untold": one.untold, "questions": len(unanswered(one.owner))}
+    return {**shape, "attention": list(one.attention), **more}
 
 
 def explain(

@@ -59,6 +59,29 @@ def edit(ctx: typer.Context, owner: Owner, id: Id, given: Given) -> None:
     _tell(call, "material.edit", result, "Changed {id} of '{owner}': {title}.")
 
 
+def answer(
+    ctx: typer.Context,
+    owner: Owner,
+    id: Id,
+    text: Annotated[str, typer.Option("--text", help="The answer to a question.")],
+    contributor: Annotated[
+        Text, typer.Option("--contributor", metavar="WHO", help="Who answered it.")
+    ] = None,
+) -> None:
+    """
+    $ netwerk material answer studiedag m1 --text "In de bibliotheek"
+    $ netwerk material answer studiedag m1 --text "Bij ons" --contributor Dina
+
+    Until then 'netwerk status' counts it as an open question. An empty value takes the answer away: --text ''.
+    """
+    call = Call(ctx.obj)
+    result = materials.answer(call.caller(), owner, id, text, contributor)
+    if result.material.answer:
+        _tell(call, "material.answer", result, "Answered {id} of '{owner}': {title}.")
+    else:
+        _tell(call, "material.answer", result, "{id} of '{owner}' is open again: {title}.")
+
+
 def remove(ctx: typer.Context, owner: Owner, id: Id) -> None:
     """
     $ netwerk material remove kickoff m1

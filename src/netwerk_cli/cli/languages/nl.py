@@ -679,6 +679,9 @@ TEXTS: dict[str, str] = {
     "What was there is kept as generation {generation}.": "Wat er stond, is bewaard als versie {generation}.",
     "{late:milestone|milestones} late": "{late:mijlpaal|mijlpalen} te laat",
     "{due:milestone|milestones} due soon": "{due:mijlpaal|mijlpalen} binnen 30 dagen",
+    "{questions:open question|open questions}": "{questions:open vraag|open vragen}",
+    "Answered {id} of '{owner}': {title}.": "{id} van '{owner}' is beantwoord: {title}.",
+    "{id} of '{owner}' is open again: {title}.": "{id} van '{owner}' staat weer open: {title}.",
     "over its cap": "boven het maximum",
     "closes within a week": "sluit binnen een week",
     "{waiting} waiting": "{waiting} op de wachtlijst",
@@ -1280,6 +1283,7 @@ TEXTS: dict[str, str] = {
     "over": "boven het maximum",
     "milestone-late": "mijlpaal te laat",
     "milestone-due": "mijlpaal binnenkort",
+    "questions": "open vragen",
     "closes-soon": "sluit binnenkort",
     "series": "reeks",
     "option": "optie",
@@ -1310,6 +1314,8 @@ TEXTS: dict[str, str] = {
     "id": "id",
     "address": "adres",
     "contributor": "gedeeld door",
+    "answer": "antwoord",
+    "answered by": "beantwoord door",
     "dated": "van",
     "text": "tekst",
     "due by": "uiterlijk",
@@ -1535,10 +1541,11 @@ TEXTS: dict[str, str] = {
     "Dossiers (TOML); - for standard input.": "Dossiers (TOML); - voor de standaardinvoer.",
     "Show what needs attention.": "Toon wat aandacht vraagt.",
     "Seats, what closes within a week, what is full, who waits or awaits approval. A milestone is shown when it is "
-    "late or due within 30 days, and with it the group or past event it belongs to.":
+    "late or due within 30 days, and with it the group or past event it belongs to; so is a group with an open "
+    "question.":
         "Plaatsen, wat binnen een week sluit, wat vol is, wie wacht of goed te keuren is. Een mijlpaal verschijnt "
         "als die te laat is of binnen 30 dagen af moet zijn, met de groep of de voorbije bijeenkomst waar die bij "
-        "hoort.",
+        "hoort; zo ook een groep met een open vraag.",
     "Record every closing that is due (for cron).": "Leg vast wat intussen gesloten hoort te zijn (voor cron).",
     "Silent with exit 0 when nothing was due. Nobody gets in late when this runs late: the closing time itself "
     "decides. A final list is written once for every event that is closed, however it closed; it never replaces one "
@@ -2001,6 +2008,13 @@ TEXTS: dict[str, str] = {
     "List the materials of an event or group, or all there are.":
         "Toon de materialen van een bijeenkomst of groep, of alle die er zijn.",
     "Change a material.": "Wijzig een materiaal.",
+    "Answer a question, or take the answer away.": "Beantwoord een vraag, of haal het antwoord weg.",
+    "The answer to a question.": "Het antwoord op een vraag.",
+    "Who answered it.": "Wie antwoordde.",
+    "Until then 'netwerk status' counts it as an open question. An empty value takes the answer away: --text ''.":
+        "Tot dan telt 'netwerk status' ze als open vraag. Een lege waarde haalt het antwoord weg: --text ''.",
+    "only a question has an answer": "alleen een vraag heeft een antwoord",
+    "there is no answer": "er is geen antwoord",
     "Take a material out; the history keeps what it was.":
         "Verwijder een materiaal; de geschiedenis bewaart wat het was.",
     "Add something to deliver, or a recommendation, to an event or group.":
