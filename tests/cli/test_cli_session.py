@@ -129,7 +129,17 @@ def test_repeat_keeps_the_time_of_the_day(series: Netwerk) -> None:
         "--prefix",
         "avond",
     )
-    assert series("session", "repeat", "reeks", *words) == Ended(0, "", said("'reeks' has 5 sessions now."))
+    told = (
+        "'reeks' has 5 sessions now.",
+        "avond-1: Monday 25 March 2024 at 10:00",
+        "avond-2: Monday 1 April 2024 at 10:00",
+    )
+    before = series.files()
+    assert series("session", "repeat", "reeks", *words, "--dry-run") == Ended(
+        0, "", said(*told, "This was a dry run: nothing was changed.")
+    )
+    assert series.files() == before
+    assert series("session", "repeat", "reeks", *words) == Ended(0, "", said(*told))
     rows = series("session", "list", "reeks", "--fields", "id,starts_at,ends_at").lines
     assert [row for row in rows if row[0].startswith("avond")] == [
         ["avond-1", "2024-03-25T10:00:00+01:00", "2024-03-25T12:00:00+01:00"],
@@ -162,7 +172,13 @@ def test_repeat_refuses_what_has_no_good_end(series: Netwerk, words: tuple[str, 
 
 def test_repeat_makes_two_hundred_sessions(series: Netwerk) -> None:
     words = ("--starts", "2024-03-25 10:00", "--every", "day", "--count", "200")
-    assert series("session", "repeat", "reeks", *words).err == "'reeks' has 203 sessions now.\n"
+    told = series("session", "repeat", "reeks", *words).err.splitlines()
+    assert told[:2] == ["'reeks' has 203 sessions now.", "session-1: Monday 25 March 2024 at 10:00"]
+    assert told[19:] == [
+        "session-19: Friday 12 April 2024 at 10:00",
+        "… and 180 more",
+        "session-200: Thursday 10 October 2024 at 10:00",
+    ]
 
 
 def test_session_that_people_chose_is_not_removed(series: Netwerk) -> None:

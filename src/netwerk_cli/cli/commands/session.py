@@ -95,7 +95,8 @@ def repeat(
     $ netwerk session repeat reeks --every week --count 4 --starts "6 mei 10u"
     $ netwerk session repeat reeks --rule FREQ=MONTHLY --count 3 --starts "6 mei"
 
-    Weekly at 10:00 stays 10:00 across a clock change. Every session stands by itself afterwards.
+    Weekly at 10:00 stays 10:00 across a clock change. Every session stands by itself afterwards. --dry-run lists them
+    without making them.
     """
     call = Call(ctx.obj)
     number = None if count is None else whole_number(count, field="--count")
@@ -168,6 +169,21 @@ def _closed(event: Record | None, now: datetime) -> bool:
     return event is not None and event.closing is not None and event.closing <= now
 
 
+_MOST_TOLD = 20
+"""How many of the sessions that were made together are told one by one."""
+
+
+def _tell_made(call: Call, result: EventResult) -> None:
+    """Say when each of the sessions starts that were made together; of many the first ones and the last."""
+    before = {session.id for session in result.before.sessions} if result.before else set[str]()
+    made = [session for session in result.event.sessions if session.id not in before]
+    for number, session in enumerate(made, 1):
+        if len(made) <= _MOST_TOLD or number < _MOST_TOLD or session is made[-1]:
+            call.say("{session}: {starts_at}", session=session.id, starts_at=session.starts_at)
+        elif number == _MOST_TOLD:
+            call.say("… and {count} more", count=len(made) - _MOST_TOLD)
+
+
 def _tell(call: Call, action: str, result: EventResult, session_id: str) -> None:
     """Say what became of a session, who moved up, and what looks odd about its seats."""
     event = result.event
@@ -185,6 +201,8 @@ def _tell(call: Call, action: str, result: EventResult, session_id: str) -> None
             capacity=session.capacity,
             most=event.capacity,
         )
+    if action == "session.repeat":
+        _tell_made(call, result)
     tell_cautions(call, result)
     tell_promoted(call, event, [placed.registration for placed in result.promoted])
     ends = (result.before, event)

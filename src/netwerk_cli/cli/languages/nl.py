@@ -891,6 +891,8 @@ TEXTS: dict[str, str] = {
     "Added session '{session}' to '{event}'.": "Sessie '{session}' is toegevoegd aan '{event}'.",
     "Changed session '{session}' of '{event}'.": "Sessie '{session}' van '{event}' is gewijzigd.",
     "Took session '{session}' out of '{event}'.": "Sessie '{session}' is verwijderd uit '{event}'.",
+    "{session}: {starts_at}": "{session}: {starts_at}",
+    "… and {count} more": "… en nog {count}",
     "'{event}' has {count:session|sessions} now.": "'{event}' heeft nu {count:sessie|sessies}.",
     "It starts on {starts_at}.": "De sessie begint op {starts_at}.",
     "Careful: its cap of {capacity} is above the event's {most}.":
@@ -1739,8 +1741,10 @@ TEXTS: dict[str, str] = {
     "Also with more people than seats; needs --reason.": "Ook met meer mensen dan plaatsen; vraagt --reason.",
     "Take out a session nobody chose.": "Verwijder een sessie die niemand heeft gekozen.",
     "Add sessions by a recurrence rule.": "Voeg sessies toe volgens een herhaling.",
-    "Weekly at 10:00 stays 10:00 across a clock change. Every session stands by itself afterwards.":
-        "Wekelijks om 10:00 blijft 10:00 als de klok verzet wordt. Daarna staat elke sessie op zichzelf.",
+    "Weekly at 10:00 stays 10:00 across a clock change. Every session stands by itself afterwards. --dry-run lists "
+    "them without making them.":
+        "Wekelijks om 10:00 blijft 10:00 als de klok verzet wordt. Daarna staat elke sessie op zichzelf. --dry-run "
+        "toont ze zonder ze te maken.",
     "week, 2 weeks, day, month.": "week, 2 weken, dag, maand.",
     "A rule of RFC 5545: FREQ=WEEKLY;BYDAY=TU.": "Een regel volgens RFC 5545: FREQ=WEEKLY;BYDAY=TU.",
     "How many sessions.": "Hoeveel sessies.",
