@@ -355,6 +355,17 @@ def test_a_dry_run_says_the_same_and_touches_nothing(moderated: Netwerk, words: 
 
 
 # ------------------------------------------------------------------ leaving
+LEADERLESS = "'opdc' has no moderator any more; appoint one with 'netwerk group moderator opdc PERSON'."
+
+
+def test_a_group_never_loses_its_last_moderator_in_silence(moderated: Netwerk) -> None:
+    moderated.done("group", "approve", "opdc", "m2").done("group", "moderator", "opdc", "m2")
+    assert moderated("group", "moderator", "opdc", "m2", "--off", "--json").json["warnings"] == []
+    left = moderated("group", "leave", "opdc", "m1", "--json").json
+    assert [one["problem"] for one in left["warnings"]] == [LEADERLESS]
+    assert moderated("group", "leave", "opdc", "m1", "--json").json["warnings"] == []
+
+
 def test_withdraw_and_leave_and_once_more(moderated: Netwerk) -> None:
     assert moderated("group", "withdraw", "opdc", "m2") == Ended(
         0, "", said("Cas Voorbeeld (m2) withdrew the request to join 'opdc'.")
@@ -362,7 +373,9 @@ def test_withdraw_and_leave_and_once_more(moderated: Netwerk) -> None:
     assert moderated("group", "withdraw", "opdc", "m2") == Ended(
         0, "", said(f"Nothing changed: Cas Voorbeeld (m2) withdrew on {WHEN}.")
     )
-    assert moderated("group", "leave", "opdc", "m1") == Ended(0, "", said("Bo Voorbeeld (m1) left 'opdc'."))
+    assert moderated("group", "leave", "opdc", "m1") == Ended(
+        0, "", said("Bo Voorbeeld (m1) left 'opdc'.", LEADERLESS)
+    )
     assert moderated("group", "leave", "opdc", "m1") == Ended(
         0, "", said(f"Nothing changed: Bo Voorbeeld (m1) left on {WHEN}.")
     )
@@ -372,7 +385,7 @@ def test_withdraw_and_leave_and_once_more(moderated: Netwerk) -> None:
 
 def test_moderator_on_and_off(moderated: Netwerk) -> None:
     assert moderated("group", "moderator", "opdc", "m1", "--off") == Ended(
-        0, "", said("Bo Voorbeeld (m1) is not a moderator of 'opdc'.")
+        0, "", said("Bo Voorbeeld (m1) is not a moderator of 'opdc'.", LEADERLESS)
     )
     assert moderated("group", "moderator", "opdc", "m1", "--off") == Ended(
         0, "", said("Nothing changed.", "Bo Voorbeeld (m1) is not a moderator of 'opdc'.")
@@ -405,6 +418,22 @@ def test_only_members_register(members_only: Netwerk) -> None:
 def test_leaving_the_group_changes_no_registration(members_only: Netwerk) -> None:
     members_only.register("Bo").done("group", "leave", "opdc", "m1")
     assert members_only.statuses() == {"r1": "confirmed"}
+
+
+def test_who_left_the_group_never_keeps_a_place_for_members_unseen(members_only: Netwerk) -> None:
+    def noted() -> list[tuple[str, str]]:
+        found = members_only("doctor", "--json").json["findings"]
+        return [(one["code"], one["where"]) for one in found]
+
+    members_only.register("Bo")
+    assert noted() == []
+    still = "Bo Voorbeeld is still on the list of 'kickoff' for its members, as r1."
+    assert still in members_only("group", "leave", "opdc", "m1").err.splitlines()
+    assert noted() == [("left_the_group", "kickoff r1")]
+    members_only.at("2024-01-27T12:00:00+01:00")
+    assert noted() == []
+    members_only.at("2024-01-11T12:00:00+01:00").done("registration", "cancel", "kickoff", "r1")
+    assert noted() == []
 
 
 def test_a_file_of_requests_and_a_substitute_pass_the_same_door(members_only: Netwerk) -> None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 
+from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.findings import Finding, audit_person
 from netwerk_cli.domain.groups import Group, Membership
-from netwerk_cli.domain.memberships import Memberships, turned
+from netwerk_cli.domain.memberships import Memberships, seated_after, turned
 from netwerk_cli.domain.people import same_address
+from netwerk_cli.domain.registrations import Registrations
 from netwerk_cli.domain.term_findings import audit_title
 from netwerk_cli.errors import Wording
 
@@ -20,6 +23,26 @@ def audit_group(group: Group, memberships: Memberships) -> list[Finding]:
         *_same_people(group, memberships),
         *(finding for m in memberships.values() for finding in _contradictions(group, m)),
     ]
+
+
+def audit_seats_of_members(
+    event: Event, registrations: Registrations, memberships: Memberships, now: datetime
+) -> Iterator[Finding]:
+    """Yield a note for each who left the group that an event is for, and is on its list: leaving changes no seat."""
+    for one in seated_after(event, registrations, memberships, now):
+        yield Finding(
+            code="left_the_group",
+            where=f"{event.slug} {one.code}",
+            problem=Wording(
+                "It is for members of '{group}', which this person left.", group=event.members_of
+            ),
+            hint=Wording(
+                "To free the place: netwerk registration cancel {event} {registration}.",
+                event=event.slug,
+                registration=one.code,
+            ),
+            note=True,
+        )
 
 
 def _same_people(group: Group, memberships: Memberships) -> Iterator[Finding]:

@@ -6,14 +6,16 @@ people are only added. A membership is never deleted: who leaves and asks again 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from netwerk_cli.domain import matching
+from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.groups import NEXT, Access, Group, Membership, MemberStatus
 from netwerk_cli.domain.history import Act, Entry, next_number
 from netwerk_cli.domain.people import same_address
+from netwerk_cli.domain.registrations import Registration, Registrations
 from netwerk_cli.errors import (
     AlreadyMember,
     AlreadyRequested,
@@ -25,6 +27,7 @@ from netwerk_cli.errors import (
     NotInGroup,
     NotRequested,
     OwnRequest,
+    Wording,
 )
 
 Memberships = Mapping[int, Membership]
@@ -73,6 +76,32 @@ def same_as(memberships: Memberships, email: str) -> Membership | None:
 def addresses(memberships: Memberships) -> frozenset[str]:
     """Return the addresses of the members, each as `people.same_address` has it."""
     return frozenset(same_address(m.email) for m in memberships.values() if m.status is MemberStatus.MEMBER)
+
+
+def seated_after(
+    event: Event, registrations: Registrations, left: Memberships, now: datetime
+) -> list[Registration]:
+    """Return who is on the list of an event for members of a group that they `left`, before it is over.
+
+    Who was let in by an exception, or takes no seat, is there for another reason.
+    """
+    if event.cancelled_at is not None or (event.over_at is not None and event.over_at <= now):
+        return []
+    outside = {same_address(m.email) for m in left.values() if m.status is MemberStatus.LEFT} - addresses(
+        left
+    )
+    there = (r for r in registrations.values() if r.counted and r.override is None)
+    return [r for r in there if same_address(r.email) in outside]
+
+
+def leaderless(group: Group, subject: Membership, memberships: Memberships) -> Iterator[Wording]:
+    """Yield that a group lost its last moderator, when `subject` was one; `memberships` are those before."""
+    others = (m for m in memberships.values() if m.number != subject.number)
+    if subject.moderator and not any(m.moderator and m.joined for m in others):
+        yield Wording(
+            "'{group}' has no moderator any more; appoint one with 'netwerk group moderator {group} PERSON'.",
+            group=group.slug,
+        )
 
 
 def requested(memberships: Memberships) -> list[Membership]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -13,21 +13,23 @@ from netwerk_cli.domain.groups import Group, Membership, MemberStatus
 from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.likeness import Familiar, Likeness
 from netwerk_cli.domain.memberships import Applicant, Memberships
-from netwerk_cli.errors import Ambiguous, NetwerkError, NotFound, Refused
+from netwerk_cli.errors import Ambiguous, NetwerkError, NotFound, Refused, Wording
 from netwerk_cli.services import values
 from netwerk_cli.services.caller import Caller
+from netwerk_cli.store import View
 from netwerk_cli.terms import Given
 
 Move = Callable[[Group, Membership, Act], Membership]
 
 
 class MembershipResult(NamedTuple):
-    """What a command did: the group, and the membership afterwards; whom and what it looks like."""
+    """What a command did: the group, and the membership afterwards; whom and what it looks like, what that brings."""
 
     group: Group
     membership: Membership
     changed: bool
     warnings: tuple[Likeness, ...] = ()
+    cautions: tuple[Wording, ...] = ()
 
 
 class Decision(NamedTuple):
@@ -187,7 +189,26 @@ def _about(caller: Caller, slug: str, person: str, move: Move, reason: str | Non
         after = move(group, subject, caller.act(group, reason))
         if after is not subject:
             transaction.keep_group(group, (after,))
-    return MembershipResult(group=group, membership=after, changed=after is not subject)
+        seen = tuple(_cautions(transaction, group, subject, after, caller.now))
+    return MembershipResult(group=group, membership=after, changed=after is not subject, cautions=seen)
+
+
+def _cautions(
+    view: View, group: Group, before: Membership, after: Membership, now: datetime
+) -> Iterator[Wording]:
+    """Yield what it brings that somebody is no longer a moderator, or no longer a member."""
+    if before.moderator and not after.moderator:
+        yield from rules.leaderless(group, before, view.memberships(group.slug))
+    if before.joined and not after.joined:
+        for event in view.events():
+            people = view.registrations(event.slug) if event.members_of == group.slug else {}
+            for one in rules.seated_after(event, people, {after.number: after}, now):
+                yield Wording(
+                    "{name} is still on the list of '{event}' for its members, as {registration}.",
+                    name=one.name,
+                    event=event.slug,
+                    registration=one.code,
+                )
 
 
 def listing(caller: Caller, slug: str, *, status: tuple[str, ...] = ()) -> tuple[Group, list[Membership]]:

@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 
 from netwerk_cli.domain.findings import Finding, audit
-from netwerk_cli.domain.group_findings import audit_group
+from netwerk_cli.domain.group_findings import audit_group, audit_seats_of_members
 from netwerk_cli.domain.likeness_findings import audit_likeness
 from netwerk_cli.domain.term_findings import audit_names, audit_references, audit_terms
 from netwerk_cli.errors import StoreFault
@@ -37,6 +37,9 @@ def doctor(caller: Caller) -> list[Finding]:
             people = view.registrations(slug)
             found += [*audit(event, people, caller.now), *audit_likeness(event, people, caller.now)]
             found += [*audit_terms(event), *audit_references(event, view.slugs(), view.group_slugs())]
+            if event.members_of in view.group_slugs():
+                members = view.memberships(event.members_of)
+                found += audit_seats_of_members(event, people, members, caller.now)
     for slug in view.group_slugs():
         with contextlib.suppress(StoreFault):  # as above
             found += audit_group(view.group(slug), view.memberships(slug))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -182,6 +182,9 @@ def _tell(call: Call, action: str, result: MembershipResult) -> None:
 
 
 def _result(call: Call, action: str, result: MembershipResult) -> None:
+    for caution in result.cautions:
+        facts: dict[str, Any] = dict(caution.facts)
+        call.warn(caution.template, **facts)
     call.result(action, changed=result.changed, membership=membership_shape(result.group, result.membership))
 
 

@@ -650,6 +650,14 @@ TEXTS: dict[str, str] = {
     "Nothing changed.": "Er is niets veranderd.",
     "Nobody.": "Niemand.",
     "Nobody waits.": "Niemand wacht.",
+    "'{group}' has no moderator any more; appoint one with 'netwerk group moderator {group} PERSON'.":
+        "'{group}' heeft geen moderator meer; stel er een aan met 'netwerk group moderator {group} PERSOON'.",
+    "{name} is still on the list of '{event}' for its members, as {registration}.":
+        "{name} staat nog op de lijst van '{event}', dat voor de leden is, als {registration}.",
+    "It is for members of '{group}', which this person left.":
+        "De bijeenkomst is voor leden van '{group}', waar deze persoon niet meer bij is.",
+    "To free the place: netwerk registration cancel {event} {registration}.":
+        "Om de plaats vrij te maken: netwerk registration cancel {event} {registration}.",
     # materials and milestones
     "Added {id} to '{owner}': {title}.": "{id} is toegevoegd aan '{owner}': {title}.",
     "Changed {id} of '{owner}': {title}.": "{id} van '{owner}' is gewijzigd: {title}.",
