@@ -62,7 +62,7 @@ _PLACED = (
     member_lists.Kind.MEMBER,
     member_lists.Kind.REQUESTED,
 )
-_MANY = 20
+_MANY, _LONG = 20, 80
 
 
 # ------------------------------------------------------------------ for scripts
@@ -197,7 +197,7 @@ def told(call: Call, done: Done, *, only: Collection[str] | None = None) -> Iter
     """Yield a line of each row that needs a look."""
     for one in done.rows:
         if says_something(one) and (only is None or one.taken.kind in only):
-            name = " ".join(one.answer.fields.get("name", "").split()) or "–"
+            name = " ".join(one.answer.fields.get("name", "")[:_LONG].split()) or "–"
             for text in _lines(call, one):
                 yield call.words(
                     "Row {row} ({name}): {message}", row=one.answer.row.number, name=name, message=text
@@ -225,7 +225,7 @@ def _lines(call: Call, one: Read) -> list[str]:
         return [text]
     better = answers.better_address(value)
     meant = "" if better is None else " " + call.words("Perhaps {address} is meant.", address=better)
-    return [f"{text} ({' '.join(value.split())}){meant}"]
+    return [f"{text} ({' '.join(value[:_LONG].split())}){meant}"]
 
 
 def say_counts(call: Call, done: Done) -> None:

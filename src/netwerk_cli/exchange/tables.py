@@ -80,6 +80,10 @@ def read(data: bytes, *, source: str, known: Sequence[str] = ()) -> Table:
     text, encoding = decoded(data, source)
     if not text.strip():
         raise BadFile(path=source, why=Wording("it is empty"))
+    if re.match(r"\s*<(?:!doctype\s+html|html)\b", text, re.IGNORECASE):
+        raise BadFile(
+            path=source, why=Wording("it is a web page and no list, perhaps one that asks to sign in")
+        )
     if text.lstrip()[0] in "[{":
         return objects.read(text, source)
     return _csv(text, source, encoding, known)
@@ -111,6 +115,8 @@ def _encodings(data: bytes) -> tuple[str, ...]:
     few = data[:200]
     if few[1::2].count(0) > len(few) // 3:
         return ("utf-16-le",)
+    if few[::2].count(0) > len(few) // 3:
+        return ("utf-16-be",)
     return ("utf-8", "cp1252")
 
 
@@ -121,6 +127,8 @@ def _csv(text: str, source: str, encoding: str, known: Sequence[str]) -> Table:
     body = text if named is None else text[named.end() :]
     choices = _DELIMITERS if named is None else (named[1],)
     delimiter = max(choices, key=lambda one: _fit(body, one, known))
+    if named is not None and _fit(body, delimiter, known)[1] < 2:  # it says so, and is not so
+        delimiter = max((delimiter, *_DELIMITERS), key=lambda one: _fit(body, one, known))
     rows = list(_lines(body, delimiter, source, skipped))
     if delimiter == "\t":
         rows = [row._replace(cells=tuple(map(_untabbed, row.cells))) for row in rows]

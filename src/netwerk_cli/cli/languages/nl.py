@@ -1077,6 +1077,8 @@ TEXTS: dict[str, str] = {
     "it is locked with a password; save it without one":
         "het is met een wachtwoord vergrendeld; sla het zonder wachtwoord op",
     "it is neither a text nor a workbook": "het is geen tekst en geen werkmap",
+    "it is a web page and no list, perhaps one that asks to sign in":
+        "het is een webpagina en geen lijst, misschien een die vraagt om aan te melden",
     "there is no row under its heading": "onder de kop staat geen enkele rij",
     "there is no such day when the month comes first": "die dag bestaat niet als de maand voorop staat",
     "two columns are called '{column}'": "twee kolommen heten '{column}'",
