@@ -19,7 +19,7 @@ from netwerk_cli.cli import clocks, language, settings, vocabulary
 from netwerk_cli.cli.cautions import warning
 from netwerk_cli.cli.languages import ENGLISH, LANGUAGES, speech
 from netwerk_cli.cli.listings import Listing
-from netwerk_cli.cli.plain import tab_text, whole_number
+from netwerk_cli.cli.plain import field_lines, tab_text, whole_number
 from netwerk_cli.cli.screen import fitted, read_by_somebody, wrapped
 from netwerk_cli.cli.visible import visible
 from netwerk_cli.domain import moments
@@ -228,10 +228,10 @@ class Call:
         return None if text is None else whole_number(text, field="--limit")
 
     def card(self, shape: Row, known: Terms) -> None:
-        """Put one thing on standard output: a line for each field that says something."""
+        """Put one thing on standard output: a line for each field, on a screen for each that says something."""
         if not self.terminal:
-            for name, value in shape.items():
-                self.print(f"{name}\t{tab_text(value)}")
+            for line in field_lines(shape):
+                self.print(line)
             return
         from netwerk_cli.cli import cards
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 
 from netwerk_cli.errors import BadValue, Wording
 
@@ -18,6 +18,20 @@ def whole_number(text: str, *, field: str) -> int:
 def parts(texts: Iterable[str] | None) -> tuple[str, ...]:
     """Return names that were typed one by one, or several with commas between them."""
     return tuple(name.strip() for text in texts or () for name in text.split(","))
+
+
+_PARTS = ("sessions", "set_asides", "materials", "milestones")
+"""What an event or group consists of. The first value of a part is its name."""
+
+
+def field_lines(shape: Mapping[str, object]) -> Iterator[str]:
+    """Yield one thing as tab-separated lines: each field and its value, behind the names of parts a line for each."""
+    for name, value in shape.items():
+        found = value if isinstance(value, list) and name in _PARTS else []
+        parts = [[*one.values()] for one in found if isinstance(one, dict)]
+        yield f"{name}\t{tab_text([first for first, *_ in parts] or value)}"
+        for part in parts:
+            yield "\t".join((name.removesuffix("s"), *map(tab_text, part)))
 
 
 def tab_text(value: object) -> str:
