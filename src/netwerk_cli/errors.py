@@ -75,7 +75,11 @@ def closest(typed: str, known: Iterable[str]) -> str | None:
 
 def nearest(typed: str, known: Iterable[str]) -> str:
     """Return the sentence that offers the name that was probably meant; empty where there is none."""
-    match = closest(typed, known)
+    return offered(closest(typed, known))
+
+
+def offered(match: str | None) -> str:
+    """Return the sentence that offers a name; empty where there is none."""
     return Wording("Did you mean '{match}'? ", match=match) if match else ""
 
 
@@ -240,6 +244,14 @@ class BadValue(Usage):
 
     sentence = "{field}: {why}."
     hint = "See '{field}' in the help of this command."
+
+
+class NotAChoice(Usage):
+    """An answer that is none of the choices. What was answered is personal, so it is not said again."""
+
+    code = "not_a_choice"
+    sentence = "The answer to '{question}' is none of its choices: {choices}."
+    hint = "{nearest}Choose one of them, or give the question other choices or another kind."
 
 
 class UnknownZone(Usage):
@@ -502,6 +514,13 @@ class SessionNotFound(NotFound):
 
     sentence = "'{event}' has no session '{session}'."
     hint = "It has: {known}."
+
+
+class QuestionNotFound(NotFound):
+    """The event asks no such question; `nearest` is a sentence that offers the one that was meant, or empty."""
+
+    sentence = "'{event}' asks no question '{question}'."
+    hint = "{nearest}It asks: {known}."
 
 
 class OwnerNotFound(NotFound):
@@ -845,6 +864,14 @@ class OrganisationLimit(Refused):
     hint = "Register somebody from another organisation, or overrule with --force --reason."
 
 
+class AnswerMissing(Refused):
+    """A question that has to be answered was not."""
+
+    code = "answer_missing"
+    sentence = "'{event}' asks '{text}', which has to be answered."
+    hint = "Answer it with --answer '{question}=…', or overrule with --force --reason."
+
+
 class EventClosed(Refused):
     """The request came at or after the closing."""
 
@@ -1043,6 +1070,14 @@ class ChangedSince(Refused):
     code = "changed_since"
     sentence = "{change} cannot be taken back: what it did was changed again since, by {later}."
     hint = "Take back {last} first, with 'netwerk undo {last}', or look with 'netwerk undo --list'."
+
+
+class QuestionAnswered(Refused):
+    """A question goes with all that was answered to it, which takes a yes."""
+
+    code = "question_answered"
+    sentence = "{count:person has|people have} answered '{question}' of '{event}'; without the question that is gone."
+    hint = "To go on all the same: 'netwerk event edit {event} --remove-question {first} --yes'."
 
 
 class StillNeeded(Refused):

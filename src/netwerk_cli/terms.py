@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from enum import Enum, StrEnum, auto
 from typing import Any, NamedTuple
 
-from netwerk_cli.domain import events, registrations
+from netwerk_cli.domain import events, questions, registrations
 from netwerk_cli.domain.events import Promotion, SessionChoice, WhenFull
 from netwerk_cli.domain.groups import Access, MemberStatus
 from netwerk_cli.domain.materials import MaterialKind, MilestoneStatus
@@ -22,7 +22,9 @@ class Kind(Enum):
 
     DERIVED = auto()  # worked out, never typed
     NAME, LINE, TEXT, TEXTS, EMAIL, LINK, ZONE, COUNT, FLAG, CHOICE = (auto() for _ in range(10))
-    START, END, LENGTH, UNDATED, MOMENT, DAY, DUE, DONE, ASIDES, HOST, LEAD = (auto() for _ in range(11))
+    START, END, LENGTH, UNDATED, MOMENT, DAY, DUE, DONE, ASIDES, HOST, LEAD, ASKED, ANSWER = (
+        auto() for _ in range(13)
+    )
 
 
 class Term(NamedTuple):
@@ -193,6 +195,10 @@ EVENT: Terms = (
     _LANGUAGE,
     _term("description", Kind.TEXT, "What it is about, in full."),
     *columns("sessions"),
+    _term(
+        "questions", Kind.ASKED, "'ID=TEXT; KIND; required; special': what to ask; repeatable.", option="question",
+        key="", metavar="QUESTION", more=("", "A question that is no longer asked; repeatable."),
+    ),
     *_PARTS,
 )  # fmt: skip
 
@@ -210,6 +216,15 @@ SESSION: Terms = (
     _term("within", Kind.HOST, "The event during which it takes place.", metavar="EVENT"),
     _term("description", Kind.TEXT, "What it is about."),
     _term("cancelled_at", Kind.FLAG, key="cancelled", heading="cancelled"),
+)
+
+QUESTION: Terms = (
+    _term("id", Kind.NAME),
+    _term("text", Kind.LINE, "What is asked.", needed=True),
+    _term("kind", Kind.CHOICE, "text (default), choice, choices or yes-no.", choices=questions.QuestionKind),
+    _term("choices", Kind.TEXTS, "What can be chosen."),
+    _term("required", Kind.FLAG, "Has to be answered."),
+    _term("special", Kind.FLAG, "Health and the like: shown only when asked for by name."),
 )
 
 _NAME = _term("name", Kind.LINE, "Name, exactly as it is written.", needed=True)
@@ -230,9 +245,19 @@ REGISTRATION: Terms = (
     *columns("position", "sessions", "without", "waits_for", "received_at", position="place",
              received_at="received"),
     _NOTE,
-    *columns("override", override="exception"),
+    *columns("answers", "override", override="exception"),
     _term("marks", choices=registrations.Mark),
 )  # fmt: skip
+
+
+def asked(event: events.Event) -> Terms:
+    """Return a column for each question of an event, under its id; `help` is what is asked."""
+    ways = {questions.QuestionKind.YES_NO: questions.YesNo}
+    return tuple(
+        _term(one.id, Kind.ANSWER, one.text, option="", key="", heading=one.id, choices=ways.get(one.kind))
+        for one in event.questions
+    )
+
 
 PERSON: Terms = tuple(term for term in REGISTRATION if term.option)
 """What can be typed about somebody who registers."""

@@ -230,6 +230,7 @@ def registration(code: str, name: str, **more: object) -> dict[str, object]:
         "waits_for": [],
         "received_at": NOW,
         "note": None,
+        "answers": {},
         "override": None,
         "marks": [],
     }
@@ -291,6 +292,7 @@ def event(**more: object) -> dict[str, object]:
                 "cancelled_at": None,
             }
         ],
+        "questions": [],
         "materials": [],
         "milestones": [],
     }

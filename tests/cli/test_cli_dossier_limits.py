@@ -20,7 +20,7 @@ HEAD = '[event]\nslug = "ev"\n'
         (f"{HEAD}x = {{{'.'.join('a' * 100_000)} = 1}}\n", 3, "a key has at most 20 parts"),
         (
             HEAD + '[[material]]\ntitle = "x"\n' * 10_001, 1,
-            "a dossier has at most 10000 sessions, materials and milestones",
+            "a dossier has at most 10000 sessions, questions, materials and milestones",
         ),
     ],
     ids=["bytes", "dotted key", "quoted heading", "between braces", "tables"],

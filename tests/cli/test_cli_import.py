@@ -81,6 +81,7 @@ def test_result_for_scripts(kickoff: Netwerk) -> None:
                 "changes": {},
             }
         ],
+        "kept": [],
         "promoted": [],
         "warnings": [],
         "change": "c2",

@@ -269,10 +269,10 @@ def asked(netwerk: Netwerk) -> list[str]:
 
 
 def test_a_question_that_is_answered_is_never_counted_as_open(group: Netwerk) -> None:
-    assert asked(group) == ["questions"]
+    assert asked(group) == ["open-questions"]
     answer = ("material", "answer", "werkgroep", "m1", "--text", "Klein", "--contributor", "Mocka Verzinsel")
     assert group(*answer, "--dry-run", "--json").json["dry_run"]
-    assert asked(group) == ["questions"]
+    assert asked(group) == ["open-questions"]
     assert group(*answer, "--json").json == {
         "action": "material.answer",
         "changed": True,
@@ -298,12 +298,12 @@ def test_a_question_that_is_answered_is_never_counted_as_open(group: Netwerk) ->
 
 def test_an_answer_that_is_taken_away_or_undone_leaves_the_question_open(group: Netwerk) -> None:
     group.done("material", "answer", "werkgroep", "m1", "--text", "Klein").done("undo")
-    assert asked(group) == ["questions"]
+    assert asked(group) == ["open-questions"]
     group.done("material", "answer", "werkgroep", "m1", "--text", "Klein")
     assert group("material", "answer", "werkgroep", "m1", "--text", "").err == said(
         "m1 of 'werkgroep' is open again: Hoe begin je?."
     )
-    assert asked(group) == ["questions"]
+    assert asked(group) == ["open-questions"]
 
 
 @pytest.mark.parametrize(

@@ -15,10 +15,11 @@ from netwerk_cli.exchange.dossiers import parse
 from netwerk_cli.exchange.dossiers.rewriting import rewritten
 from netwerk_cli.services.describing import described
 
-KINDS = ("session", "material", "milestone")
+KINDS = ("session", "question", "material", "milestone")
 ACT = Act(at=datetime(2024, 1, 10, tzinfo=UTC), by="ans")
 BODIES = {
     "session": "to-be-announced = true",
+    "question": 'text = "Vraag {n}"',
     "material": 'title = "Stuk {n}"',
     "milestone": 'title = "Taak {n}"',
 }
@@ -26,7 +27,7 @@ BODIES = {
 
 @st.composite
 def files(draw: st.DrawFn) -> str:
-    """Return a dossier with tables of three kinds in any order, each with a comment of its own and blanks around."""
+    """Return a dossier with tables of four kinds in any order, each with a comment of its own and blanks around."""
     lines = ["# over het dossier", "[event] # kop", 'slug = "ev"', "# bij de kop", ""]
     for number, kind in enumerate(draw(st.lists(st.sampled_from(KINDS), max_size=7))):
         lines += [""] * draw(st.integers(0, 2))

@@ -13,8 +13,10 @@ from netwerk_cli.domain import lifecycle, texts
 from netwerk_cli.domain.events import Event, Promotion, Session, SessionChoice, SetAside, WhenFull
 from netwerk_cli.domain.groups import Access, Group
 from netwerk_cli.domain.history import Act
+from netwerk_cli.domain.matching import folded
 from netwerk_cli.domain.materials import Material, MaterialKind, Milestone
 from netwerk_cli.domain.moments import in_zone
+from netwerk_cli.domain.questions import Question, QuestionKind
 from netwerk_cli.exchange.dossiers import parse
 from netwerk_cli.exchange.dossiers.rewriting import rewritten
 from netwerk_cli.exchange.dossiers.writing import formatted
@@ -94,6 +96,22 @@ def parts(draw: st.DrawFn, zone: str) -> dict[str, object]:
 
 
 @st.composite
+def asked(draw: st.DrawFn) -> tuple[Question, ...]:
+    found = []
+    for number, id in enumerate(draw(IDS)):
+        kind = draw(st.sampled_from(QuestionKind))
+        some = st.lists(
+            LINES.filter(lambda one: not {*";|"} & {*one}), min_size=1, max_size=3, unique_by=folded
+        )
+        choices = draw(some) if "choice" in kind else []
+        flags = {name: draw(st.booleans()) for name in ("required", "special")}
+        found.append(
+            Question(id=f"v-{id}", text=f"{number} {draw(LINES)}", kind=kind, choices=tuple(choices), **flags)
+        )
+    return tuple(found)
+
+
+@st.composite
 def events(draw: st.DrawFn) -> Event:
     zone = draw(st.sampled_from(ZONES))
     asides = [
@@ -109,7 +127,8 @@ def events(draw: st.DrawFn) -> Event:
         members_of=draw(st.none() | SLUGS), organisation_limit=draw(CAPS), set_asides=tuple(asides),
         shared_addresses=draw(st.booleans()), audiences=draw(LISTS), organisers=draw(LISTS), cost=draw(MAYBE),
         theme=draw(MAYBE), language=draw(MAYBE), description=draw(st.none() | TEXTS), draft=draw(st.booleans()),
-        cancelled_at=draw(st.none() | instants(zone)), **draw(parts(zone)),  # type: ignore[arg-type]
+        cancelled_at=draw(st.none() | instants(zone)), questions=draw(asked()),
+        **draw(parts(zone)),  # type: ignore[arg-type]
     )  # fmt: skip
     if event.deadline is not None and draw(st.booleans()):
         event = replace(event, opens_at=in_zone(event.deadline - timedelta(days=1), zone))

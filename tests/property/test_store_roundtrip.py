@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from netwerk_cli.domain.events import ClosedBy, Event, Promotion, Session, SessionChoice, WhenFull
 from netwerk_cli.domain.history import Entry, plain
 from netwerk_cli.domain.materials import Material, MaterialKind, Milestone
+from netwerk_cli.domain.questions import Question, QuestionKind
 from netwerk_cli.domain.registrations import Registration, Status
 from netwerk_cli.store import Transaction, codec
 from netwerk_cli.store.layout import Tables, parse
@@ -67,7 +68,17 @@ MILESTONES = st.builds(
     addressed_to=MAYBE_TEXT,
     done_at=st.none() | INSTANTS,
 )
+QUESTIONS = st.builds(
+    Question,
+    id=SLUGS,
+    text=TEXTS,
+    kind=st.sampled_from(QuestionKind),
+    choices=st.lists(TEXTS, max_size=3).map(tuple),
+    required=st.booleans(),
+    special=st.booleans(),
+)
 PARTS = {
+    "questions": st.lists(QUESTIONS, max_size=2, unique_by=lambda one: one.id).map(tuple),
     "materials": st.lists(MATERIALS, max_size=2, unique_by=lambda one: one.id).map(tuple),
     "milestones": st.lists(MILESTONES, max_size=2, unique_by=lambda one: one.id).map(tuple),
 }
@@ -106,6 +117,8 @@ CHANGES = st.fixed_dictionaries(
     optional={
         "status": st.tuples(STATES, STATES),
         "note": st.tuples(MAYBE_TEXT, MAYBE_TEXT),
+        "answers": st.tuples(*[st.dictionaries(SLUGS, TEXTS, max_size=2)] * 2),
+        "no_seat": st.tuples(st.booleans(), st.booleans()),
         "sessions": st.tuples(*[st.lists(SLUGS, max_size=2).map(tuple)] * 2),
         "received_at": st.tuples(INSTANTS, INSTANTS),
         "turn": st.tuples(COUNTS, COUNTS),
@@ -124,6 +137,8 @@ REGISTRATIONS = st.builds(
     audience=MAYBE_TEXT,
     sessions=st.lists(SLUGS, max_size=3).map(tuple),
     note=MAYBE_TEXT,
+    answers=st.dictionaries(SLUGS, TEXTS, max_size=2),
+    no_seat=st.booleans(),
     override=MAYBE_TEXT,
     history=entries(CHANGES),
 )
@@ -151,7 +166,9 @@ def test_a_file_is_read_back_the_same_and_counts_without_decoding(
     data = transaction.to_bytes()
     again = Transaction(Path("netwerk.json"), data)
     assert again.tables.lines
-    assert again.tally(event.slug) == Counter(r.status for r in registrations)
+    counted, apart = again.tally(event.slug), [r for r in registrations if r.active and r.no_seat]
+    assert counted == Counter(r.status for r in registrations if r not in apart)
+    assert counted.no_seat == len(apart)
     assert again.tables.decoded == 1
     assert again.event(event.slug) == event
     assert again.registrations(event.slug) == {r.number: r for r in registrations}

@@ -73,6 +73,11 @@ DEEDS: dict[str, Callable[[Caller, int], object]] = {
         c, "k", f"s{n}", {"starts": f"2024-03-0{n} {at(c)}"}, force=False, reason=None
     ),
     "off": lambda c, n: sessions.cancel(c, "k", f"s{n}", reason=None),
+    "ask": lambda c, n: events.edit(c, "k", {"question": [f"q{n}=Vraag {n} {at(c)}; special"]}),
+    "ask no more": lambda c, n: events.edit(c, "k", {"remove_question": [f"q{n}"]}, losing=True),
+    "answer": lambda c, n: registrations.edit(c, "k", f"r{n}", {}, answers=[f"q{n}={at(c)}"]),
+    "no seat": lambda c, n: registrations.edit(c, "k", f"r{n}", {"no_seat": True}),
+    "a seat": lambda c, n: registrations.edit(c, "k", f"r{n}", {"no_seat": False}),
     "close": lambda c, _: events.close(c, "k", reason=None),
     "material": lambda c, _: materials.add(c, "k", {"title": "Verslag"}),
     "member": lambda c, n: memberships.request(c, "g", a_person(n)),

@@ -196,18 +196,20 @@ class Call:
         nothing: str,
         newest: bool = False,
         zone: str | None = None,
+        more: Terms = (),
     ) -> None:
         """Put a listing on standard output: a table for a person, tab-separated in a pipe, or JSON.
 
         What it shows is that of a `listings.Listing`, unless --fields asks for other columns; all that is usual
         where nothing is said of screens. `nothing` is said to a person when there are no rows. Where the `newest`
         row comes last, the limit keeps those. Rows of people have a `zone`: it says how family names are ordered.
+        What is `more` is there when it is asked for by name.
         """
-        columns = names(known)
-        fields = vocabulary.columns(self.options.get("fields"), known, self.language)
-        by = vocabulary.order(self.options.get("sort"), known, self.language)
+        columns, whole = names(known), (*known, *more)
+        fields = vocabulary.columns(self.options.get("fields"), whole, self.language)
+        by = vocabulary.order(self.options.get("sort"), whole, self.language)
         ways = names_of(self.settings["sort_names"].value, zone) if zone else None
-        chosen, limit = sort(rows, by, columns, names=ways), self._limit()
+        chosen, limit = sort(rows, by, names(whole), names=ways), self._limit()
         last = newest and by is None
         chosen = chosen[max(0, len(chosen) - limit) :] if last and limit is not None else chosen[:limit]
         if self.json:
@@ -220,7 +222,7 @@ class Call:
         else:
             from netwerk_cli.cli import cells
 
-            kind, reader = Listing(known, usual, shown, below), self.reader(known)
+            kind, reader = Listing(whole, usual, shown, below), self.reader(whole)
             self.page(cells.drawn(chosen, kind, fields, reader, color=self.color))
 
     def _limit(self) -> int | None:

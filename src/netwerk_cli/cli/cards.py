@@ -8,14 +8,15 @@ from typing import Any
 from rich.text import Text
 
 from netwerk_cli.cli.cells import Reader, cell, speak_in, text
-from netwerk_cli.cli.language import say, translated
+from netwerk_cli.cli.language import say, translated, word
 from netwerk_cli.cli.tables import card
+from netwerk_cli.domain.questions import QuestionKind
 from netwerk_cli.terms import headings
 
 Shape = Mapping[str, Any]
 
-_PARTS = ("materials", "milestones")
-"""The keys of an event or group that hold its parts."""
+_PARTS = ("questions", "materials", "milestones", "answers")
+"""The keys of an event, group or registration that hold its parts."""
 
 
 def drawn(shape: Shape, reader: Reader, *, color: bool) -> str:
@@ -43,6 +44,17 @@ def drawn(shape: Shape, reader: Reader, *, color: bool) -> str:
 def _parts(shape: Shape, reader: Reader) -> Iterator[tuple[str, str]]:
     """Yield a name and a line for each material and milestone of an event or group."""
     language = reader.language
+    for one in shape.get("questions", ()):
+        marks = [say(mark, language) for mark in ("required", "special") if one[mark]]
+        kind = word(one["kind"], language, QuestionKind)
+        about = {
+            "text": one["text"],
+            "kind": f"{kind}: {' | '.join(one['choices'])}" if one["choices"] else kind,
+        }
+        yield say("question {id}", language, {"id": one["id"]}), " · ".join((*about.values(), *marks))
+    for id, said in (shape.get("answers") or {}).items():
+        if said is not None:
+            yield id, cell(id, said, reader)
     for one in shape.get("materials", ()):
         about = {"kind": translated(one["kind"], language)}
         about |= {name: one[name] for name in ("title", "url", "contributor", "on")}

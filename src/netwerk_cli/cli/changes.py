@@ -10,6 +10,7 @@ from netwerk_cli.cli.call import Call
 from netwerk_cli.cli.language import full, word
 from netwerk_cli.domain.history import Entry
 from netwerk_cli.domain.registrations import Status
+from netwerk_cli.errors import QuestionAnswered
 from netwerk_cli.exchange.dossiers import key_of
 from netwerk_cli.services.owners import Owner
 from netwerk_cli.services.planning import Change, changes
@@ -18,11 +19,23 @@ from netwerk_cli.store import ChangeRecord
 
 _TERMS = {
     term.key: term
-    for term in (*terms.MILESTONE, *terms.MATERIAL, *terms.GROUP, *terms.SESSION, *terms.EVENT)
+    for term in (
+        *terms.QUESTION,
+        *terms.MILESTONE,
+        *terms.MATERIAL,
+        *terms.GROUP,
+        *terms.SESSION,
+        *terms.EVENT,
+    )
     if term.key
 }
 _HEADINGS = terms.headings(terms.MEMBERSHIP) | terms.headings(terms.REGISTRATION)
-_WITHIN = {"session": "session {id}", "material": "material {id}", "milestone": "milestone {id}"}
+_WITHIN = {
+    "session": "session {id}",
+    "question": "question {id}",
+    "material": "material {id}",
+    "milestone": "milestone {id}",
+}
 _LONG = 60
 _MANY = 5
 
@@ -65,6 +78,15 @@ def ask_before_losing(call: Call, before: Owner | None, after: Owner) -> None:
                 new=str(len(new)),
                 gone=", ".join(gone[:_MANY] + ["…"] * (len(gone) > _MANY)),
             )
+
+
+def confirm_losing(call: Call, refusal: QuestionAnswered) -> None:
+    """Ask before answers go with their question, and say that they do. Raises as `Call.confirm`."""
+    call.confirm(
+        "{count:person has|people have} answered '{question}'; that goes with the question. Go on?",
+        **refusal.facts,
+    )
+    call.warn("The answers of {count:person|people} to '{question}' go.", **refusal.facts)
 
 
 def _name(one: object) -> str:
@@ -142,6 +164,8 @@ def _told(changes: Mapping[str, Sequence[object]]) -> Iterator[tuple[str, Sequen
 
 def _name_of(call: Call, field: str) -> str:
     part, _, last = field.rpartition(".")
+    if part == "answers":
+        return last
     said = call.words(_HEADINGS.get(last, label(key_of(last))))
     kind, _, id = part.partition(".")
     within = call.words(_WITHIN[kind.removesuffix("s")], id=id) if id else part

@@ -21,7 +21,7 @@ FLAGS = frozenset({
     "-V", "--version", "--all", "--force", "--draft", "--no-draft", "--approval", "--no-approval", "--shared-addresses",
     "--no-shared-addresses", "--no-waiting-list", "--excel", "--list", "--partial", "--revive", "--to-be-announced",
     "--off", "--drafts", "--history", "--requests", "--no-seat", "--seat", "--feed", "--deadlines",
-    "--milestones", "--bcc-list",
+    "--milestones", "--bcc-list", "--keep-columns",
 })  # fmt: skip
 """Options without a value; every other one takes the word behind it."""
 

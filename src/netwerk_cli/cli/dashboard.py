@@ -18,7 +18,7 @@ _ATTENTION = {
     "over": "over its cap", "full": "full", "waiting": "{waiting} waiting", "pending": "{pending} to approve",
     "closes-soon": "closes within a week", "draft": "draft", "untold": "{untold} to be told",
     "milestone-late": "{late:milestone|milestones} late", "milestone-due": "{due:milestone|milestones} due soon",
-    "questions": "{questions:open question|open questions}",
+    "open-questions": "{questions:open question|open questions}",
 }  # fmt: skip
 _MILESTONE = {"owner": 1, "id": 2, "status": 1, "due_on": 1, "title": 1, "addressed_to": 4}
 
@@ -72,6 +72,6 @@ def _needs(call: Call, row: Mapping[str, Any]) -> Text:
     """Return what needs attention, save what the state of the event says already."""
     late = sum(one["status"] == "late" for one in row["pressing"])
     counts = {"waiting": row["waiting"], "pending": row["pending"], "late": late, "untold": row["untold"]}
-    counts |= {"due": len(row["pressing"]) - late, "questions": row["questions"]}
+    counts |= {"due": len(row["pressing"]) - late, "questions": row["open_questions"]}
     found = [call.words(_ATTENTION[name], **counts) for name in row["attention"] if name != row["status"]]
     return Text(", ".join(found), style="yellow")

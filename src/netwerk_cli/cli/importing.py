@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from netwerk_cli.cli.call import Call, note_raw
-from netwerk_cli.cli.rows_telling import answer, say_counts, shape, tell_columns, tell_rows
+from netwerk_cli.cli.rows_telling import answer, say_counts, shape, tell_columns, tell_rows, warn_of_questions
 from netwerk_cli.cli.settings import typed_path
 from netwerk_cli.cli.telling import tell_promoted
 from netwerk_cli.domain.seats.rows import Ways
@@ -29,9 +29,10 @@ def registrations(
     waiting_list: bool,
     rejects: str | None,
     no_seat: bool,
+    keep_columns: bool,
 ) -> None:
     """Read one file in, and tell what became of it."""
-    file = read_source(call, source, maps)._replace(no_seat=no_seat)
+    file = read_source(call, source, maps)._replace(no_seat=no_seat, keep_columns=keep_columns)
     guard_rejects(call, rejects)
     with Progress(call) as progress:
         done = importing.registrations(
@@ -44,6 +45,7 @@ def registrations(
             progress=progress,
         )
     tell_rows(call, done)
+    warn_of_questions(call, done)
     tell_promoted(call, done.event, done.promoted)
     say_counts(call, done)
     answer(call, registrations_shape(call, done))
@@ -52,7 +54,9 @@ def registrations(
 def registrations_shape(call: Call, done: importing.Done) -> dict[str, object]:
     """Return the result object of a list of people who register."""
     moved = [registration.code for registration in done.promoted]
-    return {**shape(call, done, "import.registrations", event=done.event.slug), "promoted": moved}
+    kept = [one.id for one in done.contents.kept]
+    result = shape(call, done, "import.registrations", event=done.event.slug)
+    return {**result, "kept": kept, "promoted": moved}
 
 
 def members(

@@ -24,8 +24,12 @@ Force = Annotated[bool, typer.Option("--force", help="Overrule a rule; needs --r
 ReceivedAt = Annotated[
     Text, typer.Option("--received-at", metavar="WHEN", help="When the request reached you. Default: now.")
 ]
+Answers = Annotated[
+    list[str] | None,
+    typer.Option("--answer", metavar="ID=VALUE", help="The answer to a question of the event; repeatable."),
+]
 
-_SEVERAL = (Kind.TEXTS, Kind.ASIDES)
+_SEVERAL = (Kind.TEXTS, Kind.ASIDES, Kind.ASKED)
 
 
 def takes(
@@ -71,6 +75,8 @@ def _options(term: Term, editing: bool, needs: tuple[str, ...]) -> Iterator[insp
     else:
         yield _option(term.typed, term.flag, Text, term.help, term.metavar)
     for how, help in zip(("add", "remove"), (term.more or ()) if editing else (), strict=False):
+        if not help:  # who is asked one more question changes the others by name
+            continue
         yield _option(f"{how}_{term.typed}", f"--{how}-{term.option}", list[str] | None, help)
 
 

@@ -12,7 +12,7 @@ from netwerk_cli.cli.call import Call
 from netwerk_cli.cli.cautions import warning
 from netwerk_cli.cli.importing import read_source
 from netwerk_cli.cli.plain import tab_text
-from netwerk_cli.cli.rows_telling import tell_unread
+from netwerk_cli.cli.rows_telling import noticed, tell_unread
 from netwerk_cli.cli.telling import placed, tell_several
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.seats.rereading import entered
@@ -110,7 +110,7 @@ def _tell_line(call: Call, event: Event, one: Read) -> None:
         return
     waits = one.now is not None and one.taken.outcome is not None and one.position
     told = [placed(event, Placed(one.now, one.position))] if waits and one.now else []
-    for text in (*told, *(likeness.text for likeness in one.likenesses)):
+    for text in (*told, *(likeness.text for likeness in noticed(one))):
         call.say("Line {line}: {message}", line=number, message=call.words(text.template, **text.facts))
 
 
@@ -148,5 +148,5 @@ def _line_shape(call: Call, one: Read) -> dict[str, object]:
         "position": None if now is None else one.position,
         "error": None if refusal is None else refusal.code,
         "message": None if refusal is None else language.sentence(refusal, call.language),
-        "warnings": [warning(likeness.text, code=likeness.code, line=number) for likeness in one.likenesses],
+        "warnings": [warning(likeness.text, code=likeness.code, line=number) for likeness in noticed(one)],
     }

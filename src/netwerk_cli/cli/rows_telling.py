@@ -10,8 +10,11 @@ from netwerk_cli.cli import language
 from netwerk_cli.cli.call import Call
 from netwerk_cli.cli.cautions import warning
 from netwerk_cli.cli.changes import one_line
-from netwerk_cli.domain import member_lists
+from netwerk_cli.domain import member_lists, questions
 from netwerk_cli.domain.history import plain
+from netwerk_cli.domain.likeness import Likeness
+from netwerk_cli.domain.questions import Question, Questions, near
+from netwerk_cli.domain.registrations import Registration
 from netwerk_cli.domain.seats.rows import REJECTED, Kind
 from netwerk_cli.errors import BadValue, RowsRejected, RowsWouldBeRejected
 from netwerk_cli.exchange import answers
@@ -96,10 +99,14 @@ def shape(call: Call, done: Done, action: str, **whose: str) -> Shape:
         "timezone": found.notation.zone,
         "first": None if span is None else plain(span[0]),
         "last": None if span is None else plain(span[1]),
-        "rows": [_row(call, one) for one in done.rows if says_something(one)],
+        "rows": [_row(call, one, _asked(done)) for one in done.rows if says_something(one)],
         "warnings": call.warnings,
         "change": call.change_code() if done.changed else None,
     }
+
+
+def _asked(done: Done) -> Questions:
+    return done.event.questions if isinstance(done, importing.Done) else ()
 
 
 def says_something(one: Read) -> bool:
@@ -107,8 +114,8 @@ def says_something(one: Read) -> bool:
     return one.taken.kind != Kind.UNCHANGED or one.taken.refusal is not None
 
 
-def _row(call: Call, one: Read) -> Shape:
-    value = _bad_value(one)
+def _row(call: Call, one: Read, asked: Questions) -> Shape:
+    column, value, suggestion = _odd(one, asked)
     code = None if one.now is None else one.now.code
     about = {"registration": code} if isinstance(one, importing.Read) else {"membership": code}
     return {
@@ -116,29 +123,56 @@ def _row(call: Call, one: Read) -> Shape:
         "outcome": str(one.taken.kind),
         **about,
         "message": _message(call, one) or None,
-        "column": "email" if value is not None else None,
+        "column": column,
         "value": value,
-        "suggestion": None if value is None else answers.better_address(value),
+        "suggestion": suggestion,
         **({"position": one.position} if isinstance(one, importing.Read) else {}),
-        "warnings": [
-            warning(like.text, code=like.code, line=one.answer.row.number) for like in one.likenesses
-        ],
-        "changes": {name: list(map(plain, pair)) for name, pair in _changes(one).items()},
+        "warnings": [warning(like.text, code=like.code, line=one.answer.row.number) for like in noticed(one)],
+        "changes": {name: list(map(plain, pair)) for name, pair in _changes(one, asked).items()},
     }
 
 
-def _bad_value(one: Read) -> str | None:
-    return one.answer.fields.get("email", "") if one.taken.kind == Kind.BAD_ADDRESS else None
+def noticed(one: Read) -> tuple[Likeness, ...]:
+    """Return whom and what a newcomer looks like, and what they left open."""
+    return (*one.likenesses, *one.open) if isinstance(one, importing.Read) else one.likenesses
 
 
-def _changes(one: Read) -> dict[str, tuple[object, object]]:
-    """Return what a corrected row changed: each field as it was and as it is."""
+def _odd(one: Read, asked: Questions) -> tuple[str | None, str | None, str | None]:
+    """Return the column and the value for which a row was not taken, and what was probably meant.
+
+    What somebody said of their health is not said again.
+    """
+    if one.taken.kind == Kind.BAD_ADDRESS:
+        value = one.answer.fields.get("email", "")
+        return "email", value, answers.better_address(value)
+    question = _answered(one, asked)
+    if question is None:
+        return None, None, None
+    if question.special:
+        return question.id, None, None
+    typed = one.answer.given[question.id]
+    return question.id, typed, near(question, typed)
+
+
+def _answered(one: Read, asked: Questions) -> Question | None:
+    """Return the question whose answer is why a row was not taken."""
+    facts = {} if one.taken.refusal is None else one.taken.refusal.facts
+    id = facts.get("question") or str(facts.get("field")).removeprefix("--answer ")
+    return next((question for question in asked if question.id == id), None)
+
+
+def _changes(one: Read, asked: Questions) -> dict[str, tuple[object, object]]:
+    """Return what a corrected row changed: each field as it was and as it is, special answers without what they say."""
     before, now = one.taken.before, one.now
     if one.taken.kind != Kind.UPDATED or before is None or now is None:
         return {}
     held = [name for name in answers.FIELDS if hasattr(now, name)]
     pairs = {name: (getattr(before, name), getattr(now, name)) for name in held}
-    return {name: pair for name, pair in pairs.items() if pair[0] != pair[1]}
+    found = {name: pair for name, pair in pairs.items() if pair[0] != pair[1]}
+    if isinstance(before, Registration) and isinstance(now, Registration):
+        differing = questions.differing(asked, before.answers, now.answers)
+        found |= {name.removeprefix("answers."): pair for name, pair in differing.items()}
+    return found
 
 
 def _message(call: Call, one: Read) -> str:
@@ -160,10 +194,12 @@ def _message(call: Call, one: Read) -> str:
 def tell_columns(call: Call, contents: Contents) -> None:
     """Say which column is read as what, before anything happens, and from when to when people asked."""
     found = contents.columns
-    pairs = (f"{heading} = {call.words(_HELD[field])}" for heading, field in found.mapping.items())
+    pairs = (f"{heading} = {_held(call, field)}" for heading, field in found.mapping.items())
     call.say("Columns: {columns}.", columns="; ".join(pairs))
     if contents.table.sheet is not None:
         call.say("Sheet: {sheet}.", sheet=contents.table.sheet)
+    if contents.kept:
+        call.say("Kept as questions: {questions}.", questions=_kept(call, contents))
     if found.unread:
         call.say(
             "Not read: {columns}.", columns="; ".join(found.unread[:20] + ("…",) * (len(found.unread) > 20))
@@ -178,6 +214,22 @@ def tell_columns(call: Call, contents: Contents) -> None:
             last=span[1],
             zone=found.notation.zone,
         )
+
+
+def _held(call: Call, field: str) -> str:
+    """Return what a person calls what a column holds: a field, or a question by its id."""
+    return call.words(_HELD[field]) if field in _HELD else field
+
+
+def _kept(call: Call, contents: Contents) -> str:
+    marks = {True: f" ({call.words('special')})", False: ""}
+    return ", ".join(f"{one.id}{marks[one.special]}" for one in contents.kept)
+
+
+def warn_of_questions(call: Call, done: importing.Done) -> None:
+    """Say which questions have to be answered and stand above no column, when people were registered all the same."""
+    for one in done.unasked:
+        call.warn("Careful: no column answers '{question}', which has to be answered.", question=one.id)
 
 
 def tell_rows(call: Call, done: Done) -> None:
@@ -198,32 +250,30 @@ def told(call: Call, done: Done, *, only: Collection[str] | None = None) -> Iter
     for one in done.rows:
         if says_something(one) and (only is None or one.taken.kind in only):
             name = " ".join(one.answer.fields.get("name", "")[:_LONG].split()) or "–"
-            for text in _lines(call, one):
+            for text in _lines(call, one, _asked(done)):
                 yield call.words(
                     "Row {row} ({name}): {message}", row=one.answer.row.number, name=name, message=text
                 )
 
 
-def _lines(call: Call, one: Read) -> list[str]:
+def _lines(call: Call, one: Read, asked: Questions) -> list[str]:
     """Return what is said of one row."""
-    changes = _changes(one)
-    words = headings(REGISTRATION)
+    changes = _changes(one, asked)
     if changes:
         return [
             call.words(
                 "{name}: {old} → {new}",
-                name=call.words(words[name]),
+                name=_held(call, name),
                 old=one_line(call, old),
                 new=one_line(call, new),
             )
             for name, (old, new) in changes.items()
         ]
     if one.taken.kind in _PLACED:
-        return [call.words(like.text.template, **like.text.facts) for like in one.likenesses]
-    text, value = _message(call, one), _bad_value(one)
+        return [call.words(like.text.template, **like.text.facts) for like in noticed(one)]
+    text, (_, value, better) = _message(call, one), _odd(one, asked)
     if value is None:
         return [text]
-    better = answers.better_address(value)
     meant = "" if better is None else " " + call.words("Perhaps {address} is meant.", address=better)
     return [f"{text} ({' '.join(value[:_LONG].split())}){meant}"]
 

@@ -10,7 +10,7 @@ from netwerk_cli.cli.call import Call
 from netwerk_cli.cli.cautions import careful
 from netwerk_cli.cli.clocks import speak_of
 from netwerk_cli.cli.language import left, sentence
-from netwerk_cli.domain import events
+from netwerk_cli.domain import events, questions
 from netwerk_cli.domain.events import ClosedBy, Event
 from netwerk_cli.domain.registrations import Mark, Registration, Status, Tally, overruled
 from netwerk_cli.errors import NetwerkError, OldNews, Wording
@@ -145,7 +145,7 @@ def tell_particulars(call: Call, action: str, result: RegistrationResult) -> Non
     changes: list[dict[str, object]] = []
     if result.changed and result.placed is not None:
         registration = result.placed.registration
-        entry = registration.history[-1]
+        entry = questions.told(result.event.questions, registration.history[-1])
         before = entry.changes.get("name", (registration.name,))[0]
         if entry.what == "substituted":
             call.say("{name} comes in place of {before}.", name=registration.name, before=before)

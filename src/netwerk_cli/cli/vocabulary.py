@@ -16,7 +16,7 @@ from netwerk_cli.domain.invitations import Method
 from netwerk_cli.domain.told import MessageKind
 from netwerk_cli.errors import Called, UnknownField, listed
 from netwerk_cli.services.sorting import FAMILY_NAME
-from netwerk_cli.terms import Terms
+from netwerk_cli.terms import Kind, Terms
 
 LISTED: Mapping[str, Terms] = {
     "event list": terms.EVENT,
@@ -68,9 +68,9 @@ def meant(typed: str, language: Language) -> tuple[str, ...]:
 def column(typed: str, known: Terms, language: Language) -> str:
     """Return the column that was typed as scripts know it, or as it is headed. Raises `UnknownField`."""
     headed = {column: translated(said, language) for column, said in terms.headings(known).items()}
-    said = {_folded(name): column for column, name in headed.items()} | {
-        _folded(name): name for name in headed
-    }
+    asked = {_folded(term.help): term.column for term in known if term.kind is Kind.ANSWER}
+    said = {_folded(name): column for column, name in headed.items()} | asked
+    said |= {_folded(name): name for name in headed}
     if _folded(typed) not in said:
         raise UnknownField(field=typed[:40], known=listed(Called(*one) for one in headed.items()))
     return said[_folded(typed)]

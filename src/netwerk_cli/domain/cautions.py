@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.moments import end_of
+from netwerk_cli.domain.questions import unfit
 from netwerk_cli.domain.registrations import Registrations
 from netwerk_cli.domain.seats import in_both
 from netwerk_cli.errors import Wording
@@ -20,6 +21,7 @@ def cautions(before: Event | None, after: Event, registrations: Registrations) -
         yield Wording("'{event}' has no session yet, so it is a draft.", event=after.slug)
     yield from _double_booked(before, after, registrations)
     yield from _called_off(before, after, registrations)
+    yield from _unfit_answers(before, after, registrations)
     if after.choosing and after.session_choice is None and not (before and before.choosing):
         yield Wording(
             "Sessions of '{event}' take place at the same time, so who registers has to choose; "
@@ -56,6 +58,21 @@ def _called_off(before: Event | None, after: Event, registrations: Registrations
                 "Session '{session}' is off; {count:person|people} had chosen it.",
                 session=session.id,
                 count=count,
+            )
+
+
+def _unfit_answers(before: Event | None, after: Event, registrations: Registrations) -> Iterator[Wording]:
+    """Say how many people gave an answer that is none any more: it stays as it is."""
+    known = {one.id: one for one in before.questions} if before else {}
+    for one in after.questions:
+        if one.id not in known or known[one.id] == one:
+            continue
+        count = sum(bool(unfit((one,), r.answers)) for r in registrations.values())
+        if count:
+            yield Wording(
+                "Careful: {count:person has|people have} answered '{question}' otherwise than it can be now.",
+                count=count,
+                question=one.id,
             )
 
 

@@ -15,6 +15,7 @@ from netwerk_cli.domain.leads import Lead
 from netwerk_cli.domain.materials import Material, Milestone
 from netwerk_cli.domain.moments import DEFAULT_ZONE, Moment, ZoneName, end_of, in_zone, start_of
 from netwerk_cli.domain.people import same_address
+from netwerk_cli.domain.questions import Question
 from netwerk_cli.domain.slugs import Slug
 
 
@@ -129,6 +130,7 @@ class Event:
     theme: str | None = None
     language: str | None = None
     description: str | None = None
+    questions: tuple[Question, ...] = ()
     materials: tuple[Material, ...] = ()
     milestones: tuple[Milestone, ...] = ()
     import_columns: Mapping[str, str] = field(default_factory=dict)

@@ -231,7 +231,7 @@ def _due(book: seats.Book) -> Iterator[Step]:
 
 def _verdict(book: seats.Book, asker: Asker | None) -> tuple[str, Step]:
     email, member = ("?", True) if asker is None else (asker.email, _joined(asker))
-    newcomer = seats.Request(name="?", email=email, received_at=book.now, member=member)
+    newcomer = seats.Request(name="?", email=email, received_at=book.now, member=member, must_answer=False)
     try:
         outcome = seats.enter(book, newcomer, Act(at=book.now, by="?"))
     except Refused as refusal:

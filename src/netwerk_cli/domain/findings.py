@@ -14,6 +14,7 @@ from netwerk_cli.domain import seats, texts
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.people import same_person
+from netwerk_cli.domain.questions import unfit
 from netwerk_cli.domain.registrations import Registration, Registrations, Status
 from netwerk_cli.domain.seats.ledger import OTHERS
 from netwerk_cli.errors import BadValue, Wording
@@ -211,6 +212,7 @@ def _contradictions(event: Event, r: Registration) -> Iterator[Finding]:
             problem=Wording("The request was received after it was recorded."),
             hint=look,
         )
+    yield from _odd_answers(event, r, where, look)
     if r.no_seat and r.active and (r.status is not Status.CONFIRMED or r.waits_for):
         problem = Wording("It takes no seat, and waits for one or for approval.")
         yield Finding(code="no_seat_waits", where=where, problem=problem, hint=look)
@@ -219,6 +221,25 @@ def _contradictions(event: Event, r: Registration) -> Iterator[Finding]:
     if len({*r.sessions}) < len(r.sessions) or len({*r.waits_for}) < len(r.waits_for):
         problem = Wording("A session is chosen more than once.")
         yield Finding(code="session_twice", where=where, problem=problem, hint=look)
+
+
+def _odd_answers(event: Event, r: Registration, where: str, look: Wording) -> Iterator[Finding]:
+    known = {one.id for one in event.questions}
+    if unasked := sorted(r.answers.keys() - known):
+        problem = Wording(
+            "It answers a question that the event does not ask: {questions}.", questions=", ".join(unasked)
+        )
+        yield Finding(code="question_unknown", where=where, problem=problem, hint=look)
+    if odd := unfit(event.questions, r.answers):
+        problem = Wording("An answer is none that could be given now: {questions}.", questions=", ".join(odd))
+        hint = Wording(
+            "See what is asked: netwerk event show {event}. Answer anew: netwerk registration edit {event} "
+            "{registration} --answer {question}=….",
+            event=event.slug,
+            registration=r.code,
+            question=odd[0],
+        )
+        yield Finding(code="answer_odd", where=where, problem=problem, hint=hint, note=True)
 
 
 def _unknown_sessions(event: Event, r: Registration, where: str, look: Wording) -> Iterator[Finding]:

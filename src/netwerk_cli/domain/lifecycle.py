@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from netwerk_cli.domain import moments
+from netwerk_cli.domain import moments, questions
 from netwerk_cli.domain.events import ClosedBy, Event, Session
 from netwerk_cli.domain.history import Act, Change
 from netwerk_cli.domain.leads import Lead
@@ -56,12 +56,14 @@ def amend(event: Event, act: Act, *, what: str = "edited", **fields: object) -> 
     if amended.closed_by is ClosedBy.DUE and _later(amended.deadline, event.deadline):
         amended = replace(amended, closed_at=None, closed_by=None)
     check(amended)
-    plain = {name: pair for name, pair in changes.items() if name != "sessions"}
-    plain |= _session_changes(event, amended)
+    plain = {name: pair for name, pair in changes.items() if name not in _BY_PART}
+    plain |= _part_changes(event, amended)
     return replace(amended, history=(*event.history, act.entry(what, plain)))
 
 
 _COUNTED = {"opens_at": "opens_before", "closes_at": "closes_before"}
+_BY_PART = ("sessions", "questions")
+"""What a history tells part by part."""
 
 
 def counted(event: Event) -> Event:
@@ -89,13 +91,13 @@ def undone(event: Event, earlier: Event, act: Act, *, taken: int = 0) -> Event:
     stated = {
         name: (getattr(event, name), getattr(earlier, name))
         for name in event.__dataclass_fields__
-        if name not in ("history", "sessions") and getattr(event, name) != getattr(earlier, name)
+        if name not in ("history", *_BY_PART) and getattr(event, name) != getattr(earlier, name)
     }
     restated = not stated.keys().isdisjoint({"draft", "cancelled_at"})
     now = {session.id: session for session in event.sessions}
     sessions = tuple(_as_before(now.get(s.id), s, restated=restated) for s in earlier.sessions)
     after = replace(earlier, sessions=sessions, history=event.history)
-    changes = stated | _session_changes(event, after) | ({"number": (None, taken)} if taken else {})
+    changes = stated | _part_changes(event, after) | ({"number": (None, taken)} if taken else {})
     if not changes and sessions == event.sessions:
         return event
     check(after)
@@ -122,9 +124,9 @@ def _calling(session: Session) -> tuple[object, ...]:
     return session.starts_at, session.ends_at, session.cancelled_at
 
 
-def _session_changes(before: Event, after: Event) -> dict[str, Change]:
+def _part_changes(before: Event, after: Event) -> dict[str, Change]:
     old, new = {s.id: s for s in before.sessions}, {s.id: s for s in after.sessions}
-    pairs: dict[str, Change] = {}
+    pairs = dict(questions.changes(before.questions, after.questions))
     for id in old | new:
         for name in SESSION_TERMS:
             was, is_now = getattr(old.get(id), name, None), getattr(new.get(id), name, None)
@@ -271,6 +273,7 @@ def check(event: Event) -> None:
             if end <= start:
                 raise EndBeforeStart(starts_at=session.starts_at, ends_at=session.ends_at)
     _check_set_asides(event)
+    questions.check(event.questions)
     if event.opens_at is not None and event.deadline is not None and event.deadline <= event.opens_at:
         raise ClosingBeforeOpening(opens_at=event.opens_at, closes_at=event.deadline)
 

@@ -39,6 +39,7 @@ _READ: Mapping[str, Callable[[Any], object]] = {
     "status": Status,
     "received_at": datetime.fromisoformat,
     "waits_since": _instants,
+    "answers": dict,
     "sessions": tuple,
     "without": tuple,
     "waits_for": tuple,

@@ -107,6 +107,7 @@ class Registration:
     not for; `waits_for` are those without a seat yet. `waits_since` says of a session when it was asked for, where
     that was later than the request itself. `override` is the reason for which a rule was set aside, visible wherever
     the registration is listed. `told` is what its person was last told, and whoever had it before; `messages` how.
+    `answers` are those to the questions of the event, by id.
     """
 
     number: int
@@ -124,6 +125,7 @@ class Registration:
     waits_for: tuple[Slug, ...] = ()
     waits_since: Mapping[Slug, datetime] = field(default_factory=dict)
     note: str | None = None
+    answers: Mapping[str, str] = field(default_factory=dict)
     override: str | None = None
     told: tuple[Told, ...] = ()
     messages: tuple[Message, ...] = ()

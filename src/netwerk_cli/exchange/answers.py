@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
+from types import MappingProxyType
 from typing import NamedTuple
 
 from netwerk_cli import terms
+from netwerk_cli.domain.questions import WAYS, YesNo
 from netwerk_cli.errors import BadDate, NetwerkError, Unfinished
 from netwerk_cli.exchange import headings, stamps
 from netwerk_cli.exchange.columns import Columns
@@ -28,14 +30,14 @@ _WITHDRAWN = re.compile(
 _UNFINISHED = frozenset({
     "partial", "started", "draft", "concept", "incomplete", "abandoned", "onvolledig", "in progress", "niet voltooid",
 })  # fmt: skip
-_YES = frozenset({"yes", "ja", "1", "true", "waar", "x"})
+_YES = WAYS[YesNo.YES]
 _GUARD = re.compile(r"'+[=+\-@\t\r]")
 _SENT = frozenset({"submitdate", "date submitted", "datum ingediend", "submit date"})
 """Headings of a moment that stays empty while somebody is still answering."""
 
 
 class Answer(NamedTuple):
-    """One row: what it says of a person by field, and when it was handed in.
+    """One row: what it says of a person by field, when it was handed in, and what is `given` as answer by question.
 
     `problem` is why it cannot be read. Of an answer that is `withdrawn` the source says that it is off.
     """
@@ -48,6 +50,7 @@ class Answer(NamedTuple):
     code: str | None = None
     sessions: tuple[str, ...] | None = None
     no_seat: bool | None = None
+    given: Mapping[str, str] = MappingProxyType({})
 
 
 def read(table: Table, columns: Columns, *, now: datetime) -> list[Answer]:
@@ -64,7 +67,7 @@ class _Reader:
         plain = (
             table.dialect.delimiter == ","
             and table.dialect.encoding == "utf-8"
-            and OWN.issuperset(table.heading)
+            and OWN.union(columns.asked).issuperset(table.heading)
         )
         self.guarded = table.dialect.kind == "csv" and not plain
         moment = table.heading[self.at["received_at"][0]] if "received_at" in self.at else ""
@@ -88,6 +91,7 @@ class _Reader:
                 code=self._text(row, "code").strip() or None if "code" in self.at else None,
                 sessions=self._sessions(row) if "sessions" in self.at else None,
                 no_seat=self._is_yes(row, "no_seat") if "no_seat" in self.at else None,
+                given={id: self._text(row, id) for id in self.columns.asked},
             )
 
     def _is_off(self, row: Row) -> bool:

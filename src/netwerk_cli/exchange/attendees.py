@@ -9,12 +9,13 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from netwerk_cli.domain.moments import in_zone
+from netwerk_cli.domain.questions import Questions
 from netwerk_cli.domain.registrations import Registration
 from netwerk_cli.terms import REGISTRATION, names
 
@@ -39,6 +40,11 @@ def more_fields(people: Iterable[Registration]) -> tuple[str, ...]:
     return ("no_seat",) if any(one.no_seat for one in people) else ()
 
 
+def asked_fields(questions: Questions) -> tuple[str, ...]:
+    """Return the columns of questions in a list, without what is special: that is asked for by name."""
+    return tuple(one.id for one in questions if not one.special)
+
+
 _GUARDED = ("=", "+", "-", "@", "\t", "\r")
 
 Row = Mapping[str, Any]
@@ -53,11 +59,20 @@ class Spoken(NamedTuple):
 
 
 class Layout(NamedTuple):
-    """How a list is written: its columns, and for people the clocks of its times and how it speaks."""
+    """How a list is written: its columns, and for people the clocks of its times and how it speaks.
+
+    `questions` are those of the event by id, each with its text, and `yes_no` those that are answered with yes or no.
+    """
 
     fields: Sequence[str]
     zone: str
     spoken: Spoken
+    questions: Mapping[str, str] = MappingProxyType({})
+    yes_no: Collection[str] = ()
+
+    def heading(self, field: str) -> str:
+        """Return what stands above a column for people: of an answer, the question."""
+        return self.questions.get(field) or self.spoken.headings[field]
 
 
 class Format(NamedTuple):
@@ -73,6 +88,8 @@ def _text(value: Any) -> str:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, Mapping):
+        return "; ".join(f"{name}: {said}" for name, said in value.items() if said is not None)
     return ", ".join(value) if isinstance(value, (list, tuple)) else str(value)
 
 
@@ -84,7 +101,7 @@ def to_csv(rows: Sequence[Row], layout: Layout) -> bytes:
 
 def to_excel_csv(rows: Sequence[Row], layout: Layout) -> bytes:
     """Return semicolon-separated UTF-8 with byte order mark and CRLF, local times, formulas guarded."""
-    heading = [layout.spoken.headings[field] for field in layout.fields]
+    heading = [layout.heading(field) for field in layout.fields]
     lines = ([_guarded(_shown(row, field, layout)) for field in layout.fields] for row in rows)
     return _csv([heading, *lines], delimiter=";", end="\r\n").encode("utf-8-sig")
 
@@ -111,7 +128,7 @@ def to_xlsx(rows: Sequence[Row], layout: Layout) -> bytes:
         sheet = book.add_worksheet(layout.spoken.sheet)
         bold = book.add_format({"bold": True})
         for column, field in enumerate(layout.fields):
-            sheet.write_string(0, column, layout.spoken.headings[field], bold)
+            sheet.write_string(0, column, layout.heading(field), bold)
             for index, row in enumerate(rows, 1):
                 sheet.write_string(index, column, _shown(row, field, layout)[:32767])
         sheet.freeze_panes(1, 0)
@@ -133,6 +150,8 @@ def _shown(row: Row, field: str, layout: Layout) -> str:
         return local(row[field], layout.zone)
     if isinstance(row[field], bool):
         return layout.spoken.words.get("yes", "yes") if row[field] else ""
+    if field in layout.yes_no:
+        return layout.spoken.words.get(row[field], row[field]) if row[field] else ""
     if field in ("status", "marks"):
         said = layout.spoken.words
         return ", ".join(said.get(one, one) for one in ([row[field]] if field == "status" else row[field]))

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
+from types import MappingProxyType
 from typing import NamedTuple
 
 from netwerk_cli.errors import LEFT_OUT, BadFile, BadValue, ColumnMissing, NoSuchColumn, Wording
@@ -28,8 +29,8 @@ _FEW = 200
 class Columns(NamedTuple):
     """The columns of each meaning, the notation of moments, and what is said of it all.
 
-    `mapping` has the meaning of each heading that is read, `unread` the other headings, and `said` what is worth
-    keeping for the next file.
+    `mapping` has the meaning of each heading that is read, `unread` the other headings, `said` what is worth keeping
+    for the next file, and `asked` the questions that are answered.
     """
 
     at: Mapping[str, tuple[int, ...]]
@@ -37,21 +38,29 @@ class Columns(NamedTuple):
     mapping: Mapping[str, str]
     unread: tuple[str, ...]
     said: Said
+    asked: tuple[str, ...] = ()
 
 
 class _Finder:
     """A table while its columns are found."""
 
-    def __init__(self, table: Table, said: Mapping[str, str]) -> None:
+    def __init__(self, table: Table, said: Mapping[str, str], asked: Mapping[str, str]) -> None:
         self.table = table
         self.said = said
+        self.asked = frozenset(asked.values())
         few = table.rows[:: max(1, len(table.rows) // _FEW)]
         width = range(len(table.heading))
         self.few = [[text for row in few if (text := row.cells[at].strip())] for at in width]
         self.rows = len(few)
         self.by_name: defaultdict[str, list[int]] = defaultdict(list)
         for at, heading in enumerate(table.heading):
-            meaning = said.get(headings.folded(heading)) or headings.meaning(heading)
+            name = headings.folded(heading)
+            meaning = (
+                said.get(name)
+                or asked.get(name)
+                or asked.get(headings.plain(heading))
+                or headings.meaning(heading)
+            )
             if meaning and heading:
                 self.by_name[meaning].append(at)
 
@@ -80,7 +89,7 @@ class _Finder:
         usable = said or [at for at in named if shares[at] > 0 and shares[at] >= most / 2]
         if usable:
             return min(usable, key=self._rank)
-        ignored = self.by_name.get(headings.IGNORE, ())
+        ignored = {at for one in (headings.IGNORE, *self.asked) for at in self.by_name.get(one, ())}
         by_value = [at for at, share in shares.items() if share > 0.5 and at not in ignored]
         own = [at for at in by_value if not _OF_OTHERS.search(headings.folded(self.table.heading[at]))]
         return min(own or by_value, key=lambda at: (-shares[at], at), default=named[0] if named else None)
@@ -171,11 +180,19 @@ _SINGLE = (
 
 
 def choose(
-    table: Table, said: Said, *, typed: Said, zone: str, now: datetime, without: Collection[str] = ()
+    table: Table,
+    said: Said,
+    *,
+    typed: Said,
+    zone: str,
+    now: datetime,
+    without: Collection[str] = (),
+    questions: Mapping[str, str] = MappingProxyType({}),
 ) -> Columns:
     """Return which columns hold what. `said` was kept from earlier files, `typed` is said now.
 
-    `without` are meanings that nothing can be done with.
+    `without` are meanings that nothing can be done with; `questions` are those that a column can answer, by id, each
+    with its text.
 
     Raises:
         NoSuchColumn: what was typed is about a column that the file does not have.
@@ -189,8 +206,14 @@ def choose(
             raise NoSuchColumn(
                 path=table.source, column=heading, known=", ".join(filter(None, table.heading))
             )
-    kept = {headings.folded(heading): _parsed(heading, text) for heading, text in {**said, **typed}.items()}
-    finder = _Finder(table, {name: meaning for name, (meaning, _, _) in kept.items() if name in names})
+    known_fields = (*headings.MEANINGS, *questions)
+    said = {heading: text for heading, text in said.items() if _is_known(text, known_fields)}
+    kept = {
+        headings.folded(heading): _parsed(heading, text, known_fields)
+        for heading, text in {**said, **typed}.items()
+    }
+    asked = {headings.folded(name): id for id, text in questions.items() for name in (text, id)}
+    finder = _Finder(table, {name: meaning for name, (meaning, _, _) in kept.items() if name in names}, asked)
     found = {one: at for one, at in _found(finder).items() if one not in without}
     for meaning, field in (("email", "email"), ("name", "name")):
         if not found.keys() & ({meaning} if meaning == "email" else {"name", "given_name", "family_name"}):
@@ -211,14 +234,33 @@ def choose(
         at["received_at"] = (found["received_on"], found["received_time"])
     elif columns:
         at["received_at"] = (columns[0],)
-    return Columns(at, notation, read, tuple(unread), {**said, **typed})
+    answered = tuple(id for id in questions if id in found)
+    return Columns(at, notation, read, tuple(unread), {**said, **typed}, answered)
+
+
+def to_keep(table: Table, columns: Columns) -> list[str]:
+    """Return the headings of what a list holds beside what is read: no column that is empty, or that a form adds."""
+    found = []
+    for at, heading in enumerate(table.heading):
+        name = headings.folded(heading)
+        ignored = any(headings.folded(one) == name for one in columns.said)
+        if (
+            heading not in columns.unread
+            or ignored
+            or headings.meaning(heading)
+            or headings.is_technical(heading)
+        ):
+            continue
+        if name and any(row.cells[at].strip() for row in table.rows):
+            found.append(heading)
+    return list(dict.fromkeys(found))
 
 
 def _found(finder: _Finder) -> dict[str, int]:
     unheaded = {} if finder.table.headed else finder.unheaded()
     email = finder.email()
     found = {**finder.name(), **({} if email is None else {"email": email}), **finder.received()}
-    found |= {one: at for one in _SINGLE if (at := finder.best(one)) is not None}
+    found |= {one: at for one in (*_SINGLE, *sorted(finder.asked)) if (at := finder.best(one)) is not None}
     return {**unheaded, **found}
 
 
@@ -261,15 +303,21 @@ def _notation(
     return Notation(stated or headings.zone(heading) or zone, order)
 
 
-def _parsed(heading: str, text: str) -> tuple[str, str | None, str | None]:
+def _is_known(text: str, known: Collection[str]) -> bool:
+    """Whether what was kept of a column still says something: a question may be asked no more."""
+    word = next(iter(text.split()), "")
+    return word in known or headings.meaning(word) is not None
+
+
+def _parsed(heading: str, text: str, fields: Collection[str]) -> tuple[str, str | None, str | None]:
     """Return the meaning, order and zone that were said of a column: `received_at day-first UTC`."""
     words = text.split()
     order = next((word for word in words if word in (stamps.DAY_FIRST, stamps.MONTH_FIRST)), None)
     words = [word for word in words if word != order]
     meaning = headings.meaning(words[0]) if words else None
-    meaning = words[0] if words and words[0] in headings.MEANINGS else meaning
+    meaning = words[0] if words and words[0] in fields else meaning
     if meaning is None or len(words) > 2:
-        known = ", ".join(headings.MEANINGS)
+        known = ", ".join(fields)
         raise BadValue(
             field="--map", why=Wording("'{column}' can be one of {known}", column=heading, known=known)
         )
@@ -288,6 +336,7 @@ def maps(texts: Sequence[str]) -> Said:
         heading, sign, meaning = text.rpartition("=")
         if not sign or not heading.strip():
             raise BadValue(field="--map", why=Wording("write it as COLUMN=FIELD"))
-        _parsed(heading.strip(), meaning)
+        asked = meaning.split() if len(meaning.split()) == 1 else []  # it may be a question of the event
+        _parsed(heading.strip(), meaning, (*headings.MEANINGS, *asked))
         found[heading.strip()] = meaning.strip()
     return found

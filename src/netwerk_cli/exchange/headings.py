@@ -107,6 +107,16 @@ MEANINGS: tuple[str, ...] = (*(meaning for meaning in _NAMES if meaning != "acco
 """What a column can mean, which is what --map takes."""
 
 _ZONE = re.compile(r"\(((?:utc|gmt)(?:[+-]\d{1,2}(?::?\d\d)?)?|ces?t|[a-z]+/[a-z_]+)\)\s*$", re.IGNORECASE)
+_SPECIAL = re.compile(
+    r"dieet|diet|allerg|medisch|medical|gezondheid|health|beperking|disabilit|toegankelijk|accessib|rolstoel|wheelchair|"
+    r"handicap|zwanger|pregnan|voeding|vegetari|halal|kosher|koosjer|religi|geloof|rijksregister|bsn"
+)
+_TECHNICAL = re.compile(
+    r"(?:respondent )?(?:ip|ip ?adres|ip ?address)|remote address|user agent|browser|referrer|network id|"
+    r"sessi(?:e|on) id|"
+    r"(?:start)?token|serial|sid|uuid|hash|(?:submission|response|respondent|collector) id|start ?language|seed|"
+    r"(?:total |totaal aantal )?(?:points|punten|score)(?: .*)?|(?:quiz )?feedback"
+)
 _SIGNS = re.compile(r"[^a-z0-9]+")
 
 
@@ -168,6 +178,16 @@ def _by_words(name: str) -> Iterator[str]:
 def is_known(heading: str) -> bool:
     """Whether a heading is one by its name, and not by the words in it."""
     return plain(heading) in _lexicon()
+
+
+def is_special(heading: str) -> bool:
+    """Whether a heading asks after health and the like."""
+    return bool(_SPECIAL.search(folded(heading)))
+
+
+def is_technical(heading: str) -> bool:
+    """Whether a heading stands above what a form adds by itself, such as the address of a computer."""
+    return bool(_TECHNICAL.fullmatch(folded(heading)))
 
 
 def turn(heading: str) -> int:

@@ -36,7 +36,13 @@ def _objects(text: str, source: str) -> Iterator[tuple[int, dict[str, Any]]]:
     for number, one in several:
         if not isinstance(one, dict):
             raise BadInput(path=source, line=number, why=Wording("it is not a JSON object"))
-        yield number, one
+        yield number, {**one, **_answers(one)}
+
+
+def _answers(one: dict[str, Any]) -> dict[str, Any]:
+    """Return the answers in a registration as netwerk writes it, each as a key of its own."""
+    found = one.get("answers")
+    return {id: said for id, said in found.items() if id not in one} if isinstance(found, dict) else {}
 
 
 def _parsed(text: str, source: str, number: int) -> Any:

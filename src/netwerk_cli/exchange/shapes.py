@@ -7,12 +7,13 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from netwerk_cli import terms
-from netwerk_cli.domain import events, materials, memberships
+from netwerk_cli.domain import events, materials, memberships, questions
 from netwerk_cli.domain.events import Event, Session, SessionChoice
 from netwerk_cli.domain.groups import Group, Membership, MemberStatus
 from netwerk_cli.domain.history import Entry, plain
 from netwerk_cli.domain.leads import Lead
 from netwerk_cli.domain.materials import Material, Milestone, Owner
+from netwerk_cli.domain.questions import Question
 from netwerk_cli.domain.registrations import Registration, Status, Tally
 from netwerk_cli.terms import Terms
 
@@ -56,6 +57,7 @@ def event_shape(event: Event, tally: Tally, now: datetime) -> Shape:
             {"audience": a.audience, "seats": a.seats, "until": plain(a.until)} for a in event.set_asides
         ],
         sessions=[session_shape(session) for session in event.sessions],
+        questions=[question_shape(one) for one in event.questions],
         materials=[material_shape(event, one) for one in event.materials],
         milestones=[milestone_shape(event, one, now) for one in event.milestones],
     )
@@ -85,6 +87,11 @@ def seats_shape(session: Session, held: int, waiting: int, free: int | None) -> 
     return {**session_shape(session), "seats_held": held, "waiting": waiting, "free": free}
 
 
+def question_shape(question: Question) -> Shape:
+    """Return one question of an event."""
+    return _shape(terms.QUESTION, question)
+
+
 def material_shape(owner: Owner, material: Material) -> Shape:
     """Return one material of an event or group."""
     return _shape(terms.MATERIAL, material, owner=owner.slug)
@@ -97,8 +104,17 @@ def milestone_shape(owner: Owner, milestone: Milestone, now: datetime) -> Shape:
 
 
 def registration_shape(event: Event, registration: Registration, position: int | None) -> Shape:
-    """Return a registration; `position` is its place on the waiting list, counted from 1."""
-    return _shape(terms.REGISTRATION, registration, event=event.slug, position=position)
+    """Return a registration; `position` is its place on the waiting list, counted from 1.
+
+    Answers to special questions are left out: those are asked for by name, see `answered_shape`.
+    """
+    answers = questions.shown(event.questions, registration.answers)
+    return _shape(terms.REGISTRATION, registration, event=event.slug, position=position, answers=answers)
+
+
+def answered_shape(event: Event, registration: Registration) -> Shape:
+    """Return the answer to each question of an event under its id, special or not; None where there is none."""
+    return {one.id: registration.answers.get(one.id) for one in event.questions}
 
 
 def due_shape(event: Event, due: Due) -> Shape:
@@ -170,6 +186,8 @@ def entry_shape(owner: Event | Group | None, person: Registration | Membership |
         kind: entry.changes[kind][0] for kind in ("event", "group") if kind in entry.changes and owner is None
     }
     slug = owner.slug if owner else next(iter(gone.values()), None)
+    if isinstance(person, Registration):
+        entry = questions.told(owner.questions if isinstance(owner, Event) else (), entry)
     code = person.code if person else None
     is_group = isinstance(owner, Group) or "group" in gone
     return {

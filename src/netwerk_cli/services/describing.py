@@ -13,13 +13,16 @@ from typing import Any, NamedTuple, TypeVar
 from netwerk_cli import terms
 from netwerk_cli.dates import read_moment, read_when
 from netwerk_cli.domain import lifecycle, moments, texts
+from netwerk_cli.domain import questions as rules
 from netwerk_cli.domain.events import Event, Session, SetAside
 from netwerk_cli.domain.groups import Group
 from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.moments import Moment
+from netwerk_cli.domain.questions import Question
+from netwerk_cli.domain.slugs import check_slug
 from netwerk_cli.errors import BadValue, TimesTwice, Wording
 from netwerk_cli.exchange.dossiers import Dossier, Fault, Table
-from netwerk_cli.services import describing_parts, event_fields, groups, values
+from netwerk_cli.services import describing_parts, event_fields, groups, questions, values
 from netwerk_cli.services.dossier_values import Notes, Read, text, typed
 from netwerk_cli.services.event_fields import MAIN, TIMES
 from netwerk_cli.services.owners import Owner
@@ -107,6 +110,7 @@ def _event(notes: Notes, before: Event | None) -> Event:
     elif given:
         start, end = _span(notes, head, blank.timezone)
         sessions = (_stated(Session(id=MAIN, starts_at=start, ends_at=end), old),)
+    blank = replace(blank, questions=_questions(notes))
     event = replace(blank, sessions=_possible(notes, sessions, blank))
     standing = {name: getattr(before, name) for name in _PLANNED} if before is not None else {}
     found: dict[str, Any] = _terms(notes, replace(event, **standing))
@@ -169,6 +173,28 @@ def _warn_of_strangers(notes: Notes, event: Event) -> None:
                 audience=audience,
             )
             notes.warn(table.line_of("audience"), problem)
+
+
+def _questions(notes: Notes) -> tuple[Question, ...]:
+    """Return the questions that can be asked, and note of each of the others why not."""
+    tables = notes.dossier.parts["question"]
+    notes.refuse_twins(tables)
+    readers = _readers(terms.QUESTION, lambda given: values.fields(terms.QUESTION, given, None))
+    readers |= {
+        "id": lambda value: {"id": questions.free(check_slug(value, field="id"))},
+        "kind": lambda value: {"kind": questions.kind(text(value))},
+        "choices": lambda value: {"choices": tuple(texts.line(one, field="choices") for one in value)},
+    }
+    asked: dict[object, Question] = {}
+    for table in tables:
+        known, found = len(notes.faults), notes.each(table, readers)
+        if len(notes.faults) > known or not {"id", "text"} <= found.keys():
+            continue
+        question = Question(**found)  # type: ignore[arg-type]
+        with notes.watching(table, "choices", "kind", "text", "id"):
+            rules.check((*asked.values(), question))
+            asked.setdefault(question.id, question)
+    return tuple(asked.values())
 
 
 # ----------------------------------------------------------------- sessions

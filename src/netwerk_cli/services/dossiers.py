@@ -30,11 +30,12 @@ from netwerk_cli.store import Transaction, View
 
 
 class Override(NamedTuple):
-    """Whether a cap may be lowered below the seats held, and why; and which values may be lost (None: any)."""
+    """Whether a cap may be lowered below the seats held, and why; which values may be lost (None: any), and answers."""
 
     force: bool = False
     reason: str | None = None
     losing: Sequence[Lost] | None = ()
+    dropping: bool = False
 
 
 class Applied(NamedTuple):
@@ -57,7 +58,7 @@ def apply(caller: Caller, sources: Sequence[Source], override: Override | None =
     Raises:
         BadDossiers: with every fault of every dossier; nothing was changed.
         DossierOutdated: with every value that was changed since a dossier was exported, and would be set back.
-        CapacityBelowSeats, SessionTaken: as when the event is edited.
+        CapacityBelowSeats, SessionTaken, QuestionAnswered: as when the event is edited.
     """
     override = override or Override()
     if override.reason is not None:
@@ -115,20 +116,21 @@ def _kept(
         event = lifecycle.create(record, act)
         transaction.add(event)
         return event
-    outcome = _amended(transaction, before, record, act, force=override.force)
+    outcome = _amended(transaction, before, record, act, override)
     transaction.keep(outcome.event, outcome.changed)
     done.promoted.extend((outcome.event, registration) for registration in outcome.promoted)
     return outcome.event
 
 
 def _amended(
-    transaction: Transaction, before: Event, record: Event, act: Act, *, force: bool
+    transaction: Transaction, before: Event, record: Event, act: Act, override: Override
 ) -> seats.Outcome:
     registrations = transaction.registrations(before.slug)
     for id in {s.id for s in before.sessions} - {s.id for s in record.sessions}:
         refuse_taken(before, id, registrations)
     event = materials.amend(before, act, "edited", materials=record.materials, milestones=record.milestones)
-    return seats.amend(event, registrations, act, force=force, **_differing(before, record))
+    changed = _differing(before, record)
+    return seats.amend(event, registrations, act, force=override.force, losing=override.dropping, **changed)
 
 
 def _amended_group(before: Any, record: Group, act: Act) -> Group:
@@ -139,8 +141,8 @@ def _amended_group(before: Any, record: Group, act: Act) -> Group:
 
 
 def _differing(before: Owner, record: Owner) -> dict[str, Any]:
-    """Return the terms that differ, by field; sessions are among them, materials and milestones are not."""
-    apart = {"history", *PART_FIELDS.values()} - {"sessions"}
+    """Return the terms that differ, by field: with sessions and questions, without materials and milestones."""
+    apart = {"history", *PART_FIELDS.values()} - {"sessions", "questions"}
     names = (name for name in type(record).__dataclass_fields__ if name not in apart)
     return {name: getattr(record, name) for name in names if getattr(record, name) != getattr(before, name)}
 

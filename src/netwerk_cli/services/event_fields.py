@@ -11,7 +11,7 @@ from netwerk_cli.domain import lifecycle, moments, texts
 from netwerk_cli.domain.events import Event, Session, SetAside
 from netwerk_cli.domain.moments import Moment
 from netwerk_cli.errors import BadValue, EditSession, Wording
-from netwerk_cli.services import values
+from netwerk_cli.services import questions, values
 from netwerk_cli.services.values import Fields, is_empty
 from netwerk_cli.terms import Given
 
@@ -40,7 +40,7 @@ def fields(given: Given, event: Event, *, now: datetime) -> Fields:
     asides = [text for text in given.get("set_aside", ()) if not is_empty(text)]
     if given.get("set_aside"):
         found["set_asides"] = tuple(set_aside(text, event, now=now) for text in asides)
-    return found
+    return found | questions.fields(given, event)
 
 
 def _deadline(text: str, event: Event, now: datetime, name: str) -> Fields:

@@ -54,13 +54,22 @@ def _require_group(view: View, event: Event) -> None:
 
 
 def edit(
-    caller: Caller, slug: str, given: Given, *, force: bool = False, reason: str | None = None
+    caller: Caller,
+    slug: str,
+    given: Given,
+    *,
+    force: bool = False,
+    reason: str | None = None,
+    losing: bool = False,
 ) -> EventResult:
-    """Change terms; a raised cap moves people up, a cap below the seats held needs force and a reason."""
+    """Change terms; a raised cap moves people up, a cap below the seats held needs force and a reason.
+
+    With a question the answers to it go, which takes `losing`.
+    """
 
     def ask(event: Event, registrations: Registrations, act: Act, _: Transaction) -> seats.Outcome:
         found: dict[str, Any] = fields(given, event, now=caller.now)
-        return seats.amend(event, registrations, act, force=force, **found)
+        return seats.amend(event, registrations, act, force=force, losing=losing, **found)
 
     return change(caller, slug, ask, reason)
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import count
+from itertools import chain, count
 from pathlib import Path
 from typing import NamedTuple
 
 from netwerk_cli import causes
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.family_names import names_of
+from netwerk_cli.domain.questions import QuestionKind
 from netwerk_cli.domain.registrations import Registrations
 from netwerk_cli.errors import BadValue, InputOutput, UnknownField, Wording
 from netwerk_cli.exchange import attendees, shapes
@@ -60,8 +61,10 @@ def render(event: Event, placed: Sequence[Placed], wanted: Wanted) -> bytes:
     Raises:
         UnknownField, BadValue: a column or a format that does not exist.
     """
-    known = attendees.FIELDS + attendees.MORE_FIELDS
-    usual = (*attendees.FIELDS, *attendees.more_fields(p.registration for p in placed))
+    asked = {one.id: one.text for one in event.questions}
+    known = (*attendees.FIELDS, *attendees.MORE_FIELDS, *asked)
+    more = attendees.more_fields(p.registration for p in placed), attendees.asked_fields(event.questions)
+    usual = (*attendees.FIELDS, *chain.from_iterable(more))
     fields = wanted.fields or usual
     for field in fields:
         if field not in known:
@@ -70,12 +73,17 @@ def render(event: Event, placed: Sequence[Placed], wanted: Wanted) -> bytes:
     if form is None:
         known_formats = ", ".join(attendees.FORMATS)
         raise BadValue(field="--format", why=Wording("choose from {known}", known=known_formats))
-    people = [shapes.attendee_shape(event, p.registration, p.position) for p in placed]
+    people = [
+        shapes.attendee_shape(event, p.registration, p.position)
+        | shapes.answered_shape(event, p.registration)
+        for p in placed
+    ]
     rows = sort(people, wanted.sort, known, names=names_of(wanted.names, event.timezone))
     write = form.excel if wanted.excel else form.write
     if write is None:
         raise BadValue(field="--excel", why=Wording("it goes with --format csv"))
-    return write(rows, attendees.Layout(fields, event.timezone, wanted.spoken))
+    yes_no = [one.id for one in event.questions if one.kind is QuestionKind.YES_NO]
+    return write(rows, attendees.Layout(fields, event.timezone, wanted.spoken, asked, yes_no))
 
 
 def final_list(caller: Caller, event: Event, registrations: Registrations, folder: Path) -> Path:

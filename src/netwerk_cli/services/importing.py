@@ -2,32 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from netwerk_cli.domain import lifecycle, moments, seats
+from netwerk_cli.domain import lifecycle, seats
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.groups import Group
 from netwerk_cli.domain.likeness import Familiar, Likeness, Listed
+from netwerk_cli.domain.questions import Question, missing
 from netwerk_cli.domain.registrations import Registration
 from netwerk_cli.domain.seats.rereading import Reading, settled_kind
 from netwerk_cli.domain.seats.rows import REJECTED, Kind, Line, Taken, Ways
-from netwerk_cli.errors import BadValue, NoAddress, NotFound, Usage
 from netwerk_cli.exchange import answers, columns, tables
 from netwerk_cli.exchange.answers import Answer
 from netwerk_cli.exchange.columns import Columns, Said
 from netwerk_cli.exchange.tables import Table
-from netwerk_cli.services import values
+from netwerk_cli.services import questions
 from netwerk_cli.services.caller import Caller
-from netwerk_cli.services.registrations import chosen, is_member, member_addresses
-from netwerk_cli.terms import PERSON
-
-_SEEN = ("name", "email", "organisation", "audience", "no_seat")
-"""The particulars of a person that rules look at."""
+from netwerk_cli.services.registrations import member_addresses
+from netwerk_cli.services.request_making import Maker
 
 Progress = Callable[[int, int], None]
 """Told how many rows are done, of how many."""
@@ -36,21 +32,27 @@ Progress = Callable[[int, int], None]
 class Source(NamedTuple):
     """A file: its bytes, what it is called, and what was said of its columns.
 
-    Of a list of people who take `no_seat` the organiser says so, whatever its columns say.
+    Of a list of people who take `no_seat` the organiser says so, whatever its columns say. With `keep_columns`, columns
+    that nothing else is read from become questions.
     """
 
     data: bytes
     name: str
     typed: Said
     no_seat: bool = False
+    keep_columns: bool = False
 
 
 class Contents(NamedTuple):
-    """What a file says: its table, which of its columns hold what, and its answers, in the order of the rows."""
+    """What a file says: its table, which of its columns hold what, and its answers, in the order of the rows.
+
+    `kept` are the questions that some of its columns become.
+    """
 
     table: Table
     columns: Columns
     answers: list[Answer]
+    kept: tuple[Question, ...] = ()
 
     @property
     def span(self) -> tuple[datetime, datetime] | None:
@@ -62,7 +64,7 @@ class Contents(NamedTuple):
 class Read(NamedTuple):
     """One row and what it came to; `now` is the registration as it is afterwards, `position` its place in the queue.
 
-    `likenesses` are whom and what a newcomer looks like.
+    `likenesses` are whom and what a newcomer looks like, `open` what they did not answer and should have.
     """
 
     answer: Answer
@@ -70,6 +72,7 @@ class Read(NamedTuple):
     now: Registration | None
     position: int | None
     likenesses: tuple[Likeness, ...] = ()
+    open: tuple[Likeness, ...] = ()
 
 
 class Done(NamedTuple):
@@ -85,6 +88,13 @@ class Done(NamedTuple):
     def kinds(self) -> tuple[Kind, ...]:
         """What rows can come to."""
         return tuple(Kind)
+
+    @property
+    def unasked(self) -> list[Question]:
+        """The required questions that newcomers did not answer because no column does."""
+        new = [one for one in self.rows if one.taken.outcome is not None and one.taken.before is None]
+        required = (one for one in self.event.questions if one.required)
+        return [one for one in required if one.id not in self.contents.columns.asked] if new else []
 
 
 def registrations(
@@ -113,9 +123,10 @@ def registrations(
             look(contents)
         present = transaction.registrations(slug)
         act = caller.act(event)
-        book = seats.Book(event, present, act.at)
+        asking = lifecycle.amend(event, act, questions=(*event.questions, *contents.kept))
+        book = seats.Book(asking, present, act.at)
         members = member_addresses(transaction, event)
-        maker = _Maker(event, contents, caller.now, members, no_seat=source.no_seat)
+        maker = Maker(book.event, contents.columns, caller.now, members, no_seat=source.no_seat)
         lines = [maker.line(answer) for answer in contents.answers]
         reading = Reading(book, act, ways, (line for line in lines if isinstance(line, Line)))
         known = Acquainted(present.values(), event.audiences)
@@ -123,7 +134,7 @@ def registrations(
         if contents.columns.said != event.import_columns:
             book.event = lifecycle.amend(book.event, act, import_columns=contents.columns.said)
         rows = [
-            _read(answer, one, book)._replace(likenesses=known.found.get(at, ()))
+            _read(answer, one, book, contents.columns.asked)._replace(likenesses=known.found.get(at, ()))
             for at, (answer, one) in enumerate(zip(contents.answers, taken, strict=True))
         ]
         if reject is not None and not caller.dry_run:
@@ -141,8 +152,19 @@ def read_contents(
     """Return what a file says to its event or group. Raises as `tables.read` and `columns.choose`."""
     said, zone = owner.import_columns, owner.timezone
     table = tables.read(source.data, source=source.name, known=[*said, *source.typed])
-    found = columns.choose(table, said, typed=source.typed, zone=zone, now=now, without=without)
-    return Contents(table, found, answers.read(table, found, now=now))
+
+    def choose(said: Said, asked: Sequence[Question]) -> Columns:
+        texts = {one.id: one.text for one in asked}
+        return columns.choose(
+            table, said, typed=source.typed, zone=zone, now=now, without=without, questions=texts
+        )
+
+    asked = owner.questions if isinstance(owner, Event) else ()
+    found, kept = choose(said, asked), dict[str, Question]()
+    if source.keep_columns and isinstance(owner, Event):
+        kept = questions.of_columns(owner, columns.to_keep(table, found))
+        found = choose(said, (*asked, *kept.values()))
+    return Contents(table, found, answers.read(table, found, now=now), tuple(kept.values()))
 
 
 def _all(
@@ -172,9 +194,17 @@ def _turn(line: Line) -> tuple[bool, datetime]:
     return not line.withdrawn, line.request.received_at
 
 
-def _read(answer: Answer, taken: Taken, book: seats.Book) -> Read:
+def _read(answer: Answer, taken: Taken, book: seats.Book, asked: Collection[str]) -> Read:
     now = None if taken.number is None else book.people[taken.number]
-    return Read(answer, taken, now, None if now is None else book.position(now))
+    entered = now is not None and taken.outcome is not None and taken.before is None
+    left = missing(book.event.questions, now.answers) if now is not None and entered else []
+    return Read(
+        answer,
+        taken,
+        now,
+        None if now is None else book.position(now),
+        open=tuple(questions.left_open(one) for one in left if one.id in asked),
+    )
 
 
 class Acquainted:
@@ -210,76 +240,3 @@ class Acquainted:
             self.found[at] = found
         self.indexed.put(newcomer)
         self.spelling.put(newcomer)
-
-
-class _Maker:
-    """Makes of each answer the line that the rules judge."""
-
-    def __init__(
-        self,
-        event: Event,
-        contents: Contents,
-        now: datetime,
-        members: frozenset[str] | None,
-        *,
-        no_seat: bool,
-    ) -> None:
-        self.no_seat = no_seat
-        self.event, self.now, self.members = event, moments.in_zone(now, event.timezone), members
-        self.local = contents.columns.notation.zone == event.timezone
-        self.read = [
-            (term, values.READERS[term.kind])
-            for term in PERSON
-            if term.column in contents.columns.at and term.column != "no_seat"
-        ]
-        self.more = tuple(term.field for term in PERSON if term.field not in _SEEN)
-
-    def line(self, answer: Answer) -> Line | Taken:
-        """Return the line, or what the row comes to because nobody can be registered by it."""
-        if not visible(answer.fields.get("email", "")):
-            return Taken(Kind.NO_ADDRESS, refusal=NoAddress())
-        try:
-            person = {term.field: read(answer.fields[term.column], term) for term, read in self.read}
-            sessions = chosen(self.event, answer.sessions) if answer.sessions else ()
-        except (Usage, NotFound) as err:
-            bad = isinstance(err, BadValue) and err.facts.get("field") == "--email"
-            return Taken(Kind.BAD_ADDRESS if bad else Kind.REFUSED, refusal=err)
-        if answer.problem is not None:
-            return Taken(Kind.REFUSED, refusal=answer.problem)
-        return self._line(answer, person, sessions)
-
-    def _line(self, answer: Answer, person: dict[str, Any], sessions: tuple[str, ...]) -> Line:
-        stamp = answer.received
-        at = self.now if stamp is None else stamp.at
-        no_seat = True if self.no_seat else answer.no_seat
-        if no_seat is not None:
-            person["no_seat"] = no_seat
-        seen: dict[str, Any] = {name: person.get(name) for name in _SEEN} | {"no_seat": bool(no_seat)}
-        request = seats.Request(
-            received_at=at if self.local else moments.in_zone(at, self.event.timezone),
-            sessions=sessions,
-            member=is_member(str(person["email"]), self.members),
-            dated=stamp is not None,
-            more={name: person.get(name) for name in self.more},
-            **seen,
-        )
-        return Line(
-            row=answer.row.number,
-            request=request,
-            fields=person,
-            exact=timedelta() if stamp is None else stamp.exact,
-            number=number_in(answer.code, "r"),
-            withdrawn=answer.withdrawn,
-            sessions=None if answer.sessions is None else sessions,
-        )
-
-
-def visible(text: str) -> bool:
-    """Whether there is something in a cell that can be seen."""
-    return bool(text.strip().strip("\u200b\ufeff").strip())
-
-
-def number_in(code: str | None, letter: str) -> int | None:
-    """Return the number in a code such as `r17`; None where it is none of that letter."""
-    found = re.fullmatch(rf"{letter}([0-9]{{1,11}})", code or "", re.IGNORECASE)
-    return None if found is None else int(found[1])

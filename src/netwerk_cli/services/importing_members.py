@@ -15,7 +15,7 @@ from netwerk_cli.domain.memberships import Applicant
 from netwerk_cli.errors import BadValue, NoAddress, Usage
 from netwerk_cli.exchange import tables
 from netwerk_cli.exchange.answers import Answer
-from netwerk_cli.services import importing, values
+from netwerk_cli.services import importing, request_making, values
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.importing import Contents, Progress, Source
 from netwerk_cli.terms import MEMBERSHIP
@@ -131,7 +131,7 @@ def _written(line: Line, known: importing.Acquainted) -> Line:
 
 def _line(answer: Answer, group: Group, contents: Contents, now: datetime) -> Line | Taken:
     """Return the line that the rules judge, or what a row comes to because nobody can be taken in by it."""
-    if not importing.visible(answer.fields.get("email", "")):
+    if not request_making.visible(answer.fields.get("email", "")):
         return Taken(Kind.NO_ADDRESS, refusal=NoAddress())
     try:
         person: dict[str, Any] = {
@@ -152,6 +152,6 @@ def _line(answer: Answer, group: Group, contents: Contents, now: datetime) -> Li
         fields=person,
         dated=stamp is not None,
         exact=timedelta() if stamp is None else stamp.exact,
-        number=importing.number_in(answer.code, "m"),
+        number=request_making.number_in(answer.code, "m"),
         withdrawn=answer.withdrawn,
     )

@@ -66,7 +66,7 @@ def _overview(owner: Owner, tally: Tally, attention: list[str], caller: Caller) 
     words = {
         "milestone-late": bool(late),
         "milestone-due": len(late) < len(due),
-        "questions": bool(asked),
+        "open-questions": bool(asked),
     }
     attention = [*attention, *(name for name, holds in words.items() if holds)]
     return Overview(owner=owner, tally=tally, attention=tuple(attention), pressing=tuple(due))

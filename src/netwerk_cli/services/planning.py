@@ -80,9 +80,17 @@ def changes(before: Owner, after: Owner) -> Iterator[Change]:
             yield Change(PART_FIELDS[name], ", ".join(old), ", ".join(new))
 
 
+def _default(part: Any, field: str) -> object:
+    """Return what a field of a part holds where nothing was said of it."""
+    return type(part).__dataclass_fields__[field].default
+
+
 def _fields(before: Any, after: Any, prefix: str) -> Iterator[Change]:
     for field in type(before or after).__dataclass_fields__:
         if field not in _APART or (field == "cancelled_at" and prefix.startswith("session.")):
+            one = after if before is None else before if after is None else None
+            if one is not None and getattr(one, field) == _default(one, field):
+                continue
             old, new = plain(getattr(before, field, None)), plain(getattr(after, field, None))
             if (
                 old == new and field in _COUNTED

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, NamedTuple
@@ -13,9 +13,10 @@ from netwerk_cli.domain.groups import Membership
 from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.likeness import Familiar, Likeness
 from netwerk_cli.domain.memberships import Memberships
+from netwerk_cli.domain.questions import missing
 from netwerk_cli.domain.registrations import Registration, Registrations
 from netwerk_cli.errors import BadValue, Conflict, NotFound, Refused, Usage, Wording
-from netwerk_cli.services import values
+from netwerk_cli.services import questions, values
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.registrations import (
     RegistrationResult,
@@ -54,6 +55,7 @@ def add(
     given: Given,
     *,
     sessions: tuple[str, ...] = (),
+    answers: Sequence[str] = (),
     received_at: str | None = None,
     terms: Terms = AS_USUAL,
     reason: str | None = None,
@@ -67,7 +69,8 @@ def add(
         received = instant(received_at, event, caller) if received_at is not None else act.at
         known = Familiar(registrations.values(), event.audiences)
         request, likenesses = _familiar(known, asked(event, members, received))
-        seen.extend(likenesses)
+        request = replace(request, answers=questions.merged({}, questions.answers(event, answers)))
+        seen.extend((*likenesses, *_left_open(event, request)))
         return seats.register(event, registrations, request, act, **terms._asdict())
 
     return change(caller, slug, ask, reason)._replace(warnings=tuple(seen))
@@ -78,6 +81,13 @@ def _familiar(known: Familiar, request: seats.Request) -> tuple[seats.Request, t
     typed = {"organisation": request.organisation, "audience": request.audience}
     found = (*known.person(request.name, request.email), *known.terms(typed))
     return replace(request, **known.adopted(typed)), found  # type: ignore[arg-type]
+
+
+def _left_open(event: Event, request: seats.Request) -> list[Likeness]:
+    """Return what is not answered and should be, by somebody whom that does not keep off the list."""
+    if request.must_answer and not request.no_seat:
+        return []
+    return [questions.left_open(one) for one in missing(event.questions, request.answers)]
 
 
 def _typed(
@@ -96,6 +106,7 @@ def _typed(
             received_at=received,
             sessions=chosen(event, sessions),
             member=is_member(str(seen["email"]), members),
+            must_answer=dated,  # who is put on the list with a whole group was asked nothing yet
             dated=dated,
             more=person,
             **seen,
@@ -139,7 +150,7 @@ def add_members(
             except (Usage, NotFound, Conflict, Refused) as refusal:
                 answers.append(Answer(membership.code, refusal))
                 continue
-            told = likenesses if outcome.changed else ()
+            told = (*likenesses, *_left_open(event, request)) if outcome.changed else ()
             answers.append(Answer(membership.code, result(before, book, outcome)._replace(warnings=told)))
             if outcome.subject is not None:
                 known.put(outcome.subject)

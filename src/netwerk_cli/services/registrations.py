@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -14,7 +14,7 @@ from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.likeness import Familiar, Likeness
 from netwerk_cli.domain.registrations import Registration, Registrations
 from netwerk_cli.errors import BadValue, SessionNotFound, Wording
-from netwerk_cli.services import values
+from netwerk_cli.services import questions, values
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.choosing import Which
 from netwerk_cli.store import View
@@ -93,6 +93,11 @@ def listing(
     return event, [_placed(book, r) for r in registrations.values() if which.takes(r)]
 
 
+def asked(caller: Caller, slug: str) -> terms.Terms:
+    """Return a column for each question of an event, special or not: what can be asked for by name."""
+    return terms.asked(caller.read().event(slug))
+
+
 def show(caller: Caller, slug: str, person: str) -> tuple[Event, Placed]:
     """Return one registration."""
     view = caller.read()
@@ -106,11 +111,12 @@ def edit(
     who: str,
     given: Given,
     *,
+    answers: Sequence[str] = (),
     force: bool = False,
     reason: str | None = None,
 ) -> RegistrationResult:
     """Correct somebody's particulars."""
-    return _particulars(caller, slug, who, given, seats.edit, reason, force=force)
+    return _particulars(caller, slug, who, given, seats.edit, reason, answers=answers, force=force)
 
 
 def substitute(
@@ -119,17 +125,18 @@ def substitute(
     who: str,
     given: Given,
     *,
+    answers: Sequence[str] = (),
     force: bool = False,
     reason: str | None = None,
 ) -> RegistrationResult:
     """Hand a seat, or a place in the queue, to somebody else.
 
-    Organisation and audience stay unless others are given; the rest, such as role and note, is that of the
+    Organisation and audience stay unless others are given; the rest, such as role, note and answers, is that of the
     substitute, or none.
     """
     own = (term for term in terms.PERSON if not (term.stays or term.needed))
     whole = {term.typed: "" for term in own} | dict(given)
-    return _particulars(caller, slug, who, whole, seats.substitute, reason, force=force)
+    return _particulars(caller, slug, who, whole, seats.substitute, reason, answers=answers, force=force)
 
 
 def reinstate(
@@ -218,6 +225,7 @@ def _particulars(
     move: Callable[..., seats.Outcome],
     reason: str | None,
     *,
+    answers: Sequence[str],
     force: bool,
 ) -> RegistrationResult:
     found = values.fields(terms.PERSON, given, None)
@@ -231,6 +239,9 @@ def _particulars(
         if move is seats.edit and "organisation" in found:
             fields["organisation"] = found["organisation"]  # who corrects a spelling means it
         seen.extend(_noticed(known, subject, found, fields))
+        said = questions.answers(event, answers)
+        if move is seats.substitute or said:
+            fields["answers"] = questions.merged(subject.answers if move is seats.edit else {}, said)
         return move(event, registrations, subject, act, member=member, force=force, **fields)
 
     return change(caller, slug, ask, reason)._replace(warnings=tuple(seen))

@@ -8,13 +8,13 @@ import typer
 
 from netwerk_cli.cli.call import Call, note
 from netwerk_cli.cli.cautions import warning
-from netwerk_cli.cli.changes import one_line, told
+from netwerk_cli.cli.changes import confirm_losing, one_line, told
 from netwerk_cli.cli.faults import tell_fault, telling_faults
 from netwerk_cli.cli.language import say
 from netwerk_cli.cli.languages import ENGLISH
 from netwerk_cli.cli.listings import PLAN
 from netwerk_cli.cli.telling import tell_promoted
-from netwerk_cli.errors import AnswerNeeded, DossierOutdated
+from netwerk_cli.errors import AnswerNeeded, DossierOutdated, QuestionAnswered
 from netwerk_cli.exchange.dossiers import Fault
 from netwerk_cli.exchange.shapes import registration_shape
 from netwerk_cli.services import dossiers
@@ -52,9 +52,12 @@ def apply(
 
 
 def _applied(call: Call, sources: list[Source], override: Override) -> Applied:
-    """Apply; where that would lose what was changed since an export, only after a yes to exactly that list."""
+    """Apply; where that would lose answers, or what was changed since an export, only after a yes to exactly that."""
     try:
         return dossiers.apply(call.caller(), sources, override)
+    except QuestionAnswered as err:
+        confirm_losing(call, err)
+        return _applied(call, sources, override._replace(dropping=True))
     except DossierOutdated as err:
         lost = [Lost(**one) for one in cast("list[dict[str, Any]]", err.facts["lost"])]
         _tell_lost(call, lost)

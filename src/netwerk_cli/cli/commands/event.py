@@ -12,6 +12,7 @@ from netwerk_cli.cli.listings import EVENTS
 from netwerk_cli.cli.options import Reason, Text, takes
 from netwerk_cli.cli.telling import tell_event
 from netwerk_cli.domain.registrations import Status
+from netwerk_cli.errors import QuestionAnswered
 from netwerk_cli.exchange.shapes import event_shape
 from netwerk_cli.services import agenda
 from netwerk_cli.terms import EVENT, Given, only
@@ -37,6 +38,9 @@ def add(
 
     Without a session it is a draft. Times are local to the event. Dates are read day first: '16/01/2024 16u00',
     'dinsdag 16 januari om 16 uur', '2024-01-16 16:00'.
+
+    A question has a name, what is asked, its kind (text, choice: A | B, choices: A | B, yes/no), and whether it is
+    required and special. Answers to a special one, such as on health, are shown only when asked for by name.
     """
     from netwerk_cli.services import events
 
@@ -57,21 +61,27 @@ def edit(
     reason: Reason = None,
 ) -> None:
     """
-    $ netwerk event edit kickoff --location "Leuven" --capacity 3
+    $ netwerk event edit kickoff --location "Leuven" --capacity 3 --add-audience CLB
     $ netwerk event edit kickoff --closes "7 dagen vooraf 16:00"
-    $ netwerk event edit kickoff --add-audience ouders --when-full close
+    $ netwerk event edit kickoff --question "dieet=Dieetwensen?; special"
 
-    An empty value takes a field away: --location ''. Raising the cap moves people up from the waiting list.
+    An empty value takes a field away: --location ''. Raising the cap moves people up from the waiting list. --question
+    with the name of one that there is changes what it says of it, and leaves the rest as it is.
     """
-    from netwerk_cli.cli.changes import ask_before_losing
+    from netwerk_cli.cli.changes import ask_before_losing, confirm_losing
     from netwerk_cli.services import events
 
     call = Call(ctx.obj)
     given = given if draft is None else {**given, "draft": draft}
     if call.asks and given.keys() & {"audience", "organiser", "set_aside"}:
-        trial = events.edit(call.caller()._replace(dry_run=True), slug, given, force=force, reason=reason)
+        dry = call.caller()._replace(dry_run=True)
+        trial = events.edit(dry, slug, given, force=force, reason=reason, losing=True)
         ask_before_losing(call, trial.before, trial.event)
-    result = events.edit(call.caller(), slug, given, force=force, reason=reason)
+    try:
+        result = events.edit(call.caller(), slug, given, force=force, reason=reason)
+    except QuestionAnswered as refusal:
+        confirm_losing(call, refusal)
+        result = events.edit(call.caller(), slug, given, force=force, reason=reason, losing=True)
     done = "Changed '{event}'."
     if "timezone" in given:
         done = "Changed '{event}'. Its times stay as they are on the clock, now that of {timezone}."

@@ -12,9 +12,10 @@ from netwerk_cli.cli.call import Call
 from netwerk_cli.cli.delivering import Output, deliver
 from netwerk_cli.cli.language import word
 from netwerk_cli.cli.settings import typed_path
+from netwerk_cli.domain.questions import YesNo
 from netwerk_cli.domain.registrations import Mark, Status
 from netwerk_cli.exchange.attendees import FORMATS, Spoken
-from netwerk_cli.services import exports
+from netwerk_cli.services import exports, registrations
 from netwerk_cli.services.choosing import Which
 from netwerk_cli.terms import REGISTRATION, headings
 
@@ -55,16 +56,17 @@ def attendees(
     Names, codes and phone numbers come out as they went in; --excel guards what Excel would take for a formula.
     """
     call = Call(ctx.obj)
+    known = (*REGISTRATION, *registrations.asked(call.caller(), event)) if fields or sort else REGISTRATION
     wanted = exports.Wanted(
         format=format,
         excel=excel,
-        sort=vocabulary.order(sort, REGISTRATION, call.language),
+        sort=vocabulary.order(sort, known, call.language),
         names=call.settings["sort_names"].value,
-        fields=tuple(vocabulary.columns(fields, REGISTRATION, call.language)),
+        fields=tuple(vocabulary.columns(fields, known, call.language)),
         spoken=Spoken(
             headings={column: _capital(call.words(said)) for column, said in headings(REGISTRATION).items()},
             words={one.value: word(one, call.language) for one in (*Status, *Mark)}
-            | {"yes": call.words("yes")},
+            | {one.value: word(one, call.language) for one in YesNo},
             sheet=call.words("Attendees"),
         ),
     )

@@ -48,6 +48,10 @@ def registrations(
     no_seat: Annotated[
         bool, typer.Option("--no-seat", help="They take no seat: a list of speakers, staff or press.")
     ] = False,
+    keep_columns: Annotated[
+        bool,
+        typer.Option("--keep-columns", help="Make questions of the columns that nothing else is read from."),
+    ] = False,
     watch: Annotated[
         Text,
         typer.Option(
@@ -75,14 +79,25 @@ def registrations(
     if bool(file) == bool(watch):
         raise BadValue(field="FILE", why=Wording("give either a file or --watch DIR"))
     if watch:
-        for option, given in {"--rejects": rejects, "--no-seat": no_seat}.items():
+        for option, given in {
+            "--rejects": rejects,
+            "--no-seat": no_seat,
+            "--keep-columns": keep_columns,
+        }.items():
             if given:
                 raise BadValue(field=option, why=Wording("it goes with a file"))
         inbox_reading.watch(call, event, watch, maps or (), waiting_list=waiting_list)
         return
     _require_file(rejects)
     importing.registrations(
-        call, event, file, maps or (), waiting_list=waiting_list, rejects=rejects, no_seat=no_seat
+        call,
+        event,
+        file,
+        maps or (),
+        waiting_list=waiting_list,
+        rejects=rejects,
+        no_seat=no_seat,
+        keep_columns=keep_columns,
     )
 
 

@@ -61,7 +61,7 @@ def _row(one: insight.Overview, call: Call) -> Row:
         group = group_shape(one.owner, {}, call.now)
         shape = {key: group.get(key) for key in names(EVENT)} | {"pending": one.tally.get(Status.PENDING)}
     pressing = [milestone_shape(one.owner, milestone, call.now) for milestone in one.pressing]
-    more = {"pressing": pressing, "untold": one.untold, "questions": len(unanswered(one.owner))}
+    more = {"pressing": pressing, "untold": one.untold, "open_questions": len(unanswered(one.owner))}
     return {**shape, "attention": list(one.attention), **more}
 
 

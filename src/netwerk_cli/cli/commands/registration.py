@@ -7,10 +7,22 @@ from typing import Annotated
 import typer
 
 from netwerk_cli.cli.answering import require_people
+from netwerk_cli.cli.answers_telling import show_fields, tell_special
 from netwerk_cli.cli.call import Call
 from netwerk_cli.cli.clocks import speak_of
 from netwerk_cli.cli.listings import HISTORY, REGISTRATIONS
-from netwerk_cli.cli.options import Event, Force, Reason, ReceivedAt, Text, Who, Whom, WhomOrAll, takes
+from netwerk_cli.cli.options import (
+    Answers,
+    Event,
+    Force,
+    Reason,
+    ReceivedAt,
+    Text,
+    Who,
+    Whom,
+    WhomOrAll,
+    takes,
+)
 from netwerk_cli.cli.plain import parts, tab_text
 from netwerk_cli.cli.telling import (
     tell_particulars,
@@ -20,11 +32,11 @@ from netwerk_cli.cli.telling import (
 from netwerk_cli.domain.seats.rows import Ways
 from netwerk_cli.errors import BadValue, Wording
 from netwerk_cli.exchange import attendees
-from netwerk_cli.exchange.shapes import entry_shape, registration_shape
+from netwerk_cli.exchange.shapes import answered_shape, entry_shape, registration_shape
 from netwerk_cli.services import registering, registrations, several
 from netwerk_cli.services.choosing import Which
 from netwerk_cli.services.registering import Terms
-from netwerk_cli.terms import PERSON, REGISTRATION, Given
+from netwerk_cli.terms import PERSON, REGISTRATION, Given, asked
 
 EveryPending = Annotated[bool, typer.Option("--all", help="Everybody who awaits approval.")]
 
@@ -37,6 +49,7 @@ def add(
     session: Annotated[
         list[str] | None, typer.Option("--session", help="Only this session; repeatable, or with commas.")
     ] = None,
+    answer: Answers = None,
     received_at: ReceivedAt = None,
     no_waiting_list: Annotated[
         bool, typer.Option("--no-waiting-list", help="Refuse rather than wait.")
@@ -85,7 +98,7 @@ def add(
     if source is not None or members is not None:
         no_seat = bool(given.get("no_seat"))
         given = {name: value for name, value in given.items() if name != "no_seat"}
-        alone = not any((given, received_at, force, reason, member, members is not None and source))
+        alone = not any((given, answer, received_at, force, reason, member, members is not None and source))
         from netwerk_cli.cli.request_lines import add_many
 
         ways = Ways(waiting_list=not no_waiting_list, partial=partial, revive=revive)
@@ -100,6 +113,7 @@ def add(
         event,
         given,
         sessions=parts(session),
+        answers=tuple(answer or ()),
         received_at=received_at,
         terms=Terms(waiting_list=not no_waiting_list, partial=partial, force=force, revive=revive),
         reason=reason,
@@ -138,25 +152,45 @@ def list_(
     which = Which(tuple(status or ()), session, organisation, audience, find, everybody)
     found, placed = registrations.listing(call.caller(), event, which, as_of=as_of)
     speak_of(found.timezone)
-    rows = [registration_shape(found, p.registration, p.position) for p in placed]
+    rows = [
+        registration_shape(found, p.registration, p.position) | answered_shape(found, p.registration)
+        for p in placed
+    ]
     usual = (*REGISTRATIONS.usual, *attendees.more_fields(p.registration for p in placed))
-    call.rows(rows, *REGISTRATIONS._replace(usual=usual), nothing="Nobody.", zone=found.timezone)
+    call.rows(
+        rows, *REGISTRATIONS._replace(usual=usual), nothing="Nobody.", zone=found.timezone, more=asked(found)
+    )
 
 
-def show(ctx: typer.Context, event: Event, person: Who) -> None:
+def show(
+    ctx: typer.Context,
+    event: Event,
+    person: Who,
+    fields: Annotated[
+        Text,
+        typer.Option("--fields", metavar="A,B", help="Only these, such as the answer to a special question."),
+    ] = None,
+) -> None:
     """
     $ netwerk registration show kickoff r3
     $ netwerk registration show kickoff cas@example.org
+    $ netwerk registration show kickoff r3 --fields name,email
+
+    Answers to special questions, such as on health, are shown where --fields asks for them by name.
     """
     call = Call(ctx.obj)
     found, placed = registrations.show(call.caller(), event, person)
     speak_of(found.timezone)
     shape = registration_shape(found, placed.registration, placed.position)
+    if fields is not None:
+        show_fields(call, found, shape | answered_shape(found, placed.registration), fields)
+        return
     history = [entry_shape(found, placed.registration, entry) for entry in placed.registration.history]
     if call.json:
         call.put({**shape, "history": history})
         return
     call.card(shape, REGISTRATION)
+    tell_special(call, found, placed.registration)
     if call.terminal:
         from netwerk_cli.cli.changes import entry_text
 
@@ -175,17 +209,22 @@ def edit(
     event: Event,
     person: Who,
     given: Given,
+    answer: Answers = None,
     force: Force = False,
     reason: Reason = None,
 ) -> None:
     """
     $ netwerk registration edit kickoff r1 --organisation "CLB Gent"
     $ netwerk registration edit kickoff r1 --note "komt later"
+    $ netwerk registration edit kickoff r1 --no-seat
 
-    An empty value takes a field away: --note ''.
+    An empty value takes a field away: --note ''. With --no-seat a seat is given up, with --seat somebody who takes none
+    gets one, as if they asked for it now.
     """
     call = Call(ctx.obj)
-    result = registrations.edit(call.caller(), event, person, given, force=force, reason=reason)
+    result = registrations.edit(
+        call.caller(), event, person, given, answers=tuple(answer or ()), force=force, reason=reason
+    )
     tell_particulars(call, "registration.edit", result)
 
 
@@ -259,7 +298,13 @@ def decline(
 
 @takes(PERSON, needs=("name", "email"))
 def substitute(
-    ctx: typer.Context, event: Event, person: Who, given: Given, force: Force = False, reason: Reason = None
+    ctx: typer.Context,
+    event: Event,
+    person: Who,
+    given: Given,
+    answer: Answers = None,
+    force: Force = False,
+    reason: Reason = None,
 ) -> None:
     """
     $ netwerk registration substitute kickoff r1 --name Ine --email i@example.org
@@ -269,5 +314,7 @@ def substitute(
     others are given.
     """
     call = Call(ctx.obj)
-    result = registrations.substitute(call.caller(), event, person, given, force=force, reason=reason)
+    result = registrations.substitute(
+        call.caller(), event, person, given, answers=tuple(answer or ()), force=force, reason=reason
+    )
     tell_particulars(call, "registration.substitute", result)

@@ -12,6 +12,7 @@ from netwerk_cli.cli.language import word
 from netwerk_cli.cli.listings import UNDOABLE
 from netwerk_cli.cli.options import Reason, Text
 from netwerk_cli.cli.telling import tell_promoted
+from netwerk_cli.domain import questions
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.moments import in_zone
 from netwerk_cli.errors import BadValue, Wording
@@ -92,7 +93,8 @@ def _tell(call: Call, result: Undone) -> None:
                 call.say("{slug} {code} ({name}) is out.", slug=part.slug, code=code, name=part.names[code])
         for one, entry in undoing.entries(part):
             who = f"{one} ({part.names[one]})" if one else None
-            tell_entry(call, " ".join(filter(None, (part.slug, who))), entry)
+            asked = part.owner.questions if isinstance(part.owner, Event) else ()
+            tell_entry(call, " ".join(filter(None, (part.slug, who))), questions.told(asked, entry))
         if isinstance(part.owner, Event):
             tell_promoted(call, part.owner, part.promoted)
             promoted += [registration_shape(part.owner, r, None) for r in part.promoted]

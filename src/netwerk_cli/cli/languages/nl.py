@@ -601,6 +601,46 @@ TEXTS: dict[str, str] = {
     "{held:seat is|seats are} held under a cap of {capacity}: {over} over.":
         "{held:plaats is|plaatsen zijn} bezet bij een maximum van {capacity}: {over} te veel.",
     # registrations
+    "{count:person has|people have} answered '{question}'; that goes with the question. Go on?":
+        "{count:persoon heeft|mensen hebben} '{question}' beantwoord; dat verdwijnt met de vraag. Doorgaan?",
+    "Careful: {count:person has|people have} answered '{question}' otherwise than it can be now.":
+        "Let op: {count:persoon heeft|mensen hebben} '{question}' anders beantwoord dan nu kan.",
+    "Not shown: {questions}; --fields shows them.": "Niet getoond: {questions}; --fields toont ze.",
+    "Kept as questions: {questions}.": "Als vraag bewaard: {questions}.",
+    "Careful: no column answers '{question}', which has to be answered.":
+        "Let op: geen kolom beantwoordt '{question}', wat verplicht is.",
+    "Careful: '{question}' has to be answered, and was not.":
+        "Let op: '{question}' moet beantwoord worden, en is dat niet.",
+    "'{question}' and '{other}' ask the same": "'{question}' en '{other}' vragen hetzelfde",
+    "an event asks at most {most} questions": "een bijeenkomst stelt hoogstens {most} vragen",
+    "'{question}' has choices, so its kind is choice or choices":
+        "'{question}' heeft keuzes, dus de soort is choice of choices",
+    "'{question}' lacks its choices; write them as choice: A | B":
+        "de keuzes van '{question}' ontbreken; schrijf ze als keuze: A | B",
+    "'{question}' has a choice twice: {choice}": "'{question}' heeft een keuze dubbel: {choice}",
+    "a choice of '{question}' is empty, or holds ; or |": "een keuze van '{question}' is leeg, of bevat ; of |",
+    "the answer is yes or no": "het antwoord is ja of nee",
+    "write it as ID=TEXT; KIND; required; special": "schrijf het als NAAM=TEKST; SOORT; verplicht; bijzonder",
+    "'{part}' is not one of {known}": "'{part}' is niet een van {known}",
+    "'{question}' is the name of a field; name the question otherwise":
+        "'{question}' is de naam van een veld; noem de vraag anders",
+    "'{question}' is answered twice": "'{question}' is dubbel beantwoord",
+    "write it as ID=ANSWER": "schrijf het als NAAM=ANTWOORD",
+    "'{event}' asks '{text}', which has to be answered.": "'{event}' vraagt '{text}', en dat moet beantwoord worden.",
+    "Answer it with --answer '{question}=…', or overrule with --force --reason.":
+        "Beantwoord het met --answer '{question}=…', of maak een uitzondering met --force --reason.",
+    "The answer to '{question}' is none of its choices: {choices}.":
+        "Het antwoord op '{question}' is geen van de keuzes: {choices}.",
+    "{nearest}Choose one of them, or give the question other choices or another kind.":
+        "{nearest}Kies er een van, of geef de vraag andere keuzes of een andere soort.",
+    "{count:person has|people have} answered '{question}' of '{event}'; without the question that is gone.":
+        "{count:persoon heeft|mensen hebben} '{question}' van '{event}' beantwoord; zonder de vraag is dat weg.",
+    "To go on all the same: 'netwerk event edit {event} --remove-question {first} --yes'.":
+        "Toch doorgaan: 'netwerk event edit {event} --remove-question {first} --yes'.",
+    "The answers of {count:person|people} to '{question}' go.":
+        "De antwoorden van {count:persoon|mensen} op '{question}' verdwijnen.",
+    "'{event}' asks no question '{question}'.": "'{event}' stelt geen vraag '{question}'.",
+    "{nearest}It asks: {known}.": "{nearest}Er wordt gevraagd: {known}.",
     "{name} ({registration}) is on the list of '{event}' and takes no seat.":
         "{name} ({registration}) staat op de lijst van '{event}' en neemt geen plaats in.",
     "{count:person is|people are} on the list without taking a seat.":
@@ -796,6 +836,14 @@ TEXTS: dict[str, str] = {
         "Kies opnieuw: netwerk registration choose {event} {registration}{sessions}.",
     "It takes no seat, and waits for one or for approval.":
         "Deze inschrijving neemt geen plaats in, en wacht op een plaats of op goedkeuring.",
+    "It answers a question that the event does not ask: {questions}.":
+        "Deze inschrijving beantwoordt een vraag die de bijeenkomst niet stelt: {questions}.",
+    "An answer is none that could be given now: {questions}.":
+        "Een antwoord is er geen dat nu gegeven kan worden: {questions}.",
+    "See what is asked: netwerk event show {event}. Answer anew: netwerk registration edit {event} {registration} "
+    "--answer {question}=….":
+        "Bekijk wat er gevraagd wordt: netwerk event show {event}. Antwoord opnieuw: netwerk registration edit {event} "
+        "{registration} --answer {question}=….",
     "A chosen session does not exist: {sessions}.": "Een gekozen sessie bestaat niet: {sessions}.",
     "Findings": "Bevindingen",
     "Notes": "Opmerkingen",
@@ -1196,8 +1244,8 @@ TEXTS: dict[str, str] = {
         "Beschrijf er minder in, of verdeel het over meerdere bijeenkomsten.",
     "a dossier has at most {most} bytes": "een dossier heeft hoogstens {most} bytes",
     "a key has at most {most} parts": "een sleutel heeft hoogstens {most} delen",
-    "a dossier has at most {most} sessions, materials and milestones":
-        "een dossier heeft hoogstens {most} sessies, materialen en mijlpalen",
+    "a dossier has at most {most} sessions, questions, materials and milestones":
+        "een dossier heeft hoogstens {most} sessies, vragen, materialen en mijlpalen",
     "See docs/dossiers.md for an example.": "Zie docs/dossiers.md voor een voorbeeld.",
     "See docs/dossiers.md for the keys.": "Zie docs/dossiers.md voor de sleutels.",
     "A dossier describes one thing, in [event] or in [group].":
@@ -1295,7 +1343,7 @@ TEXTS: dict[str, str] = {
     "over": "boven het maximum",
     "milestone-late": "mijlpaal te laat",
     "milestone-due": "mijlpaal binnenkort",
-    "questions": "open vragen",
+    "open-questions": "open vragen",
     "closes-soon": "sluit binnenkort",
     "series": "reeks",
     "option": "optie",
@@ -1320,6 +1368,7 @@ TEXTS: dict[str, str] = {
     # headings
     "Attendees": "Deelnemers",
     "session {id}": "sessie {id}",
+    "question {id}": "vraag {id}",
     "material {id}": "materiaal {id}",
     "milestone {id}": "mijlpaal {id}",
     "belongs to": "hoort bij",
@@ -1364,6 +1413,14 @@ TEXTS: dict[str, str] = {
     "theme": "thema",
     "language": "taal",
     "description": "beschrijving",
+    "questions": "vragen",
+    "answers": "antwoorden",
+    "choice": "keuze",
+    "choices": "keuzes",
+    "questions: choices": "meerkeuze",
+    "yes-no": "ja/nee",
+    "required": "verplicht",
+    "special": "bijzonder",
     "sessions": "sessies",
     "code": "code",
     "registration": "inschrijving",
@@ -1524,7 +1581,17 @@ TEXTS: dict[str, str] = {
     "Only in this state; repeatable, or with commas.": "Alleen met deze status; herhaalbaar, of met komma's.",
     "Where to; default: standard output.": "Waarheen; standaard: de standaarduitvoer.",
     "An empty value takes a field away: --location ''.": "Een lege waarde maakt een veld leeg: --location ''.",
-    "An empty value takes a field away: --note ''.": "Een lege waarde maakt een veld leeg: --note ''.",
+    "An empty value takes a field away: --note ''. With --no-seat a seat is given up, with --seat somebody who takes "
+    "none gets one, as if they asked for it now.":
+        "Een lege waarde maakt een veld leeg: --note ''. Met --no-seat wordt een plaats opgegeven, met --seat krijgt "
+        "iemand zonder plaats er een, alsof die er nu om vraagt.",
+    "The answer to a question of the event; repeatable.": "Het antwoord op een vraag van de bijeenkomst; herhaalbaar.",
+    "Only these, such as the answer to a special question.":
+        "Alleen deze, zoals het antwoord op een bijzondere vraag.",
+    "Answers to special questions, such as on health, are shown where --fields asks for them by name.":
+        "Antwoorden op bijzondere vragen, zoals over gezondheid, worden getoond als --fields er met name om vraagt.",
+    "Make questions of the columns that nothing else is read from.":
+        "Maak vragen van de kolommen waar verder niets uit gelezen wordt.",
     "An empty value takes a field away: --contributor ''.":
         "Een lege waarde maakt een veld leeg: --contributor ''.",
     "An empty value takes a field away: --due ''.": "Een lege waarde maakt een veld leeg: --due ''.",
@@ -1669,6 +1736,14 @@ TEXTS: dict[str, str] = {
     "'dinsdag 16 januari om 16 uur', '2024-01-16 16:00'.":
         "Zonder sessie is het een concept. Tijden gelden in de tijdzone van de bijeenkomst. De dag komt vóór de "
         "maand: '16/01/2024 16u00', 'dinsdag 16 januari om 16 uur', '2024-01-16 16:00'.",
+    "A question has a name, what is asked, its kind (text, choice: A | B, choices: A | B, yes/no), and whether it is "
+    "required and special. Answers to a special one, such as on health, are shown only when asked for by name.":
+        "Een vraag heeft een naam, wat er gevraagd wordt, een soort (tekst, keuze: A | B, meerkeuze: A | B, ja/nee), "
+        "en of ze verplicht en bijzonder is. Antwoorden op een bijzondere, zoals over gezondheid, worden alleen "
+        "getoond als er met name om gevraagd wordt.",
+    "'ID=TEXT; KIND; required; special': what to ask; repeatable.":
+        "'NAAM=TEKST; SOORT; verplicht; bijzonder': wat er gevraagd wordt; herhaalbaar.",
+    "A question that is no longer asked; repeatable.": "Een vraag die niet meer gesteld wordt; herhaalbaar.",
     "What it is called.": "Hoe het heet.",
     "Start, local to the event; may state the end.": "Begin, in de tijdzone van de bijeenkomst; het einde mag erbij.",
     "End.": "Einde.",
@@ -1707,9 +1782,11 @@ TEXTS: dict[str, str] = {
     "Past and cancelled events too.": "Ook voorbije en geannuleerde bijeenkomsten.",
     "Show one event, its terms and its seats.": "Toon één bijeenkomst, met voorwaarden en plaatsen.",
     "Change an event's terms, time or place.": "Wijzig voorwaarden, tijd of locatie van een bijeenkomst.",
-    "An empty value takes a field away: --location ''. Raising the cap moves people up from the waiting list.":
+    "An empty value takes a field away: --location ''. Raising the cap moves people up from the waiting list. "
+    "--question with the name of one that there is changes what it says of it, and leaves the rest as it is.":
         "Een lege waarde maakt een veld leeg: --location ''. Met een hoger maximum schuiven mensen door van de "
-        "wachtlijst.",
+        "wachtlijst. --question met de naam van een vraag die er is, verandert wat erover gezegd wordt en laat de rest "
+        "zoals die is.",
     "Create an event with another's terms, without its people.":
         "Maak een bijeenkomst naar het voorbeeld van een andere, zonder de mensen.",
     "The copy is a draft. Every time moves along with the start, in calendar days; without --starts it has no "
@@ -1938,6 +2015,8 @@ TEXTS: dict[str, str] = {
         "die in het formulier is geannuleerd, schrijft uit; wie hier is uitgeschreven of vervangen, blijft dat. "
         "Exitcode 8 zegt dat er rijen niet zijn overgenomen.",
     "The list; - is standard input.": "De lijst; - is de standaardinvoer.",
+    "QUESTION": "VRAAG",
+    "VALUE": "WAARDE",
     "COLUMN": "KOLOM",
     "Which field a column holds; repeatable, kept for the next file. Of dates also the order and the zone: "
     "'Sent=received_at day-first UTC'. 'ignore' leaves a column out.":

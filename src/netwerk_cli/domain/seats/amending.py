@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Collection
+from dataclasses import replace
 from datetime import datetime
 
 from netwerk_cli.domain import lifecycle
@@ -10,12 +12,20 @@ from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.leads import Lead
 from netwerk_cli.domain.people import same_address
-from netwerk_cli.domain.registrations import Registrations
+from netwerk_cli.domain.questions import kept
+from netwerk_cli.domain.registrations import Registration, Registrations, amended
 from netwerk_cli.domain.seats.book import Book
 from netwerk_cli.domain.seats.gate import Outcome
 from netwerk_cli.domain.seats.ledger import Pool, given_until, seats_held
 from netwerk_cli.domain.seats.moving import settled
-from netwerk_cli.errors import BadValue, CapacityBelowSeats, ReasonNeeded, SessionCapBelowSeats, Wording
+from netwerk_cli.errors import (
+    BadValue,
+    CapacityBelowSeats,
+    QuestionAnswered,
+    ReasonNeeded,
+    SessionCapBelowSeats,
+    Wording,
+)
 
 
 def amend(
@@ -25,11 +35,15 @@ def amend(
     *,
     what: str = "edited",
     force: bool = False,
+    losing: bool = False,
     **fields: object,
 ) -> Outcome:
     """Return the event with other terms, and whoever moves up under them.
 
+    With a question the answers to it go.
+
     Raises:
+        QuestionAnswered: people have answered a question that is no longer asked, and nobody agreed to `losing` that.
         CapacityBelowSeats, SessionCapBelowSeats: a new cap is below the seats held, unless forced; then everybody
             keeps the seat.
     """
@@ -46,7 +60,27 @@ def amend(
             if pool is None:
                 raise CapacityBelowSeats(event=event.slug, seats_held=held, capacity=cap)
             raise SessionCapBelowSeats(event=event.slug, session=pool, seats_held=held, capacity=cap)
-    return settled(Book(after, registrations, act.at), act)
+    left = _without_answers(event, after, registrations, act, losing=losing)
+    outcome = settled(Book(after, {**registrations, **left}, act.at), act)
+    changed = {**left, **{r.number: r for r in outcome.changed}}
+    return replace(outcome, changed=tuple(changed[number] for number in sorted(changed)))
+
+
+def _without_answers(
+    event: Event, after: Event, registrations: Registrations, act: Act, *, losing: bool
+) -> dict[int, Registration]:
+    """Return the registrations without the answers to questions that are no longer asked."""
+    gone = {one.id for one in event.questions} - {one.id for one in after.questions}
+    lost = [r for r in registrations.values() if gone & r.answers.keys()]
+    if lost and not losing:
+        raise answered(event, lost, gone)
+    return {r.number: amended(r, act, what="edited", answers=kept(after.questions, r.answers)) for r in lost}
+
+
+def answered(event: Event, people: Collection[Registration], gone: Collection[str]) -> QuestionAnswered:
+    """Return the refusal that says how many of these people answered the questions that would go."""
+    named = [one.id for one in event.questions if one.id in gone and any(one.id in r.answers for r in people)]
+    return QuestionAnswered(event=event.slug, question=", ".join(named), first=named[0], count=len(people))
 
 
 def _refuse_sharing(registrations: Registrations) -> None:

@@ -15,7 +15,7 @@ from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.people import same_address
 from netwerk_cli.domain.registrations import Registration, Registrations, Status, amended
 from netwerk_cli.domain.seats.book import Book
-from netwerk_cli.domain.seats.gate import Outcome, Request, admission, no_seat, sessions_given
+from netwerk_cli.domain.seats.gate import Outcome, Request, admission, no_seat, sessions_given, unanswered
 from netwerk_cli.domain.seats.ledger import OTHERS
 from netwerk_cli.domain.seats.moving import settled
 from netwerk_cli.domain.seats.registering import objections, organisation_limit, overrule
@@ -45,6 +45,7 @@ def edit(
     Raises:
         AlreadyRegistered: the new name and address are those of somebody else on the list.
         NotAMember, OrganisationLimit, SeatsSetAside: the person who is meant now cannot have the seat; can be forced.
+        AnswerMissing: an answer that has to be there is taken away; can be forced.
         NotActive: whoever is off the list cannot be given a seat, or do without one. Who took none gets one as by
             `registering.enter`, now or not at all.
     """
@@ -81,6 +82,7 @@ def substitute(
         NotActive: there is no seat or place to hand over.
         SubstituteNotAMember: the event is for members of a group.
         AlreadyRegistered, OrganisationLimit, SeatsSetAside: as for `edit`.
+        AnswerMissing: the substitute did not answer what has to be answered.
     """
     lifecycle.refuse_cancelled(event)
     if not subject.active:
@@ -113,15 +115,30 @@ def _changed(
     same = book.same_as(after.name, after.email, but=subject.number)
     if subject.active and same is not None and same.active:
         raise book.occupied(same, after.name)
-    refusals = iter([refusal] if refusal else [])
-    if subject.no_seat and not after.no_seat:
-        asked = replace(after, sessions=subject.sessions)  # what has begun is left out of what they get
-        refusals = chain(refusals, _newly_seated(book, asked, after, act, member=member))
-    elif after.counted:
-        refusals = chain(refusals, _still_seated(book, subject, after))
+    refusals = chain([refusal] if refusal else [], _against(book, subject, after, act, what, member=member))
     if overrule(refusals, force=force):
         after = amended(subject, act, what, **fields, override=act.why)
     return settled(book, act, after)
+
+
+def _against(
+    book: Book, subject: Registration, after: Registration, act: Act, what: str, *, member: bool
+) -> Iterator[Refused]:
+    """Yield why somebody cannot have their seat, or one, as who they are afterwards."""
+    if subject.no_seat and not after.no_seat:
+        asked = replace(after, sessions=subject.sessions)  # what has begun is left out of what they get
+        yield from _newly_seated(book, asked, after, act, member=member)
+    elif after.counted:
+        yield from _still_seated(book, subject, after)
+    if after.counted:
+        yield from _left_open(book.event, subject, after, what)
+
+
+def _left_open(event: Event, subject: Registration, after: Registration, what: str) -> Iterator[Refused]:
+    """Yield that an answer that has to be there was taken away, or that a substitute did not give it."""
+    for refusal in unanswered(event, after.answers):
+        if what == "substituted" or refusal.facts["question"] in subject.answers:
+            yield refusal
 
 
 def _still_seated(book: Book, subject: Registration, after: Registration) -> Iterator[Refused]:
@@ -159,6 +176,8 @@ def _newly_seated(
 ) -> Iterator[Refused]:
     """Yield why somebody who took no seat cannot have one now: all that stands in the way of who asks for it now."""
     about = ("name", "email", "organisation", "audience", "sessions", "without")
-    request = Request(received_at=act.at, member=member, **{name: getattr(asked, name) for name in about})
+    request = Request(
+        received_at=act.at, member=member, must_answer=False, **{name: getattr(asked, name) for name in about}
+    )
     yield from objections(book, request)
     yield from admission(book, after)

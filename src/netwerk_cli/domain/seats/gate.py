@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from netwerk_cli.domain.events import Event
+from netwerk_cli.domain.questions import Answers, missing
 from netwerk_cli.domain.registrations import Registration, Status
 from netwerk_cli.domain.seats.book import Book
 from netwerk_cli.domain.seats.ledger import OTHERS, Ledger, Pool
 from netwerk_cli.errors import (
+    AnswerMissing,
     EventClosed,
     EventFull,
     EventIsDraft,
@@ -26,7 +28,7 @@ from netwerk_cli.errors import (
 
 OVERRULABLE = (
     EventNotOpen, EventIsDraft, EventClosed, NotAMember, OrganisationLimit, EventFull, SeatsSetAside, SeatsClaimed,
-    SessionFull, SessionStarted,
+    SessionFull, SessionStarted, AnswerMissing,
 )  # fmt: skip
 """What `--force` with a reason can set aside; a cancelled event and a double registration it cannot."""
 
@@ -36,8 +38,8 @@ class Request:
     """What somebody asks for. `received_at` is when the request reached the organiser.
 
     `more` are particulars of the person that no rule looks at, by their field. One that is not `dated` was read from
-    a list that does not say when: `received_at` is then when it was read. Who is to take
-    `no_seat` is put on the list by the organiser.
+    a list that does not say when: `received_at` is then when it was read. Who is to take `no_seat` is put on the list
+    by the organiser. Who need not (`must_answer`) was asked elsewhere, as by a form.
     """
 
     name: str
@@ -52,6 +54,8 @@ class Request:
     member: bool = True
     dated: bool = True
     no_seat: bool = False
+    answers: Answers = field(default_factory=dict)
+    must_answer: bool = True
 
     def is_for(self, session: str) -> bool:
         """Whether it asks for this session, by name or as part of the whole event."""
@@ -89,6 +93,12 @@ def no_seat(event: Event, ledger: Ledger, pool: Pool) -> Refused:
         audiences, until = ", ".join(aside.audience for aside in kept), min(aside.until for aside in kept)
         return SeatsSetAside(event=event.slug, audiences=audiences, until=until)
     return SessionFull(event=event.slug, session=pool, seats_held=held, capacity=cap)
+
+
+def unanswered(event: Event, answers: Answers) -> Iterator[Refused]:
+    """Yield that a question has to be answered and was not."""
+    for question in missing(event.questions, answers):
+        yield AnswerMissing(event=event.slug, question=question.id, text=question.text)
 
 
 def seat_status(event: Event) -> Status:

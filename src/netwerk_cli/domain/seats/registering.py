@@ -20,6 +20,7 @@ from netwerk_cli.domain.seats.gate import (
     admission,
     seat_status,
     sessions_given,
+    unanswered,
 )
 from netwerk_cli.domain.seats.ledger import attends, given_until
 from netwerk_cli.domain.seats.moving import settled
@@ -63,6 +64,12 @@ def objections(book: Book, request: Request) -> Iterator[Refused]:
         # Who comes after the last seat is told that it is full: then there is something to do about it.
         full = event.closed_by is ClosedBy.FULL and next(admission(book, request), None)
         yield full or EventClosed(event=event.slug, closes_at=closing)
+    yield from _about_who_asks(book, request)
+
+
+def _about_who_asks(book: Book, request: Request) -> Iterator[Refused]:
+    """Yield what is wrong with a request at any time."""
+    event = book.event
     if event.members_of is not None and not request.member:
         yield NotAMember(event=event.slug, group=event.members_of)
     if book.choosing and not request.sessions:
@@ -70,6 +77,8 @@ def objections(book: Book, request: Request) -> Iterator[Refused]:
     yield from unfit_sessions(event, request.sessions)
     yield from started_sessions(event, request.sessions, request.received_at)
     yield from organisation_limit(book, request)
+    if request.must_answer:
+        yield from unanswered(event, request.answers)
 
 
 def not_chosen(book: Book) -> Refused:
@@ -147,7 +156,7 @@ def enter(
     Raises, in this order:
         ReasonNeeded, InTheFuture: the call is off.
         EventCancelled; AlreadyRegistered, OldNews; EventIsDraft, EventNotOpen, EventClosed, NotAMember,
-        SessionsNotChosen, SessionCancelled, SessionsOverlap, SessionStarted, OrganisationLimit.
+        SessionsNotChosen, SessionCancelled, SessionsOverlap, SessionStarted, OrganisationLimit, AnswerMissing.
         EventFull, SeatsSetAside, SessionFull, SeatsClaimed: no seat, and the terms or the caller say not to wait.
     """
     event = book.event
@@ -157,6 +166,8 @@ def enter(
         raise InTheFuture(received_at=request.received_at)
     lifecycle.refuse_cancelled(event)
     earlier = _earlier(book, request, revive=revive)
+    if earlier is not None:  # who comes back is not asked everything again
+        request = replace(request, answers={**earlier.answers, **request.answers})
     overruled = overrule(objections(book, request), force=force)
     if request.no_seat:
         return settled(book, act, _requested(book, earlier, request, Status.CONFIRMED, act, override=None))
@@ -249,7 +260,17 @@ def _requested(
 ) -> Registration:
     """Return a new registration, or the earlier one revived at the end of every queue."""
     turn = book.turn + 1
-    asked = ("name", "email", "organisation", "audience", "sessions", "without", "waits_for", "no_seat")
+    asked = (
+        "name",
+        "email",
+        "organisation",
+        "audience",
+        "sessions",
+        "without",
+        "waits_for",
+        "no_seat",
+        "answers",
+    )
     given = {name: getattr(request, name) for name in asked} | dict(request.more)
     if earlier is None:
         entry = act.entry("registered", {"status": (None, status)})

@@ -14,6 +14,7 @@ from typing import Any
 
 from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.people import same_address, same_name
+from netwerk_cli.domain.questions import former
 from netwerk_cli.domain.registrations import Registration, Status
 from netwerk_cli.domain.seats.book import Book
 from netwerk_cli.domain.seats.changing import withdraw
@@ -187,6 +188,13 @@ class Reading:
         }
         if same_address(line.request.email) == same_address(subject.email):
             fields.pop("email", None)
+        answers = {
+            id: said
+            for id, said in line.request.answers.items()
+            if said not in (subject.answers.get(id), *former(subject.history, id))
+        }
+        if answers:
+            fields["answers"] = {**subject.answers, **answers}
         self._has(subject, line)
         if line.sessions and set(line.sessions) not in _sessions(self.book, subject):
             refusal = OtherSessions(event=self.book.event.slug, registration=subject.code)

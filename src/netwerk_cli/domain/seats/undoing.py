@@ -9,7 +9,9 @@ from dataclasses import replace
 from netwerk_cli.domain import lifecycle
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.history import Act, again
+from netwerk_cli.domain.questions import kept
 from netwerk_cli.domain.registrations import Registration, Registrations
+from netwerk_cli.domain.seats.amending import answered
 from netwerk_cli.domain.seats.book import Book
 from netwerk_cli.domain.seats.gate import Outcome, no_seat
 from netwerk_cli.domain.seats.ledger import OTHERS, Ledger, Pool
@@ -36,6 +38,7 @@ def undo(
     list before is again, in the old place. A seat that became free since goes to who waits for it.
 
     Raises:
+        QuestionAnswered: the change asked a question that people have answered since.
         AlreadyRegistered: somebody is on the list again, under another code.
         OrganisationLimit, EventFull, SeatsSetAside, SessionFull: what was given up then is somebody else's now, or
             the cap of then is below the seats of now.
@@ -43,8 +46,14 @@ def undo(
     taken = tuple(sorted(number for number, one in back.items() if one is None))
     after = lifecycle.undone(event, earlier, act, taken=max(taken, default=0))
     people = {number: r for number, r in registrations.items() if number not in back}
+    gone = {one.id for one in event.questions} - {one.id for one in after.questions}
+    if lost := [r for r in people.values() if gone & r.answers.keys()]:
+        raise answered(event, lost, gone)
     people |= {
-        number: again(registrations.get(number), r, act) for number, r in back.items() if r is not None
+        # What was asked then need not be asked now.
+        number: again(registrations.get(number), replace(r, answers=kept(after.questions, r.answers)), act)
+        for number, r in back.items()
+        if r is not None
     }
     book = Book(after, people, act.at)
     for refusal in _objections(Book(event, registrations, act.at), book, back):

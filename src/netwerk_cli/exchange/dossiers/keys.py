@@ -44,6 +44,7 @@ def _keys(known: Terms) -> Mapping[str, Form]:
 EVENT = _keys(terms.EVENT)
 GROUP = _keys(terms.GROUP)
 SESSION = _keys(terms.SESSION)
+QUESTION = _keys(terms.QUESTION)
 MATERIAL = _keys(terms.MATERIAL)
 MILESTONE = _keys(terms.MILESTONE)
 SET_ASIDE: Mapping[str, Form] = {"audience": TEXT, "seats": COUNT, "until": MOMENT}
@@ -51,21 +52,26 @@ SET_ASIDE: Mapping[str, Form] = {"audience": TEXT, "seats": COUNT, "until": MOME
 HEADS = {"event": EVENT, "group": GROUP}
 """What a dossier can describe; it has one of these tables."""
 
-PARTS = {"session": SESSION, "material": MATERIAL, "milestone": MILESTONE}
-"""What belongs to it, in arrays of tables. A group has no sessions."""
+PARTS = {"session": SESSION, "question": QUESTION, "material": MATERIAL, "milestone": MILESTONE}
+"""What belongs to it, in arrays of tables. A group has no sessions and asks no questions."""
 
 NEEDED = {
-    "event": ("slug",), "group": ("slug",), "session": ("id",), "material": ("title",), "milestone": ("title",),
-    "event.set-aside": ("audience", "seats", "until"),
+    "event": ("slug",), "group": ("slug",), "session": ("id",), "question": ("id", "text"), "material": ("title",),
+    "milestone": ("title",), "event.set-aside": ("audience", "seats", "until"),
 }  # fmt: skip
 
 TERMS: Mapping[str, Terms] = {
-    "event": terms.EVENT, "group": terms.GROUP, "session": terms.SESSION, "material": terms.MATERIAL,
-    "milestone": terms.MILESTONE,
+    "event": terms.EVENT, "group": terms.GROUP, "session": terms.SESSION, "question": terms.QUESTION,
+    "material": terms.MATERIAL, "milestone": terms.MILESTONE,
 }  # fmt: skip
 """What the keys of each table stand for."""
 
-PART_FIELDS = {"session": "sessions", "material": "materials", "milestone": "milestones"}
+PART_FIELDS = {
+    "session": "sessions",
+    "question": "questions",
+    "material": "materials",
+    "milestone": "milestones",
+}
 """The field of an event or group that holds its parts."""
 
 _KEY_OF = {term.field: term.key for known in TERMS.values() for term in known if term.key}

@@ -38,7 +38,9 @@ def too_deep() -> DossierTooLarge:
 
 
 def refuse_tables(raw: Mapping[str, object]) -> None:
-    """Raise `DossierTooLarge` for too many sessions, materials and milestones."""
+    """Raise `DossierTooLarge` for too many sessions, questions, materials and milestones."""
     if sum(len(value) for value in raw.values() if isinstance(value, list)) > MOST_TABLES:
-        why = Wording("a dossier has at most {most} sessions, materials and milestones", most=MOST_TABLES)
+        why = Wording(
+            "a dossier has at most {most} sessions, questions, materials and milestones", most=MOST_TABLES
+        )
         raise DossierTooLarge(why=why)

@@ -104,7 +104,7 @@ class _Form:
             self.faults.append(Fault(self.path, line, OneThing()))
         known = {**{name: HEADS[name] for name in heads}, **PARTS}
         if heads == ["group"]:
-            del known["session"]
+            del known["session"], known["question"]
         self.unknown(self.raw, known, (), within=Wording("a dossier"))
         if len(heads) != 1:
             return None, self._sorted()
