@@ -108,6 +108,19 @@ class Desk:
             path.write_text(f"name,email,organisation,received_at\n{''.join(people)}", "utf-8")
         return path
 
+    def make_book(self, count: int) -> Path:
+        """Return the same list as a workbook."""
+        path = self.folder / f"{count}.xlsx"
+        script = (
+            "import csv, sys, xlsxwriter\n"
+            "with open(sys.argv[1], encoding='utf-8') as lines, xlsxwriter.Workbook(sys.argv[2]) as book:\n"
+            "    sheet = book.add_worksheet()\n"
+            "    for at, row in enumerate(csv.reader(lines)):\n"
+            "        sheet.write_row(at, 0, row)\n"
+        )
+        self.run([str(self.ours / "python"), "-c", script, str(self.make_lines(count)), str(path)])
+        return path
+
     def registered(self, size: str) -> int:
         """Return how many registrations all events of a data file have, as netwerk lists them."""
         listed = self.netwerk(size, "event", "list", "--json").output
@@ -138,6 +151,14 @@ class Desk:
                 *self.somebody(),
             ]
         )
+
+    def pandas(self, source: str) -> Run:
+        """Read a workbook with pandas, and print how many rows it has."""
+        script = (
+            "import sys, warnings; warnings.simplefilter('ignore')\n"
+            "import pandas; print(len(pandas.read_excel(sys.argv[1])))"
+        )
+        return self.run([str(self.theirs / "python"), "-c", script, source])
 
     def sqlite(self, *words: str, stdin: Path | None = None) -> Run:
         """Run sqlite-utils."""

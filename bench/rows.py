@@ -166,6 +166,24 @@ def _many_beside_sqlite(desk: Desk, count: int) -> Pairs:
     return pairs
 
 
+def _book_beside_pandas(desk: Desk, count: int) -> Pairs:
+    desk.generate(EMPTY)
+    source = str(desk.make_book(MANY))
+
+    def ours() -> Run:
+        desk.reset(EMPTY)
+        run = desk.netwerk(EMPTY, "import", "registrations", "event-0001", source, "--json")
+        expect("people with a seat", json.loads(run.output)["counts"]["confirmed"], MANY)
+        return run
+
+    def theirs() -> Run:
+        run = desk.pandas(source)
+        expect("rows that are read", int(run.output), MANY)
+        return run
+
+    return take_turns(ours, theirs, count)
+
+
 def _again_beside_first(desk: Desk, count: int) -> Pairs:
     desk.generate(EMPTY)
     command = ("import", "registrations", "event-0001", str(desk.make_lines(MANY)), "--json")
@@ -322,6 +340,14 @@ ROWS = (
         beside="`sqlite-utils insert` of the same CSV",
         goal=3,
         measure=_many_beside_sqlite,
+        long=True,
+    ),
+    Row(
+        name="list-book",
+        what="a workbook of 10,000 rows, imported",
+        beside="`pandas.read_excel` of the same",
+        goal=4,
+        measure=_book_beside_pandas,
         long=True,
     ),
     Row(

@@ -477,6 +477,10 @@ def test_members_who_are_on_the_list_or_were_cancelled_stay_so(group: Netwerk) -
     before = group.db.read_bytes()
     again = group("registration", "add", "open", "--members", "opdc", "--json")
     assert (again.code, again.json["changed"], again.json["counts"]["unchanged"]) == (0, False, 2)
+    assert group("registration", "add", "open", "--members", "opdc").err.splitlines() == [
+        "m2: r2 of 'open' is cancelled since Wednesday 10 January 2024 at 09:00; an older request changes nothing.",
+        "0 changed, 2 skipped.",
+    ]
     assert group.db.read_bytes() == before
 
 

@@ -215,7 +215,8 @@ def tell_several(
             error = None if isinstance(outcome, OldNews) else outcome.code
             results.append({**shape, "error": error, "message": message})
         else:
-            tell_outcome(call, outcome)
+            if outcome.changed or "counts" not in more:  # of a whole group only who is new
+                tell_outcome(call, outcome)
             shape |= {"changed": outcome.changed, **_shapes(outcome)}
             results.append({**shape, "error": None, "message": None})
     if not answers:
