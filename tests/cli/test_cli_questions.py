@@ -6,8 +6,10 @@ import json
 
 import pytest
 
+from netwerk_cli.cli.complete import complete
 from tests.cli.calling import Ended, Netwerk, said
 
+Capture = pytest.CaptureFixture[str]
 DIET = "dieet=Heeft u dieetwensen?; text; special"
 CHOICES = "workshop=Welke workshops?; choices: Rots | Water | Lucht; required"
 PHOTO = "foto=Mag er een foto van u op de site?; yes/no"
@@ -199,6 +201,33 @@ def test_other_answers_stand_in_exports_behind_the_columns_that_are_always_there
     excel = answered("export", "attendees", "kickoff", "--excel", "--lang", "nl").out.splitlines()
     assert excel[0].endswith(";Welke workshops?;Mag er een foto van u op de site?")
     assert excel[1].endswith(';"Rots; Lucht";ja')
+
+
+def test_the_waiting_list_can_show_answers(answered: Netwerk) -> None:
+    answered.done("event", "edit", "kickoff", "--capacity", "1")
+    bo = ("--name", "Bo", "--email", "bo@example.org", "--answer", "workshop=Lucht")
+    answered.done("registration", "add", "kickoff", *bo)
+    assert answered("waitlist", "list", "kickoff", "--fields", "code,workshop").lines == [["r2", "Lucht"]]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (["registration", "add", "kickoff", "--answer", ""], ["dieet", "workshop", "foto"]),
+        (["event", "edit", "kickoff", "--remove-question", "w"], ["workshop"]),
+        (["registration", "list", "kickoff", "--fields", "name,di"], ["name,dieet"]),
+        (["export", "attendees", "kickoff", "--fields", "foto"], ["foto"]),
+    ],
+)
+def test_tab_offers_questions(asking: Netwerk, words: list[str], found: list[str], capsys: Capture) -> None:
+    assert asking.db.exists()
+    complete(words)
+    assert capsys.readouterr().out.split() == found
+
+
+def test_yes_and_no_are_said_in_the_readers_language(answered: Netwerk) -> None:
+    ended = answered("registration", "edit", "kickoff", "r1", "--answer", "foto=nee", "--lang", "nl")
+    assert "r1 foto: ja → nee" in ended.err.splitlines()
 
 
 def test_lists_can_be_ordered_by_an_answer(answered: Netwerk) -> None:

@@ -41,7 +41,7 @@ def drawn(shape: Shape, reader: Reader, *, color: bool) -> str:
     return card(shown, color=color)
 
 
-def _parts(shape: Shape, reader: Reader) -> Iterator[tuple[str, str]]:
+def _parts(shape: Shape, reader: Reader) -> Iterator[tuple[str, str | Text]]:
     """Yield a name and a line for each material and milestone of an event or group."""
     language = reader.language
     for one in shape.get("questions", ()):
@@ -54,7 +54,7 @@ def _parts(shape: Shape, reader: Reader) -> Iterator[tuple[str, str]]:
         yield say("question {id}", language, {"id": one["id"]}), " · ".join((*about.values(), *marks))
     for id, said in (shape.get("answers") or {}).items():
         if said is not None:
-            yield id, cell(id, said, reader)
+            yield id, text(id, said, reader, shape)
     for one in shape.get("materials", ()):
         about = {"kind": translated(one["kind"], language)}
         about |= {name: one[name] for name in ("title", "url", "contributor", "on")}

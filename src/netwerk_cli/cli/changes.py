@@ -9,6 +9,7 @@ from netwerk_cli import terms
 from netwerk_cli.cli.call import Call
 from netwerk_cli.cli.language import full, word
 from netwerk_cli.domain.history import Entry
+from netwerk_cli.domain.questions import YesNo
 from netwerk_cli.domain.registrations import Status
 from netwerk_cli.errors import QuestionAnswered
 from netwerk_cli.exchange.dossiers import key_of
@@ -173,4 +174,6 @@ def _name_of(call: Call, field: str) -> str:
 
 
 def _pair(call: Call, field: str, pair: Sequence[object]) -> dict[str, str]:
+    if field.startswith("answers."):
+        pair = [word(str(one), call.language, YesNo) if one in tuple(YesNo) else one for one in pair]
     return _sides(call, key_of(field.rpartition(".")[2]), Change(field, *pair))

@@ -177,7 +177,8 @@ def _values(option: str, things: list[str], typed: str, given: Given) -> list[st
         case "--color":
             return ["auto", "always", "never"]
         case "--fields" | "--sort":
-            return _columns(option, vocabulary.LISTED.get(command, ()), typed, _language(given))
+            columns = _columns(option, vocabulary.LISTED.get(command, ()), typed, _language(given))
+            return [*columns, *(_before(typed) + one for one in _asked(command, things, given))]
         case "--format":
             from netwerk_cli.exchange.attendees import FORMATS
 
@@ -192,6 +193,8 @@ def _recorded(option: str, things: list[str], typed: str, given: Given) -> list[
         case "--session" if owner:
             known = _slugs(session.id for session in _store(given).read().event(owner).sessions)
             return [_before(typed) + one for one in known]
+        case "--answer" | "--remove-question" if owner:
+            return _slugs(one.id for one in _store(given).read().event(owner).questions)
         case "--members-of" | "--members" | "--group":
             return _slugs(_store(given).read().group_slugs())
         case "--for" if owner:
@@ -203,6 +206,17 @@ def _recorded(option: str, things: list[str], typed: str, given: Given) -> list[
             about = view.group(owner) if things[0] == "group" else view.event(owner)
             return [one for one in about.audiences if len(one) <= _LONGEST]
     return []
+
+
+_ASKED = frozenset({"registration list", "registration show", "waitlist list", "export attendees"})
+"""Commands whose columns may be questions of the event."""
+
+
+def _asked(command: str, things: list[str], given: Given) -> list[str]:
+    """Return the questions of the event that a command lists the people of."""
+    if command not in _ASKED or len(things) < 3:
+        return []
+    return _slugs(one.id for one in _store(given).read().event(things[2]).questions)
 
 
 def _columns(option: str, known: Terms, typed: str, language: Language) -> list[str]:

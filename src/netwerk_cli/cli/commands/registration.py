@@ -189,7 +189,7 @@ def show(
     if call.json:
         call.put({**shape, "history": history})
         return
-    call.card(shape, REGISTRATION)
+    call.card(shape, (*REGISTRATION, *asked(found)))
     tell_special(call, found, placed.registration)
     if call.terminal:
         from netwerk_cli.cli.changes import entry_text

@@ -13,8 +13,9 @@ from netwerk_cli.cli.options import Event, Reason, Text
 from netwerk_cli.cli.plain import whole_number
 from netwerk_cli.cli.telling import tell_promoted
 from netwerk_cli.errors import BadValue, Wording
-from netwerk_cli.exchange.shapes import registration_shape
+from netwerk_cli.exchange.shapes import answered_shape, registration_shape
 from netwerk_cli.services import waitlist
+from netwerk_cli.terms import asked
 
 
 def list_(ctx: typer.Context, event: Event) -> None:
@@ -25,8 +26,11 @@ def list_(ctx: typer.Context, event: Event) -> None:
     call = Call(ctx.obj)
     found, placed = waitlist.listing(call.caller(), event)
     speak_of(found.timezone)
-    rows = [registration_shape(found, p.registration, p.position) for p in placed]
-    call.rows(rows, *WAITLIST, nothing="Nobody waits.", zone=found.timezone)
+    rows = [
+        registration_shape(found, p.registration, p.position) | answered_shape(found, p.registration)
+        for p in placed
+    ]
+    call.rows(rows, *WAITLIST, nothing="Nobody waits.", zone=found.timezone, more=asked(found))
 
 
 def promote(
