@@ -59,12 +59,15 @@ def due(event: Event, registrations: Registrations, now: datetime) -> list[Due]:
     return [one for r in registrations.values() for one in _about(book, r, now)]
 
 
-def suspects(event: Event, registrations: Registrations, now: datetime) -> bool:
-    """Whether `due` may find somebody; registrations may be without their history here."""
+def suspects(event: Event, registrations: Registrations, now: datetime) -> Iterator[Registration]:
+    """Yield those of whom `due` may find something; registrations may be without their history here.
+
+    Who was never told anything is not only a suspect: that is one thing due, whatever the history.
+    """
     if event.over_at is not None and event.over_at <= now:
-        return False
+        return
     book = Book(event, registrations, now)
-    return any(_is_suspect(book, r, now) for r in registrations.values())
+    yield from (r for r in registrations.values() if _is_suspect(book, r, now))
 
 
 def _is_suspect(book: Book, r: Registration, now: datetime) -> bool:

@@ -75,13 +75,21 @@ def listing(caller: Caller, slug: str | None = None) -> list[tuple[Event, Regist
 
 def waiting_to_hear(caller: Caller, view: View, slugs: Iterable[str]) -> dict[str, int]:
     """Return how many are to be told something, by event; events of which all know everything are left out."""
-    counts = {slug: len(_due(view.event(slug), view, caller)) for slug in slugs}
+    counts = {slug: _count(view.event(slug), view, caller) for slug in slugs}
     return {slug: count for slug, count in counts.items() if count}
+
+
+def _count(event: Event, view: View, caller: Caller) -> int:
+    """Return how many things are due; no history is read where nobody was told anything."""
+    found = list(untold.suspects(event, view.present(event.slug), caller.now))
+    if any(r.told for r in found):
+        return len(untold.due(event, view.registrations(event.slug), caller.now))
+    return len(found)
 
 
 def _due(event: Event, view: View, caller: Caller) -> list[Due]:
     """Return who of an event is to be told something; where all know everything, no history is read."""
-    if not untold.suspects(event, view.present(event.slug), caller.now):
+    if next(untold.suspects(event, view.present(event.slug), caller.now), None) is None:
         return []
     return untold.due(event, view.registrations(event.slug), caller.now)
 
