@@ -43,6 +43,7 @@ class Transaction(View):
         self.change_number = self.last_change() + 1
         self._before: dict[str, dict[int, dict[str, Any] | None]] = {}
         self._done: list[tuple[str, str | None]] = []
+        self._people: dict[str, dict[int, Registration]] = {}
         self.recorded = False
 
     def touched(self) -> list[str]:
@@ -50,6 +51,34 @@ class Transaction(View):
         names = (table.partition(":") for table, before in self._before.items() if before)
         found = [slug for kind, colon, slug in names if kind + colon in (EVENT, REGISTRATIONS)]
         return [slug for slug in dict.fromkeys(found) if EVENT + slug in self.tables]
+
+    def registrations(self, slug: str) -> dict[int, Registration]:
+        """Return the registrations of one event by number, lowest first."""
+        found = self._people[slug] = self._again(slug, past=True) or super().registrations(slug)
+        return dict(found)
+
+    def present(self, slug: str) -> dict[int, Registration]:
+        """Return the registrations of one event as they are; what is not to be relied on is their history."""
+        return self._again(slug, past=False) or super().present(slug)
+
+    def _again(self, slug: str, *, past: bool) -> dict[int, Registration]:
+        """Return registrations that were read before, those that were changed since read anew; none if none were.
+
+        What was not changed here is what the file held when it was read, and that stays as it is.
+        """
+        known = self._people.get(slug, {})
+        if not known:
+            return {}
+        table = REGISTRATIONS + slug
+        changed = self._before.get(table, {})
+        with self._damage(table):
+            found = self._present(table)
+            return {
+                n: known[n]
+                if n in known and n not in changed
+                else codec.decode(Registration, found[n] if past else codec.bare(found[n]), n)
+                for n in sorted(found)
+            }
 
     def add(self, event: Event) -> None:
         """Keep a new event. Raises `SlugExists`, `SlugRetired`, `GroupExists` when the name is, or once was, in use."""
