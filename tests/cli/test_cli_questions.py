@@ -467,6 +467,23 @@ def test_our_own_lists_bring_their_answers_back(answered: Netwerk) -> None:
     ]
 
 
+def test_a_question_that_looks_like_a_formula_is_none_in_excel(kickoff: Netwerk) -> None:
+    kickoff.done("event", "edit", "kickoff", "--question", "som==1+1").done(*ANS, "--answer", "som==2")
+    excel = kickoff("export", "attendees", "kickoff", "--excel", "--fields", "som,name").out.splitlines()
+    assert excel == ["\ufeff'=1+1;Name", "'=2;Ans Voorbeeld"]
+
+
+def test_more_columns_than_can_be_asked_are_refused_whole(kickoff: Netwerk) -> None:
+    columns = [f"Vraag {number}" for number in range(150)]
+    text = (
+        ";".join(("Naam", "E-mail", *columns)) + "\n" + ";".join(("Bea", "bea@example.org", *columns)) + "\n"
+    )
+    before = kickoff.files()
+    error = kickoff(*IMPORT, "--keep-columns", "--json", stdin=text).error
+    assert error["message"] == "--question: an event asks at most 100 questions."
+    assert kickoff.files() == before
+
+
 def test_a_whole_group_is_registered_and_told_of_what_is_open(asking: Netwerk) -> None:
     asking.done("group", "add", "opdc", "--title", "OPDC")
     asking.done("group", "admit", "opdc", "--name", "Bo", "--email", "bo@example.org")

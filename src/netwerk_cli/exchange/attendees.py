@@ -101,7 +101,7 @@ def to_csv(rows: Sequence[Row], layout: Layout) -> bytes:
 
 def to_excel_csv(rows: Sequence[Row], layout: Layout) -> bytes:
     """Return semicolon-separated UTF-8 with byte order mark and CRLF, local times, formulas guarded."""
-    heading = [layout.heading(field) for field in layout.fields]
+    heading = [_guarded(layout.heading(field)) for field in layout.fields]
     lines = ([_guarded(_shown(row, field, layout)) for field in layout.fields] for row in rows)
     return _csv([heading, *lines], delimiter=";", end="\r\n").encode("utf-8-sig")
 
