@@ -345,6 +345,13 @@ class BadInput(Usage):
     hint = "Nothing was changed; mend the line and run the command again."
 
 
+class BadTemplate(Usage):
+    """A template of a message that cannot be used."""
+
+    sentence = "{path}, line {line}: {why}."
+    hint = "Mend the template, or take it away to have the message in netwerk's own words."
+
+
 class BadFile(Usage):
     """A list that cannot be read as a whole."""
 

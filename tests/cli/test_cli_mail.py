@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import email
+import email.policy
 import json
+import subprocess
+import sys
+from typing import Any
 
 import pytest
 
-from tests.cli.calling import NOW, Ended, Netwerk, said, without_clock
+from tests.cli.calling import NOW, STORE_ID, Ended, Netwerk, said, without_clock
 
 HOUR = "2024-01-10T10:00:00+01:00"
 
@@ -176,3 +181,176 @@ def test_nobody_to_tell_is_said_on_a_screen_and_an_empty_list_elsewhere(told: Ne
     assert told("mail", "due") == Ended(0)
     assert told("mail", "due", "--json").json == []
     assert told("mail", "told", "kickoff") == Ended(0, "", said("They had been told already."))
+
+
+# ------------------------------------------------------------------ messages
+def opened(netwerk: Netwerk, file: str) -> Any:
+    """Return a message as a mail program reads it."""
+    return email.message_from_bytes((netwerk.folder / "uit" / file).read_bytes(), policy=email.policy.default)
+
+
+def write(netwerk: Netwerk, *words: str) -> Ended:
+    return netwerk("mail", "write", "kickoff", *words, "-o", str(netwerk.folder / "uit"))
+
+
+def set_sender(netwerk: Netwerk) -> None:
+    (netwerk.folder / "config.toml").write_text(
+        'mail_from = "Netwerk – één <n@example.org>"\n', encoding="utf-8"
+    )
+
+
+def test_write_makes_a_file_for_each_and_records_nothing(full: Netwerk) -> None:
+    before = full.db.read_bytes()
+    assert write(full) == Ended(
+        0,
+        "",
+        said(
+            f"3 messages in {full.folder / 'uit'}.",
+            "No address to send them from is known: set mail_from = 'Naam <naam@example.org>' in "
+            f"{full.folder / 'config.toml'}.",
+        ),
+    )
+    assert sorted(path.name for path in (full.folder / "uit").iterdir()) == [
+        "kickoff.r1.eml", "kickoff.r2.eml", "kickoff.r3.eml",
+    ]  # fmt: skip
+    assert full.db.read_bytes() == before
+    draft = opened(full, "kickoff.r1.eml")
+    assert (draft["From"], draft["X-Unsent"]) == (None, "1")
+
+
+def test_a_confirmation_holds_text_page_and_invitation_as_calendars_want_them(full: Netwerk) -> None:
+    set_sender(full)
+    full.done("event", "edit", "kickoff", "--title", "Welzijn – één", "--language", "Nederlands")
+    write(full)
+    message = opened(full, "kickoff.r1.eml")
+    assert [part.get_content_type() for part in message.walk()] == [
+        "multipart/mixed", "multipart/alternative", "text/plain", "text/html", "text/calendar", "application/ics",
+    ]  # fmt: skip
+    assert (message["Subject"], message["From"], message["To"]) == (
+        "Bevestiging: Welzijn – één",
+        "Netwerk – één <n@example.org>",
+        "Ans Voorbeeld <ans@example.org>",
+    )
+    assert (message["Auto-Submitted"], message["Message-ID"]) == (
+        "auto-generated", f"<kickoff.r1.1@{STORE_ID}>",
+    )  # fmt: skip
+    assert "Dag Ans Voorbeeld," in message.get_body(("plain",)).get_content()
+    *_, calendar, attached = message.walk()
+    assert calendar["Content-Type"].params["method"] == "REQUEST"
+    invitation = attached.get_content().decode()
+    assert calendar.get_content() == invitation
+    assert 'ORGANIZER;CN="Netwerk – één":mailto:n@example.org' in invitation.replace("\r\n ", "")
+    assert len(list(opened(full, "kickoff.r3.eml").walk())) == 3  # who waits is invited to nothing
+
+
+def test_a_later_message_follows_the_first_and_moves_or_withdraws_the_entry(told: Netwerk) -> None:
+    told.done("event", "edit", "kickoff", "--starts", "27/01/2024 9u30").done(
+        "registration", "cancel", "kickoff", "r1"
+    )
+    write(told)
+    moved, gone = opened(told, "kickoff.r2.eml"), opened(told, "kickoff.r1.eml")
+    assert (moved["Message-ID"], moved["References"]) == (
+        f"<kickoff.r2.2@{STORE_ID}>", f"<kickoff.r2.1@{STORE_ID}>",
+    )  # fmt: skip
+    calendars = [[*one.walk()][-1].get_content().decode() for one in (moved, gone)]
+    assert ["METHOD:REQUEST" in calendars[0], "SEQUENCE:1" in calendars[0]] == [True, True]
+    assert ["METHOD:CANCEL" in calendars[1], "STATUS" in calendars[1]] == [True, False]
+
+
+def test_several_sessions_are_attached_one_by_one(told: Netwerk) -> None:
+    told.done("session", "add", "kickoff", "dag-2", "--starts", "2024-02-02 9:30")
+    told.done("session", "add", "kickoff", "dag-3", "--starts", "2024-02-03 9:30")
+    write(told)
+    parts = [(part.get_content_type(), part.get_filename()) for part in opened(told, "kickoff.r1.eml").walk()]
+    assert parts[2:] == [
+        ("text/plain", None), ("text/html", None),
+        ("application/ics", "kickoff.dag-2.ics"), ("application/ics", "kickoff.dag-3.ics"),
+    ]  # fmt: skip
+
+
+def test_a_session_that_was_taken_out_goes_from_the_calendar(kickoff: Netwerk) -> None:
+    kickoff.done("session", "add", "kickoff", "dag-2", "--starts", "2024-02-02 9:30").register("Ans")
+    kickoff.done("mail", "told", "kickoff").done("session", "remove", "kickoff", "dag-2", "--yes")
+    write(kickoff)
+    gone = [*opened(kickoff, "kickoff.r1.eml").walk()][-1].get_content().decode()
+    assert [line in gone for line in ("METHOD:CANCEL", "STATUS:CANCELLED", "SEQUENCE:1")] == [True] * 3
+
+
+def test_one_message_is_shown_and_none_written(full: Netwerk) -> None:
+    shown = full("mail", "write", "kickoff", "r3", "--preview", "--lang", "nl")
+    assert shown.out.splitlines()[:4] == [
+        "Cas Voorbeeld <cas@example.org>", "Wachtlijst: Kick-off", "", "Dag Cas Voorbeeld,",
+    ]  # fmt: skip
+    found = json.loads(full("mail", "write", "kickoff", "r3", "--preview", "--json").out)
+    assert (found["kind"], found["subject"]) == ("waiting", "Waiting list: Kick-off")
+    assert not (full.folder / "uit").exists()
+    assert full("mail", "write", "--bcc-list", "--kind", "waiting").out == "cas@example.org\n"
+
+
+@pytest.mark.parametrize("words", [[], ["--preview", "--bcc-list"], ["-o", "uit", "--preview"]])
+def test_it_is_said_once_what_is_wanted(full: Netwerk, words: list[str]) -> None:
+    assert full("mail", "write", *words).code == 2
+
+
+def test_a_folder_that_cannot_be_written_leaves_nobody_told(full: Netwerk) -> None:
+    ended = full("mail", "write", "-o", str(full.folder / "netwerk.json"))
+    assert (ended.code, len(due(full))) == (1, 3)
+
+
+# ------------------------------------------------------------------ templates
+def template(netwerk: Netwerk, name: str, text: str) -> None:
+    path = netwerk.folder / "mail" / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def preview(netwerk: Netwerk) -> list[str]:
+    return netwerk("mail", "write", "kickoff", "r1", "--preview").out.splitlines()[1:]
+
+
+def test_the_most_particular_template_counts(full: Netwerk) -> None:
+    template(full, "confirmation.txt", "Subject: Voor iedereen\n\n{{ name }}: {{ sessions[0].when }}\n")
+    assert preview(full) == ["Voor iedereen", "", "Ans Voorbeeld: Friday 26 January 2024, 09:30 to 16:00"]
+    template(full, "confirmation.en.txt", "Subject: In English\n\nHi")
+    assert preview(full)[0] == "In English"
+    template(full, "kickoff/confirmation.txt", "Onderwerp: Voor deze\n\n{{ body }}")
+    assert preview(full)[:3] == ["Voor deze", "", "Your registration for Kick-off is confirmed."]
+    template(full, "confirmation.html", "<p>{{ name }} & {{ '<b>' }}</p>")
+    write(full)
+    page = opened(full, "kickoff.r1.eml").get_body(("html",)).get_content()
+    assert page == "<p>Ans Voorbeeld & &lt;b&gt;</p>"
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "why"),
+    [
+        pytest.param(
+            "Subject: x\n\n{{ naam }}", 3, "'naam' is undefined; there are name, email,", id="no such key"
+        ),
+        pytest.param("a\n{% if %}", 2, "Expected an expression", id="no template"),
+        pytest.param("{{ name.__class__ }}", 1, "access to attribute '__class__'", id="a way out"),
+        pytest.param("a\n\n{{ 1 / 0 }}", 3, "ZeroDivisionError", id="a mistake"),
+    ],
+)
+def test_a_template_that_cannot_be_used_is_named_with_its_line(
+    full: Netwerk, text: str, line: int, why: str
+) -> None:
+    template(full, "confirmation.txt", text)
+    ended = write(full)
+    assert ended.code == 2
+    path = full.folder / "mail" / "confirmation.txt"
+    assert ended.err.startswith(f"Error: {path}, line {line}: {why}")
+    assert not (full.folder / "uit").exists()
+
+
+def test_templates_are_looked_for_without_what_reads_them(full: Netwerk) -> None:
+    code = "import sys; from netwerk_cli.cli.gate import run; run(['mail', 'write', '-o', 'uit']); "
+    done = subprocess.run(
+        [sys.executable, "-c", code + "print('jinja2' in sys.modules)"],
+        env=full.environment(),
+        cwd=full.folder,
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+    assert done.stdout == "False\n"

@@ -328,6 +328,7 @@ def test_config_shows_where_each_setting_comes_from(netwerk: Netwerk) -> None:
         {"setting": "timezone", "value": "Europe/Brussels", "source": "default"},
         {"setting": "sort_names", "value": "auto", "source": "default"},
         {"setting": "mail_from", "value": "", "source": "default"},
+        {"setting": "mail_templates", "value": str(netwerk.folder / "mail"), "source": "default"},
         {"setting": "db", "value": str(netwerk.db), "source": "environment"},
         {
             "setting": "config_file",

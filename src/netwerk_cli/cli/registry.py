@@ -161,6 +161,7 @@ NOUNS: dict[str, tuple[str, dict[str, Command]]] = {
             due=("List who is to be told what.", "list"),
             told=("Record that people were told by other means.", "change"),
             list=("List who was told what, when and how.", "list"),
+            write=("Write a message to each who is to be told something, as files.", "change"),
         ),
     ),
     "export": (

@@ -14,8 +14,13 @@ from netwerk_cli.domain.moments import DEFAULT_ZONE
 from netwerk_cli.domain.senders import Sender, read
 from netwerk_cli.errors import BadConfig, BadValue, Wording
 
-KEYS = ("db", "lang", "color", "lock_timeout", "timezone", "sort_names", "mail_from")
-ENVIRONMENT = {"db": "NETWERK_DB", "lang": "NETWERK_LANG", "mail_from": "NETWERK_MAIL_FROM"}
+KEYS = ("db", "lang", "color", "lock_timeout", "timezone", "sort_names", "mail_from", "mail_templates")
+ENVIRONMENT = {
+    "db": "NETWERK_DB",
+    "lang": "NETWERK_LANG",
+    "mail_from": "NETWERK_MAIL_FROM",
+    "mail_templates": "NETWERK_MAIL_TEMPLATES",
+}
 CHOICES = {"lang": tuple(LANGUAGES), "color": ("auto", "always", "never"), "sort_names": ("auto", "nl", "be")}
 
 
@@ -80,6 +85,7 @@ def _default(key: str) -> str:
         "timezone": DEFAULT_ZONE,
         "sort_names": "auto",
         "mail_from": "",
+        "mail_templates": str(config_path().parent / "mail"),
     }[key]
 
 

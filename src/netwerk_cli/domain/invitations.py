@@ -60,10 +60,12 @@ def turns(registration: Registration, session: Session) -> int:
     """Return how often somebody left a session or came back to it.
 
     What is sent to them says so in its SEQUENCE, on top of that of the session: an invitation after a withdrawal is
-    newer than it, and the SEQUENCE of the session itself moves for nobody else (RFC 5546 §2.1.4).
+    newer than it, and the SEQUENCE of the session itself moves for nobody else (RFC 5546 §2.1.4). A substitute counts
+    as well: what takes the session out for who was there before is newer than what put it in.
     """
     has = [_has(state, session) for state in _states(registration)]
-    return sum(one != other for one, other in pairwise(has))
+    handed = sum(entry.what == "substituted" for entry in registration.history)
+    return handed + sum(one != other for one, other in pairwise(has))
 
 
 def _has(registration: Registration, session: Session) -> bool:

@@ -67,8 +67,8 @@ def session_vevent(
     _add_span(vevent, event, session)
     _add_place(vevent, event, session)
     _add_materials(vevent, event)
-    first = next(s for s in event.sessions if s.starts_at is not None)
-    if session is not first:
+    first = next((s for s in event.sessions if s.starts_at is not None), session)
+    if session.id != first.id:
         related = Text(session_uid(event, first, origin.store_id), params={"RELTYPE": "SIBLING"})
         vevent.add("RELATED-TO", related)
     return vevent

@@ -228,7 +228,8 @@ def put_all(caller: Caller, folder: Path, messages: Sequence[Message]) -> int:
         InputOutput: the folder cannot be made or written.
     """
     try:
-        disk.make_folder(folder)
+        if not caller.dry_run:
+            disk.make_folder(folder)
     except OSError as err:
         raise InputOutput(path=str(folder), problem=causes.system(err)) from err
     return sum(exports.put_changed(caller, folder / one.file, one.data) for one in messages)

@@ -1697,6 +1697,25 @@ TEXTS: dict[str, str] = {
         "Zonder persoon: iedereen van de bijeenkomst die nog iets moet horen. Het twee keer vastleggen "
         "verandert niets.",
     "List who was told what, when and how.": "Toon wie wat gehoord heeft, wanneer en hoe.",
+    "Mend the template, or take it away to have the message in netwerk's own words.":
+        "Verbeter de sjabloon, of haal die weg om het bericht in de woorden van netwerk te krijgen.",
+    "Write a message to each who is to be told something, as files.":
+        "Schrijf een bericht aan ieder die nog iets moet horen, als bestanden.",
+    "A file EVENT.CODE.eml each, as text and HTML, with what changes in their calendar. A mail program opens it"
+    " as a draft; nothing is recorded, so say 'netwerk mail told' when they are sent. Templates of your own: "
+    "docs/mail.md.":
+        "Telkens een bestand EVENT.CODE.eml, als tekst en HTML, met wat er in hun agenda verandert. Een "
+        "mailprogramma opent het als concept; er wordt niets vastgelegd, dus gebruik 'netwerk mail told' als ze"
+        " verstuurd zijn. Eigen sjablonen: docs/mail.md.",
+    "The folder; it is made where it is not there.": "De map; die wordt gemaakt als ze er niet is.",
+    "Show the first message, and write none.": "Toon het eerste bericht, en schrijf er geen.",
+    "{count:message|messages} in {path}.": "{count:bericht|berichten} in {path}.",
+    "No address to send them from is known: set mail_from = 'Naam <naam@example.org>' in {path}.":
+        "Er is geen adres bekend om ze vanaf te versturen: zet mail_from = 'Naam <naam@example.org>' in {path}.",
+    "The first of {count:message|messages}.": "Het eerste van {count:bericht|berichten}.",
+    "give one of -o, --preview and --bcc-list": "gebruik een van -o, --preview en --bcc-list",
+    "{problem}; there are {known}": "{problem}; er zijn {known}",
+    "it is longer than {most} bytes": "dit is langer dan {most} bytes",
     "By which means: mail, or by hand, as 'netwerk mail told' recorded.":
         "Hoe: met een mail, of zelf, zoals 'netwerk mail told' heeft vastgelegd.",
     "When to remind people: '2 days before', '2 days before 12:00'; or none.":
