@@ -51,6 +51,7 @@ CHANGES: dict[str, tuple[str, ...]] = {
     ),
     "material add": ("material", "add", "kickoff", "--title", "Handreiking"),
     "material edit": ("material", "edit", "kickoff", "m1", "--kind", "question"),
+    "material answer": ("material", "answer", "kickoff", "m2", "--text", "In Gent"),
     "material remove": ("material", "remove", "kickoff", "m1"),
     "milestone add": ("milestone", "add", "kickoff", "--title", "Verslag"),
     "milestone edit": ("milestone", "edit", "kickoff", "m1", "--due", "najaar 2024"),
@@ -98,6 +99,7 @@ def busy_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         kickoff.done("milestone", "add", "kickoff", "--title", "Gehaald")
         kickoff.done("milestone", "done", "kickoff", "m2")
         kickoff.done("event", "edit", "kickoff", "--approval").register("Cas", "Dirk")
+        kickoff.done("material", "add", "kickoff", "--kind", "question", "--title", "Waar?")
         kickoff.done("event", "add", "concept", "--draft").done("event", "add", "dicht", "--no-draft")
         kickoff.done("event", "close", "dicht").done("event", "add", "terug", "--no-draft")
         kickoff.done("registration", "add", "terug", *PERSON).done("registration", "cancel", "terug", "r1")

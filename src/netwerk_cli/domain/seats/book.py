@@ -110,8 +110,10 @@ class Book:
 
     def occupied(self, subject: Registration, name: str) -> Conflict:
         """Return why nobody called `name` can stand beside `subject`, whose address it is: they are it, or another."""
-        kind = OtherName if self.is_other(subject, name) else AlreadyRegistered
-        return kind(event=self.event.slug, registration=subject.code, status=subject.status)
+        event, code, status = self.event.slug, subject.code, subject.status
+        if self.is_other(subject, name):
+            return OtherName(event=event, registration=code, status=status)
+        return AlreadyRegistered(event=event, registration=code, status=status)
 
     @cached_property
     def of_organisation(self) -> Counter[str]:
