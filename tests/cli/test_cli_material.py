@@ -136,6 +136,11 @@ def test_edit_changes_and_takes_away(kickoff: Netwerk) -> None:
         "dry_run": False,
         "warnings": [],
         "material": material(title="Gids", url="https://example.org/a?b=1&c=2"),
+        "changes": [
+            {"field": "material.m1.title", "old": "Handreiking", "new": "Gids"},
+            {"field": "material.m1.contributor", "old": "Testine", "new": None},
+            {"field": "material.m1.on", "old": "2017-06-08", "new": None},
+        ],
         "change": "c3",
     }
 
@@ -285,12 +290,16 @@ def test_a_question_that_is_answered_is_never_counted_as_open(group: Netwerk) ->
             answer="Klein",
             answered_by="Mocka Verzinsel",
         ),
+        "changes": [
+            {"field": "material.m1.answer", "old": None, "new": "Klein"},
+            {"field": "material.m1.answered-by", "old": None, "new": "Mocka Verzinsel"},
+        ],
         "change": "c5",
     }
     assert asked(group) == []
     assert group(*answer) == Ended(0, "", said("m1 of 'werkgroep' was like that already."))
     assert group("material", "answer", "werkgroep", "m1", "--text", "Heel klein") == Ended(
-        0, "", said("Answered m1 of 'werkgroep': Hoe begin je?.")
+        0, "", said("Answered m1 of 'werkgroep': Hoe begin je?.", "material m1 answer: Klein → Heel klein")
     )
     found = group("material", "list", "werkgroep", "--fields", "answer,answered_by")
     assert found.lines == [["Heel klein", "Mocka Verzinsel"]]
@@ -301,7 +310,7 @@ def test_an_answer_that_is_taken_away_or_undone_leaves_the_question_open(group: 
     assert asked(group) == ["open-questions"]
     group.done("material", "answer", "werkgroep", "m1", "--text", "Klein")
     assert group("material", "answer", "werkgroep", "m1", "--text", "").err == said(
-        "m1 of 'werkgroep' is open again: Hoe begin je?."
+        "m1 of 'werkgroep' is open again: Hoe begin je?.", "material m1 answer: Klein → (nothing)"
     )
     assert asked(group) == ["open-questions"]
 

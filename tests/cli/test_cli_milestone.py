@@ -135,6 +135,10 @@ def test_edit_another_day_takes_the_season_away(plan: Netwerk) -> None:
         "dry_run": False,
         "warnings": [],
         "milestone": milestone(due_on="2024-06-01", season=None),
+        "changes": [
+            {"field": "milestone.m1.due", "old": "2024-05-31", "new": "2024-06-01"},
+            {"field": "milestone.m1.season", "old": "voorjaar 2024", "new": None},
+        ],
         "change": "c3",
     }
 

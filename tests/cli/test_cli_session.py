@@ -37,8 +37,36 @@ def test_event_with_several_sessions_is_a_series(series: Netwerk) -> None:
 
 def test_session_to_be_announced_is_given_its_date(series: Netwerk) -> None:
     assert series("session", "edit", "reeks", "later", "--starts", "2024-03-01 10:00") == Ended(
-        0, "", said("Changed session 'later' of 'reeks'.", "It starts on Friday 1 March 2024 at 10:00.")
+        0,
+        "",
+        said(
+            "Changed session 'later' of 'reeks'.",
+            "session later starts: (nothing) → Friday 1 March 2024 at 10:00",
+            "It starts on Friday 1 March 2024 at 10:00.",
+        ),
     )
+
+
+def test_a_session_is_never_moved_without_its_old_time_and_who_has_it(series: Netwerk) -> None:
+    for name in ("Ans", "Bea"):
+        words = ("--name", name, "--email", f"{name}@example.org", "--session", "een,twee")
+        series.done("registration", "add", "reeks", *words, "--partial")
+    moved = ("session", "edit", "reeks", "twee", "--starts", "2024-02-03 9:00", "--dry-run")
+    assert series(*moved).err.splitlines()[1:4] == [
+        "session twee starts: Friday 2 February 2024 at 10:30 → Saturday 3 February 2024 at 09:00",
+        "session twee ends: Friday 2 February 2024 at 11:30 → Saturday 3 February 2024 at 10:00",
+        "It starts on Saturday 3 February 2024 at 09:00.",
+    ]
+    told = series(*moved, "--json").json
+    assert [one["problem"] for one in told["warnings"]] == [
+        "2 people have session 'twee': Ans (r1), Bea (r2)."
+    ]
+    assert told["changes"][0] == {
+        "field": "session.twee.starts",
+        "old": "2024-02-02T10:30:00+01:00",
+        "new": "2024-02-03T09:00:00+01:00",
+    }
+    assert "people have" not in series("session", "edit", "reeks", "twee", "--title", "Twee").err
 
 
 def test_add_in_json(series: Netwerk) -> None:
@@ -222,7 +250,9 @@ def test_partial_registration_takes_what_is_free(series: Netwerk) -> None:
         ["", "r2", "een"]
     ]
     assert series("registration", "excuse", "reeks", "r1", "--session", "een").err == said(
-        "Ans Voorbeeld (r1) has a seat at 'reeks'.", "Bea Voorbeeld (r2) moved up from the waiting list."
+        "Ans Voorbeeld (r1) has a seat at 'reeks'.",
+        "Bea Voorbeeld (r2) moved up from the waiting list.",
+        "r1 sessions: 2 → 1 (twee)",
     )
 
 
@@ -377,7 +407,9 @@ def test_a_session_never_closes_or_reopens_registration_in_silence(netwerk: Netw
         "Added session 'twee' to 'reeks'.", "It starts on Friday 12 January 2024 at 10:00.", until
     )
     assert netwerk("session", "edit", "reeks", "twee", "--to-be-announced").err == said(
-        "Changed session 'twee' of 'reeks'.", closed
+        "Changed session 'twee' of 'reeks'.",
+        "session twee starts: Friday 12 January 2024 at 10:00 → (nothing)",
+        closed,
     )
     netwerk.done("session", "edit", "reeks", "twee", *words)
     assert closed in netwerk("session", "cancel", "reeks", "twee").err

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from netwerk_cli.domain.events import Event
+from netwerk_cli.domain.events import Event, Session
 from netwerk_cli.domain.moments import end_of
 from netwerk_cli.domain.questions import unfit
-from netwerk_cli.domain.registrations import Registrations
+from netwerk_cli.domain.registrations import Registration, Registrations
 from netwerk_cli.domain.seats import in_both
 from netwerk_cli.errors import Wording
 
@@ -20,6 +20,7 @@ def cautions(before: Event | None, after: Event, registrations: Registrations) -
     if after.draft is None and after.is_draft and not (before and before.is_draft):
         yield Wording("'{event}' has no session yet, so it is a draft.", event=after.slug)
     yield from _double_booked(before, after, registrations)
+    yield from _moved(before, after, registrations)
     yield from _called_off(before, after, registrations)
     yield from _unfit_answers(before, after, registrations)
     if after.choosing and after.session_choice is None and not (before and before.choosing):
@@ -38,14 +39,36 @@ def _double_booked(before: Event | None, after: Event, registrations: Registrati
             continue
         people = [r for r in registrations.values() if in_both(r, one.id, other.id)]
         if people:
-            named = [f"{r.name} ({r.code})" for r in people[:_NAMED]] + ["…"] * (len(people) > _NAMED)
             yield Wording(
                 "Careful: {count:person sits|people sit} in '{session}' and '{other}' at the same time: {people}.",
                 count=len(people),
                 session=one.id,
                 other=other.id,
-                people=", ".join(named),
+                people=_names(people),
             )
+
+
+def _moved(before: Event | None, after: Event, registrations: Registrations) -> Iterator[Wording]:
+    """Say who comes to a session of a series that takes place at another time, or elsewhere."""
+    known = {s.id: _where(s) for s in before.sessions} if before else {}
+    for session in after.sessions if after.multi else ():
+        if session.cancelled_at is None and known.get(session.id, _where(session)) != _where(session):
+            people = [r for r in registrations.values() if r.active and r.is_for(session.id)]
+            if people:
+                yield Wording(
+                    "{count:person has|people have} session '{session}': {people}.",
+                    count=len(people),
+                    session=session.id,
+                    people=_names(people),
+                )
+
+
+def _where(session: Session) -> tuple[object, ...]:
+    return session.starts_at, session.ends_at, session.location, session.online_url
+
+
+def _names(people: Sequence[Registration]) -> str:
+    return ", ".join([f"{r.name} ({r.code})" for r in people[:_NAMED]] + ["…"] * (len(people) > _NAMED))
 
 
 def _called_off(before: Event | None, after: Event, registrations: Registrations) -> Iterator[Wording]:

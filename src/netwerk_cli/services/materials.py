@@ -18,11 +18,12 @@ from netwerk_cli.terms import Given
 
 
 class MaterialResult(NamedTuple):
-    """What a command did to a material, and whose it is."""
+    """What a command did to a material, and whose it is; `before` as that was."""
 
     owner: Owner
     material: Material
     changed: bool
+    before: Owner
 
 
 def add(caller: Caller, slug: str, given: Given) -> MaterialResult:
@@ -33,7 +34,7 @@ def add(caller: Caller, slug: str, given: Given) -> MaterialResult:
         return rules.add_material(owner, act, **found)
 
     changed = owners.change(caller, slug, ask)
-    return MaterialResult(changed.after, changed.after.materials[-1], changed.changed)
+    return MaterialResult(changed.after, changed.after.materials[-1], changed.changed, changed.before)
 
 
 def edit(caller: Caller, slug: str, id: str, given: Given) -> MaterialResult:
@@ -44,7 +45,7 @@ def edit(caller: Caller, slug: str, id: str, given: Given) -> MaterialResult:
         return rules.edit_material(owner, act, id, **fields(given, owner, caller.now))
 
     changed = owners.change(caller, slug, ask)
-    return MaterialResult(changed.after, rules.material(changed.after, id), changed.changed)
+    return MaterialResult(changed.after, rules.material(changed.after, id), changed.changed, changed.before)
 
 
 def answer(caller: Caller, slug: str, id: str, text: str, by: str | None) -> MaterialResult:
@@ -56,13 +57,13 @@ def answer(caller: Caller, slug: str, id: str, text: str, by: str | None) -> Mat
         return rules.answer(owner, act, id, found["answer"], found.get("answered_by"))  # type: ignore[arg-type]
 
     changed = owners.change(caller, slug, ask)
-    return MaterialResult(changed.after, rules.material(changed.after, id), changed.changed)
+    return MaterialResult(changed.after, rules.material(changed.after, id), changed.changed, changed.before)
 
 
 def remove(caller: Caller, slug: str, id: str) -> MaterialResult:
     """Take one material out; its id is never given again, and the history keeps what it was."""
     changed = owners.change(caller, slug, lambda owner, act: rules.remove_material(owner, act, id))
-    return MaterialResult(changed.after, rules.material(changed.before, id), changed.changed)
+    return MaterialResult(changed.after, rules.material(changed.before, id), changed.changed, changed.before)
 
 
 def listing(caller: Caller, slug: str | None = None) -> list[tuple[Owner, Material]]:

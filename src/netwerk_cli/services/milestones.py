@@ -19,11 +19,12 @@ from netwerk_cli.terms import Given
 
 
 class MilestoneResult(NamedTuple):
-    """What a command did to a milestone, and whose it is."""
+    """What a command did to a milestone, and whose it is; `before` as that was."""
 
     owner: Owner
     milestone: Milestone
     changed: bool
+    before: Owner
 
 
 def add(caller: Caller, slug: str, given: Given) -> MilestoneResult:
@@ -33,7 +34,7 @@ def add(caller: Caller, slug: str, given: Given) -> MilestoneResult:
         return rules.add_milestone(owner, act, **fields(given, owner, caller.now))
 
     changed = owners.change(caller, slug, ask)
-    return MilestoneResult(changed.after, changed.after.milestones[-1], changed.changed)
+    return MilestoneResult(changed.after, changed.after.milestones[-1], changed.changed, changed.before)
 
 
 def edit(caller: Caller, slug: str, id: str, given: Given) -> MilestoneResult:
@@ -59,7 +60,9 @@ def reopen(caller: Caller, slug: str, id: str) -> MilestoneResult:
 def remove(caller: Caller, slug: str, id: str) -> MilestoneResult:
     """Take one milestone out; its id is never given again, and the history keeps what it was."""
     changed = owners.change(caller, slug, lambda owner, act: rules.remove_milestone(owner, act, id))
-    return MilestoneResult(changed.after, rules.milestone(changed.before, id), changed.changed)
+    return MilestoneResult(
+        changed.after, rules.milestone(changed.before, id), changed.changed, changed.before
+    )
 
 
 def listing(
@@ -78,7 +81,7 @@ def listing(
 
 def _change(caller: Caller, slug: str, id: str, ask: Callable[[Owner, Act], Owner]) -> MilestoneResult:
     changed = owners.change(caller, slug, ask)
-    return MilestoneResult(changed.after, rules.milestone(changed.after, id), changed.changed)
+    return MilestoneResult(changed.after, rules.milestone(changed.after, id), changed.changed, changed.before)
 
 
 def fields(given: Given, owner: Owner, now: datetime) -> Fields:

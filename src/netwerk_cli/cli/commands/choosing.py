@@ -9,7 +9,7 @@ import typer
 from netwerk_cli.cli.call import Call
 from netwerk_cli.cli.options import Event, Force, Reason, Who
 from netwerk_cli.cli.plain import parts
-from netwerk_cli.cli.telling import tell_registration
+from netwerk_cli.cli.telling import tell_particulars
 from netwerk_cli.services import registrations
 
 
@@ -36,7 +36,7 @@ def choose(
     result = registrations.choose(
         call.caller(), event, person, chosen, partial=partial, force=force, reason=reason
     )
-    tell_registration(call, "registration.choose", result)
+    tell_particulars(call, "registration.choose", result)
 
 
 def excuse(
@@ -55,4 +55,4 @@ def excuse(
     """
     call = Call(ctx.obj)
     result = registrations.excuse(call.caller(), event, person, parts(session), reason=reason)
-    tell_registration(call, "registration.excuse", result)
+    tell_particulars(call, "registration.excuse", result)

@@ -103,4 +103,9 @@ def _tell(call: Call, action: str, result: MaterialResult, done: str) -> None:
         owner=result.owner.slug,
         title=found.title,
     )
-    call.result(action, changed=result.changed, material=material_shape(result.owner, found))
+    more: dict[str, object] = {}
+    if action in ("material.edit", "material.answer"):
+        from netwerk_cli.cli.changes import tell_changes
+
+        more["changes"] = tell_changes(call, result.before, result.owner)
+    call.result(action, changed=result.changed, material=material_shape(result.owner, found), **more)

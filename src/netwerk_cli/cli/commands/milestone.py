@@ -121,6 +121,11 @@ def _tell(
     """Say what became of a milestone and by when it is due; with --json the result object."""
     owner, found = result.owner, result.milestone
     call.say(done if result.changed else idle, id=found.id, owner=owner.slug, title=found.title)
+    more: dict[str, object] = {}
+    if action == "milestone.edit":
+        from netwerk_cli.cli.changes import tell_changes
+
+        more["changes"] = tell_changes(call, result.before, owner)
     if due and found.due_on is not None:
         match milestone_status(owner, found, call.now):
             case MilestoneStatus.OPEN:
@@ -129,4 +134,4 @@ def _tell(
                 call.warn("It is late: it was due by {due_on}.", due_on=found.due_on)
             case MilestoneStatus.DONE:
                 pass
-    call.result(action, changed=result.changed, milestone=milestone_shape(owner, found, call.now))
+    call.result(action, changed=result.changed, milestone=milestone_shape(owner, found, call.now), **more)

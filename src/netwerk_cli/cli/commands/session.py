@@ -193,6 +193,11 @@ def _tell(call: Call, action: str, result: EventResult, session_id: str) -> None
         call.say(_DONE[action], session=session_id, event=event.slug, count=len(event.sessions))
     else:
         call.say("Nothing changed.")
+    more: dict[str, object] = {}
+    if action == "session.edit":
+        from netwerk_cli.cli.changes import tell_changes
+
+        more["changes"] = tell_changes(call, result.before, event)
     if session is not None and session.starts_at is not None and session.cancelled_at is None:
         call.say("It starts on {starts_at}.", starts_at=session.starts_at)
     if session and event.capacity is not None and (session.capacity or 0) > event.capacity:
@@ -216,4 +221,5 @@ def _tell(call: Call, action: str, result: EventResult, session_id: str) -> None
         session=session_shape(session) if session else None,
         sessions=[session_shape(one) for one in event.sessions],
         promoted=[registration_shape(event, p.registration, p.position) for p in result.promoted],
+        **more,
     )

@@ -578,6 +578,8 @@ TEXTS: dict[str, str] = {
         "De inschrijving is afgesloten op {closes_at}, bij het begin: er is geen sluitingsmoment opgegeven.",
     "Careful: {count:person sits|people sit} in '{session}' and '{other}' at the same time: {people}.":
         "Let op: {count:persoon zit|personen zitten} tegelijk in '{session}' en '{other}': {people}.",
+    "{count:person has|people have} session '{session}': {people}.":
+        "{count:persoon heeft|personen hebben} sessie '{session}': {people}.",
     "Session '{session}' is off; {count:person|people} had chosen it.":
         "Sessie '{session}' gaat niet door; {count:persoon had die|personen hadden die} gekozen.",
     "Careful: registration closes on {closes_at}, after the start on {starts_at}.":
