@@ -59,8 +59,17 @@ END:VEVENT
 END:VCALENDAR
 """,
     "formulier.csv": "name,email,organisatie\nIne Mol,ine@example.org,CLB Gent\n",
+    "aankondiging.txt": """\
+Lezing: veilig leren fietsen
+
+Datum: dinsdag 20 februari 2024, 20 uur
+Waar: bibliotheek, Gent
+Kosten: gratis
+
+Er is plaats voor 30 deelnemers. Aanmelden kan tot en met 15 februari.
+""",
 }
-"""What lies beside it: a dossier, and requests to register."""
+"""What lies beside it: a dossier, requests to register, and an announcement."""
 
 
 def made(folder: Path, run: Callable[[list[str]], int]) -> None:

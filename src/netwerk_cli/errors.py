@@ -359,6 +359,13 @@ class BadFile(Usage):
     hint = "Nothing was changed; mend the file and run the command again."
 
 
+class ExtraMissing(Usage):
+    """Something that needs a library which is not installed; `extra` is what brings it."""
+
+    sentence = "The library for {wanted} is not installed."
+    hint = "Install it with: pip install 'netwerk-cli[{extra}]'."
+
+
 class ColumnMissing(Usage):
     """A list without a column that it needs; `field` is what such a column is called with --map."""
 

@@ -36,7 +36,7 @@ FILES = ":files"
 _FILES = frozenset(
     {"--all-attendees", "--db", "-o", "--output", "--export-dir", "--keep", "--rejects", "--watch"}
 )
-_FILES_OF = frozenset({"apply", "backup", "restore", ("registration add", "--from")})
+_FILES_OF = frozenset({"apply", "backup", "draft", "restore", ("registration add", "--from")})
 """Options that take a file or folder, and commands whose argument is one, or that have such an option."""
 _LONGEST = 80
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -199,6 +199,9 @@ def _recorded(option: str, things: list[str], typed: str, given: Given) -> list[
             return _slugs(_store(given).read().group_slugs())
         case "--for" if owner:
             return [f"r{number}" for number in _store(given).read().registrations(owner)]
+        case "--update":
+            view = _store(given).read()
+            return _slugs([*view.slugs(), *view.group_slugs()])
         case "--within" | "--event":
             return _slugs(_store(given).read().slugs())
         case "--audience" | "--add-audience" | "--remove-audience" if owner:

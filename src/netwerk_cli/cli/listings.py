@@ -125,6 +125,16 @@ PLAN = Listing(
     ("action", "kind", "slug", "field", "old", "new"),
     {"action": 1, "kind": 4, "slug": 1, "field": 1, "old": 1, "new": 1},
 )
+DRAFT = Listing(
+    columns("field", "value", "line", "words", field="read"),
+    ("field", "value", "line", "words"),
+    {"field": 1, "value": 1, "line": 1, "words": 1},
+)
+DIFFERENCES = Listing(
+    columns("field", "old", "new", "line", "words"),
+    ("field", "old", "new", "line", "words"),
+    {"field": 1, "old": 1, "new": 1, "line": 1, "words": 1},
+)
 UNDOABLE = Listing(
     columns("change", "at", "by", "what", "why", "records", "undone_by"),
     ("change", "at", "by", "what", "why", "records", "undone_by"),
@@ -145,7 +155,7 @@ _CUT = (
 )  # fmt: skip
 NARROWING: Mapping[str, Narrowing] = {
     **dict.fromkeys(_CUT, "cut"),
-    **dict.fromkeys(("value", "old", "new"), "fold"),
+    **dict.fromkeys(("value", "old", "new", "words"), "fold"),
     **dict.fromkeys(("email", "url", "path"), "hide"),
 }
 """What is done to the values of columns where room is short; of the others, nothing."""

@@ -177,6 +177,7 @@ NOUNS: dict[str, tuple[str, dict[str, Command]]] = {
 TOP: dict[str, Command] = {
     "init": Command("Create the data file.", "change", "upkeep"),
     "demo": Command("Walk through the main jobs in a throw-away data file.", "write", "demo"),
+    "draft": Command("Read an announcement and propose a dossier of it; changes nothing.", "show", "draft"),
     "apply": Command(
         "Make the data file say what dossiers say, and print what that changes.", "change", "apply"
     ),

@@ -10,23 +10,35 @@ The grammar is loaded when the first date is read: many commands only need the n
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
+from netwerk_cli.dates.mentioned import DayMention, DaySpan, HourMention
 from netwerk_cli.dates.reasons import REASONS, explain, unquoted
 from netwerk_cli.dates.words import DUTCH, ENGLISH, WEEKDAYS
 from netwerk_cli.domain.leads import Lead
 from netwerk_cli.domain.moments import Moment
 from netwerk_cli.errors import BadValue, Wording
 
+if TYPE_CHECKING:
+    from netwerk_cli.dates.phrases import CalendarDay, ClockTime
+
 __all__ = [
     "DUTCH",
     "ENGLISH",
     "REASONS",
+    "CalendarDay",
+    "ClockTime",
+    "DayMention",
+    "DaySpan",
     "Deadline",
     "Due",
+    "HourMention",
     "When",
     "explain",
+    "mentions",
     "read_day",
     "read_deadline",
     "read_due",
@@ -161,3 +173,10 @@ def read_deadline(
 
     at, before = reading.read_deadline(text, zone, now, start, reading.Bound(by, known))
     return Deadline(at=at, before=before)
+
+
+def mentions(text: str) -> Iterator[DayMention | HourMention]:
+    """Yield the days and hours that a line or paragraph of running text names, in its order; nothing is refused."""
+    from netwerk_cli.dates import prose
+
+    return prose.mentions(text)

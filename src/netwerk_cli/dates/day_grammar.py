@@ -58,6 +58,18 @@ def read_day_span(cursor: Cursor) -> tuple[CalendarDay, CalendarDay] | None:
     return None
 
 
+def read_calendar_day(cursor: Cursor) -> CalendarDay | None:
+    """Read a day of a calendar, its weekday included; no weekday alone and nothing counted from today."""
+    began = cursor.at
+    weekday = _read_weekday(cursor)
+    cursor.word(THE)
+    day = _read_numeric(cursor) or _read_named(cursor)
+    if day is None:
+        cursor.at = began
+        return None
+    return replace(day, weekday=weekday)
+
+
 def _read_weekday(cursor: Cursor) -> int | None:
     name = cursor.word(WEEKDAYS)
     if name is None:

@@ -48,7 +48,8 @@ class Token(NamedTuple):
 
 def clean(text: str) -> str:
     """Return `text` with one kind of dash, space and apostrophe, and without invisible marks."""
-    return "".join(_plain(character) for character in unicodedata.normalize("NFC", text))
+    text = unicodedata.normalize("NFC", text)
+    return text.translate({ord(character): _plain(character) for character in set(text)})
 
 
 def _plain(character: str) -> str:
@@ -134,7 +135,7 @@ class Cursor:
         if start is not None:
             return self._cut(start, max(self.at, start + 1))
         end = self.at + 1
-        while end < len(self._tokens) and not self._tokens[end].spaced:
+        while end < len(self._tokens) and not self._tokens[end].spaced and end - self.at < _PIECE:
             end += 1
         return self._cut(self.at, end)
 

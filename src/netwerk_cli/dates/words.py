@@ -110,3 +110,19 @@ OTHER_ZONES = frozenset({
     "wet", "west", "eet", "eest", "mez", "mesz",
 })  # fmt: skip
 """Abbreviations that are refused by name: several zones share them, or they are rare here."""
+
+# ------------------------------------------------------------- running text
+PROSE_OPENERS = frozenset({*AT, *FROM, "vanaf", "tussen", "tot", "rond", "omstreeks"})
+"""Small words that a time in running text begins with."""
+
+AND = frozenset({"en", "and", "&", "alsook"})
+ABOUT = frozenset({"ca", "circa", "ongeveer", "rond", "omstreeks", "uiterlijk", "plusminus"})
+SOON = frozenset({"aanstaande", "jongstleden"})
+MONEY = frozenset({"€", "euro", "eur", "%", "miljoen", "procent"})
+"""What makes a number with two decimals an amount and not a time."""
+
+DAY_PART_HOURS: Mapping[str, int] = {
+    "ochtend": 0, "ochtends": 0, "morgen": 0, "morgens": 0, "voormiddag": 0, "voormiddags": 0, "middag": 12,
+    "middags": 12, "namiddag": 12, "namiddags": 12, "avond": 12, "avonds": 12, "nacht": 0, "nachts": 0,
+}  # fmt: skip
+"""Parts of a day, written behind a weekday or after 's, to the first hour that they can mean."""

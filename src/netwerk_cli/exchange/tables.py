@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from netwerk_cli import causes
 from netwerk_cli.errors import BadFile, BadInput, Wording
-from netwerk_cli.exchange import headings
+from netwerk_cli.exchange import decoding, headings
 
 LARGEST = 20_000_000
 """The size of the largest list in bytes: about fifty thousand rows of a form."""
@@ -95,29 +95,11 @@ _OLD = Wording("it is an old workbook (.xls); save it as .xlsx or CSV")
 
 # ------------------------------------------------------------------------ text
 def decoded(data: bytes, source: str) -> tuple[str, str]:
-    """Return the text, and in which encoding it was: UTF-8, UTF-16, else Windows-1252. Raises `BadFile`."""
-    for encoding in _encodings(data):
-        try:
-            text = data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if "\0" in text:
-            break
-        return text.removeprefix("\ufeff"), encoding
-    raise BadFile(path=source, why=Wording("it is neither a text nor a workbook"))
-
-
-def _encodings(data: bytes) -> tuple[str, ...]:
-    if data[:3] == b"\xef\xbb\xbf":
-        return ("utf-8-sig",)
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return ("utf-16",)
-    few = data[:200]
-    if few[1::2].count(0) > len(few) // 3:
-        return ("utf-16-le",)
-    if few[::2].count(0) > len(few) // 3:
-        return ("utf-16-be",)
-    return ("utf-8", "cp1252")
+    """Return the text, and in which encoding it was. Raises `BadFile`."""
+    found = decoding.text_of(data)
+    if found is None:
+        raise BadFile(path=source, why=Wording("it is neither a text nor a workbook"))
+    return found
 
 
 # ------------------------------------------------------------------------- CSV

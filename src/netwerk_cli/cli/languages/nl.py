@@ -2166,6 +2166,63 @@ TEXTS: dict[str, str] = {
         "'netwerk apply' verandert daarna niets. Is er al een bestand met datzelfde dossier, dan blijven "
         "opmerkingen en volgorde staan.",
     "The name of an event or group.": "De naam van een bijeenkomst of groep.",
+    # --- Announcements that are read into a dossier
+    "Read an announcement and propose a dossier of it; changes nothing.":
+        "Lees een aankondiging en stel er een dossier van voor; verandert niets.",
+    "The text is Dutch, as it is copied from a web page. Each key has the words that it came from above it; what is "
+    "unsure is a comment, and what the text does not state is left out. On a screen a summary names the lines. With "
+    "--update the dossier is that of the event as it is with what the text says otherwise.":
+        "De tekst is Nederlands, zoals je die van een webpagina kopieert. Boven elke sleutel staan de woorden waar die "
+        "uit komt; wat onzeker is, is een opmerking, en wat de tekst niet noemt, blijft weg. Op een scherm noemt een "
+        "samenvatting de regels. Met --update is het dossier dat van de bijeenkomst zoals die is, met wat de tekst "
+        "anders zegt.",
+    "Text, HTML, .docx, .eml or PDF; - is standard input.": "Tekst, HTML, .docx, .eml of PDF; - is de standaardinvoer.",
+    "The day it came out; settles a missing year.": "De dag van verschijnen; bepaalt een ontbrekend jaartal.",
+    "Compare it with this event or group as it is.": "Vergelijk met deze bijeenkomst of groep zoals die is.",
+    "The library for {wanted} is not installed.": "De bibliotheek voor {wanted} is niet geïnstalleerd.",
+    "Install it with: pip install 'netwerk-cli[{extra}]'.": "Installeer die met: pip install 'netwerk-cli[{extra}]'.",
+    "reading PDF": "het lezen van PDF",
+    "it is a PDF that cannot be read; save it anew, or copy its text into a file":
+        "het is een PDF die niet te lezen is; sla hem opnieuw op, of kopieer de tekst naar een bestand",
+    "it is no document that can be read; save it as .docx, PDF or text":
+        "het is geen document dat te lezen is; sla het op als .docx, PDF of tekst",
+    "{source} has no announcement in Dutch; nothing is proposed.":
+        "{source} heeft geen aankondiging in het Nederlands; er is geen voorstel.",
+    "{source} is no text that can be read; nothing is proposed.":
+        "{source} is geen leesbare tekst; er is geen voorstel.",
+    "Only the first {most} characters were read.": "Alleen de eerste {most} tekens zijn gelezen.",
+    "Proposed from {source}: look at it, then 'netwerk apply' it.":
+        "Voorstel uit {source}: kijk het na, en voer het dan uit met 'netwerk apply'.",
+    "The text is a document, not a meeting: here it is material of a group of its own. Copy the [[material]] to the "
+    "dossier of the event or group that it belongs to.":
+        "De tekst is een document, geen bijeenkomst: hier is het materiaal van een eigen groep. Kopieer [[material]] "
+        "naar het dossier van de bijeenkomst of groep waar het bij hoort.",
+    "line {line}: {words}": "regel {line}: {words}",
+    "Check, line {line}: {words}": "Kijk na, regel {line}: {words}",
+    "Check: the text names a weekday that is not that of the date.":
+        "Kijk na: de tekst noemt een andere weekdag dan die van de datum.",
+    "Check: the text does not state the year of a date.": "Kijk na: de tekst noemt het jaar van een datum niet.",
+    "Check: the text does not state when it ends.": "Kijk na: de tekst noemt geen einde.",
+    "Check: the text states a day without a time.": "Kijk na: de tekst noemt een dag zonder tijd.",
+    "Check: the text states no date.": "Kijk na: de tekst noemt geen datum.",
+    "Check: the text does not show whether it is from the Netherlands or Flanders.":
+        "Kijk na: uit de tekst blijkt niet of die uit Nederland of Vlaanderen komt.",
+    "Unsure; take the # away if it is right.": "Onzeker; haal de # weg als het klopt.",
+    "Not in the text: {keys}.": "Niet in de tekst: {keys}.",
+    "One can take part online: add the link with online = \"https://…\".":
+        "Online meedoen kan: voeg de link toe met online = \"https://…\".",
+    "The text does not state how one joins: access is semi-open.":
+        "De tekst zegt niet hoe je lid wordt: de toegang is semi-open.",
+    "A meeting of the group is an event of its own; line {line}: {words}":
+        "Een bijeenkomst van de groep is een bijeenkomst op zich; regel {line}: {words}",
+    "'{slug}' says what the text says.": "'{slug}' zegt wat de tekst zegt.",
+    "Unsure, not taken over: {name}: {old} → {new}{words}": "Onzeker, niet overgenomen: {name}: {old} → {new}{words}",
+    # headings
+    "read": "gelezen",
+    "line": "regel",
+    "words": "woorden",
+    "look at": "nakijken",
+    "when": "wanneer",
 }
 # fmt: on
 
