@@ -8,8 +8,8 @@ import pytest
 
 from netwerk_cli.domain.events import Session
 from netwerk_cli.domain.recurrence import rule_of, spans
-from netwerk_cli.domain.recurrence_days import walls
-from netwerk_cli.domain.recurrence_rule import read
+from netwerk_cli.domain.recurrence_days import every, walls
+from netwerk_cli.domain.recurrence_rule import parsed, read
 from netwerk_cli.errors import BadDate, BadValue, Wording
 from tests.builders import STARTS_AT, a_session, refused
 
@@ -82,6 +82,9 @@ def test_rule_means_what_the_standard_says(text: str, found: list[str]) -> None:
         ("9999-12-30", "FREQ=DAILY;UNTIL=99991231", ["9999-12-30", "9999-12-31"]),
         ("9999-12-30", "FREQ=WEEKLY;BYDAY=FR;UNTIL=99991231T235959Z", ["9999-12-31"]),
         ("0001-01-01", "FREQ=MONTHLY;BYDAY=MO;UNTIL=00010108", ["0001-01-01", "0001-01-08"]),
+        ("2030-02-10", "FREQ=MONTHLY;INTERVAL=3;COUNT=2", ["2030-02-10", "2030-05-10"]),
+        ("0001-01-01", "FREQ=YEARLY;WKST=FR;BYWEEKNO=1;BYDAY=MO;COUNT=1", ["0001-01-01"]),
+        ("9999-12-31", "FREQ=YEARLY;WKST=TU;BYWEEKNO=-1;BYDAY=FR;COUNT=1", ["9999-12-31"]),
     ],
 )
 def test_rule_means_the_same_wherever_it_starts(first: str, text: str, found: list[str]) -> None:
@@ -197,6 +200,40 @@ def test_last_session_starts_within_ten_years() -> None:
     assert problem("FREQ=YEARLY;COUNT=12") == why
     assert problem("FREQ=DAILY;INTERVAL=3653;COUNT=2") == why
     assert problem("FREQ=YEARLY;UNTIL=20420101") == why
+
+
+def test_last_session_starts_within_ten_years_up_to_the_last_year_there_is() -> None:
+    rule = read("FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=1;UNTIL=99991231", typed_as="--rule")
+    kind, _ = refused(lambda: walls(rule, datetime.fromisoformat("9989-06-01"), ZONE))
+    assert kind is BadValue
+
+
+@pytest.mark.parametrize("until", ["00010101T000000Z", "99991231T235959Z"])
+def test_end_in_the_first_or_the_last_year_is_no_moment_in_another_zone(until: str) -> None:
+    rule = read(f"FREQ=DAILY;BYMONTH=1;UNTIL={until}", typed_as="--rule")
+    for zone in ("America/New_York", "Asia/Tokyo"):
+        assert refused(lambda zone=zone: walls(rule, FIRST, zone))[0] is BadValue  # type: ignore[misc]
+
+
+# ------------------------------------------------- the rules of another calendar
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param("FREQ=DAILY", ["26", "27", "28"], id="up to the last day"),
+        pytest.param("FREQ=DAILY;COUNT=2", ["26", "27"], id="as often as it says"),
+        pytest.param("FREQ=DAILY;UNTIL=20300127T090000", ["26", "27"], id="until its own end, included"),
+        pytest.param("FREQ=DAILY;UNTIL=20300127T085959", ["26"], id="not after its own end"),
+    ],
+)
+def test_times_of_a_rule_that_may_have_no_end(text: str, found: list[str]) -> None:
+    times = every(parsed(text, typed_as="RRULE"), FIRST, ZONE, last=date(2030, 1, 28))
+    assert [f"{wall:%d}" for wall in times] == found
+
+
+@pytest.mark.parametrize("text", ["FREQ=DAILY", "FREQ=DAILY;COUNT=999999"])
+def test_no_rule_gives_more_than_twenty_thousand_times(text: str) -> None:
+    rule = parsed(f"{text};BYMINUTE={','.join(map(str, range(60)))}", typed_as="RRULE")
+    assert sum(1 for _ in every(rule, FIRST, ZONE, last=date(2040, 1, 1))) == 20_000
 
 
 # ----------------------------------------------------------- from a rhythm to sessions
