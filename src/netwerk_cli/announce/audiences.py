@@ -36,6 +36,7 @@ _INTENDED = re.compile(
     r"|een aanrader)\s+(?:is\s+)?voor\s+(?P<who>[^\n]{3,600})"
     r"|\b(?:is|zijn|richt\w*)\b[^.\n]{0,60}?\b(?:gericht|richt zich|zich)\s+(?:vooral\s"
     r"|met name\s|specifiek\s|ook\s)?(?:op|tot)\s+(?P<aimed>[^\n]{3,600})"
+    r"|^[^.\n]{3,60}?\s(?:is|zijn|was)\s(?:er\s)?(?:vooral\s|ook\s)?voor\s+(?P<meant>[^\n]{3,600})"
     r"|\b(?:gericht|richt zich)\s+(?:vooral\s|met name\s|specifiek\s)?(?:op"
     r"|tot)\s+(?P<directed>[^\n]{3,600})",
     re.IGNORECASE,
@@ -56,8 +57,7 @@ _WELCOME = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _INVITED = re.compile(
-    r"\b(?:nodig(?:en|t)?|verwelkom\w*|roep\w*)\s+(?:\w+\s){0,2}?(?P<who>(?:alle|iedere|elke"
-    r"|de)\s[^\n]{3,300}?)\s+(?:van harte\s|graag\s)?(?:uit\b|op\b|om\b)",
+    r"\b(?:nodig(?:en|t)?|verwelkom\w*|roep\w*)\s+(?P<who>[^\n]{3,300}?)\s+(?:van harte\s|graag\s)?(?:uit|op|om)\b",
     re.IGNORECASE,
 )
 _WELCOME_FIRST = re.compile(r"\bwelkom (?:zijn|is)\s+(?P<who>[^\n]{3,300})", re.IGNORECASE)
@@ -124,7 +124,7 @@ def _groups(text: str, start: int, *, labelled: bool) -> Iterator[Found[str]]:
     stop = _STOP.search(rest)
     rest = rest[: stop.start()] if stop else rest
     found = [piece for piece in pieces(rest) if len(piece.text) <= _LONGEST][:_MOST]
-    if not labelled and not any(_PEOPLE.search(piece.text) for piece in found):
+    if not labelled and not (found and _PEOPLE.search(found[0].text)):
         return
     for piece in found:
         if _says_somebody(piece):

@@ -10,7 +10,7 @@ from netwerk_cli.domain.groups import Access
 
 _POLICIES = (
     (Access.SEMI_OPEN, r"\b(?:semi-?\s?open|half-?open|half besloten)\b"),
-    (Access.CLOSED, r"\b(?:besloten|gesloten) (?:werkgroep|groep|netwerk|community|platform|kring)\b"
+    (Access.CLOSED, r"\b(?:besloten|gesloten) (?:werkgroep|netwerk|community|platform|kring)\b"
     r"|\balleen op uitnodiging\b|\buitsluitend op uitnodiging\b"),
     (Access.SEMI_OPEN, r"\b(?:lidmaatschap|toegang) (?:aan te vragen|aanvragen)\b"
     r"|\bvraag\b[^.]{0,40}\b(?:lidmaatschap|toegang)\b[^.]{0,20}\baan\b|\bna goedkeuring\b"

@@ -13,7 +13,7 @@ _JOINT = re.compile(
 _HARD = re.compile(r"[,;•\n]")
 _PREPOSITION = re.compile(r"\b(?:van|uit|bij|in|binnen|voor|met|rond|op|tussen|over|die|dat|waar|wie|om)\b")
 _ARTICLES = re.compile(
-    r"^(?:(?:de|het|een|alle|al|iedere|ieder|elke|onze|uw|jouw|zowel|ook|enkele|diverse"
+    r"^(?:(?:de|het|een|voor|alle|al|iedere|ieder|elke|onze|uw|jouw|zowel|ook|enkele|diverse"
     r"|verschillende|maar|met name|vooral|tevens|uiteraard)\s+)+",
     re.IGNORECASE,
 )
@@ -56,6 +56,8 @@ def _parts(said: str, following: str) -> bool:
     """Whether `en` stands between two things, and does not go on with what was said."""
     if _HALF.search(said.rstrip()):
         return False
+    if following.startswith("voor "):
+        return True
     if not _PREPOSITION.search(said):
         return not following[:1].isupper() or said.strip()[:1].isupper() or "," not in said
     head = said.split()[0].casefold() if said.split() else ""

@@ -51,7 +51,7 @@ _INVERTED = re.compile(
     rf"\b(?P<verb>organiseert|organiseren|houdt|houden)\s+(?P<who>[^\n:;]{{2,200}}?)\s+(?=(?:een"
     rf"|de|het|deze|dit|twee|drie|vier|vijf|haar|zijn|hun|dan|weer|opnieuw|jaarlijks|daarom"
     rf"|voor de)\s"
-    rf"(?:[\w’'-]+\s){{0,3}}?{_MEETING})",
+    rf"(?:(?!(?:een|de|het)\s)[\w’'-]+\s){{0,3}}?{_MEETING})",
     re.IGNORECASE,
 )  # fmt: skip
 _SUBJECT = re.compile(
@@ -70,7 +70,7 @@ _ORGANISES_ALONE = re.compile(r"^(?P<who>[A-ZÀ-Þ][\w’'&.-]+(?:\s[A-ZÀ-Þ][\
 _WITH_OTHERS = re.compile(
     rf"^\s+(?:dit jaar\s|op [^,]{{4,40}}?\s)?(?:in samenwerking met|samen met|i\.?s\.?m\.?"
     rf"|met)\s+(?P<who>[^\n:;]{{2,160}}?)\s+(?=(?:een|de|het|op|in|deze|dit|voor|twee|drie|vier"
-    rf"|haar|hun|opnieuw|weer|dan)\s(?:[\w’'-]+\s){{0,3}}?(?:{_MEETING}|\d))",
+    rf"|haar|hun|opnieuw|weer|dan)\s(?:(?!(?:een|de|het)\s)[\w’'-]+\s){{0,3}}?(?:{_MEETING}|\d))",
     re.IGNORECASE,
 )
 _WORD_OF_NAME = rf"(?:[A-ZÀ-Þ(][\w’'&.()-]*|{_ORGANISATION}|van|voor|de|het|der|den|en|&|te|tegen|in|'t)"

@@ -41,7 +41,7 @@ _LINK = r"(?:van|de|het|den|der|ter|ten|te|’s|'s|'t|’t|aan|op|en|&|voor|in|b
 _NUMBER = rf"(?:\d{{1,4}}[a-zA-Z]?\b(?!\s(?:{_MONTHS}|uur))|(?:nummer|nr\.?)\s\d{{1,4}})"
 _NAME = rf"{_CAPITAL}(?:\s(?:{_LINK}\s){{0,2}}{_CAPITAL}|\s{_NUMBER}){{0,7}}"
 _PLACE = re.compile(
-    rf"\b(?P<how>[Ii]n|[Tt]e|[Oo]p|[Bb]ij|[Vv]anuit|[Nn]aar|[Ll]ocatie:?|[Pp]laats:?"
+    rf"\b(?P<how>[Ii]n|[Tt]e|[Oo]p|[Bb]ij|[Vv]anuit|[Nn]aar|[Ll]ocatie:?|[Pp]laats:"
     rf"|[Aa]an)\s+(?P<place>(?:(?:het|de|een|onze|ons|hun)\s)?"
     rf"(?:(?:[a-z]+\s){{0,2}}(?={_CAPITAL}))?{_NAME}(?:\s?\([^()\n]{{3,60}}\))?"
     rf"(?:(?:,|\s(?:in|te|aan|op))\s(?:(?:het|de)\s)?(?:{_NAME}|[a-z]*(?:park|plein|centrum"

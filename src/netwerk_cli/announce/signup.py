@@ -12,7 +12,7 @@ from netwerk_cli.announce.page import Page
 _OFFERED = re.compile(
     r"\b(?:aan\s?meld(?:en|ing|ingen|formulier|link)?|meld (?:je|u|jezelf|uzelf"
     r"|jullie)\b[^.]{0,80}?\baan|inschrijv(?:en|ing|ingen|ingsformulier|ingslink)"
-    r"|inschrijfformulier|schrijf (?:je|u|jullie)"
+    r"|inschrijfformulier|schrijf (?:je|u|in|jullie)"
     r"|opgave|opgeven|geef (?:je|u)\b[^.]{0,40}\bop|registreren|registreer|registratie"
     r"|reserveren|reserveer|rsvp|in te schrijven|aan te melden|ticket\w*|laat\b[^.]{0,60}\bweten"
     r"|aanvragen|stuur\b[^.]{0,40}\bmail|neem contact op|meld je)\b",
@@ -55,7 +55,7 @@ _TAKING_PART = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _NOT_THE_MEETING = re.compile(
-    r"\bonline (?:aanmeld\w*|inschrijv\w*|registr\w*|formulier\w*|platform\w*|wereld|opgeven"
+    r"\bonline (?:ge[a-z]{3,}[td]|aanmeld\w*|inschrijv\w*|registr\w*|formulier\w*|platform\w*|wereld|opgeven"
     r"|pesten|leeromgeving|magazine|toolkit|bibliotheek|reserv\w*|via (?:het|dit|de)|ticket\w*"
     r"|enquête\w*|vragenlijst\w*|community|omgeving|gedrag|veiligheid|terugkijken|marketing)"
     r"|\b(?:aanmeld\w*|inschrijv\w*|schrijf (?:je|u)(?: in)?|registreer|reserveer|reserveren"

@@ -239,6 +239,6 @@ def slug_of(facts: Announcement) -> str:
         if len(slug) + 1 + len(word) > _LONGEST_SLUG - 5:
             break
         slug = f"{slug}-{word}".strip("-")
-    year = str(facts.sessions[0].start.year) if facts.sessions else ""
+    year = str(facts.sessions[0].start.year) if facts.sessions and not _is_group(facts) else ""
     slug = slug or "aankondiging"
     return slug if not year or year in slug.split("-") else f"{slug}-{year}"

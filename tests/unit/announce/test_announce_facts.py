@@ -1,0 +1,187 @@
+"""Each fact of an announcement: the words that state it, and those that seem to."""
+
+from __future__ import annotations
+
+import pytest
+
+from netwerk_cli import announce
+from netwerk_cli.announce import Announcement, Found
+
+DAY = "Studiedag taal\n\nOp 14 maart 2023 van 9 tot 12 uur organiseren we een studiedag.\n\n"
+"""An announcement to which a sentence is added."""
+
+
+def read(more: str = "", text: str = DAY) -> Announcement:
+    return announce.read(f"{text}{more}\n")
+
+
+def value(found: Found[object] | None) -> object:
+    return None if found is None else found.value
+
+
+@pytest.mark.parametrize(
+    ("said", "most"),
+    [
+        ("De plaatsen zijn beperkt tot 40.", 40),
+        ("Er kunnen maximaal vijfentwintig deelnemers mee.", 25),
+        ("Er is plaats voor 12 tot 14 cursisten.", 14),
+        ("Aantal plaatsen: 30", 30),
+        ("Max. 1.200 bezoekers.", 1200),
+        ("Het aantal plaatsen is beperkt, vol is vol.", None),
+        ("Bij minder dan tien deelnemers gaat het niet door.", None),
+        ("Vorig jaar kwamen er 80 mensen.", None),
+        ("Maximaal 2 personen per organisatie.", None),
+        ("Minimaal 8 deelnemers.", None),
+    ],
+)
+def test_only_a_stated_maximum_is_the_capacity(said: str, most: int | None) -> None:
+    assert value(read(said).capacity) == most
+
+
+@pytest.mark.parametrize(
+    ("said", "price"),
+    [
+        ("Deelname is gratis.", "free"),
+        ("Kosten: geen", "free"),
+        ("Deelname kost € 95 p.p. excl. btw.", "€ 95 p.p. excl. btw"),
+        (
+            "Leden komen gratis binnen, niet-leden betalen 15 euro.",
+            "Leden komen gratis binnen, niet-leden betalen 15 euro",
+        ),
+        ("Parkeren is gratis.", None),
+        ("De minister investeert 1,6 miljoen euro.", None),
+        ("Er is een gratis buffet.", None),
+    ],
+)
+def test_the_cost_is_what_one_pays_to_take_part(said: str, price: str | None) -> None:
+    assert value(read(said).cost) == price
+
+
+@pytest.mark.parametrize(
+    ("said", "closing"),
+    [
+        ("Aanmelden kan tot en met 7 maart.", "2023-03-07T23:59:59+01:00"),
+        ("Meld je uiterlijk dinsdag 7 maart 12.00 uur aan.", "2023-03-07T12:00:00+01:00"),
+        ("Schrijf je in vóór 7 maart.", "2023-03-06T23:59:59+01:00"),
+        ("De inschrijving loopt van 1 februari t/m 7 maart.", "2023-03-07T23:59:59+01:00"),
+        ("Inschrijven kan vanaf 1 februari.", None),
+        ("Annuleren kan kosteloos tot 1 maart.", None),
+        ("Voorstellen voor workshops kunt u indienen tot 1 februari.", None),
+        ("De inschrijvingen zijn afgesloten.", None),
+    ],
+)
+def test_a_deadline_is_that_of_registration(said: str, closing: str | None) -> None:
+    found = value(read(said).closes)
+    assert (None if found is None else str(found).replace(" ", "T")) == closing
+
+
+def test_until_a_day_without_an_hour_is_unsure() -> None:
+    found = read("Inschrijven kan tot 7 maart.").closes
+    assert found is not None
+    assert (str(found.value), found.sure) == ("2023-03-06 23:59:59+01:00", False)
+
+
+@pytest.mark.parametrize(
+    ("said", "place"),
+    [
+        ("Waar: Dorpshuis De Linde, Kerkplein 1, Epe", "Dorpshuis De Linde, Kerkplein 1, Epe"),
+        ("Locatie: online via Teams", "Online"),
+        ("De dag vindt plaats in Kasteel Rivierzicht in Gouda.", "Kasteel Rivierzicht in Gouda"),
+        ("Locatie: volgt", None),
+        ("We praten over onderwijs in Nederland.", None),
+    ],
+)
+def test_the_place_is_where_one_goes(said: str, place: str | None) -> None:
+    assert value(read(said).location) == place
+
+
+@pytest.mark.parametrize(
+    ("said", "online"),
+    [
+        ("U kunt ook online deelnemen.", True),
+        ("Aanmelden gaat via het online formulier.", False),
+        ("De dag wordt niet online uitgezonden.", False),
+        ("Het gaat over online pesten.", False),
+    ],
+)
+def test_it_is_online_where_one_can_take_part_so(said: str, online: bool) -> None:
+    assert value(read(said).online) is online
+
+
+@pytest.mark.parametrize(
+    ("said", "people"),
+    [
+        (
+            "Deze dag is bedoeld voor leraren, ouders en schoolleiders van basisscholen.",
+            ["leraren", "ouders", "schoolleiders van basisscholen"],
+        ),
+        (
+            "Voor wie?\n- leraren\n- leden van de oudervereniging en het bestuur",
+            ["leraren", "leden van de oudervereniging en het bestuur"],
+        ),
+        ("Doelgroep: onderwijs- en welzijnskoepels, CLB's", ["onderwijs- en welzijnskoepels", "CLB's"]),
+        ("We nodigen alle leraren en directeuren uit.", ["leraren", "directeuren"]),
+        ("Het programma is bedoeld voor meer begrip.", []),
+    ],
+)
+def test_audiences_are_who_is_called(said: str, people: list[str]) -> None:
+    assert [one.value for one in read(said).audiences] == people
+
+
+@pytest.mark.parametrize(
+    ("said", "organisations"),
+    [
+        ("Organisatie: Stichting Taal, gemeente Epe", ["Stichting Taal", "gemeente Epe"]),
+        ("De dag wordt georganiseerd door Stichting Taal en de Leesbond.", ["Stichting Taal", "Leesbond"]),
+        (
+            "Op 14 maart organiseren de Leesbond, het Taalhuis en de gemeente Epe een studiedag.",
+            ["Leesbond", "Taalhuis", "gemeente Epe"],
+        ),
+        (
+            "De Vereniging voor Lezen en Schrijven organiseert een studiedag.",
+            ["Vereniging voor Lezen en Schrijven"],
+        ),
+        ("Wij organiseren deze studiedag voor u.", []),
+    ],
+)
+def test_who_organises_it_is_the_subject_of_organising(said: str, organisations: list[str]) -> None:
+    assert [one.value for one in read(said).organisers] == organisations
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (DAY, "event"),
+        ("Lezingen\n\n- 4 maart 2023, 20 uur\n- 11 maart 2023, 20 uur\n", "series"),
+        ("Tweedaags congres taal\n\n4 en 5 maart 2023\n", "event"),
+        ("Werkgroep taal\n\nWord lid van onze werkgroep: we delen wat we weten.\n", "group"),
+        ("Verslag van de studiedag\n\nOp 4 maart 2023 kwamen tachtig leraren bijeen.\n", "document"),
+    ],
+)
+def test_what_is_announced_has_a_kind(text: str, kind: str) -> None:
+    assert announce.read(text).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "zone"),
+    [
+        ("Infoavond\n\nKom op 4 maart 2023 naar het gemeentehuis van Mechelen.\n", "Europe/Brussels"),
+        ("Infoavond\n\nKom op 4 maart 2023 naar het gemeentehuis van Zwolle.\n", "Europe/Amsterdam"),
+    ],
+)
+def test_the_zone_is_that_of_the_region(text: str, zone: str) -> None:
+    assert announce.read(text).timezone.value == zone
+
+
+@pytest.mark.parametrize(
+    ("said", "policy"),
+    [
+        ("Dit is een semi-open werkgroep.", "semi-open"),
+        ("Dit is een besloten netwerk.", "closed"),
+        ("Iedereen kan lid worden.", "open"),
+        ("", None),
+    ],
+)
+def test_a_group_is_joined_as_the_text_says(said: str, policy: str | None) -> None:
+    text = "Werkgroep taal\n\nWord lid van onze werkgroep: we delen wat we weten.\n\n"
+    assert value(read(said, text).access) == policy
