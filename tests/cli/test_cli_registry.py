@@ -21,6 +21,7 @@ COMMANDS |= {f"{noun} {verb}": (verb, c) for noun, (_, verbs) in NOUNS.items() f
 KINDS = {
     "change": {"-n", "--dry-run", "--json", "-q", "--quiet", "-y", "--yes"},
     "list": {"--json", "--fields", "--sort", "--limit"},
+    "either": {"-n", "--dry-run", "--json", "-q", "--quiet", "-y", "--yes", "--fields", "--sort", "--limit"},
     "show": {"--json"},
     "write": set[str](),
 }

@@ -166,6 +166,10 @@ def test_nothing_of_yours_to_take_back_is_said(full: Netwerk) -> None:
 def test_the_list_of_changes_says_what_was_taken_back(full: Netwerk) -> None:
     full.done("registration", "cancel", "kickoff", "r1", "--reason", "ziek").done("undo")
     rows = full("undo", "--list", "--json")
+    newest = full("undo", "--list", "--limit", "2", "--fields", "change")
+    assert newest.lines == [[row["change"]] for row in rows.json[-2:]]
+    for words in (("undo", "--limit", "2"), ("backup", "--fields", "size"), ("undo", "--sort", "at")):
+        assert full.error(*words)["message"] == f"{words[1]}: it goes with --list."
     found = json.loads(rows.out)
     assert [row["change"] for row in found] == [f"c{number}" for number in range(1, 8)]
     assert found[5] | {"at": None} == {

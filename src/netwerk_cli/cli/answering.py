@@ -12,6 +12,13 @@ Answer = dict[str, Any]
 """What became of one person: `person`, `changed`, `error`, `message`, and what the command is about."""
 
 
+def require_list(call: Call) -> None:
+    """Refuse what is said of a list where none was asked for. Raises `BadValue`."""
+    for name in ("fields", "sort", "limit"):
+        if call.options.get(name) is not None:
+            raise BadValue(field=f"--{name}", why=Wording("it goes with --list"))
+
+
 def require_people(persons: Sequence[str], *, every: bool) -> None:
     """Refuse a call that names nobody without --all, or both."""
     if every == bool(persons):

@@ -83,22 +83,21 @@ def _global_options(*, hidden: bool = True) -> list[TyperOption]:
 
 
 def _kind_options(kind: Kind) -> list[TyperOption]:
-    json = _option("--json", flag=True, help="Answer in JSON.")
-    if kind == "change":
-        return [
+    options = [_option("--json", flag=True, help="Answer in JSON.")] if kind != "write" else []
+    if kind in ("change", "either"):
+        options = [
             _option("-n", "--dry-run", flag=True, help="Show what would happen; touch nothing."),
-            json,
+            *options,
             _option("-q", "--quiet", flag=True, help="Do not say what was done."),
             _option("-y", "--yes", flag=True, help="Go ahead without a question."),
         ]
-    if kind == "list":
-        return [
-            json,
+    if kind in ("list", "either"):
+        options += [
             _option("--fields", metavar="A,B", help="Which columns, in this order."),
             _option("--sort", metavar="FIELD", help="Order by a column; -FIELD for the other way round."),
             _option("--limit", metavar="N", help="At most N rows."),
         ]
-    return [json] if kind == "show" else []
+    return options
 
 
 class _Command(TyperCommand):

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-Kind = Literal["change", "list", "show", "write"]
-"""`change` takes --dry-run, --json, --quiet, --yes; `list` --json, --fields, --sort, --limit; `show` --json."""
+Kind = Literal["change", "list", "either", "show", "write"]
+"""`change` takes --dry-run, --json, --quiet, --yes; `list` --json, --fields, --sort, --limit; `either` all of them,
+those of a list with --list; `show` --json."""
 
 
 class Command(NamedTuple):
@@ -186,11 +187,11 @@ TOP: dict[str, Command] = {
     "explain": Command(
         "Say why: seats, closing, queue, and what would change it.", "show", "insight", "event"
     ),
-    "undo": Command("Take a change back, whatever others did since.", "change", "undo"),
+    "undo": Command("Take a change back, whatever others did since.", "either", "undo"),
     "person": Command("Show everything about one person, over all events and groups.", "show", "person"),
     "log": Command("Show what happened: when, who, what, why.", "list", "insight", "event"),
     "doctor": Command("Check the data file and the rules; exit 8 on findings.", "show", "upkeep"),
-    "backup": Command("Copy the data file, or list the kept generations.", "change", "upkeep"),
+    "backup": Command("Copy the data file, or list the kept generations.", "either", "upkeep"),
     "restore": Command("Put an earlier state back.", "change", "upkeep"),
     "config": Command("Show the settings in force and where each comes from.", "list", "config"),
     "completion": Command("Print the completion script of a shell.", "write", "completion"),

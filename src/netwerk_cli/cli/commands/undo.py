@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from netwerk_cli.cli.answering import require_list
 from netwerk_cli.cli.call import Call, Row
 from netwerk_cli.cli.changes import deed, tell_entry
 from netwerk_cli.cli.language import word
@@ -35,7 +36,7 @@ def undo(
     """
     $ netwerk undo --dry-run
     $ netwerk undo c3 --reason "verkeerde persoon"
-    $ netwerk undo --list
+    $ netwerk undo --list --limit 10
 
     Everything that the change did is as it was before: whoever moved up waits again, what was taken out is there
     again. Where something that it changed was changed since, nothing happens, and the answer says what has to be
@@ -46,8 +47,9 @@ def undo(
         if change is not None:
             raise BadValue(field="--list", why=Wording("it goes without a change"))
         rows = [_row(one, call) for one in undoing.listing(call.caller())]
-        call.rows(rows, *UNDOABLE, nothing="No change is kept yet.")
+        call.rows(rows, *UNDOABLE, nothing="No change is kept yet.", newest=True)
         return
+    require_list(call)
     _tell(call, undoing.undo(call.caller(), change, reason=reason))
 
 

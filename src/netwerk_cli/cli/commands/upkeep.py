@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from netwerk_cli.cli.answering import require_list
 from netwerk_cli.cli.call import Call, Row
 from netwerk_cli.cli.changes import deed
 from netwerk_cli.cli.language import word
@@ -91,6 +92,7 @@ def backup(
         rows = [_row(one, call) for one in upkeep.generations(call.caller())]
         call.rows(rows, *GENERATIONS, nothing="No earlier states are kept yet.")
         return
+    require_list(call)
     if file == "-":
         if call.json:
             raise BadValue(field="--json", why=Wording("it goes without '-'"))

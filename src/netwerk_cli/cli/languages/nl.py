@@ -1472,6 +1472,7 @@ TEXTS: dict[str, str] = {
         "Er is geen wijziging van jou die nog niet ongedaan is gemaakt.",
     "Name one of somebody else's; see them with 'netwerk undo --list'.":
         "Noem er een van iemand anders; bekijk ze met 'netwerk undo --list'.",
+    "it goes with --list": "dat hoort bij --list",
     "it goes without a change": "dit kan alleen zonder wijziging",
     "it is named already": "die is al genoemd",
     "No change is kept yet.": "Er is nog geen wijziging bewaard.",
