@@ -120,8 +120,9 @@ def _line(event: Event, session: ToldSession, before: ToldSession | None, texts:
     now, then = (None if s is None else _place_and_time(event, s, texts) for s in (session, before))
     assert now is not None  # noqa: S101 (the session itself is there)
     was = [old for old, new in zip(then or (), now, strict=False) if old != new]
-    title = (found.title if found else None) or (session.id if event.multi else "")
-    return Line(title, *now, was=", ".join(filter(None, was)), waits=session.waits)
+    return Line(
+        (found.title if found else None) or "", *now, was=", ".join(filter(None, was)), waits=session.waits
+    )
 
 
 def _place_and_time(event: Event, session: ToldSession, texts: Texts) -> tuple[str, str]:
