@@ -123,6 +123,7 @@ def rezoned(moment: datetime, before: str, after: str) -> datetime:
     return localise(naive, after, text=naive.isoformat(sep=" ", timespec="minutes"))
 
 
+@lru_cache(maxsize=10_000)  # the people of an event know the same few moments
 def from_text(text: str) -> Moment:
     """Read a moment as it is kept: RFC 3339 with an offset, or a date. Raises `ValueError` on anything else."""
     if len(text) == 10:  # YYYY-MM-DD

@@ -189,6 +189,8 @@ def _differences(event: Event, r: Registration, before: Told | None, truth: Told
 
 def _of_sessions(event: Event, before: Told, truth: Told) -> Iterator[_Difference]:
     """Yield what became of sessions, and of where they are; those that are over are past telling."""
+    if before.sessions == truth.sessions:  # most people, whenever it is asked
+        return
     old = {s.id: s for s in before.sessions if not _is_over(event, s, truth.at)}
     new = {s.id: s for s in truth.sessions}
     over = {s.id for s in event.sessions if _is_over(event, s, truth.at)}
