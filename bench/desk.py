@@ -121,6 +121,17 @@ class Desk:
         self.run([str(self.ours / "python"), "-c", script, str(self.make_lines(count)), str(path)])
         return path
 
+    def make_report(self, count: int) -> Path:
+        """Return a report of a meeting that the people of `make_lines` joined on the day of the first event."""
+        path = self.folder / f"report-{count}.csv"
+        begin = json.loads(self.netwerk(EMPTY, "event", "show", "event-0001", "--json").output)["starts_at"]
+        day, clock = begin[:10], begin[11:16]
+        rows = (
+            f"Iemand {n},iemand.{n}@example.org,{day} {clock},{day} 23:{n % 60:02}\n" for n in range(count)
+        )
+        path.write_text(f"Name,Email,Join Time,Leave Time\n{''.join(rows)}", "utf-8")
+        return path
+
     def registered(self, size: str) -> int:
         """Return how many registrations all events of a data file have, as netwerk lists them."""
         listed = self.netwerk(size, "event", "list", "--json").output

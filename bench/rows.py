@@ -203,6 +203,28 @@ def _again_beside_first(desk: Desk, count: int) -> Pairs:
     return take_turns(again, first, count)
 
 
+def _attendance_beside_list(desk: Desk, count: int) -> Pairs:
+    """Record who was there of a thousand people by a report, and list those people."""
+    desk.generate(EMPTY)
+    desk.reset(EMPTY)
+    _list_of(desk, FEW)
+    report = str(desk.make_report(FEW))
+    command = ("import", "attendance", "event-0001", report, "--present-from", "1m", "--json")
+
+    def record() -> Run:
+        run = desk.netwerk(EMPTY, *command)
+        expect("people who were there", json.loads(run.output)["counts"]["present"], FEW)
+        desk.netwerk(EMPTY, "undo")
+        return run
+
+    def listed() -> Run:
+        run = desk.netwerk(EMPTY, "registration", "list", "event-0001")
+        expect("people listed", run.output.count(b"\tconfirmed\t"), FEW)
+        return run
+
+    return take_turns(record, listed, count)
+
+
 def _crowd_beside_small(desk: Desk, count: int) -> Pairs:
     desk.generate(SMALL)
     desk.generate(CROWD)
@@ -357,6 +379,13 @@ ROWS = (
         goal=0.6,
         measure=_again_beside_first,
         long=True,
+    ),
+    Row(
+        name="attendance",
+        what="`import attendance`, a report of 1,000 rows",
+        beside="`registration list` of those people",
+        goal=2,
+        measure=_attendance_beside_list,
     ),
     Row(
         name="add-crowd",

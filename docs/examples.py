@@ -58,6 +58,7 @@ RRULE:FREQ=WEEKLY;COUNT=3
 END:VEVENT
 END:VCALENDAR
 """,
+    "aanwezigheid.csv": "naam;aanwezig\nAn Schaap;ja\nBo Linde;nee\n",
     "formulier.csv": "name,email,organisatie\nIne Mol,ine@example.org,CLB Gent\n",
     "aankondiging.txt": """\
 Lezing: veilig leren fietsen
@@ -69,7 +70,7 @@ Kosten: gratis
 Er is plaats voor 30 deelnemers. Aanmelden kan tot en met 15 februari.
 """,
 }
-"""What lies beside it: a dossier, requests to register, and an announcement."""
+"""What lies beside it: a dossier, requests to register, who was there, and an announcement."""
 
 
 def made(folder: Path, run: Callable[[list[str]], int]) -> None:

@@ -366,6 +366,13 @@ class ExtraMissing(Usage):
     hint = "Install it with: pip install 'netwerk-cli[{extra}]'."
 
 
+class SessionNotNamed(Usage):
+    """An event with several sessions, of which it does not say itself which one is meant."""
+
+    sentence = "'{event}' has several sessions, and it is not clear which one is meant."
+    hint = "Name one with --session; it has: {known}."
+
+
 class ColumnMissing(Usage):
     """A list without a column that it needs; `field` is what such a column is called with --map."""
 
@@ -1040,6 +1047,40 @@ class NotActive(Refused):
     code = "not_active"
     sentence = "{registration} of '{event}' is {status}."
     hint = "Register the person again with 'netwerk registration add {event}'."
+
+
+class NoSeatInSession(Refused):
+    """Attendance is recorded of who has a place in the session: it gives nobody one."""
+
+    code = "no_seat_in_session"
+    sentence = "{registration} of '{event}' has no place in session '{session}' ({status})."
+    hint = "Whoever came all the same is let in with 'netwerk attendance record {event} --walk-in'."
+
+
+class ReportOfAnotherDay(Refused):
+    """An attendance report of which no moment lies on the day of the session."""
+
+    code = "report_of_another_day"
+    sentence = "{path} is a report of {report_on}; session '{session}' of '{event}' is on {session_on}."
+    hint = "Nothing was recorded; name the event or session that the report is of."
+
+
+class ReportOfAnotherTime(Refused):
+    """An attendance report of the right day, in which nobody was there at any moment of the session."""
+
+    code = "report_of_another_time"
+    sentence = (
+        "{path} has nobody between {starts_at} and {ends_at}, when session '{session}' of '{event}' is."
+    )
+    hint = "Nothing was recorded; check the time zone of the report, or name the session that it is of."
+
+
+class ReportOfNobody(Refused):
+    """An attendance report in which nobody stands who has a place in the session."""
+
+    code = "report_of_nobody"
+    sentence = "None of the {count:person|people} in {path} has a place in session '{session}' of '{event}'."
+    hint = "Nothing was recorded; name the event or session that the report is of."
 
 
 class NotNextInQueue(Refused):

@@ -12,6 +12,7 @@ from enum import Enum, StrEnum, auto
 from typing import Any, NamedTuple
 
 from netwerk_cli.domain import events, questions, registrations
+from netwerk_cli.domain.attendance import Source, State
 from netwerk_cli.domain.events import Promotion, SessionChoice, WhenFull
 from netwerk_cli.domain.groups import Access, MemberStatus
 from netwerk_cli.domain.materials import MaterialKind, MilestoneStatus
@@ -247,6 +248,8 @@ REGISTRATION: Terms = (
     _NOTE,
     *columns("answers", "override", override="exception"),
     _term("marks", choices=registrations.Mark),
+    _term("attendance", choices=State),
+    *columns("minutes", "no_show", no_show="no-show"),
 )  # fmt: skip
 
 
@@ -261,6 +264,17 @@ def asked(event: events.Event) -> Terms:
 
 PERSON: Terms = tuple(term for term in REGISTRATION if term.option)
 """What can be typed about somebody who registers."""
+
+ATTENDANCE: Terms = (
+    *columns("event", "code"),
+    *(term._replace(help="", option="", key="") for term in (_NAME, _EMAIL, _ORGANISATION)),
+    *columns("session"),
+    _term("state", choices=State),
+    *columns("minutes"),
+    _term("source", heading="recorded from", choices=Source),
+    *columns("at", "by", "no_show", at="recorded at", by="recorded by", no_show="no-show"),
+)  # fmt: skip
+"""What attendance lists say of one person in one session."""
 
 GROUP: Terms = (
     _term("slug", Kind.NAME, heading="group"),
@@ -318,5 +332,19 @@ MILESTONE: Terms = (
     _term("done_at", Kind.DONE, key="done"),
 )  # fmt: skip
 
-WORDS = frozenset({"action", "status", "access", "kind", "closed_by", "what", "attention", "source", "marks"})
+WORDS = frozenset(
+    {
+        "action",
+        "status",
+        "access",
+        "kind",
+        "closed_by",
+        "what",
+        "attention",
+        "source",
+        "marks",
+        "state",
+        "attendance",
+    }
+)
 """Columns whose values are words of ours, which a person reads in their own language; scripts get them as they are."""

@@ -233,6 +233,9 @@ def registration(code: str, name: str, **more: object) -> dict[str, object]:
         "answers": {},
         "override": None,
         "marks": [],
+        "attendance": None,
+        "minutes": None,
+        "no_show": False,
     }
     return usual | more
 

@@ -21,7 +21,7 @@ Netwerk = Callable[..., tuple[int, str, str]]
 COUNTS = {
     "due", "late", "questions",
     "ahead", "capacity", "count", "events", "extra", "free", "held", "over", "pending", "position", "registrations",
-    "members", "read", "requested", "seats", "seats_held", "size", "total", "waiting",
+    "members", "read", "requested", "seats", "seats_held", "size", "total", "waiting", "minutes",
 }  # fmt: skip
 """Facts that are numbers, so that a noun can agree with them."""
 

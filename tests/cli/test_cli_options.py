@@ -78,6 +78,16 @@ CHANGES: dict[str, tuple[str, ...]] = {
     "import members": ("import", "members", "opdc", str(DATA / "kickoff-2024-formulier.csv")),
     "import events": ("import", "events", str(DATA / "intervisie-2024-agenda.ics")),
     "mail write": ("mail", "write", "kickoff", "-o", "uit"),
+    "import attendance": (
+        "import",
+        "attendance",
+        "kickoff",
+        str(DATA / "kickoff-2024-aanwezigheid.csv"),
+        "--session",
+        "main",
+    ),
+    "attendance record": ("attendance", "record", "kickoff", "r1", "--session", "main"),
+    "attendance check-in": ("attendance", "check-in", "kickoff", "--session", "main"),
     "mail told": ("mail", "told", "kickoff", "r1"),
     "close-due": ("close-due",),
     "undo": ("undo",),
@@ -85,6 +95,9 @@ CHANGES: dict[str, tuple[str, ...]] = {
     "restore": ("restore", "21", "--yes"),
 }
 """A call of each changing command that has something to change."""
+
+STDIN = {"attendance check-in": "r1\n"}
+"""What is typed to those that read it."""
 
 
 @pytest.fixture(scope="module")
@@ -134,24 +147,27 @@ def test_dry_run_answers_alike_and_touches_nothing(busy: Netwerk, name: str) -> 
     lock = busy.folder / ".netwerk.json.lock"
     lock.unlink()
     before = busy.files()
-    dry = busy(*CHANGES[name], "--dry-run", "--json").json
-    told = busy(*CHANGES[name], "-n")
+    dry = busy(*CHANGES[name], "--dry-run", "--json", stdin=STDIN.get(name, "")).json
+    told = busy(*CHANGES[name], "-n", stdin=STDIN.get(name, ""))
     assert busy.files() == before
     assert not lock.exists()
-    wet = busy(*CHANGES[name], "--json").json
+    wet = busy(*CHANGES[name], "--json", stdin=STDIN.get(name, "")).json
     assert (dry.pop("dry_run"), wet.pop("dry_run")) == (True, False)
     assert dry.pop("change") is None
     assert (wet.pop("change") is None) == (name in ("backup", "mail write"))
     if name == "backup":
         assert (dry.pop("changed"), wet.pop("changed")) == (False, True)
     assert dry == wet
-    assert (told.code, bool(told.out)) == (0, name == "apply")  # which prints its plan
+    assert (told.code, bool(told.out)) == (
+        0,
+        name in ("apply", "attendance check-in"),
+    )  # a plan, and a line a person
     assert told.err.endswith("This was a dry run: nothing was changed.\n")
 
 
 @pytest.mark.parametrize("name", CHANGES)
 def test_change_begins_its_result_alike(busy: Netwerk, name: str) -> None:
-    result = busy(*CHANGES[name], "--json").json
+    result = busy(*CHANGES[name], "--json", stdin=STDIN.get(name, "")).json
     assert list(result)[:3] == ["action", "changed", "dry_run"]
     assert all(list(warning) == ["code", "path", "line", "problem"] for warning in result["warnings"])
     assert (result["action"], result["changed"]) == (name.replace(" ", "."), True)
@@ -159,7 +175,7 @@ def test_change_begins_its_result_alike(busy: Netwerk, name: str) -> None:
 
 @pytest.mark.parametrize("name", CHANGES)
 def test_quiet_says_nothing(busy: Netwerk, name: str) -> None:
-    assert busy(*CHANGES[name], "-q") == Ended(0)
+    assert busy(*CHANGES[name], "-q", stdin=STDIN.get(name, "")) == Ended(0)
 
 
 def test_dry_run_of_init(fresh: Netwerk) -> None:

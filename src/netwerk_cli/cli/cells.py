@@ -23,7 +23,7 @@ from netwerk_cli.terms import WORDS, Terms, headings
 _STYLES = {
     "open": "green", "confirmed": "green", "full": "yellow", "waiting": "yellow", "pending": "yellow",
     "upcoming": "cyan", "draft": "cyan", "closed": "magenta", "cancelled": "red", "declined": "red", "past": "dim",
-    "late": "red", "done": "dim",
+    "late": "red", "done": "dim", "present": "green", "absent": "red", "excused": "yellow", "unknown": "dim",
 }  # fmt: skip
 
 _COUNTED = frozenset({"opens_before", "closes_before", "remind_before"})
@@ -119,9 +119,13 @@ def text(field: str, value: object, reader: Reader, row: Row) -> Text:
     if of is None and field not in WORDS:
         return Text(cell(field, value, reader))
     words = value if isinstance(value, (list, tuple)) else [value] if value is not None else []
-    said = ", ".join(
-        word(one if isinstance(one, StrEnum) else str(one), reader.language, of) for one in words
-    )
+    if field == "attendance" and isinstance(value, str):  # each state behind its session
+        parts = (one.rpartition(": ") for one in value.split(", "))
+        said = ", ".join(before + sign + word(one, reader.language, of) for before, sign, one in parts)
+    else:
+        said = ", ".join(
+            word(one if isinstance(one, StrEnum) else str(one), reader.language, of) for one in words
+        )
     return Text(visible(said), style=_STYLES.get(str(value), ""))
 
 

@@ -134,8 +134,8 @@ def deed(change: ChangeRecord) -> str:
     return Status.CANCELLED if people and change.what == Status.CANCELLED else change.what
 
 
-_UNTOLD = frozenset({"turn", "sequence", "number", "waits_since", "event", "group"})
-"""Fields of a history that no organiser ever typed."""
+_UNTOLD = frozenset({"turn", "sequence", "number", "waits_since", "event", "group", "attendance"})
+"""Fields of a history that no organiser ever typed, or that what was done says."""
 
 
 def tell_entry(call: Call, name: str, entry: Entry) -> None:

@@ -21,12 +21,13 @@ FLAGS = frozenset({
     "-V", "--version", "--all", "--force", "--draft", "--no-draft", "--approval", "--no-approval", "--shared-addresses",
     "--no-shared-addresses", "--no-waiting-list", "--excel", "--list", "--partial", "--revive", "--to-be-announced",
     "--off", "--drafts", "--history", "--requests", "--no-seat", "--seat", "--feed", "--deadlines",
-    "--milestones", "--bcc-list", "--keep-columns", "--preview",
+    "--milestones", "--bcc-list", "--keep-columns", "--preview", "--all-but", "--walk-in",
 })  # fmt: skip
 """Options without a value; every other one takes the word behind it."""
 
 
 _SEVERAL = frozenset({
+    ("attendance", "record"),
     ("group", "approve"), ("group", "decline"),
     ("registration", "approve"), ("registration", "cancel"), ("registration", "decline"),
 })  # fmt: skip
@@ -36,7 +37,9 @@ FILES = ":files"
 _FILES = frozenset(
     {"--all-attendees", "--db", "-o", "--output", "--export-dir", "--keep", "--rejects", "--watch"}
 )
-_FILES_OF = frozenset({"apply", "backup", "draft", "restore", ("registration add", "--from")})
+_FILES_OF = frozenset({
+    "apply", "backup", "draft", "restore", ("registration add", "--from"), ("attendance record", "--from"),
+})  # fmt: skip
 """Options that take a file or folder, and commands whose argument is one, or that have such an option."""
 _LONGEST = 80
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -121,7 +124,7 @@ def _parts(view: View, things: list[str], arguments: list[str]) -> list[str]:
     match things[0]:
         case "group" if verb in ("approve", "decline", "withdraw", "leave", "moderator"):
             return [f"m{number}" for number in view.memberships(owner)]
-        case "registration" | "waitlist" if verb not in ("add", "list"):
+        case "registration" | "waitlist" | "attendance" if verb not in ("add", "list", "check-in"):
             return [f"r{number}" for number in view.registrations(owner)]
         case "import":
             return [FILES]

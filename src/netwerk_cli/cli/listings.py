@@ -46,15 +46,22 @@ REGISTRATIONS = Listing(
     terms.REGISTRATION,
     ("code", "name", "email", "organisation", "status", "position", "received_at"),
     {"code": 1, "name": 1, "email": 2, "organisation": 4, "role": 7, "audience": 8, "status position": 1,
-     "no_seat": 4, "marks": 4, "received_at": 6, "sessions": 9, "note": 10},
+     "attendance no_show": 3, "minutes": 5, "no_seat": 4, "marks": 4, "received_at": 6, "sessions": 9,
+     "note": 10},
     below="override",
+)  # fmt: skip
+ATTENDANCES = Listing(
+    terms.ATTENDANCE,
+    ("code", "name", "organisation", "session", "state", "minutes", "source"),
+    {"code": 1, "name": 1, "organisation": 4, "session": 3, "state no_show": 1, "minutes": 2, "source": 5,
+     "by": 7, "at": 6},
 )  # fmt: skip
 OF_A_PERSON = {
     "registration": Listing(
         terms.REGISTRATION,
         ("event", "code", "status", "position", "sessions", "received_at"),
         {"event": 1, "code": 1, "status position": 1, "organisation": 5, "role": 6, "sessions": 4, "note": 7,
-         "received_at": 3},
+         "received_at": 3, "attendance no_show": 2, "minutes": 3},
     ),
     "membership": Listing(
         terms.MEMBERSHIP,

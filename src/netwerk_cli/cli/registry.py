@@ -96,6 +96,14 @@ NOUNS: dict[str, tuple[str, dict[str, Command]]] = {
             promote=("Move people up by hand.", "change"),
         ),
     ),
+    "attendance": (
+        "Attendance: who was there.",
+        {
+            **_noun("attendance", record=("Record who was there, who was not and who is excused.", "change")),
+            "check-in": Command("Check people in at the door, a line each.", "change", "attendance", "event"),
+            **_noun("attendance", list=("List who was there, who was not and who is still to come.", "list")),
+        },
+    ),
     "group": (
         "Groups: who works together between events, and who decides about it.",
         {
@@ -143,7 +151,7 @@ NOUNS: dict[str, tuple[str, dict[str, Command]]] = {
         ),
     ),
     "import": (
-        "Imports: lists of people who register, of members, and calendars.",
+        "Imports: lists of people who register, of members, of who was there, and calendars.",
         {
             **_noun(
                 "import_",
@@ -153,6 +161,9 @@ NOUNS: dict[str, tuple[str, dict[str, Command]]] = {
                 "Take who stands in a list into a group, again and again.", "change", "import_", "group"
             ),
             "events": Command("Make drafts of the events in a calendar file.", "change", "import_"),
+            **_noun(
+                "import_", attendance=("Record who stands in a report of Teams or Zoom, or a list.", "change")
+            ),
         },
     ),
     "mail": (

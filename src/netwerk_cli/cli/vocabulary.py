@@ -11,6 +11,7 @@ from netwerk_cli.cli.language import Language, translated, word
 from netwerk_cli.cli.languages import speech
 from netwerk_cli.cli.listings import DUE, MESSAGES
 from netwerk_cli.domain import registrations
+from netwerk_cli.domain.attendance import State
 from netwerk_cli.domain.events import OnFull
 from netwerk_cli.domain.invitations import Method
 from netwerk_cli.domain.told import MessageKind
@@ -24,6 +25,7 @@ LISTED: Mapping[str, Terms] = {
     "session list": terms.SESSION,
     "registration list": terms.REGISTRATION,
     "waitlist list": terms.REGISTRATION,
+    "attendance list": terms.ATTENDANCE,
     "group list": terms.GROUP,
     "group members": terms.MEMBERSHIP,
     "material list": terms.MATERIAL,
@@ -38,7 +40,7 @@ _CHOICES = {
     term.flag: term.choices
     for term in (*terms.EVENT, *terms.GROUP, *terms.MATERIAL)
     if term.choices and term.option
-} | {"--on-full": OnFull, "--method": Method}
+} | {"--on-full": OnFull, "--method": Method, "--as": State}
 
 
 def choices(command: str, option: str) -> type[StrEnum] | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from netwerk_cli.domain import seats
+from netwerk_cli.domain import attending, seats
+from netwerk_cli.domain.attendance import Source, State
 from netwerk_cli.domain.events import Event, Promotion
 from netwerk_cli.domain.explaining import Facts, Step, closing_steps, seats_steps, state_steps
 from netwerk_cli.domain.registrations import Mark, Registration, Registrations, Status, queue
@@ -57,6 +58,7 @@ def _person(book: seats.Book, subject: Registration) -> Iterator[Step]:
             sentence="{registration} waits for a seat in: {sessions}.",
             facts={**facts, "sessions": ", ".join(subject.waits_for)},
         )
+    yield from _attended(book, subject)
     sentence = _stands(subject.status)
     apart = subject.active and subject.no_seat
     if apart:
@@ -84,6 +86,38 @@ def _stands(status: Status) -> str | None:
             return "{registration} was declined on {since}."
         case Status.CANCELLED:
             return "{registration} was cancelled on {since}."
+
+
+def _attended(book: seats.Book, subject: Registration) -> Iterator[Step]:
+    """Yield what is known of somebody in each session, and of which they stayed away."""
+    recorded = attending.recorded_in(book.people)
+    for session in book.event.sessions:
+        one = subject.attendance.get(session.id)
+        if one is not None:
+            yield Step(
+                rule="attendance",
+                passed=one.state is State.PRESENT,
+                sentence="{registration} was recorded in session {session} as {state}, from {source}."
+                if one.minutes is None
+                else "{registration} was recorded in session {session} as {state} "
+                "({minutes:minute|minutes}), from {source}.",
+                facts={
+                    "registration": subject.code,
+                    "session": session.id,
+                    "state": one.state,
+                    "minutes": one.minutes,
+                    "source": Source(one.source) if one.source in tuple(Source) else one.source,
+                    "recorded_at": one.at,
+                    "by": one.by,
+                },
+            )
+        if attending.is_no_show(subject, session.id, recorded):
+            yield Step(
+                rule="no_show",
+                passed=False,
+                sentence="{registration} is a no-show in session {session}: a seat, not excused and not present.",
+                facts={"registration": subject.code, "session": session.id},
+            )
 
 
 def _waits(book: seats.Book, subject: Registration) -> Iterator[Step]:

@@ -92,4 +92,6 @@ def plain(value: object) -> object:
         return [plain(item) for item in value]
     if isinstance(value, Mapping):
         return [[name, plain(item)] for name, item in value.items()]
-    return str(value) if is_dataclass(value) else value
+    if is_dataclass(value):  # one that is part of a person says itself whole, so that it can be read back
+        return value.plain() if hasattr(value, "plain") else str(value)
+    return value

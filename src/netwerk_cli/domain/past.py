@@ -8,6 +8,8 @@ from datetime import datetime
 from itertools import takewhile
 from typing import Any
 
+from netwerk_cli.domain.attendance import Attendance
+from netwerk_cli.domain.attendance import kept as attendance
 from netwerk_cli.domain.registrations import Registration, Status
 
 
@@ -35,11 +37,16 @@ def _instants(pairs: Any) -> dict[str, datetime]:
     return {session: datetime.fromisoformat(at) for session, at in pairs}
 
 
+def _attendance(pairs: Any) -> dict[str, Attendance]:
+    return {session: attendance(said) for session, said in pairs}
+
+
 _READ: Mapping[str, Callable[[Any], object]] = {
     "status": Status,
     "received_at": datetime.fromisoformat,
     "waits_since": _instants,
     "answers": dict,
+    "attendance": _attendance,
     "sessions": tuple,
     "without": tuple,
     "waits_for": tuple,

@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Literal, NamedTuple
 
 from netwerk_cli.domain import matching
+from netwerk_cli.domain.attendance import Attendance
 from netwerk_cli.domain.history import Act, Entry
 from netwerk_cli.domain.people import same_address
 from netwerk_cli.domain.slugs import Slug
@@ -107,7 +108,7 @@ class Registration:
     not for; `waits_for` are those without a seat yet. `waits_since` says of a session when it was asked for, where
     that was later than the request itself. `override` is the reason for which a rule was set aside, visible wherever
     the registration is listed. `told` is what its person was last told, and whoever had it before; `messages` how.
-    `answers` are those to the questions of the event, by id.
+    `answers` are those to the questions of the event, by id. `attendance` is what was recorded of each session.
     """
 
     number: int
@@ -127,6 +128,7 @@ class Registration:
     note: str | None = None
     answers: Mapping[str, str] = field(default_factory=dict)
     override: str | None = None
+    attendance: Mapping[Slug, Attendance] = field(default_factory=dict)
     told: tuple[Told, ...] = ()
     messages: tuple[Message, ...] = ()
     history: tuple[Entry, ...] = ()

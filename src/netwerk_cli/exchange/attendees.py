@@ -35,9 +35,18 @@ MORE_FIELDS = tuple(name for name in names(REGISTRATION) if name not in FIELDS)
 """Columns that are there when asked for by name."""
 
 
+ATTENDED = ("attendance", "minutes", "no_show")
+"""Columns that say whether and how long somebody was there."""
+
+
 def more_fields(people: Iterable[Registration]) -> tuple[str, ...]:
     """Return the columns that a list has where somebody on it gives them something to say."""
-    return ("no_seat",) if any(one.no_seat for one in people) else ()
+    found = [*people]
+    attended = any(one.attendance for one in found)
+    return (
+        *(("no_seat",) if any(one.no_seat for one in found) else ()),
+        *(ATTENDED if attended else ()),
+    )
 
 
 def asked_fields(questions: Questions) -> tuple[str, ...]:
@@ -152,8 +161,11 @@ def _shown(row: Row, field: str, layout: Layout) -> str:
         return layout.spoken.words.get("yes", "yes") if row[field] else ""
     if field in layout.yes_no:
         return layout.spoken.words.get(row[field], row[field]) if row[field] else ""
+    said = layout.spoken.words
+    if field == "attendance" and row[field]:
+        parts = (one.rpartition(": ") for one in row[field].split(", "))
+        return ", ".join(before + sign + said.get(state, state) for before, sign, state in parts)
     if field in ("status", "marks"):
-        said = layout.spoken.words
         return ", ".join(said.get(one, one) for one in ([row[field]] if field == "status" else row[field]))
     return _text(row[field])
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from netwerk_cli import terms
-from netwerk_cli.domain import events, materials, memberships, questions
+from netwerk_cli.domain import attending, events, materials, memberships, questions
 from netwerk_cli.domain.events import Event, Session, SessionChoice
 from netwerk_cli.domain.groups import Group, Membership, MemberStatus
 from netwerk_cli.domain.history import Entry, plain
@@ -103,18 +103,52 @@ def milestone_shape(owner: Owner, milestone: Milestone, now: datetime) -> Shape:
     return _shape(terms.MILESTONE, milestone, owner=owner.slug, status=status)
 
 
-def registration_shape(event: Event, registration: Registration, position: int | None) -> Shape:
-    """Return a registration; `position` is its place on the waiting list, counted from 1.
-
-    Answers to special questions are left out: those are asked for by name, see `answered_shape`.
-    """
-    answers = questions.shown(event.questions, registration.answers)
-    return _shape(terms.REGISTRATION, registration, event=event.slug, position=position, answers=answers)
-
-
 def answered_shape(event: Event, registration: Registration) -> Shape:
     """Return the answer to each question of an event under its id, special or not; None where there is none."""
     return {one.id: registration.answers.get(one.id) for one in event.questions}
+
+
+def registration_shape(
+    event: Event, registration: Registration, position: int | None, recorded: Collection[str] = ()
+) -> Shape:
+    """Return a registration; `position` is its place on the waiting list, counted from 1.
+
+    `recorded` are the sessions of which attendance was recorded: who has a seat there and did not come is a no-show.
+    Answers to special questions are left out: those are asked for by name, see `answered_shape`.
+    """
+    told = registration.attendance
+    minutes = [one.minutes for one in told.values() if one.minutes is not None]
+    return _shape(
+        terms.REGISTRATION,
+        registration,
+        event=event.slug,
+        position=position,
+        attendance=attending.summary(event, registration) or None,
+        minutes=sum(minutes) if minutes else None,
+        no_show=bool(attending.no_shows(event, registration, recorded)),
+        answers=questions.shown(event.questions, registration.answers),
+    )
+
+
+def attendance_shape(
+    event: Event, registration: Registration, session: str, recorded: Collection[str]
+) -> Shape:
+    """Return what is known of somebody in one session; `recorded` as for a registration."""
+    one = registration.attendance.get(session)
+    return {
+        "event": event.slug,
+        "code": registration.code,
+        "name": registration.name,
+        "email": registration.email,
+        "organisation": registration.organisation,
+        "session": session,
+        "state": str(attending.state_of(registration, session)),
+        "minutes": one.minutes if one else None,
+        "source": one.source if one else None,
+        "at": plain(one.at) if one else None,
+        "by": one.by if one else None,
+        "no_show": attending.is_no_show(registration, session, recorded),
+    }
 
 
 def due_shape(event: Event, due: Due) -> Shape:
@@ -171,9 +205,11 @@ def membership_shape(group: Group, membership: Membership) -> Shape:
     )
 
 
-def attendee_shape(event: Event, registration: Registration, position: int | None) -> Shape:
+def attendee_shape(
+    event: Event, registration: Registration, position: int | None, recorded: Collection[str] = ()
+) -> Shape:
     """Return a registration for an attendee list: `sessions` are those with a seat, none for the whole event."""
-    shape = registration_shape(event, registration, position)
+    shape = registration_shape(event, registration, position, recorded)
     if registration.waits_for or registration.without:
         chosen = (session.id for session in event.sessions if registration.is_for(session.id))
         shape["sessions"] = [session for session in chosen if session not in registration.waits_for]

@@ -111,7 +111,7 @@ def _csv(text: str, source: str, encoding: str, known: Sequence[str]) -> Table:
     delimiter = max(choices, key=lambda one: _fit(body, one, known))
     if named is not None and _fit(body, delimiter, known)[1] < 2:  # it says so, and is not so
         delimiter = max((delimiter, *_DELIMITERS), key=lambda one: _fit(body, one, known))
-    rows = list(_lines(body, delimiter, source, skipped))
+    rows = list(lines(body, delimiter, source, skipped))
     if delimiter == "\t":
         rows = [row._replace(cells=tuple(map(_untabbed, row.cells))) for row in rows]
     end = "\r\n" if "\r\n" in text else "\n"
@@ -135,7 +135,8 @@ def _fit(text: str, delimiter: str, known: Sequence[str]) -> tuple[int, int]:
     return understood[best], len(found[best])
 
 
-def _lines(text: str, delimiter: str, source: str, skipped: int) -> Iterator[Row]:
+def lines(text: str, delimiter: str, source: str, skipped: int = 0) -> Iterator[Row]:
+    """Yield the rows of delimited text with their numbers. Raises `BadInput`."""
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     begins = 1 + skipped
     try:

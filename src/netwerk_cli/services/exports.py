@@ -74,7 +74,7 @@ def render(event: Event, placed: Sequence[Placed], wanted: Wanted) -> bytes:
         known_formats = ", ".join(attendees.FORMATS)
         raise BadValue(field="--format", why=Wording("choose from {known}", known=known_formats))
     people = [
-        shapes.attendee_shape(event, p.registration, p.position)
+        shapes.attendee_shape(event, p.registration, p.position, p.recorded)
         | shapes.answered_shape(event, p.registration)
         for p in placed
     ]

@@ -7,7 +7,7 @@ from functools import partial
 from itertools import islice
 from typing import NamedTuple
 
-from netwerk_cli.domain import matching, seats
+from netwerk_cli.domain import attending, matching, seats
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.groups import Group, Membership
 from netwerk_cli.domain.people import same_address
@@ -27,6 +27,7 @@ class Place(NamedTuple):
     owner: Event | Group
     record: Registration | Membership
     position: int | None = None
+    recorded: frozenset[str] = frozenset()
 
     @property
     def name(self) -> str:
@@ -78,7 +79,7 @@ def everything(caller: Caller, text: str) -> Person:
         name=last.name,
         email=last.email,
         registrations=tuple(
-            (one.owner, Placed(one.record, one.position))
+            (one.owner, Placed(one.record, one.position, one.recorded))
             for one in found
             if isinstance(one.owner, Event) and isinstance(one.record, Registration)
         ),
@@ -120,7 +121,8 @@ def _places(view: View, caller: Caller | None, fits: Fits) -> Iterator[Place]:
             found = [r for r in people.values() if fits(r.name, r.email)]
             waits = caller is not None and any(r.waits for r in found)
             book = seats.Book(event, people, caller.now) if waits and caller is not None else None
-            yield from (Place(event, r, book.position(r) if book else None) for r in found)
+            recorded = attending.recorded_in(people)
+            yield from (Place(event, r, book.position(r) if book else None, recorded) for r in found)
     for slug in view.group_slugs():
         if any(fits(*one) for one in view.people(slug)):
             group = view.group(slug)

@@ -61,7 +61,7 @@ def add(
     reason: str | None = None,
 ) -> RegistrationResult:
     """Register somebody: a seat, a place in the queue, or a refusal that says why."""
-    asked = _typed(given, sessions)
+    asked = as_typed(given, sessions)
     seen: list[Likeness] = []
 
     def ask(event: Event, registrations: Registrations, act: Act, view: View) -> seats.Outcome:
@@ -90,7 +90,7 @@ def _left_open(event: Event, request: seats.Request) -> list[Likeness]:
     return [questions.left_open(one) for one in missing(event.questions, request.answers)]
 
 
-def _typed(
+def as_typed(
     given: Given, sessions: tuple[str, ...], *, dated: bool = True
 ) -> Callable[[Event, frozenset[str] | None, datetime], seats.Request]:
     """Return what makes the request that was typed, for an event, those it is for, and when it was received.
@@ -138,7 +138,7 @@ def add_members(
         for membership in joined:
             before = book.event
             try:
-                asked = _typed({**particulars(membership), "no_seat": no_seat}, sessions, dated=False)(
+                asked = as_typed({**particulars(membership), "no_seat": no_seat}, sessions, dated=False)(
                     event, members, act.at
                 )
                 request, likenesses = _familiar(known, asked)

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from netwerk_cli import terms
-from netwerk_cli.domain import events, memberships, past, people, seats
+from netwerk_cli.domain import attending, events, memberships, past, people, seats
 from netwerk_cli.domain import registrations as rules
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.history import Act
@@ -22,10 +22,14 @@ from netwerk_cli.terms import Given
 
 
 class Placed(NamedTuple):
-    """A registration with its place on the waiting list, counted from 1; None for who does not wait."""
+    """A registration with its place on the waiting list, counted from 1; None for who does not wait.
+
+    `recorded` are the sessions of which attendance was recorded, where that is known.
+    """
 
     registration: Registration
     position: int | None
+    recorded: frozenset[str] = frozenset()
 
 
 class RegistrationResult(NamedTuple):
@@ -90,7 +94,9 @@ def listing(
     book = seats.Book(event, registrations, caller.now)
     if which.session is not None:
         chosen(event, (which.session,))
-    return event, [_placed(book, r) for r in registrations.values() if which.takes(r)]
+    recorded = attending.recorded_in(registrations)
+    found = (_placed(book, r) for r in registrations.values() if which.takes(r))
+    return event, [placed._replace(recorded=recorded) for placed in found]
 
 
 def asked(caller: Caller, slug: str) -> terms.Terms:
@@ -102,7 +108,8 @@ def show(caller: Caller, slug: str, person: str) -> tuple[Event, Placed]:
     """Return one registration."""
     view = caller.read()
     event, registrations = view.event(slug), view.registrations(slug)
-    return event, _placed(seats.Book(event, registrations, caller.now), find(event, registrations, person))
+    placed = _placed(seats.Book(event, registrations, caller.now), find(event, registrations, person))
+    return event, placed._replace(recorded=attending.recorded_in(registrations))
 
 
 def edit(

@@ -12,6 +12,7 @@ from netwerk_cli.cli.call import Call
 from netwerk_cli.cli.delivering import Output, deliver
 from netwerk_cli.cli.language import word
 from netwerk_cli.cli.settings import typed_path
+from netwerk_cli.domain.attendance import State
 from netwerk_cli.domain.questions import YesNo
 from netwerk_cli.domain.registrations import Mark, Status
 from netwerk_cli.exchange.attendees import FORMATS, Spoken
@@ -65,7 +66,7 @@ def attendees(
         fields=tuple(vocabulary.columns(fields, known, call.language)),
         spoken=Spoken(
             headings={column: _capital(call.words(said)) for column, said in headings(REGISTRATION).items()},
-            words={one.value: word(one, call.language) for one in (*Status, *Mark)}
+            words={one.value: word(one, call.language) for one in (*Status, *Mark, *State)}
             | {one.value: word(one, call.language) for one in YesNo},
             sheet=call.words("Attendees"),
         ),

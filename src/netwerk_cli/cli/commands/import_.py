@@ -155,6 +155,36 @@ def events(
     importing_events.events(Call(ctx.obj), file)
 
 
+def attendance(
+    ctx: typer.Context,
+    event: Event,
+    file: Annotated[str, typer.Argument(metavar="FILE|-", help="The report or list; - is standard input.")],
+    session: Annotated[
+        Text, typer.Option("--session", metavar="S", help="Of which session. Default: the one of its day.")
+    ] = None,
+    present_from: Annotated[
+        Text,
+        typer.Option(
+            "--present-from",
+            metavar="50%|60m",
+            help="From what part of the session, or how long in it, somebody was there (50%).",
+        ),
+    ] = None,
+) -> None:
+    """
+    $ netwerk import attendance kickoff aanwezigheid.csv --dry-run
+    $ netwerk import attendance kickoff aanwezigheid.csv --present-from 60m
+
+    Reports of Teams and Zoom as they are downloaded, and lists by hand (CSV or XLSX) of names, addresses or codes, with
+    a column 'aanwezig' or without. Matched by address, then by a name that fits exactly one person. Who has a seat and
+    is not in it, or too short, is recorded as absent; who is in it without a seat is named, never added. What was
+    recorded as present otherwise stays so, and so does who is excused. The same report again changes nothing.
+    """
+    from netwerk_cli.cli import attendance_importing
+
+    attendance_importing.attendance(Call(ctx.obj), event, file, session=session, present_from=present_from)
+
+
 def _require_file(rejects: str | None) -> None:
     """Refuse standard output for rejected rows: on a non-zero exit it is empty."""
     if rejects == "-":

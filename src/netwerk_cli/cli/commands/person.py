@@ -10,6 +10,7 @@ import typer
 from netwerk_cli.cli.call import Call, Row
 from netwerk_cli.cli.listings import OF_A_PERSON
 from netwerk_cli.cli.plain import tab_text
+from netwerk_cli.exchange.attendees import ATTENDED
 from netwerk_cli.exchange.shapes import entry_shape, membership_shape, registration_shape
 from netwerk_cli.services import persons
 
@@ -30,7 +31,7 @@ def person(
     call = Call(ctx.obj)
     found = persons.everything(call.caller(), person)
     registrations = [
-        registration_shape(event, p.registration, p.position) for event, p in found.registrations
+        registration_shape(event, p.registration, p.position, p.recorded) for event, p in found.registrations
     ]
     memberships = [membership_shape(group, membership) for group, membership in found.memberships]
     lines = _lines(found) if history else None
@@ -67,5 +68,6 @@ def _part(call: Call, kind: str, rows: list[Row]) -> None:
         call.print("")
         call.rows(rows, *listing, nothing="")
         return
+    more = ATTENDED if any(row.get("attendance") or row.get("no_show") for row in rows) else ()
     for row in rows:
-        call.print("\t".join((kind, *(tab_text(row[name]) for name in listing.usual))))
+        call.print("\t".join((kind, *(tab_text(row[name]) for name in (*listing.usual, *more)))))

@@ -153,7 +153,8 @@ def list_(
     found, placed = registrations.listing(call.caller(), event, which, as_of=as_of)
     speak_of(found.timezone)
     rows = [
-        registration_shape(found, p.registration, p.position) | answered_shape(found, p.registration)
+        registration_shape(found, p.registration, p.position, p.recorded)
+        | answered_shape(found, p.registration)
         for p in placed
     ]
     usual = (*REGISTRATIONS.usual, *attendees.more_fields(p.registration for p in placed))
@@ -181,7 +182,7 @@ def show(
     call = Call(ctx.obj)
     found, placed = registrations.show(call.caller(), event, person)
     speak_of(found.timezone)
-    shape = registration_shape(found, placed.registration, placed.position)
+    shape = registration_shape(found, placed.registration, placed.position, placed.recorded)
     if fields is not None:
         show_fields(call, found, shape | answered_shape(found, placed.registration), fields)
         return

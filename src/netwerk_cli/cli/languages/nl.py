@@ -1455,6 +1455,142 @@ TEXTS: dict[str, str] = {
     "written at": "geschreven op",
     "size": "grootte",
     "path": "pad",
+    # --- Attendance: who was there
+    "{registration} of '{event}' has no place in session '{session}' ({status}).":
+        "{registration} van '{event}' heeft geen plaats in sessie '{session}' ({status}).",
+    "Whoever came all the same is let in with 'netwerk attendance record {event} --walk-in'.":
+        "Wie toch gekomen is, laat je binnen met 'netwerk attendance record {event} --walk-in'.",
+    "{path} is a report of {report_on}; session '{session}' of '{event}' is on {session_on}.":
+        "{path} is een verslag van {report_on}; sessie '{session}' van '{event}' is op {session_on}.",
+    "Nothing was recorded; name the event or session that the report is of.":
+        "Er is niets genoteerd; noem de bijeenkomst of sessie waar het verslag van is.",
+    "{path} has nobody between {starts_at} and {ends_at}, when session '{session}' of '{event}' is.":
+        "{path} heeft niemand tussen {starts_at} en {ends_at}, de tijd van sessie '{session}' van '{event}'.",
+    "Nothing was recorded; check the time zone of the report, or name the session that it is of.":
+        "Er is niets genoteerd; controleer de tijdzone van het verslag, of noem de sessie waar het van is.",
+    "None of the {count:person|people} in {path} has a place in session '{session}' of '{event}'.":
+        "Niemand van de {count:persoon|mensen} in {path} heeft een plaats in sessie '{session}' van '{event}'.",
+    "'{event}' has several sessions, and it is not clear which one is meant.":
+        "'{event}' heeft meer dan één sessie, en het is niet duidelijk welke bedoeld is.",
+    "Name one with --session; it has: {known}.": "Noem er een met --session; dit zijn ze: {known}.",
+    "present": "aanwezig",
+    "absent": "afwezig",
+    "excused": "verontschuldigd",
+    "unknown": "niet genoteerd",
+    "attendance: hand": "met de hand",
+    "check-in": "aan de deur",
+    "attendance": "aanwezigheid",
+    "minutes": "minuten",
+    "no-show": "niet komen opdagen",
+    "state": "aanwezigheid",
+    "recorded from": "genoteerd uit",
+    "recorded at": "genoteerd op",
+    "recorded by": "genoteerd door",
+    "attendance taken back": "aanwezigheid weggehaald",
+    "{name} ({code}) is present.": "{name} ({code}) is aanwezig.",
+    "{name} ({code}) is absent.": "{name} ({code}) is afwezig.",
+    "{name} ({code}) is excused.": "{name} ({code}) is verontschuldigd.",
+    "Of {name} ({code}) nothing is recorded.": "Van {name} ({code}) is niets genoteerd.",
+    "{name} ({code}) was recorded as present before.": "{name} ({code}) stond al als aanwezig genoteerd.",
+    "{name} ({code}) was recorded as absent before.": "{name} ({code}) stond al als afwezig genoteerd.",
+    "{name} ({code}) was excused before.": "{name} ({code}) was al verontschuldigd.",
+    "Of {name} ({code}) nothing was recorded.": "Van {name} ({code}) was niets genoteerd.",
+    "Session '{session}': {present} present, {absent} absent, {excused} excused, {unknown} still to come.":
+        "Sessie '{session}': {present} aanwezig, {absent} afwezig, {excused} verontschuldigd, {unknown} nog niet.",
+    "Session '{session}': {present} present, {absent} absent, {excused} excused; {changed} changed.":
+        "Sessie '{session}': {present} aanwezig, {absent} afwezig, {excused} verontschuldigd; {changed} gewijzigd.",
+    "{count:person stays|people stay} excused.": "{count:persoon blijft|mensen blijven} verontschuldigd.",
+    "{count:person is|people are|nobody is} still to come.":
+        "{count:persoon komt|mensen komen|niemand komt} nog.",
+    "… and {count} more.": "… en nog {count}.",
+    "A code, an address or (part of) a name; empty: who is still to come; Ctrl-D ends.":
+        "Een code, een adres of (een deel van) een naam; leeg: wie nog komt; Ctrl-D: klaar.",
+    "Session '{session}' starts on {starts_at}.": "Sessie '{session}' begint op {starts_at}.",
+    "it goes with --as present": "dat hoort bij --as aanwezig",
+    "the other options say who walks in; it is needed with them":
+        "de andere opties zeggen wie er binnenloopt; daar hoort deze bij",
+    "name one or more people, or give --all-but": "noem een of meer mensen, of geef --all-but",
+    "it takes --name and --email of one person who is present":
+        "daarbij horen --name en --email van één persoon die aanwezig is",
+    "the session has {count:minute|minutes}": "de sessie duurt {count:minuut|minuten}",
+    "the badge is of another event": "de badge is van een andere bijeenkomst",
+    "nobody stands in it": "er staat niemand in",
+    "it is at most 100%": "het is hoogstens 100%",
+    "the session has no date yet": "de sessie heeft nog geen datum",
+    "the session has no end; give minutes, as in 60m": "de sessie heeft geen einde; geef minuten, zoals 60m",
+    "Present is who was in the session for {count:minute|minutes} or more (--present-from).":
+        "Aanwezig is wie minstens {count:minuut|minuten} in de sessie was (--present-from).",
+    "No row says when somebody was there: the day of the report is not checked.":
+        "Geen regel zegt wanneer iemand er was: de dag van het verslag is niet gecontroleerd.",
+    "The headings are in a language that is not known: what stands in the columns says what they hold.":
+        "De kopjes zijn in een onbekende taal: wat in de kolommen staat, zegt wat erin hoort.",
+    "The report has only the first and the last moment of each person, and how long they were there.":
+        "Het verslag heeft van iedereen alleen het eerste en het laatste moment, en hoe lang iemand er was.",
+    "{count:person|people} had not left when the report was made: they count until {until}.":
+        "{count:persoon was|mensen waren} nog niet weg toen het verslag werd gemaakt: dat telt tot {until}.",
+    "The month comes before the day.": "De maand staat voor de dag.",
+    "The day comes before the month.": "De dag staat voor de maand.",
+    "A telephone number": "Een telefoonnummer",
+    "{name} was there without a place in the session: {code} is {status}.":
+        "{name} was er zonder plaats in de sessie: {code} is {status}.",
+    "{name} was there, and is not registered ({minutes:minute|minutes}).":
+        "{name} was er, en is niet ingeschreven ({minutes:minuut|minuten}).",
+    "{registration} was recorded in session {session} as {state}, from {source}.":
+        "{registration} is in sessie {session} genoteerd als {state}, uit {source}.",
+    "{registration} was recorded in session {session} as {state} ({minutes:minute|minutes}), from {source}.":
+        "{registration} is in sessie {session} genoteerd als {state} ({minutes:minuut|minuten}), uit {source}.",
+    "{registration} is a no-show in session {session}: a seat, not excused and not present.":
+        "{registration} kwam in sessie {session} niet opdagen: een plaats, niet verontschuldigd en niet aanwezig.",
+    "Attendance: who was there.": "Aanwezigheid: wie er was.",
+    "Record who was there, who was not and who is excused.":
+        "Noteer wie er was, wie niet en wie verontschuldigd is.",
+    "Of several people each gets an answer, in one step, and exit 8 says that some could not be recorded. It changes "
+    "no seat. --walk-in lets in who has none: registration need not be open, but where there is no free seat, or "
+    "others wait for it, it takes a --reason, which stays visible.":
+        "Van meer mensen krijgt elk een antwoord, in één stap, en exit 8 zegt dat het bij sommigen niet kon. Het "
+        "verandert geen plaats. --walk-in laat binnen wie er geen heeft: de inschrijving hoeft niet open te zijn, maar "
+        "waar geen plaats vrij is, of anderen erop wachten, is een --reason nodig, die zichtbaar blijft.",
+    "Which session. Default: the only one, or that of today.":
+        "Welke sessie. Standaard: de enige, of die van vandaag.",
+    "What they were (present); unknown takes it back.": "Wat ze waren (aanwezig); 'niet genoteerd' haalt het weg.",
+    "Everybody expected but these; who is excused stays so.":
+        "Iedereen die verwacht is, behalve deze; wie verontschuldigd is, blijft dat.",
+    "Also the people of a file, one a line.": "Ook de mensen van een bestand, een per regel.",
+    "How many minutes they were in the session.": "Hoeveel minuten ze in de sessie waren.",
+    "Register who came all the same: --name and --email.": "Schrijf in wie toch gekomen is: --name en --email.",
+    "Check people in at the door, a line each.": "Noteer aan de deur wie er binnenkomt, een per regel.",
+    "A line is a code, the badge of somebody (kickoff/r17), an address, or (part of) a name. Each is a change of its "
+    "own, kept at once. At a terminal it asks for the next until Ctrl-D, and an empty line shows who is still to come; "
+    "in a pipe exit 8 says that some could not be checked in.":
+        "Een regel is een code, iemands badge (kickoff/r17), een adres, of (een deel van) een naam. Elke is een "
+        "wijziging op zich, die meteen bewaard wordt. In een terminal vraagt het naar de volgende tot Ctrl-D, en een "
+        "lege regel toont wie nog komt; in een pipe zegt exit 8 dat het bij sommigen niet kon.",
+    "List who was there, who was not and who is still to come.": "Toon wie er was, wie niet en wie nog komt.",
+    "Who has a seat, who is on the list without one, and of whom anything was recorded. A no-show had a seat, was not "
+    "excused and was not there, once attendance was recorded.":
+        "Wie een plaats heeft, wie zonder plaats op de lijst staat, en van wie iets genoteerd is. Niet komen opdagen: "
+        "een plaats, niet verontschuldigd en er niet, zodra er aanwezigheid genoteerd is.",
+    "Only this session.": "Alleen deze sessie.",
+    "Only who was this; repeatable. unknown: nothing recorded.":
+        "Alleen wie dit was; herhaalbaar. 'niet genoteerd': niets genoteerd.",
+    "Record who stands in a report of Teams or Zoom, or a list.":
+        "Noteer wie er in een verslag van Teams of Zoom staat, of in een lijst.",
+    "Reports of Teams and Zoom as they are downloaded, and lists by hand (CSV or XLSX) of names, addresses or codes, "
+    "with a column 'aanwezig' or without. Matched by address, then by a name that fits exactly one person. Who has a "
+    "seat and is not in it, or too short, is recorded as absent; who is in it without a seat is named, never added. "
+    "What was recorded as present otherwise stays so, and so does who is excused. The same report again changes "
+    "nothing.":
+        "Verslagen van Teams en Zoom zoals ze worden gedownload, en lijsten met de hand (CSV of XLSX) van namen, "
+        "adressen of codes, met een kolom 'aanwezig' of zonder. Gekoppeld op adres, dan op een naam die bij één "
+        "persoon past. Wie een plaats heeft en er niet in staat, of te kort, wordt als afwezig genoteerd; wie er "
+        "zonder plaats in staat, wordt genoemd, nooit toegevoegd. Wat anders als aanwezig is genoteerd, blijft zo, en "
+        "wie verontschuldigd is ook. Hetzelfde verslag nog eens wijzigt niets.",
+    "The report or list; - is standard input.": "Het verslag of de lijst; - is de standaardinvoer.",
+    "Of which session. Default: the one of its day.": "Van welke sessie. Standaard: die van zijn dag.",
+    "From what part of the session, or how long in it, somebody was there (50%).":
+        "Vanaf welk deel van de sessie, of hoe lang erin, iemand er was (50%).",
+    "Imports: lists of people who register, of members, of who was there, and calendars.":
+        "Inlezen: lijsten van wie zich inschrijft, van leden, van wie er was, en agenda's.",
     # --- changes, undo and the log
     "{change} cannot be taken back: what it did was changed again since, by {later}.":
         "{change} kan niet ongedaan worden gemaakt: wat daarin gebeurde, is sindsdien weer gewijzigd, door {later}.",
@@ -1954,8 +2090,6 @@ TEXTS: dict[str, str] = {
     "How many of the first who wait (1).": "Hoeveel mensen van bovenaan de wachtlijst (1).",
     "Past the queue or the cap; needs --reason.": "Voorbij de wachtlijst of het maximum; vraagt --reason.",
     # lists that are read in
-    "Imports: lists of people who register, of members, and calendars.":
-        "Inlezen: lijsten van wie zich inschrijft, van leden, en agenda's.",
     "Make drafts of the events in a calendar file.":
         "Maak concepten van de bijeenkomsten in een agendabestand.",
     "Calendar files (.ics) of Outlook, Google, Apple and others. Each event in it becomes a draft, for which "

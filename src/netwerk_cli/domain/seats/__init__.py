@@ -10,6 +10,7 @@ from netwerk_cli.domain.seats.amending import amend, is_released, release, reope
 from netwerk_cli.domain.seats.book import Book
 from netwerk_cli.domain.seats.changing import approve, cancel, choose, decline, excuse, reinstate
 from netwerk_cli.domain.seats.correcting import edit, substitute
+from netwerk_cli.domain.seats.door import let_in
 from netwerk_cli.domain.seats.gate import Outcome, Request
 from netwerk_cli.domain.seats.ledger import OTHERS, Ledger, Pool, given_until, in_both, seats_held
 from netwerk_cli.domain.seats.moving import settle
@@ -36,6 +37,7 @@ __all__ = [
     "given_until",
     "in_both",
     "is_released",
+    "let_in",
     "objections",
     "promote",
     "register",

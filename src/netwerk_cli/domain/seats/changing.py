@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 
-from netwerk_cli.domain import lifecycle
+from netwerk_cli.domain import attendance, lifecycle
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.history import Act, Change
 from netwerk_cli.domain.moments import end_of
@@ -145,7 +145,7 @@ def choose(
 def excuse(
     event: Event, registrations: Registrations, subject: Registration, act: Act, away: tuple[str, ...]
 ) -> Outcome:
-    """Return somebody excused from sessions, which frees those seats only.
+    """Return somebody excused from sessions, which frees those seats only; attendance has it too.
 
     Whoever is registered for the whole event stays so, but for those sessions.
 
@@ -160,9 +160,9 @@ def excuse(
             field="--session", why=Wording("no session would be left; cancel the registration instead")
         )
     if subject.sessions:
-        return _chosen(event, registrations, subject, act, tuple(kept), ())
+        return _chosen(event, registrations, subject, act, tuple(kept), (), away=away)
     without = tuple(s.id for s in event.sessions if s.id in subject.without or s.id in away)
-    return _chosen(event, registrations, subject, act, (), without)
+    return _chosen(event, registrations, subject, act, (), without, away=away)
 
 
 def _chosen(
@@ -175,6 +175,7 @@ def _chosen(
     *,
     partial: bool = False,
     force: bool = False,
+    away: tuple[str, ...] = (),
 ) -> Outcome:
     if force and not act.why:
         raise ReasonNeeded
@@ -190,11 +191,13 @@ def _chosen(
             s.id for s in event.sessions if s.id in without or s.id in book.gone.intersection(added)
         )
         added = tuple(s for s in added if s not in without)
+    fields: dict[str, object] = {"sessions": sessions, "without": without}
+    here = attendance.coming(subject.attendance, added)
+    fields["attendance"] = attendance.excused(here, filter(subject.is_for, away), act)
     if subject.no_seat:
         overrule(off_sessions(event, added if sessions else ()), force=force)
-        return settled(book, act, amended(subject, act, "moved", sessions=sessions, without=without))
+        return settled(book, act, amended(subject, act, "moved", **fields))
     _refuse_unfit(event, sessions, added)
-    fields: dict[str, object] = {"sessions": sessions, "without": without}
     # Who has no seat yet asks for none: the queue gives them all they chose in one step.
     full = full_sessions(book, tuple(s for s in added if s not in book.ledger.off)) if subject.seated else ()
     if overrule(_against(book, act, added, () if partial else full), force=force):

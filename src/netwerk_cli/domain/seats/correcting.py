@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import chain
 
-from netwerk_cli.domain import lifecycle
+from netwerk_cli.domain import attendance, lifecycle
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.people import same_address
@@ -90,6 +90,7 @@ def substitute(
     outside = event.members_of is not None and not member and not subject.no_seat
     refusal = SubstituteNotAMember(event=event.slug, group=event.members_of) if outside else None
     book = Book(event, registrations, act.at)
+    fields["attendance"] = attendance.handed_over(event, subject.attendance, act.at)
     return _changed(book, subject, act, "substituted", fields, refusal, member=member, force=force)
 
 

@@ -18,6 +18,7 @@ from netwerk_cli.errors import (
     EventIsDraft,
     EventNotOpen,
     NotAMember,
+    NotNextInQueue,
     OrganisationLimit,
     Refused,
     SeatsClaimed,
@@ -28,7 +29,7 @@ from netwerk_cli.errors import (
 
 OVERRULABLE = (
     EventNotOpen, EventIsDraft, EventClosed, NotAMember, OrganisationLimit, EventFull, SeatsSetAside, SeatsClaimed,
-    SessionFull, SessionStarted, AnswerMissing,
+    SessionFull, SessionStarted, AnswerMissing, NotNextInQueue,
 )  # fmt: skip
 """What `--force` with a reason can set aside; a cancelled event and a double registration it cannot."""
 

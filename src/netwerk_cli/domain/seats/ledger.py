@@ -11,8 +11,8 @@ from __future__ import annotations
 import math
 from collections import Counter
 from datetime import datetime
-from typing import Protocol
 
+from netwerk_cli.domain.attendance import Attending, attends
 from netwerk_cli.domain.events import Event, Session
 from netwerk_cli.domain.moments import start_of
 from netwerk_cli.domain.people import same_address
@@ -25,30 +25,10 @@ OTHERS = "*"
 State = tuple[frozenset[Pool], frozenset[str]]
 
 
-class Attending(Protocol):
-    """Who has, or asks for, a seat: a registration or a request."""
-
-    @property
-    def audience(self) -> str | None:
-        """Return the audience the person belongs to."""
-
-    @property
-    def waits_for(self) -> tuple[str, ...]:
-        """Return the sessions in which there is no seat yet."""
-
-    def is_for(self, session: str) -> bool:
-        """Whether somebody is for this session, chosen by name or as part of the whole event."""
-
-
 def seats_in(event: Event, registration: Registration) -> list[str]:
     """Return the sessions in which somebody on the list has a seat; those that are off have none."""
     on = (session.id for session in event.sessions if session.cancelled_at is None)
     return [session for session in on if attends(registration, session)]
-
-
-def attends(who: Attending, session_id: str) -> bool:
-    """Whether somebody is for this session and not waiting for it."""
-    return who.is_for(session_id) and session_id not in who.waits_for
 
 
 def in_both(who: Registration, one: str, other: str) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import datetime
 from itertools import combinations
 
-from netwerk_cli.domain import lifecycle
+from netwerk_cli.domain import attendance, lifecycle
+from netwerk_cli.domain.attendance import attends
 from netwerk_cli.domain.events import ClosedBy, Event, WhenFull
 from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.people import same_address
@@ -22,7 +23,7 @@ from netwerk_cli.domain.seats.gate import (
     sessions_given,
     unanswered,
 )
-from netwerk_cli.domain.seats.ledger import attends, given_until
+from netwerk_cli.domain.seats.ledger import given_until
 from netwerk_cli.domain.seats.moving import settled
 from netwerk_cli.errors import (
     AlreadyRegistered,
@@ -42,6 +43,9 @@ from netwerk_cli.errors import (
     SessionStarted,
     Wording,
 )
+
+_BY_NOW = (EventNotOpen, EventClosed, SessionStarted)
+"""What does not keep anybody out who stands at the door: registration is not open."""
 
 
 def objections(book: Book, request: Request) -> Iterator[Refused]:
@@ -147,11 +151,13 @@ def enter(
     partial: bool = False,
     force: bool = False,
     revive: bool = False,
+    door: bool = False,
 ) -> Outcome:
     """Put the registration that `request` leads to into the book, and return what that comes to.
 
     With `partial`, somebody gets a seat in the chosen sessions that have one, and waits for the rest; where
     nobody may wait, the rest is dropped. With `revive`, a request that is older than the cancellation counts.
+    Who stands at the `door` needs no open registration, has whatever has begun, and waits for nothing.
 
     Raises, in this order:
         ReasonNeeded, InTheFuture: the call is off.
@@ -168,12 +174,13 @@ def enter(
     earlier = _earlier(book, request, revive=revive)
     if earlier is not None:  # who comes back is not asked everything again
         request = replace(request, answers={**earlier.answers, **request.answers})
-    overruled = overrule(objections(book, request), force=force)
+    against = (r for r in objections(book, request) if not (door and isinstance(r, _BY_NOW)))
+    overruled = overrule(against, force=force)
     if request.no_seat:
         return settled(book, act, _requested(book, earlier, request, Status.CONFIRMED, act, override=None))
-    may_wait = waiting_list and event.when_full is WhenFull.WAITING_LIST
+    may_wait = waiting_list and not door and event.when_full is WhenFull.WAITING_LIST
     dropped: tuple[str, ...] = ()
-    asked_at = None if force else request.received_at  # by force also into what has begun
+    asked_at = None if force or door else request.received_at  # by force also into what has begun
     request = replace(request, **sessions_given(book, request, asked_at))  # type: ignore[arg-type]
     if partial and not force:
         request, dropped = _whatever_is_free(book, request, may_wait=may_wait)
@@ -182,7 +189,8 @@ def enter(
         raise obstacle
     waits = obstacle is not None and not force
     overruled |= obstacle is not None and force
-    status = Status.WAITING if waits else seat_status(event)
+    admitted = Status.CONFIRMED if door else seat_status(event)  # whoever lets them in approves
+    status = Status.WAITING if waits else admitted
     # That is for who has a seat.
     request = replace(request, waits_for=()) if waits and request.waits_for else request
     subject = _requested(book, earlier, request, status, act, override=act.why if overruled else None)
@@ -285,5 +293,6 @@ def _requested(
         )
     # A queue goes by the moment, then by the turn: no clock puts a revival before somebody who waits already.
     received_at = max(request.received_at, book.last_asked() or request.received_at)
-    given |= {"turn": turn, "received_at": received_at}
+    coming = attendance.coming(earlier.attendance, filter(request.is_for, earlier.attendance))
+    given |= {"turn": turn, "received_at": received_at, "attendance": coming}
     return amended(earlier, act, "revived", status=status, override=override, **given)
