@@ -57,7 +57,8 @@ _WELCOME = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _INVITED = re.compile(
-    r"\b(?:nodig(?:en|t)?|verwelkom\w*|roep\w*)\s+(?P<who>[^\n]{3,300}?)\s+(?:van harte\s|graag\s)?(?:uit|op|om)\b",
+    r"\b(?:nodig(?:en|t)?|verwelkom\w*|roep\w*)\s+(?:(?:de|het)\s[\w’'-]{2,30}\s(?=alle|iedere|elke))?"
+    r"(?P<who>[^\n]{3,300}?)\s+(?:van harte\s|graag\s)?(?:uit|op|om)\b",
     re.IGNORECASE,
 )
 _WELCOME_FIRST = re.compile(r"\bwelkom (?:zijn|is)\s+(?P<who>[^\n]{3,300})", re.IGNORECASE)

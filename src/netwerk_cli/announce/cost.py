@@ -44,6 +44,8 @@ _OTHER_MONEY = re.compile(
     r"|fonds|prijs van)\b",
     re.IGNORECASE,
 )
+_NOTHING = re.compile(r"\s*(?:geen|niets|nihil)\b", re.IGNORECASE)
+_STOP = re.compile(r"\.\s+(?=[A-Z])|\.$|\n")
 _NEAR = 140
 
 
@@ -56,12 +58,20 @@ def cost(page: Page) -> Found[str] | None:
 def _labelled(page: Page) -> Iterator[Found[str]]:
     for labelled in page.announced(Meaning.COST):
         text = page.text[labelled.start : labelled.end]
-        if (
-            _PRICE.search(text)
-            or _FREE.search(text)
-            or re.match(r"\s*(?:geen|niets|nihil)\b", text, re.IGNORECASE)
-        ):
-            yield _worded(Span(labelled.start, labelled.end, text.strip()), labelled=True)
+        if _NOTHING.match(text):
+            yield Found(FREE, labelled.start, labelled.end)
+        elif _PRICE.search(text) or _FREE.search(text):
+            yield _worded(_of_prices(text, labelled.start), labelled=True)
+
+
+def _of_prices(text: str, start: int) -> Span:
+    """Return the lines of a value that state a price, up to the end of the last such sentence."""
+    stated = [*_PRICE.finditer(text), *_FREE.finditer(text)]
+    last = max(match.end() for match in stated)
+    stop = _STOP.search(text, last)
+    end = stop.start() if stop else len(text)
+    begin = text.rfind("\n", 0, min(match.start() for match in stated)) + 1
+    return Span(start + begin, start + end, text[begin:end].strip())
 
 
 def _said(page: Page) -> Iterator[Found[str]]:

@@ -188,7 +188,7 @@ def _last_clause(text: str) -> str:
 
 
 def _first_clause(text: str) -> str:
-    for sign in ",;.)|\n":
+    for sign in (*",;.)|\n", " en eind", " en sluit"):
         text = text.partition(sign)[0]
     return text
 

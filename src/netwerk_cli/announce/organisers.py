@@ -22,7 +22,7 @@ _ORGANISATION = (
 """What organisations call themselves, in small letters before a name or on their own."""
 
 _NAMED = re.compile(
-    rf"[A-ZÀ-Þ]{{2,}}|\b{_ORGANISATION}\w*\b|(?<=\s)[A-ZÀ-Þ][\w’'-]+|^[A-ZÀ-Þ][\w’'-]+", re.UNICODE
+    rf"[A-ZÀ-Þ]{{2,}}|\b\w*{_ORGANISATION}\w*\b|(?<=\s)[A-ZÀ-Þ][\w’'-]+|^[A-ZÀ-Þ][\w’'-]+", re.UNICODE
 )
 _ONE = (
     r"(?:organiseert|houdt|verzorgt|presenteert|geeft|start|belegt|biedt|lanceert|ontvangt"

@@ -13,7 +13,7 @@ _OFFERED = re.compile(
     r"\b(?:aan\s?meld(?:en|ing|ingen|formulier|link)?|meld (?:je|u|jezelf|uzelf"
     r"|jullie)\b[^.]{0,80}?\baan|inschrijv(?:en|ing|ingen|ingsformulier|ingslink)"
     r"|inschrijfformulier|schrijf (?:je|u|in|jullie)"
-    r"|opgave|opgeven|geef (?:je|u)\b[^.]{0,40}\bop|registreren|registreer|registratie"
+    r"|opgave|opgeven|geef (?:je|u)\b[^.]{0,40}\bop|registreren|registreer|registratie|te bevestigen|bevestig"
     r"|reserveren|reserveer|rsvp|in te schrijven|aan te melden|ticket\w*|laat\b[^.]{0,60}\bweten"
     r"|aanvragen|stuur\b[^.]{0,40}\bmail|neem contact op|meld je)\b",
     re.IGNORECASE,
