@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 import xlsxwriter
+from openpyxl import Workbook
 
 from tests.cli.calling import Netwerk
 
@@ -134,3 +135,17 @@ def test_formulas_of_a_csv_stay_what_was_typed_and_leave_guarded(kickoff: Netwer
     found = kickoff("registration", "list", "kickoff", "--json").json
     assert [(one["name"], one["organisation"]) for one in found] == [("=1+1", formula)]
     assert "'=1+1" in kickoff("export", "attendees", "kickoff", "--excel").out
+
+
+def test_guarded_list_that_excel_kept_as_a_workbook_loses_its_guards(kickoff: Netwerk) -> None:
+    book = Workbook()
+    book.active.append(["name", "email", "note"])
+    book.active.append(["'-Min Voorbeeld", "min@example.org", "'+32 475 00 00 00"])
+    book.active.append(["'t Voorbeeld", "t@example.org", "'=zo"])
+    book.save(kickoff.folder / "lijst.xlsx")
+    kickoff.done("import", "registrations", "kickoff", str(kickoff.folder / "lijst.xlsx"))
+    found = kickoff("registration", "list", "kickoff", "--json").json
+    assert [(one["name"], one["note"]) for one in found] == [
+        ("-Min Voorbeeld", "+32 475 00 00 00"),
+        ("'t Voorbeeld", "=zo"),
+    ]

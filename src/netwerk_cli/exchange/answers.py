@@ -69,7 +69,8 @@ class _Reader:
             and table.dialect.encoding == "utf-8"
             and OWN.union(columns.asked).issuperset(table.heading)
         )
-        self.guarded = table.dialect.kind == "csv" and not plain
+        # a list that Excel opened may be kept as a workbook, its apostrophes included
+        self.guarded = table.dialect.kind in ("csv", "xlsx") and not plain
         moment = table.heading[self.at["received_at"][0]] if "received_at" in self.at else ""
         self.sent = headings.plain(moment) in _SENT
         self.fields = [field for field in _TEXTS if field in self.at]
