@@ -65,7 +65,8 @@ class _Reader:
         self.table, self.columns, self.now = table, columns, now
         self.at = columns.at
         plain = (
-            table.dialect.delimiter == ","
+            table.dialect.kind == "csv"
+            and table.dialect.delimiter == ","
             and table.dialect.encoding == "utf-8"
             and OWN.union(columns.asked).issuperset(table.heading)
         )
