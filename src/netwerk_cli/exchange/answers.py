@@ -31,6 +31,7 @@ _UNFINISHED = frozenset({
     "partial", "started", "draft", "concept", "incomplete", "abandoned", "onvolledig", "in progress", "niet voltooid",
 })  # fmt: skip
 _YES = WAYS[YesNo.YES]
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _GUARD = re.compile(r"'+[=+\-@\t\r]")
 _SENT = frozenset({"submitdate", "date submitted", "datum ingediend", "submit date"})
 """Headings of a moment that stays empty while somebody is still answering."""
@@ -58,20 +59,27 @@ def read(table: Table, columns: Columns, *, now: datetime) -> list[Answer]:
     return list(_Reader(table, columns, now).answers())
 
 
+def _is_guarded(table: Table, columns: Columns) -> bool:
+    """Whether an apostrophe before a sign of a formula is a guard, and no part of what was typed.
+
+    Our list for scripts guards nothing. A list that Excel opened may be kept as a workbook, its guards included; one
+    with a cell that wants a guard and has none was not guarded.
+    """
+    if table.dialect.kind == "csv":
+        plain = table.dialect.delimiter == "," and table.dialect.encoding == "utf-8"
+        return not (plain and OWN.union(columns.asked).issuperset(table.heading))
+    return table.dialect.kind == "xlsx" and not any(
+        cell.startswith(_FORMULA) for row in table.rows for cell in row.cells
+    )
+
+
 class _Reader:
     """A table whose columns are known."""
 
     def __init__(self, table: Table, columns: Columns, now: datetime) -> None:
         self.table, self.columns, self.now = table, columns, now
         self.at = columns.at
-        plain = (
-            table.dialect.kind == "csv"
-            and table.dialect.delimiter == ","
-            and table.dialect.encoding == "utf-8"
-            and OWN.union(columns.asked).issuperset(table.heading)
-        )
-        # a list that Excel opened may be kept as a workbook, its apostrophes included
-        self.guarded = table.dialect.kind in ("csv", "xlsx") and not plain
+        self.guarded = _is_guarded(table, columns)
         moment = table.heading[self.at["received_at"][0]] if "received_at" in self.at else ""
         self.sent = headings.plain(moment) in _SENT
         self.fields = [field for field in _TEXTS if field in self.at]
