@@ -256,3 +256,32 @@ def test_an_announcement_that_says_the_same_changes_nothing(netwerk: Netwerk, te
     found = netwerk("draft", text, "--update", "lezing-veilig-leren-fietsen-2024", "--json").json
     assert found["changes"] == []
     assert [one["field"] for one in found["unsure"]] == ["closes"]
+
+
+SERIES = """\
+Leesavonden
+
+- dinsdag 5 maart 2024, 20 uur
+- dinsdag 12 maart 2024, 20 uur
+"""
+
+
+def test_of_a_series_each_date_is_compared_with_its_own_and_a_new_one_is_added(netwerk: Netwerk) -> None:
+    path, dossier = netwerk.folder / "reeks.txt", netwerk.folder / "reeks.toml"
+    path.write_text(SERIES, encoding="utf-8")
+    netwerk.done("draft", str(path), "-o", str(dossier)).done("apply", str(dossier))
+    changed = SERIES.replace("5 maart 2024, 20 uur", "5 maart 2024, 19 uur")
+    path.write_text(f"{changed}- dinsdag 19 maart 2024, 20 uur\n", encoding="utf-8")
+    found = netwerk("draft", str(path), "--update", "leesavonden-2024", "--json").json
+    assert [(one["field"], one["new"], one["line"]) for one in found["changes"]] == [
+        ("session.sessie-1.starts", "2024-03-05T19:00:00+01:00", 3),
+        ("session.sessie-3.starts", "2024-03-19T20:00:00+01:00", 5),
+    ]
+
+
+def test_a_session_that_the_text_no_longer_names_is_not_taken_out(netwerk: Netwerk) -> None:
+    path, dossier = netwerk.folder / "reeks.txt", netwerk.folder / "reeks.toml"
+    path.write_text(SERIES, encoding="utf-8")
+    netwerk.done("draft", str(path), "-o", str(dossier)).done("apply", str(dossier))
+    path.write_text(SERIES.replace("- dinsdag 12 maart 2024, 20 uur\n", ""), encoding="utf-8")
+    assert netwerk("draft", str(path), "--update", "leesavonden-2024", "--json").json["changes"] == []

@@ -94,6 +94,9 @@ _MANY = re.compile(
 )
 """Words of a title for several meetings."""
 
+_NEXT = re.compile(r"\bvolgende (?:bijeenkomst|editie|keer|avond|dag|sessie)\b", re.IGNORECASE)
+"""How a text that looks back mentions what comes next."""
+
 _BEGIN = 900  # characters in which a text says what it is
 
 
@@ -135,11 +138,9 @@ def _is_document(page: Page, title: str, sessions: Sequence[Session], mentions: 
         return (looks_back and not _named(mentions) and not _GROUP.search(title)) or (
             _REPORTS.search(begin) is not None and not _GROUP.search(title) and not _HELD.search(title)
         )
-    return (
-        past > 0
-        and _LOOKS_BACK.search(begin) is not None
-        and not any(page.announced(Meaning.WHEN, Meaning.TIME))
-    )
+    if _LOOKS_BACK.search(begin) is None or any(page.announced(Meaning.WHEN, Meaning.TIME)):
+        return False
+    return past > 0 or all(_NEXT.search(page.sentence_at(one.at[0]).text) for one in sessions)
 
 
 def _is_group(page: Page, title: str, sessions: Sequence[Session]) -> bool:

@@ -61,7 +61,7 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _MEETS = re.compile(
-    r"^(?:de|het|onze)\s+(?P<who>[^,:;!?\n]{2,100}?)\s+(?:weet wanneer"
+    r"^(?:de|het|onze)\s+(?P<who>(?:(?!bestaat|heeft|is|zijn|geeft|wil)[^\s,:;!?]+\s?){1,9}?)\s+(?:weet wanneer"
     r"|komt\b[^.]{0,80}\b(?:bijeen|samen|bij elkaar)|vergadert|ontmoet elkaar)\b",
     re.IGNORECASE,
 )
@@ -173,12 +173,18 @@ def _acting(sentence: Span) -> Iterator[Found[str]]:
         yield from _names(match["who"], sentence.start + match.start("who"), several=several)
 
 
+_ANOTHER_VERB = re.compile(r"\b(?:bestaat|bestaan|heeft|hebben|is|zijn)\b|\ben$", re.IGNORECASE)
+"""What a subject does not hold: a verb before the one it was read up to."""
+
+
 def _organises(match: re.Match[str]) -> bool:
     """Whether a sentence is about organising a meeting, and not about something else that is given or started."""
     if _DATE_LIKE.search(match["who"]) or len(match["who"].split()) > _MOST_WORDS:
         return False
     if re.search(r"\b(?:om|te|en te|kan|kunnen|zich|wil|willen|gaan|gaat)\s*(?:\w+\s)?$", match["who"]):
         return False  # an infinitive: its subject did something else
+    if _ANOTHER_VERB.search(match["who"]):
+        return False
     if re.fullmatch(r"organis\w+", match["verb"], re.IGNORECASE):
         return True
     return re.search(_MEETING, match["rest"], re.IGNORECASE) is not None

@@ -49,7 +49,7 @@ _PLACE = re.compile(
 )
 _PLAIN = re.compile(
     rf"\b(?:in|op|bij|naar)\s+(?P<place>(?:het|de|onze"
-    rf"|ons)\s(?:\w+\s)?{_PLAIN_VENUES.pattern[2:-2]}(?:\s(?:van|in|te)\s{_NAME})?)"
+    rf"|ons)\s(?:\w+\s)?{_PLAIN_VENUES.pattern[2:-2]}(?:\svan (?:het|de) [a-z]{{4,20}})?(?:\s(?:van|in|te)\s{_NAME})?)"
 )
 _NO_PLACE = word_table(
     """
@@ -178,6 +178,12 @@ def _address(page: Page) -> Iterator[Found[str]]:
             yield Found(", ".join(line.text.strip(" ,") for line in lines), lines[0].start, lines[-1].end)
 
 
+_WHEN = re.compile(
+    rf"\d[:.u]\d\d|\b\d{{1,2}}[/-]\d{{1,2}}[/-]\d\d|\d\s(?:{_MONTHS}|uur|u\.?)\b", re.IGNORECASE
+)
+"""What a line above an address says that is none: a day, an hour."""
+
+
 def _right_below(page: Page, number: int) -> bool:
     above, here = page.blocks[number - 1], page.blocks[number]
     gap = page.text[above.end : here.start]
@@ -185,6 +191,7 @@ def _right_below(page: Page, number: int) -> bool:
         gap.count("\n") == 1
         and len(above.text) < 70
         and not above.labels
+        and not _WHEN.search(above.text)
         and not above.text.endswith((".", ":"))
     )
 

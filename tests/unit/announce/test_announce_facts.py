@@ -142,6 +142,7 @@ def test_audiences_are_who_is_called(said: str, people: list[str]) -> None:
             ["Vereniging voor Lezen en Schrijven"],
         ),
         ("Wij organiseren deze studiedag voor u.", []),
+        ("De raad bestaat uit ouders en vergadert elke maand op een avond.", []),
     ],
 )
 def test_who_organises_it_is_the_subject_of_organising(said: str, organisations: list[str]) -> None:
@@ -156,6 +157,8 @@ def test_who_organises_it_is_the_subject_of_organising(said: str, organisations:
         ("Tweedaags congres taal\n\n4 en 5 maart 2023\n", "event"),
         ("Werkgroep taal\n\nWord lid van onze werkgroep: we delen wat we weten.\n", "group"),
         ("Verslag van de studiedag\n\nOp 4 maart 2023 kwamen tachtig leraren bijeen.\n", "document"),
+        ("Leesclub\n\nTwintig lezers kwamen bijeen. De volgende bijeenkomst is op 4 mei 2023.\n", "document"),
+        ("Oproep voor projecten\n\nScholen kunnen tot 4 mei 2023 een voorstel indienen.\n", "document"),
     ],
 )
 def test_what_is_announced_has_a_kind(text: str, kind: str) -> None:
