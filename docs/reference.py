@@ -38,6 +38,7 @@ MEANINGS = {
     7: "Another netwerk was busy with the data file for too long.",
     8: "`doctor` found something, or some lines of `--from` or some of several people were not accepted, "
     "and the others were.",
+    9: "Nothing changed since the moment that `export attendees --since` names: no list was written.",
     130: "Interrupted with Ctrl-C, at work or at a question; nothing was changed.",
     CLOSED_PIPE: "Whoever read our output stopped reading, as in `netwerk … \\| head`.",
 }

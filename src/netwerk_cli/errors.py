@@ -11,6 +11,7 @@
     ├── StoreFault (6)      StoreMissing, StoreDamaged, StoreNewer, StoreForbidden
     ├── StoreBusy (7)
     ├── Findings (8)
+    ├── NothingNew (9)
     └── Interrupted (130)
 
 An error holds facts; `sentence` and `hint` are templates over those facts, in English. The command line
@@ -1259,6 +1260,15 @@ class SomeSkipped(Findings):
     code = "people_skipped"
     sentence = "{skipped} of {count:person was|people were} skipped; {changed} changed."
     hint = "Each line above says why; decide on those one by one."
+
+
+class NothingNew(NetwerkError):
+    """A list of what changed since a moment, where nothing did: no file is written."""
+
+    exit_code = 9
+    code = "nothing_new"
+    sentence = "Nothing changed in '{event}' since {since}."
+    hint = "No list was written; without --since it has everybody."
 
 
 class Interrupted(NetwerkError):

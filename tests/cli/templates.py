@@ -21,6 +21,7 @@ from netwerk_cli.cli.languages import nl
 from netwerk_cli.cli.registry import NOUNS, TOP
 from netwerk_cli.dates import REASONS
 from netwerk_cli.domain import events, registrations
+from netwerk_cli.domain.attendee_lists import Difference, Split
 from netwerk_cli.domain.events import OnFull
 from netwerk_cli.exchange.shapes import event_shape
 from netwerk_cli.services.planning import ACTIONS
@@ -76,7 +77,7 @@ def _all() -> Iterator[tuple[str, str]]:
             if isinstance(template := vars(kind).get(part), str):
                 yield f"errors.{name}", template
     yield from (("dates.REASONS", template) for template in REASONS.values())
-    kinds = {term.choices for table in TABLES for term in table if term.choices} | {OnFull}
+    kinds = {term.choices for table in TABLES for term in table if term.choices} | {OnFull, Difference, Split}
     for kind in kinds:
         yield from ((kind.__name__, member.value) for member in kind)
     yield from (("word", key) for key in nl.TEXTS if _is_word_of_one_kind(key, kinds))

@@ -15,7 +15,7 @@ from docs.reference import every_command
 from netwerk_cli.cli.app import build
 from netwerk_cli.cli.commands.completion import SCRIPTS
 from netwerk_cli.domain.events import Status as EventStatus
-from netwerk_cli.exchange.attendees import FORMATS
+from netwerk_cli.exchange.listed import FORMATS
 from tests.cli.calling import PROGRAM, Ended, Netwerk, said
 
 COMMANDS = every_command()

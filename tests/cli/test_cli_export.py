@@ -6,11 +6,12 @@ import io
 import json
 import stat
 from collections.abc import Sequence
+from datetime import datetime
 
 import openpyxl
 import pytest
 
-from netwerk_cli.exchange.attendees import FORMATS, Format, Layout, Row
+from netwerk_cli.exchange.listed import FORMATS, Format, Layout, Row
 from tests.cli.calling import NOW, Ended, Netwerk, Once, address, kicked_off, said
 from tests.cli.terminal import needs_terminals, on_terminal
 
@@ -59,7 +60,7 @@ def test_excel_dialect_guards_formulas(tricky: Netwerk) -> None:
     assert ended[:2] == (0, b"\xef\xbb\xbf" + (heading + rows).encode())
 
 
-def test_xlsx_is_text_only(tricky: Netwerk) -> None:
+def test_xlsx_has_texts_as_text_and_moments_as_dates(tricky: Netwerk) -> None:
     code, data, _ = tricky.raw(
         "export", "attendees", "kickoff", "--format", "xlsx", "--fields", "code,name,received_at"
     )
@@ -67,9 +68,9 @@ def test_xlsx_is_text_only(tricky: Netwerk) -> None:
     sheet = openpyxl.load_workbook(io.BytesIO(data)).active
     assert [[cell.value for cell in row] for row in sheet.iter_rows()] == [
         ["Code", "Name", "Received"],
-        *([f"r{n}", name, "10/01/2024 09:00"] for n, name in enumerate(TRICKY, 1)),
+        *([f"r{n}", name, datetime(2024, 1, 10, 9, 0)] for n, name in enumerate(TRICKY, 1)),  # noqa: DTZ001
     ]
-    assert {cell.data_type for row in sheet.iter_rows() for cell in row} == {"s"}
+    assert {cell.data_type for row in sheet.iter_rows() for cell in row} == {"s", "d"}
 
 
 def test_xlsx_of_one_state_is_one_sequence_of_bytes(tricky: Netwerk) -> None:
@@ -198,6 +199,7 @@ def test_ics_needs_events_or_all(kickoff: Netwerk, words: list[str]) -> None:
 @pytest.mark.parametrize("name", FORMATS)
 def test_every_format_is_in_the_help_and_writes_a_file(kickoff: Netwerk, name: str) -> None:
     assert f"--format {'|'.join(FORMATS)}" in kickoff("export", "attendees", "--help").out
+    kickoff.register("Ans")
     kickoff.done("export", "attendees", "kickoff", "--format", name, "-o", str(kickoff.folder / "list"))
     assert (kickoff.folder / "list").stat().st_size
 

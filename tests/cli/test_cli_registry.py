@@ -127,7 +127,13 @@ def descendants(kind: type[NetwerkError]) -> Iterator[type[NetwerkError]]:
 
 RAISABLE = {kind.__name__: kind for kind in descendants(NetwerkError) if hasattr(kind, "sentence")}
 FAMILIES = {1: errors.Failed, 2: errors.Usage, 3: errors.NotFound, 4: errors.Conflict, 5: errors.Refused}
-FAMILIES |= {6: errors.StoreFault, 7: errors.StoreBusy, 8: errors.Findings, 130: errors.Interrupted}
+FAMILIES |= {
+    6: errors.StoreFault,
+    7: errors.StoreBusy,
+    8: errors.Findings,
+    9: errors.NothingNew,
+    130: errors.Interrupted,
+}
 
 
 def facts_in(template: str) -> set[str]:

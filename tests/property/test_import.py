@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
 
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from netwerk_cli import terms
@@ -19,7 +20,7 @@ from netwerk_cli.domain.registrations import Registration, Status
 from netwerk_cli.domain.seats.rereading import Reading
 from netwerk_cli.domain.seats.rows import Kind, Line, Taken, Ways
 from netwerk_cli.errors import NetwerkError
-from netwerk_cli.exchange import answers, attendees, columns, shapes, tables
+from netwerk_cli.exchange import answers, attendees, columns, listed, shapes, tables
 
 NOON = datetime.fromisoformat("2024-01-10T12:00:00+01:00")
 NOW = NOON + timedelta(days=30)
@@ -90,24 +91,28 @@ def people(draw: st.DrawFn) -> list[Registration]:
 
 
 SPOKEN = [
-    attendees.Spoken(
+    listed.Spoken(
         headings={column: say(said, lang) for column, said in terms.headings(terms.REGISTRATION).items()},
         words={status.value: word(status, lang, Status) for status in Status},
         sheet=say("Attendees", lang),
     )
     for lang in LANGUAGES
 ]
-WRITERS = [writer for one in attendees.FORMATS.values() for writer in (one.write, one.excel) if writer]
+READABLE = [listed.FORMATS[name] for name in ("csv", "xlsx", "json")]
+WRITERS = [writer for one in READABLE for writer in (one.write, one.excel) if writer]
 
 
 @given(people(), st.sampled_from(WRITERS), st.sampled_from(SPOKEN))
 @settings(max_examples=60)
 def test_our_own_list_says_of_everybody_what_we_know(
     known: list[Registration],
-    write: Callable[[Sequence[attendees.Row], attendees.Layout], bytes],
-    spoken: attendees.Spoken,
+    write: Callable[[Sequence[listed.Row], listed.Layout], bytes],
+    spoken: listed.Spoken,
 ) -> None:
-    layout = attendees.Layout(attendees.FIELDS, ZONE, spoken)
+    typed = [text for one in known for text in (one.name, one.organisation, one.role, one.note) if text]
+    # in a workbook without a formula, nobody can tell such an apostrophe from a guard
+    assume(write is not listed.to_xlsx or not any(re.match(r"\s*'+[=+\-@\t\r]", text) for text in typed))
+    layout = listed.Layout(attendees.FIELDS, ZONE, spoken)
     data = write([shapes.attendee_shape(EVENT, one, None) for one in known], layout)
     for one, answer in zip(known, read(data), strict=True):
         said = (one.name, one.email, one.organisation or "", one.role or "", one.note or "")

@@ -182,8 +182,11 @@ def _values(option: str, things: list[str], typed: str, given: Given) -> list[st
         case "--fields" | "--sort":
             columns = _columns(option, vocabulary.LISTED.get(command, ()), typed, _language(given))
             return [*columns, *(_before(typed) + one for one in _asked(command, things, given))]
+            return _columns(option, vocabulary.LISTED.get(command, ()), typed, _language(given))
+        case "--profile":
+            return settings.profiles()
         case "--format":
-            from netwerk_cli.exchange.attendees import FORMATS
+            from netwerk_cli.exchange.listed import FORMATS
 
             return [*FORMATS]
     return _recorded(option, things, typed, given)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from netwerk_cli import causes
 from netwerk_cli.cli.languages import LANGUAGES, spoken_in
@@ -22,6 +22,10 @@ ENVIRONMENT = {
     "mail_templates": "NETWERK_MAIL_TEMPLATES",
 }
 CHOICES = {"lang": tuple(LANGUAGES), "color": ("auto", "always", "never"), "sort_names": ("auto", "nl", "be")}
+
+
+PROFILES = "profiles"
+"""The table of the config file with one table for each profile of lists."""
 
 
 class Setting(NamedTuple):
@@ -132,7 +136,7 @@ def config_path() -> Path:
     return user_config_path("netwerk", appauthor=False) / "config.toml"
 
 
-def _config() -> dict[str, str]:
+def _config() -> dict[str, Any]:
     path = config_path()
     try:
         data = path.read_bytes()
@@ -152,10 +156,39 @@ def _config() -> dict[str, str]:
         if line is not None:
             why = Wording("line {line} cannot be read as TOML ({problem})", line=line, problem=problem)
         raise BadConfig(path=str(path), why=why) from err
-    unknown = set(found) - set(KEYS)
+    unknown = set(found) - {*KEYS, PROFILES}
     if unknown:
         raise BadConfig(path=str(path), why=Wording("there is no setting '{key}'", key=min(unknown)))
-    return {key: str(value) for key, value in found.items()}
+    return {key: value if key == PROFILES else str(value) for key, value in found.items()}
+
+
+def profiles() -> list[str]:
+    """Return the names of the profiles of lists."""
+    found = _config().get(PROFILES, {})
+    return [*found] if isinstance(found, dict) else []
+
+
+def profile(name: str, known: Collection[str]) -> dict[str, tuple[str, ...]]:
+    """Return what a profile of lists says: each of its `known` keys with its value, or the values of a list.
+
+    Raises:
+        BadValue: there is no profile of that name. BadConfig: it says something else.
+    """
+    path, names = str(config_path()), profiles()
+    if name not in names:
+        why = Wording(
+            "there is no profile '{name}'; the settings have: {known}",
+            name=name,
+            known=", ".join(names) or "-",
+        )
+        raise BadValue(field="--profile", why=why)
+    found = _config()[PROFILES][name]
+    if not isinstance(found, dict) or not found.keys() <= set(known):
+        raise BadConfig(path=path, why=Wording("a profile is a table with {known}", known=", ".join(known)))
+    return {
+        key: tuple(map(str, value)) if isinstance(value, list) else (str(value),)
+        for key, value in found.items()
+    }
 
 
 def user() -> str:

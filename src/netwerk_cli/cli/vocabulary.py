@@ -12,6 +12,7 @@ from netwerk_cli.cli.languages import speech
 from netwerk_cli.cli.listings import DUE, MESSAGES
 from netwerk_cli.domain import registrations
 from netwerk_cli.domain.attendance import State
+from netwerk_cli.domain.attendee_lists import Split
 from netwerk_cli.domain.events import OnFull
 from netwerk_cli.domain.invitations import Method
 from netwerk_cli.domain.told import MessageKind
@@ -31,6 +32,9 @@ LISTED: Mapping[str, Terms] = {
     "material list": terms.MATERIAL,
     "milestone list": terms.MILESTONE,
     "export attendees": terms.REGISTRATION,
+    "export waiting-list": terms.REGISTRATION,
+    "export members": terms.MEMBERSHIP,
+    "export events": terms.EVENT,
     "mail due": DUE.known,
     "mail list": MESSAGES.known,
 }
@@ -40,7 +44,7 @@ _CHOICES = {
     term.flag: term.choices
     for term in (*terms.EVENT, *terms.GROUP, *terms.MATERIAL)
     if term.choices and term.option
-} | {"--on-full": OnFull, "--method": Method, "--as": State}
+} | {"--on-full": OnFull, "--method": Method, "--as": State, "--split": Split}
 
 
 def choices(command: str, option: str) -> type[StrEnum] | None:

@@ -100,9 +100,9 @@ class SetAside:
 class Event:
     """What people register for. `capacity` None means no cap; `closes_at` None means the start of the last session.
 
-    `session_choice` None means that sessions have to be chosen where some of them overlap.
-    Who has a seat is reminded `remind_before` each session.
-    With `opens_before` or `closes_before` that moment was typed as a count back from the start, and moves along.
+    `session_choice` None means that sessions have to be chosen where some of them overlap. Who has a seat is reminded
+    `remind_before` each session. With `opens_before` or `closes_before` that moment was typed as a count back from the
+    start, and moves along. `exported` are the changes up to which lists of changes were given, by profile.
     """
 
     slug: Slug
@@ -138,6 +138,7 @@ class Event:
     calendar_uid: str | None = None
     calendar_digest: str | None = None
     """Which entry of a calendar file it was made of, and a digest of what that said when it was last read."""
+    exported: Mapping[str, int] = field(default_factory=dict)
     draft: bool | None = None
     """Whether somebody said that it is announced or not; None when nobody did, see `is_draft`."""
     closed_at: datetime | None = None

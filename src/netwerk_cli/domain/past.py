@@ -10,16 +10,26 @@ from typing import Any
 
 from netwerk_cli.domain.attendance import Attendance
 from netwerk_cli.domain.attendance import kept as attendance
+from netwerk_cli.domain.history import Entry
 from netwerk_cli.domain.registrations import Registration, Status
 
 
 def as_of(registrations: Iterable[Registration], moment: datetime) -> list[Registration]:
     """Return the registrations as they were at `moment`: its state, name and the rest, by undoing later history."""
-    return [past for r in registrations if (past := _undone(r, moment)) is not None]
+    return _as_kept(registrations, lambda entry: entry.at <= moment)
 
 
-def _undone(registration: Registration, moment: datetime) -> Registration | None:
-    kept = tuple(takewhile(lambda entry: entry.at <= moment, registration.history))
+def as_of_change(registrations: Iterable[Registration], number: int) -> list[Registration]:
+    """Return the registrations as they were after the change of a number, however soon the next one came."""
+    return _as_kept(registrations, lambda entry: entry.change <= number)
+
+
+def _as_kept(registrations: Iterable[Registration], known: Callable[[Entry], bool]) -> list[Registration]:
+    return [past for r in registrations if (past := _undone(r, known)) is not None]
+
+
+def _undone(registration: Registration, known: Callable[[Entry], bool]) -> Registration | None:
+    kept = tuple(takewhile(known, registration.history))
     if not kept:
         return None
     before = {

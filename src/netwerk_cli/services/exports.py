@@ -1,30 +1,32 @@
-"""What leaves the store: attendee lists as bytes, and any file of the caller's choice."""
+"""What leaves the store: lists as bytes, and any file of the caller's choice."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import chain, count
+from collections.abc import Mapping, Sequence
+from itertools import count
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from netwerk_cli import causes
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.family_names import names_of
 from netwerk_cli.domain.questions import QuestionKind
-from netwerk_cli.domain.registrations import Registrations
+from netwerk_cli.domain.registrations import Registration, Registrations
 from netwerk_cli.errors import BadValue, InputOutput, UnknownField, Wording
 from netwerk_cli.exchange import attendees, shapes
+from netwerk_cli.exchange.listed import FORMATS, Layout, Spoken
 from netwerk_cli.exchange.results import write
 from netwerk_cli.services.caller import Caller
-from netwerk_cli.services.choosing import Which
-from netwerk_cli.services.registrations import Placed, listing
+from netwerk_cli.services.registrations import Placed
 from netwerk_cli.services.sorting import sort
+
+Row = Mapping[str, Any]
 
 
 class Wanted(NamedTuple):
     """What is asked of a list, and how it speaks where people read it.
 
-    `names` is the setting for the order of family names.
+    `names` is the setting for the order of family names, `blanks` are the titles of empty columns.
     """
 
     format: str = "csv"
@@ -32,58 +34,74 @@ class Wanted(NamedTuple):
     fields: tuple[str, ...] = ()
     sort: str | None = None
     names: str = "auto"
-    spoken: attendees.Spoken = attendees.Spoken()
+    spoken: Spoken = Spoken()
+    blanks: tuple[str, ...] = ()
 
-
-def attendee_list(
-    caller: Caller,
-    slug: str,
-    wanted: Wanted,
-    which: Which,
-    *,
-    moment: str | None = None,
-) -> bytes:
-    """Return the attendee list of an event.
-
-    Of one session, it is of who has that seat: not of who has one at the event and waits for this one.
-    """
-    event, placed = listing(caller, slug, which, as_of=moment)
-    if which.session is not None:
-        placed = [
-            p for p in placed if not p.registration.seated or which.session not in p.registration.waits_for
-        ]
-    return render(event, placed, wanted)
+    def check(self) -> None:
+        """Refuse a format that does not exist, or has no dialect for Excel. Raises `BadValue`."""
+        form = FORMATS.get(self.format)
+        if form is None:
+            raise BadValue(field="--format", why=Wording("choose from {known}", known=", ".join(FORMATS)))
+        if self.excel and form.excel is None:
+            raise BadValue(field="--excel", why=Wording("it goes with --format csv"))
 
 
 def render(event: Event, placed: Sequence[Placed], wanted: Wanted) -> bytes:
-    """Return a list of registrations as the bytes of a file.
-
-    Raises:
-        UnknownField, BadValue: a column or a format that does not exist.
-    """
-    asked = {one.id: one.text for one in event.questions}
-    known = (*attendees.FIELDS, *attendees.MORE_FIELDS, *asked)
-    more = attendees.more_fields(p.registration for p in placed), attendees.asked_fields(event.questions)
-    usual = (*attendees.FIELDS, *chain.from_iterable(more))
-    fields = wanted.fields or usual
-    for field in fields:
-        if field not in known:
-            raise UnknownField(field=field, known=", ".join(known))
-    form = attendees.FORMATS.get(wanted.format)
-    if form is None:
-        known_formats = ", ".join(attendees.FORMATS)
-        raise BadValue(field="--format", why=Wording("choose from {known}", known=known_formats))
+    """Return a list of registrations as the bytes of a file. Raises as `rendered`."""
     people = [
         shapes.attendee_shape(event, p.registration, p.position, p.recorded)
         | shapes.answered_shape(event, p.registration)
         for p in placed
     ]
-    rows = sort(people, wanted.sort, known, names=names_of(wanted.names, event.timezone))
-    write = form.excel if wanted.excel else form.write
-    if write is None:
-        raise BadValue(field="--excel", why=Wording("it goes with --format csv"))
-    yes_no = [one.id for one in event.questions if one.kind is QuestionKind.YES_NO]
-    return write(rows, attendees.Layout(fields, event.timezone, wanted.spoken, asked, yes_no))
+    usual = usual_fields(event, [p.registration for p in placed])
+    return rendered(people, wanted, known=known_fields(event), usual=usual, about=event)
+
+
+def known_fields(event: Event) -> tuple[str, ...]:
+    """Return the columns that an attendee list of an event can have."""
+    return (*attendees.FIELDS, *attendees.MORE_FIELDS, *(one.id for one in event.questions))
+
+
+def usual_fields(event: Event, people: Sequence[Registration]) -> tuple[str, ...]:
+    """Return the columns that an attendee list of these people has where nobody asks for others."""
+    return (*attendees.FIELDS, *attendees.more_fields(people), *attendees.asked_fields(event.questions))
+
+
+def rendered(
+    rows: Sequence[Row],
+    wanted: Wanted,
+    *,
+    known: Sequence[str],
+    usual: Sequence[str],
+    zone: str = "",
+    title: str = "",
+    about: Event | None = None,
+) -> bytes:
+    """Return rows as the bytes of a file, in the columns that were asked for, or those that are `usual`.
+
+    What is of the people of an event has its zone, title and questions.
+
+    Raises:
+        UnknownField, BadValue: a column or a format that does not exist.
+    """
+    wanted.check()
+    for field in wanted.fields:
+        if field not in known:
+            raise UnknownField(field=field, known=", ".join(known))
+    fields = wanted.fields or tuple(usual)
+    if rows and "change" in rows[0] and "change" not in fields:
+        fields = ("change", *fields)
+    questions: dict[str, str] = {}
+    yes_no: list[str] = []
+    if about is not None:
+        zone, title = about.timezone, title or about.title
+        questions = {one.id: one.text for one in about.questions}
+        yes_no = [one.id for one in about.questions if one.kind is QuestionKind.YES_NO]
+    by_name = names_of(wanted.names, zone) if "name" in known else None
+    ordered = sort(rows, wanted.sort, known, names=by_name)
+    form = FORMATS[wanted.format]
+    chosen = form.excel if wanted.excel and form.excel is not None else form.write
+    return chosen(ordered, Layout(fields, zone, wanted.spoken, wanted.blanks, title, questions, yes_no))
 
 
 def final_list(caller: Caller, event: Event, registrations: Registrations, folder: Path) -> Path:
@@ -115,7 +133,7 @@ def _content(caller: Caller, target: Path) -> bytes | None:
 
 
 def put(caller: Caller, target: Path, data: bytes) -> None:
-    """Make `data` the content of a file of the caller's choice. Raises as `results.write` and `Caller.guard`."""
+    """Make `data` the content of a file of the caller's choice. Raises as `exchange.files.write` and `Caller.guard`."""
     write(target, data, caller.guard)
 
 
@@ -126,6 +144,5 @@ def put_changed(caller: Caller, target: Path, data: bytes) -> bool:
     """
     if _content(caller, target) == data:
         return False
-    if not caller.dry_run:
-        put(caller, target, data)
+    put(caller, target, data)
     return True

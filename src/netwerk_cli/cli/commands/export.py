@@ -3,77 +3,225 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
 
-from netwerk_cli.cli import vocabulary
+from netwerk_cli import causes, disk
 from netwerk_cli.cli.call import Call
 from netwerk_cli.cli.delivering import Output, deliver
-from netwerk_cli.cli.language import word
+from netwerk_cli.cli.list_options import Blank, Excel, Fields, Format, Profile, Sort, Text, Typed, put
+from netwerk_cli.cli.listings import EVENTS, MEMBERSHIPS, WAITLIST
+from netwerk_cli.cli.options import Event, Group
 from netwerk_cli.cli.settings import typed_path
-from netwerk_cli.domain.attendance import State
-from netwerk_cli.domain.questions import YesNo
-from netwerk_cli.domain.registrations import Mark, Status
-from netwerk_cli.exchange.attendees import FORMATS, Spoken
-from netwerk_cli.services import exports, registrations
+from netwerk_cli.domain.attendee_lists import Split
+from netwerk_cli.errors import BadValue, InputOutput, Wording
+from netwerk_cli.exchange.shapes import event_shape, membership_shape, registration_shape
+from netwerk_cli.services import agenda, attendee_lists, exports, memberships, registrations, waitlist
+from netwerk_cli.services.attendee_lists import Asked, Part
 from netwerk_cli.services.choosing import Which
-from netwerk_cli.terms import REGISTRATION, headings
+from netwerk_cli.services.exports import Wanted
+from netwerk_cli.terms import EVENT, MEMBERSHIP, REGISTRATION, names
 
-Text = str | None
+_CONFIRMED = ("confirmed",)
 
 
 def attendees(
     ctx: typer.Context,
-    event: Annotated[str, typer.Argument(metavar="EVENT", help="The event's name.")],
-    output: Output = None,
-    format: Annotated[str, typer.Option("--format", metavar="|".join(FORMATS), help="The format.")] = "csv",
-    excel: Annotated[
-        bool, typer.Option("--excel", help="CSV for a double click in Dutch or Belgian Excel.")
-    ] = False,
-    fields: Annotated[
-        Text, typer.Option("--fields", metavar="A,B", help="Which columns, in this order.")
+    event: Event,
+    output: Annotated[
+        Text,
+        typer.Option(
+            "-o",
+            "--output",
+            metavar="FILE|-|DIR",
+            help="Where to; default: standard output. With --split a folder.",
+        ),
     ] = None,
+    format: Format = None,
+    excel: Excel = False,
+    fields: Fields = None,
     status: Annotated[
         list[str] | None,
         typer.Option("--status", help="Which states (confirmed); repeatable, or with commas."),
     ] = None,
     session: Annotated[Text, typer.Option("--session", help="Only who has a seat in this session.")] = None,
-    sort: Annotated[
-        Text,
-        typer.Option(
-            "--sort", metavar="FIELD", help="Order by columns, family_name too; -FIELD the other way."
-        ),
-    ] = None,
+    sort: Sort = None,
     as_of: Annotated[
         Text, typer.Option("--as-of", metavar="WHEN", help="As the list was at that moment.")
     ] = None,
+    since: Annotated[
+        Text,
+        typer.Option(
+            "--since",
+            metavar="WHEN|last",
+            help="Only who was added, changed or cancelled since; exit 9: nobody.",
+        ),
+    ] = None,
+    split: Annotated[
+        Text,
+        typer.Option(
+            "--split", metavar="|".join(Split), help="A file for each of these, in the folder of -o."
+        ),
+    ] = None,
+    blank: Blank = None,
+    profile: Profile = None,
 ) -> None:
     """
     $ netwerk export attendees kickoff
     $ netwerk export attendees kickoff --excel -o deelnemers.csv
-    $ netwerk export attendees kickoff --format xlsx -o deelnemers.xlsx
+    $ netwerk export attendees kickoff --sort family_name --blank Handtekening
 
     Names, codes and phone numbers come out as they went in; --excel guards what Excel would take for a formula.
+    --since adds a column 'change'; 'last' is the last time that it was asked for so, with the same --profile.
     """
     call = Call(ctx.obj)
-    known = (*REGISTRATION, *registrations.asked(call.caller(), event)) if fields or sort else REGISTRATION
-    wanted = exports.Wanted(
-        format=format,
-        excel=excel,
-        sort=vocabulary.order(sort, known, call.language),
-        names=call.settings["sort_names"].value,
-        fields=tuple(vocabulary.columns(fields, known, call.language)),
-        spoken=Spoken(
-            headings={column: _capital(call.words(said)) for column, said in headings(REGISTRATION).items()},
-            words={one.value: word(one, call.language) for one in (*Status, *Mark, *State)}
-            | {one.value: word(one, call.language) for one in YesNo},
-            sheet=call.words("Attendees"),
-        ),
+    typed = Typed(format, excel, fields, sort, blank or (), status or (), session).with_profile(profile)
+    by_name = typed.fields or typed.sort
+    known = (*REGISTRATION, *registrations.asked(call.caller(), event)) if by_name else REGISTRATION
+    wanted = typed.wanted(call, known, call.words("Attendees"))
+    if split is not None and output in (None, "-"):
+        raise BadValue(field="--output", why=Wording("name a folder"))
+    which = Which(status=tuple(typed.status) or _CONFIRMED, session=typed.session)
+    asked = Asked(
+        which,
+        as_of=as_of,
+        since=since,
+        split=split,
+        profile=profile or "",
+        nobody=call.words("no organisation"),
     )
-    which = Which(status=tuple(status or ("confirmed",)), session=session)
-    data = exports.attendee_list(call.caller(), event, wanted, which, moment=as_of)
-    deliver(call, data, output, binary=FORMATS[format].binary)
+
+    def deliver_parts(parts: Sequence[Part]) -> None:
+        if split is None:
+            put(call, parts[0].data, output, wanted)
+        else:
+            _put_all(call, event, parts, str(output), wanted)
+
+    attendee_lists.write_lists(call.caller(), event, wanted, asked, deliver_parts)
+
+
+def _put_all(call: Call, event: str, parts: Sequence[Part], folder: str, wanted: Wanted) -> None:
+    """Write the files of a list into a folder, each named after its event and what it is of."""
+    where = typed_path(folder)
+    try:
+        disk.make_folder(where)
+    except OSError as err:
+        raise InputOutput(path=str(where), problem=causes.system(err)) from err
+    for part in parts:
+        target = where / f"{event}-{part.name}.{wanted.format}"
+        changed = exports.put_changed(call.caller(), target, part.data)
+        told = "Wrote {path}." if changed else "{path} says this already; it was left as it is."
+        call.say(told, path=str(target))
+
+
+def members(
+    ctx: typer.Context,
+    group: Group,
+    output: Output = None,
+    format: Format = None,
+    excel: Excel = False,
+    fields: Fields = None,
+    status: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--status", help="Which states (who is a member, or asked to be); repeatable, or with commas."
+        ),
+    ] = None,
+    sort: Sort = None,
+    blank: Blank = None,
+    profile: Profile = None,
+) -> None:
+    """
+    $ netwerk export members netwerk-gent
+    $ netwerk export members netwerk-gent --format md --sort family_name
+    """
+    call = Call(ctx.obj)
+    typed = Typed(format, excel, fields, sort, blank or (), status or ()).with_profile(profile)
+    wanted = typed.wanted(call, MEMBERSHIP, call.words("Members"))
+    found, people = memberships.listing(call.caller(), group, status=tuple(typed.status))
+    data = exports.rendered(
+        [membership_shape(found, one) for one in people],
+        wanted,
+        known=names(MEMBERSHIP),
+        usual=(*MEMBERSHIPS.usual, "note"),
+        zone=found.timezone,
+        title=found.title,
+    )
+    put(call, data, output, wanted)
+
+
+def waiting_list(
+    ctx: typer.Context,
+    event: Event,
+    output: Output = None,
+    format: Format = None,
+    excel: Excel = False,
+    fields: Fields = None,
+    sort: Sort = None,
+    blank: Blank = None,
+    profile: Profile = None,
+) -> None:
+    """
+    $ netwerk export waiting-list kickoff
+    $ netwerk export waiting-list kickoff --format html -o wachtlijst.html
+
+    In the order in which they move up.
+    """
+    call = Call(ctx.obj)
+    typed = Typed(format, excel, fields, sort, blank or ()).with_profile(profile)
+    wanted = typed.wanted(call, REGISTRATION, call.words("Waiting list"))
+    found, placed = waitlist.listing(call.caller(), event)
+    data = exports.rendered(
+        [registration_shape(found, p.registration, p.position) for p in placed],
+        wanted,
+        known=names(REGISTRATION),
+        usual=(*WAITLIST.usual, "role", "audience", "sessions", "waits_for", "note"),
+        zone=found.timezone,
+        title=found.title,
+    )
+    put(call, data, output, wanted)
+
+
+def events(
+    ctx: typer.Context,
+    output: Output = None,
+    format: Format = None,
+    excel: Excel = False,
+    fields: Fields = None,
+    status: Annotated[
+        list[str] | None, typer.Option("--status", help="Only in this state; repeatable, or with commas.")
+    ] = None,
+    since: Annotated[
+        Text, typer.Option("--from", metavar="WHEN", help="Only what is not over by then.")
+    ] = None,
+    until: Annotated[Text, typer.Option("--to", metavar="WHEN", help="Only what starts by then.")] = None,
+    theme: Annotated[Text, typer.Option("--theme", help="Only on this theme.")] = None,
+    every: Annotated[bool, typer.Option("--all", help="Past and cancelled events too.")] = False,
+    sort: Sort = None,
+    blank: Blank = None,
+    profile: Profile = None,
+) -> None:
+    """
+    $ netwerk export events
+    $ netwerk export events --all --format xlsx -o bijeenkomsten.xlsx
+    """
+    call = Call(ctx.obj)
+    typed = Typed(format, excel, fields, sort, blank or (), status or ()).with_profile(profile)
+    wanted = typed.wanted(call, EVENT, call.words("Events"))
+    selection = agenda.Selection(status=tuple(typed.status), since=since, until=until, theme=theme, all=every)
+    found = agenda.listing(call.caller(), selection)
+    data = exports.rendered(
+        [event_shape(event, tally, call.now) for event, tally in found],
+        wanted,
+        known=names(EVENT),
+        usual=(*EVENTS.usual, "ends_at", "location", "online_url", "confirmed", "pending", "free", "audiences",
+               "organisers", "cost", "theme"),
+        zone=call.zone,
+        title=call.words("Events"),
+    )  # fmt: skip
+    put(call, data, output, wanted)
 
 
 def dossier(
@@ -100,7 +248,3 @@ def dossier(
     with telling_faults(call):
         data = dossiers.export(call.caller(), slug, present)
     deliver(call, data, output)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -1591,6 +1591,44 @@ TEXTS: dict[str, str] = {
         "Vanaf welk deel van de sessie, of hoe lang erin, iemand er was (50%).",
     "Imports: lists of people who register, of members, of who was there, and calendars.":
         "Inlezen: lijsten van wie zich inschrijft, van leden, van wie er was, en agenda's.",
+    # --- Lists that leave
+    "Nothing changed in '{event}' since {since}.": "Er is in '{event}' niets veranderd sinds {since}.",
+    "No list was written; without --since it has everybody.":
+        "Er is geen lijst geschreven; zonder --since staat iedereen erop.",
+    "Names, codes and phone numbers come out as they went in; --excel guards what Excel would take for a formula. "
+    "--since adds a column 'change'; 'last' is the last time that it was asked for so, with the same --profile.":
+        "Namen, codes en telefoonnummers komen eruit zoals ze erin gingen; --excel beschermt wat Excel voor een "
+        "formule zou houden. --since geeft een kolom 'wijziging'; 'last' is de vorige keer dat er zo naar gevraagd "
+        "is, met hetzelfde --profile.",
+    "TITLE": "TITEL",
+    "Where to; default: standard output. With --split a folder.":
+        "Waarheen; standaard: de standaarduitvoer. Met --split een map.",
+    "The format. Default: csv.": "Het bestandsformaat. Standaard: csv.",
+    "Only who was added, changed or cancelled since; exit 9: nobody.":
+        "Alleen wie sindsdien erbij kwam, gewijzigd of uitgeschreven is; exit 9: niemand.",
+    "A file for each of these, in the folder of -o.": "Een bestand voor elk hiervan, in de map van -o.",
+    "An empty column to write in, with this title; repeatable.":
+        "Een lege kolom om in te schrijven, met deze titel; herhaalbaar.",
+    "The options that this profile of your settings has.": "De opties die dit profiel van je instellingen heeft.",
+    "Write the waiting list of an event.": "Schrijf de wachtlijst van een bijeenkomst.",
+    "In the order in which they move up.": "In de volgorde van doorschuiven.",
+    "Write the list of the members of a group.": "Schrijf de lijst van de leden van een groep.",
+    "Which states (who is a member, or asked to be); repeatable, or with commas.":
+        "Welke toestanden (wie lid is of dat vroeg); herhaalbaar, of met komma's.",
+    "Write a list of events.": "Schrijf een lijst van bijeenkomsten.",
+    "Exports: lists of people and of events, calendars, dossiers.":
+        "Exports: lijsten van mensen en van bijeenkomsten, agenda's, dossiers.",
+    "Members": "Leden",
+    "Waiting list": "Wachtlijst",
+    "Events": "Bijeenkomsten",
+    "added": "erbij",
+    "name a folder": "noem een map",
+    "no organisation": "zonder organisatie",
+    "the last time": "de vorige keer",
+    "there is no profile '{name}'; the settings have: {known}":
+        "er is geen profiel '{name}'; de instellingen hebben: {known}",
+    "a profile is a table with {known}": "een profiel is een tabel met {known}",
+    "changes exported": "wijzigingen geëxporteerd",
     # --- changes, undo and the log
     "{change} cannot be taken back: what it did was changed again since, by {later}.":
         "{change} kan niet ongedaan worden gemaakt: wat daarin gebeurde, is sindsdien weer gewijzigd, door {later}.",
@@ -1691,7 +1729,6 @@ TEXTS: dict[str, str] = {
     "Materials: documents, links, practice examples and questions.":
         "Materialen: documenten, links, praktijkvoorbeelden en vragen.",
     "Milestones: what has to be delivered by when.": "Mijlpalen: wat moet wanneer af zijn.",
-    "Exports: attendee lists and calendars.": "Exports: deelnemerslijsten en agenda's.",
     # options that many commands share
     "The data file (NETWERK_DB).": "Het gegevensbestand (NETWERK_DB).",
     "The language of texts (NETWERK_LANG; default: the locale).":
@@ -2286,10 +2323,6 @@ TEXTS: dict[str, str] = {
         "Verwijder een mijlpaal; de geschiedenis bewaart wat het was.",
     # exports
     "Write the attendee list of an event.": "Schrijf de deelnemerslijst van een bijeenkomst.",
-    "Names, codes and phone numbers come out as they went in; --excel guards what Excel would take for a formula.":
-        "Namen, codes en telefoonnummers komen eruit zoals ze erin gingen; --excel beschermt wat Excel voor een "
-        "formule zou houden.",
-    "The format.": "Het bestandsformaat.",
     "CSV for a double click in Dutch or Belgian Excel.":
         "CSV voor een dubbelklik in Nederlandse of Belgische Excel.",
     "Which states (confirmed); repeatable, or with commas.":
