@@ -17,7 +17,7 @@ _LINES = phrase_table(
     naar inhoud; overslaan en naar de inhoud gaan; overslaan en naar inhoud gaan; ga naar de inhoud; naar de
     inhoud; spring naar inhoud; u bent hier; je bent hier; kruimelpad; cookies; privacy; privacyverklaring;
     privacybeleid; disclaimer; sitemap; toegankelijkheid; colofon; algemene voorwaarden; cookiebeleid; volg ons;
-    voorlezen; lees voor; translate; nl; en; fr; ×; x sluiten; niveau; regio; kijkt als...; webshop; vacatures;
+    voorlezen; lees voor; translate; nl; en; fr; ×; x sluiten; webshop; vacatures;
     publicaties; nieuwsoverzicht; nieuwsberichten; blog; blogs; veelgestelde vragen; inschrijven nieuwsbrief;
     opslaan in agenda; zet in agenda; toevoegen aan agenda; voeg toe aan agenda; ical; outlook; google agenda;
     google calendar; reageer; reacties; uitgelicht; overzicht; archief; naar boven; begin; aanmelden!; schrijf
@@ -29,8 +29,8 @@ _LINES = phrase_table(
 """Lines that are a button, a menu entry or the name of a section, and nothing else."""
 
 _HEADS_A_LIST = frozenset({
-    "categorieën", "categorie", "categories", "tags", "tag", "trefwoorden", "thema", "dossier", "rubriek",
-    "kijkt als...", "type", "soort",
+    "categorieën", "categorie", "categories", "tags", "tag", "trefwoorden", "thema", "dossier", "rubriek", "type",
+    "soort",
 })  # fmt: skip
 """Lines that say what kind of thing the line below is, in the page's own filing."""
 

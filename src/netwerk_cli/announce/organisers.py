@@ -26,11 +26,11 @@ _NAMED = re.compile(
 )
 _ONE = (
     r"(?:organiseert|houdt|verzorgt|presenteert|geeft|start|belegt|biedt|lanceert|ontvangt"
-    r"|vergadert|trekt|heet|stelt|brengt|kondigt|viert|opent|ondersteunt)"
+    r"|vergadert|kondigt|viert|opent|ondersteunt)"
 )
 _SEVERAL = (
     r"(?:organiseren|houden|verzorgen|presenteren|geven|starten|beleggen|bieden|lanceren"
-    r"|ontvangen|vergaderen|trekken|slaan|stellen|brengen|vieren)"
+    r"|ontvangen|vergaderen|vieren)"
 )
 _SURE_ONE, _SURE_SEVERAL = r"(?:organiseert|houdt|belegt|nodigt)", r"(?:organiseren|houden|beleggen|nodigen)"
 _MEETING = (
@@ -61,10 +61,12 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _MEETS = re.compile(
-    r"^(?:de|het|onze)\s+(?P<who>(?:(?!bestaat|heeft|is|zijn|geeft|wil)[^\s,:;!?]+\s?){1,9}?)\s+(?:weet wanneer"
-    r"|komt\b[^.]{0,80}\b(?:bijeen|samen|bij elkaar)|vergadert|ontmoet elkaar)\b",
+    r"\b(?:bijeen|samen|bij elkaar)\s?kom\w*|\bkom\w*\b[^.]{0,80}\b(?:bijeen|samen|bij elkaar)\b"
+    r"|\bvergader\w*|\bontmoet\w*",
     re.IGNORECASE,
 )
+"""What a group does that meets."""
+
 _ORGANISES_ALONE = re.compile(r"^(?P<who>[A-ZÀ-Þ][\w’'&.-]+(?:\s[A-ZÀ-Þ][\w’'&.-]+){0,4})\s+organiseert\b")
 
 _WITH_OTHERS = re.compile(
@@ -128,10 +130,8 @@ def _of_sentences(page: Page, rule: Callable[[Span], Iterator[Found[str]]]) -> I
 
 
 def _meeting(sentence: Span) -> Iterator[Found[str]]:
-    """Yield the group that a sentence says meets."""
-    match = _MEETS.match(sentence.text)
-    if match:
-        yield from _names(match["who"], sentence.start + match.start("who"), several=False)
+    """Yield the group that a sentence begins with, where it says that it meets."""
+    return _acting(sentence) if _MEETS.search(sentence.text[:400]) else iter(())
 
 
 def _by(sentence: Span) -> Iterator[Found[str]]:
@@ -168,13 +168,17 @@ def _subject(sentence: Span) -> Iterator[Found[str]]:
 def _acting(sentence: Span) -> Iterator[Found[str]]:
     """Yield the organisations that a sentence begins with, whatever it is that they do."""
     match = _ACTING.match(sentence.text[:400])
-    if match and re.search(rf"\b{_ORGANISATION}\b|[A-Z]{{2,}}", match["who"]):
+    named = match is not None and re.search("[A-ZÀ-Þ]", _TRIM_BEFORE.sub("", match["who"])) is not None
+    if match and named and re.search(rf"(?i:\b{_ORGANISATION}\b)|[A-Z]{{2,}}", match["who"]):
         several = match["verb"].endswith("en")
         yield from _names(match["who"], sentence.start + match.start("who"), several=several)
 
 
-_ANOTHER_VERB = re.compile(r"\b(?:bestaat|bestaan|heeft|hebben|is|zijn)\b|\ben$", re.IGNORECASE)
-"""What a subject does not hold: a verb before the one it was read up to."""
+_ANOTHER_VERB = re.compile(
+    r"\b(?:bestaat|bestaan|heeft|hebben|is|zijn)\b|\ben$|^(?:om|op|in|na|tijdens|voor|bij|door|als)\s",
+    re.IGNORECASE,
+)
+"""What a subject does not hold: a verb before the one it was read up to, a small word before all."""
 
 
 def _organises(match: re.Match[str]) -> bool:
