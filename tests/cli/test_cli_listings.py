@@ -217,7 +217,31 @@ def test_each_change_has_a_line_in_the_log_and_one_below_it_for_what_it_did(
     changes = [row["change"] for row in busy("log", "--json").json]
     assert [line.split()[0] for line in lines if line[0] != " "] == list(dict.fromkeys(changes))
     assert "  name: Yasmina el Fictief → Yasmina Verzinsel" in lines
-    assert lines[-1].startswith("  dag-1 description: (nothing) → lang")
+    below = " ".join(
+        line.strip() for line in lines[lines.index("  name: Yasmina el Fictief → Yasmina Verzinsel") + 2 :]
+    )
+    assert below == f"dag-1 description: (nothing) → {'lang ' * 11}lang…"
+
+
+@pytest.mark.parametrize("columns", [60, 80, 120])
+def test_no_old_or_new_value_of_a_change_is_cut_by_a_small_screen(busy: Netwerk, columns: int) -> None:
+    moved = (
+        "--starts",
+        "2024-03-05 10:00",
+        "--duration",
+        "2h",
+        "--location",
+        "Mechelen",
+        "--title",
+        "Tweede dag",
+    )
+    busy.done("session", "edit", "kickoff", "dag-1", *moved)
+    below = [
+        line.strip() for line in on_screen(busy, "log", columns, "--limit", "1") if line.startswith("  ")
+    ]
+    parts = [part for line in below for part in line.removesuffix(";").split("; ")]
+    assert "dag-1 starts: Mon 12 Feb 9:30 → Tue 5 Mar 10:00" in parts
+    assert len(parts) == 3
 
 
 def test_what_a_change_did_is_words_and_arrows_for_a_person(busy: Netwerk) -> None:

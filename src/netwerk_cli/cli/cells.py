@@ -12,8 +12,7 @@ from rich.text import Text
 from netwerk_cli.cli.clocks import speak_of
 from netwerk_cli.cli.language import Language, say, short, word
 from netwerk_cli.cli.listings import NAMED, NARROWING, Listing
-from netwerk_cli.cli.screen import width
-from netwerk_cli.cli.tables import INDENT, Column, listing, table
+from netwerk_cli.cli.tables import Column, listing, table
 from netwerk_cli.cli.visible import visible
 from netwerk_cli.cli.vocabulary import words_of
 from netwerk_cli.domain.moments import from_text
@@ -56,8 +55,7 @@ def _below(rows: Sequence[Row], kind: Listing, reader: Reader) -> list[Text]:
 
 def _under(kind: Listing, row: Row, reader: Reader) -> Text:
     value = text(kind.below, row[kind.below], reader, row)
-    if kind.below == "details":  # of a change, which says what it is; one line of it is enough in a list
-        value.truncate(width() - INDENT, overflow="ellipsis")
+    if kind.below == "details":  # of a change, which says what it is
         return value
     return Text.assemble(say(headings(kind.known)[kind.below], reader.language), ": ", value)
 

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from netwerk_cli import terms
 from netwerk_cli.cli.call import Call
-from netwerk_cli.cli.language import full, word
+from netwerk_cli.cli.language import full, short, word
 from netwerk_cli.domain.history import Entry
 from netwerk_cli.domain.questions import YesNo
 from netwerk_cli.domain.registrations import Status
@@ -94,22 +94,27 @@ def _name(one: object) -> str:
     return str(getattr(one, "audience", one))
 
 
-def _sides(call: Call, key: str, change: Change, *, whole: bool = False) -> dict[str, str]:
-    """Return both values as a person reads them; in short, of a list the number, and what is in it now."""
+def _sides(
+    call: Call, key: str, change: Change, *, whole: bool = False, brief: bool = False
+) -> dict[str, str]:
+    """Return both values as a person reads them; in short, of a list the number, and what is in it now.
+
+    What is `brief` has short dates.
+    """
     if not whole and (isinstance(change.old, list) or isinstance(change.new, list)):
         old, new = (value if isinstance(value, list) else [] for value in (change.old, change.new))
         named = [one_line(call, value) for value in new[:_MANY]] + ["…"] * (len(new) > _MANY)
         return {"old": str(len(old)), "new": f"{len(new)} ({', '.join(named)})" if new else "0"}
     sides = {"old": change.old, "new": change.new}
-    return {side: _value(call, key, value, whole=whole) for side, value in sides.items()}
+    return {side: _value(call, key, value, whole=whole, brief=brief) for side, value in sides.items()}
 
 
-def _value(call: Call, key: str, value: object, *, whole: bool = False) -> str:
+def _value(call: Call, key: str, value: object, *, whole: bool = False, brief: bool = False) -> str:
     if key in _TERMS and is_moment(_TERMS[key].field) and isinstance(value, str):
         if "before" in value:
             return call.words("counted back from the start")
         moment = datetime.fromisoformat(value) if "T" in value else date.fromisoformat(value)
-        return full(moment, call.language)
+        return short(moment, call.language, year=call.now.year) if brief else full(moment, call.language)
     known = Status if key == "status" else _TERMS[key].choices if key in _TERMS else None
     if isinstance(value, str) and (known or key in terms.WORDS):
         return word(value, call.language, known)
@@ -145,9 +150,11 @@ def tell_entry(call: Call, name: str, entry: Entry) -> None:
 
 
 def entry_text(call: Call, changes: Mapping[str, Sequence[object]]) -> str:
-    """Return what a line of history changed, in one line."""
+    """Return what a line of history changed, in one line, with short dates."""
     return "; ".join(
-        call.words("{name}: {old} → {new}", name=_name_of(call, field), **_pair(call, field, pair))
+        call.words(
+            "{name}: {old} → {new}", name=_name_of(call, field), **_pair(call, field, pair, brief=True)
+        )
         for field, pair in _told(changes)
     )
 
@@ -173,7 +180,7 @@ def _name_of(call: Call, field: str) -> str:
     return f"{within} {said}" if part else said
 
 
-def _pair(call: Call, field: str, pair: Sequence[object]) -> dict[str, str]:
+def _pair(call: Call, field: str, pair: Sequence[object], *, brief: bool = False) -> dict[str, str]:
     if field.startswith("answers."):
         pair = [word(str(one), call.language, YesNo) if one in tuple(YesNo) else one for one in pair]
-    return _sides(call, key_of(field.rpartition(".")[2]), Change(field, *pair))
+    return _sides(call, key_of(field.rpartition(".")[2]), Change(field, *pair), brief=brief)

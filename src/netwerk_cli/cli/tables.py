@@ -67,7 +67,7 @@ def listing(columns: Sequence[Column], *, below: Sequence[Text] = (), color: boo
             space = " " * (across - cell_len(_COLOUR.sub("", lines[at])))
             lines[at] = f"{lines[at]}{space}{rendered(more, color=color)}"
         else:
-            under = [Text.assemble(" " * INDENT, line) for line in _wrapped(more, width() - INDENT)]
+            under = [Text.assemble(" " * INDENT, line) for line in _parted(more, width() - INDENT)]
             lines[at + 1 : at + 1] = [rendered(line, color=color, soft_wrap=True) for line in under]
     return "\n".join(lines)
 
@@ -123,8 +123,20 @@ def _block(columns: Sequence[Column], row: int, below: Sequence[Text]) -> Text:
         first.append(rest.pop(0))
     first[0][1].stylize("bold")
     room = width() - INDENT
-    under = [line for text in filter(None, below) for line in _wrapped(text, room)]
+    under = [line for text in filter(None, below) for line in _parted(text, room)]
     return Text("\n" + " " * INDENT).join([*_lines(first, "  ", room), *_lines(rest, " · ", room), *under])
+
+
+def _parted(text: Text, room: int) -> list[Text]:
+    """Return a text in lines, each with as many of its parts as there is room for: a semicolon ends a part."""
+    *parts, last = text.plain.split("; ")
+    lines: list[str] = []
+    for part in (*(f"{part};" for part in parts), last):
+        if lines and cell_len(lines[-1]) + 1 + cell_len(part) <= room:
+            lines[-1] += f" {part}"
+        else:
+            lines.append(part)
+    return [line for one in lines for line in _wrapped(Text(one, text.style), room)]
 
 
 def _wrapped(text: Text, room: int) -> list[Text]:
