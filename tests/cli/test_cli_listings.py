@@ -240,8 +240,11 @@ def test_no_old_or_new_value_of_a_change_is_cut_by_a_small_screen(busy: Netwerk,
         line.strip() for line in on_screen(busy, "log", columns, "--limit", "1") if line.startswith("  ")
     ]
     parts = [part for line in below for part in line.removesuffix(";").split("; ")]
-    assert "dag-1 starts: Mon 12 Feb 9:30 → Tue 5 Mar 10:00" in parts
-    assert len(parts) == 3
+    assert parts[-3:] == [
+        "dag-1 starts: Mon 12 Feb 9:30 → Tue 5 Mar 10:00",
+        "dag-1 ends: (nothing) → Tue 5 Mar 12:00",
+        "dag-1 location: (nothing) → Mechelen",
+    ]
 
 
 def test_what_a_change_did_is_words_and_arrows_for_a_person(busy: Netwerk) -> None:
