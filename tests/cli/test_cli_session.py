@@ -461,3 +461,13 @@ def test_sessions_that_coincide_never_ask_for_a_choice_in_silence(twice: Netwerk
     twice.done("event", "edit", "reeks", "--sessions", "all").done("registration", "add", "reeks", *ANYBODY)
     twice.done(*words, "2024-02-01 11:00")
     assert CHOOSE not in twice(*words, "2024-02-01 10:30").err
+
+
+def test_status_names_sessions_that_are_still_to_be_announced(netwerk: Netwerk) -> None:
+    netwerk.done("event", "add", "reeks").done("session", "add", "reeks", "een", "--to-be-announced")
+    netwerk.done("session", "add", "reeks", "twee", "--starts", "2024-02-01 9:00")
+    [row] = netwerk("status", "--json", "--fields", "attention").json
+    assert row["attention"] == ["undated"]
+    netwerk.done("session", "edit", "reeks", "een", "--starts", "2024-02-08 9:00")
+    [row] = netwerk("status", "--json", "--fields", "attention").json
+    assert row["attention"] == []

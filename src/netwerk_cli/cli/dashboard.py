@@ -16,7 +16,8 @@ from netwerk_cli.terms import EVENT, MILESTONE, headings
 
 _ATTENTION = {
     "over": "over its cap", "full": "full", "waiting": "{waiting} waiting", "pending": "{pending} to approve",
-    "closes-soon": "closes within a week", "draft": "draft", "untold": "{untold} to be told",
+    "closes-soon": "closes within a week", "draft": "draft", "undated": "{undated:session|sessions} without a date",
+    "untold": "{untold} to be told",
     "milestone-late": "{late:milestone|milestones} late", "milestone-due": "{due:milestone|milestones} due soon",
     "open-questions": "{questions:open question|open questions}",
 }  # fmt: skip
@@ -72,6 +73,10 @@ def _needs(call: Call, row: Mapping[str, Any]) -> Text:
     """Return what needs attention, save what the state of the event says already."""
     late = sum(one["status"] == "late" for one in row["pressing"])
     counts = {"waiting": row["waiting"], "pending": row["pending"], "late": late, "untold": row["untold"]}
-    counts |= {"due": len(row["pressing"]) - late, "questions": row["open_questions"]}
+    counts |= {
+        "undated": row["undated"],
+        "due": len(row["pressing"]) - late,
+        "questions": row["open_questions"],
+    }
     found = [call.words(_ATTENTION[name], **counts) for name in row["attention"] if name != row["status"]]
     return Text(", ".join(found), style="yellow")

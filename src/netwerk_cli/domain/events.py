@@ -133,14 +133,12 @@ class Event:
     questions: tuple[Question, ...] = ()
     materials: tuple[Material, ...] = ()
     milestones: tuple[Milestone, ...] = ()
-    import_columns: Mapping[str, str] = field(default_factory=dict)
-    """What was said of the columns of lists that are read in: by heading, the field that it holds."""
+    import_columns: Mapping[str, str] = field(default_factory=dict)  # of lists: the field under a heading
     calendar_uid: str | None = None
     calendar_digest: str | None = None
     """Which entry of a calendar file it was made of, and a digest of what that said when it was last read."""
     exported: Mapping[str, int] = field(default_factory=dict)
-    draft: bool | None = None
-    """Whether somebody said that it is announced or not; None when nobody did, see `is_draft`."""
+    draft: bool | None = None  # what somebody said of it, None when nobody did: see `is_draft`
     closed_at: datetime | None = None
     closed_by: ClosedBy | None = None
     cancelled_at: datetime | None = None

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from netwerk_cli.dates import read_instant
 from netwerk_cli.domain import events as rules
 from netwerk_cli.domain import memberships, registrations, texts
-from netwerk_cli.domain.events import Event
+from netwerk_cli.domain.events import Event, Session
 from netwerk_cli.domain.explaining import Asker, Step, explain_event
 from netwerk_cli.domain.explaining_people import explain_person
 from netwerk_cli.domain.groups import Group, Membership
@@ -29,9 +29,9 @@ SOON = timedelta(days=7)
 class Overview(NamedTuple):
     """An event or group on the dashboard, and what about it needs attention.
 
-    `attention` holds any of: over, full, waiting, pending, closes-soon, draft, untold, milestone-late, milestone-due,
-    questions; `pressing` the milestones of which it speaks, `untold` is how many do not know yet what is so. The tally
-    of a group counts requests to join.
+    `attention` holds any of: over, full, waiting, pending, closes-soon, draft, undated, untold, milestone-late,
+    milestone-due, open-questions; `pressing` the milestones of which it speaks, `untold` is how many do not know yet
+    what is so. The tally of a group counts requests to join.
     """
 
     owner: Owner
@@ -84,8 +84,14 @@ def _attention(event: Event, tally: Tally, caller: Caller) -> list[str]:
         and event.deadline is not None
         and event.deadline - caller.now <= SOON,
         "draft": event.is_draft,
+        "undated": event.cancelled_at is None and bool(undated(event)),
     }
     return [name for name, holds in found.items() if holds]
+
+
+def undated(event: Event) -> list[Session]:
+    """Return the sessions that are to be announced."""
+    return [s for s in event.sessions if s.starts_at is None and s.cancelled_at is None]
 
 
 def explain(

@@ -52,8 +52,8 @@ def status(ctx: typer.Context) -> None:
 def _row(one: insight.Overview, call: Call) -> Row:
     """Return an event on the dashboard; a group has the same keys, empty where it has nothing to say.
 
-    Behind the keys that scripts see, it has the milestones that press, how many do not know yet what is so, and how
-    many questions are open.
+    Behind the keys that scripts see, it has the milestones that press, and how many people do not know yet what is so,
+    questions are open, and sessions have no date.
     """
     if isinstance(one.owner, Event):
         shape = event_shape(one.owner, one.tally, call.now)
@@ -62,6 +62,7 @@ def _row(one: insight.Overview, call: Call) -> Row:
         shape = {key: group.get(key) for key in names(EVENT)} | {"pending": one.tally.get(Status.PENDING)}
     pressing = [milestone_shape(one.owner, milestone, call.now) for milestone in one.pressing]
     more = {"pressing": pressing, "untold": one.untold, "open_questions": len(unanswered(one.owner))}
+    more["undated"] = len(insight.undated(one.owner)) if isinstance(one.owner, Event) else 0
     return {**shape, "attention": list(one.attention), **more}
 
 
