@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from netwerk_cli.cli.language import say
 from netwerk_cli.cli.languages import ENGLISH
-from netwerk_cli.domain.likeness import Likeness
 
 if TYPE_CHECKING:
     from netwerk_cli.cli.call import Call
+    from netwerk_cli.domain.likeness import Likeness
 
 
 def warning(

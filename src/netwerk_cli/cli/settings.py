@@ -6,13 +6,15 @@ import os
 import sys
 from collections.abc import Collection, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from netwerk_cli import causes
 from netwerk_cli.cli.languages import LANGUAGES, spoken_in
 from netwerk_cli.domain.moments import DEFAULT_ZONE
-from netwerk_cli.domain.senders import Sender, read
 from netwerk_cli.errors import BadConfig, BadValue, Wording
+
+if TYPE_CHECKING:
+    from netwerk_cli.domain.senders import Sender
 
 KEYS = ("db", "lang", "color", "lock_timeout", "timezone", "sort_names", "mail_from", "mail_templates")
 ENVIRONMENT = {
@@ -116,7 +118,11 @@ def seconds(text: str, *, field: str = "--lock-timeout") -> float:
 
 def sender(setting: Setting) -> Sender | None:
     """Return who mail and invitations come from; None where that is not set. Raises `BadValue`."""
-    return read(setting.value, field=_named("mail_from", setting)) if setting.value.strip() else None
+    if not setting.value.strip():
+        return None
+    from netwerk_cli.domain.senders import read
+
+    return read(setting.value, field=_named("mail_from", setting))
 
 
 def typed_path(text: str) -> Path:

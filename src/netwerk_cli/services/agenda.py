@@ -55,9 +55,11 @@ def listing(caller: Caller, selection: Selection) -> list[tuple[Event, Tally]]:
 
 def _range(selection: Selection, caller: Caller) -> tuple[moments.Moment | None, moments.Moment | None]:
     """Return both typed dates. Without a year the first looks back, and the second follows it, or today."""
+    since = until = None
+    if selection.since is None and selection.until is None:
+        return since, until
     from netwerk_cli.dates import read_moment, read_past_moment
 
-    since = until = None
     if selection.since is not None:
         since = read_past_moment(selection.since, zone=caller.zone, now=caller.now)
     if selection.until is not None:
