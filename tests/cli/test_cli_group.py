@@ -7,6 +7,7 @@ import json
 import pytest
 
 from tests.cli.calling import KICKOFF, NOW, Ended, Netwerk, address, said
+from tests.cli.terminal import needs_terminals, on_terminal
 
 WHEN = "Wednesday 10 January 2024 at 09:00"
 LATER = "2024-01-11T10:00:00+01:00"
@@ -533,3 +534,32 @@ def test_it_is_all_there_in_dutch(opdc: Netwerk) -> None:
             "Laat een andere moderator beslissen met --by, of laat die optie weg om als organisator te beslissen.",
         ),
     )
+
+
+def test_meeting_of_a_group_is_in_its_zone_unless_another_is_given(netwerk: Netwerk) -> None:
+    netwerk.done("group", "add", "opdc", "--timezone", "Europe/London")
+    when = ("--starts", "2024-02-01 10:00")
+    netwerk.done("event", "add", "een", *when, "--members-of", "opdc")
+    netwerk.done("event", "add", "twee", *when, "--members-of", "opdc", "--timezone", "Europe/Brussels")
+    netwerk.done("event", "add", "drie", *when, "--members-of", "none")
+    found = netwerk("event", "list", "--json", "--fields", "slug,timezone").json
+    assert {one["slug"]: one["timezone"] for one in found} == {
+        "een": "Europe/London", "twee": "Europe/Brussels", "drie": "Europe/Brussels",
+    }  # fmt: skip
+
+
+@needs_terminals
+def test_group_on_a_screen_names_the_events_for_its_members(netwerk: Netwerk) -> None:
+    netwerk.done("group", "add", "opdc")
+    netwerk.done("event", "add", "een", "--starts", "2024-02-01 10:00", "--members-of", "opdc")
+    netwerk.done("event", "add", "voorbij", "--starts", "2024-01-01 10:00", "--members-of", "opdc")
+    shown = on_terminal(netwerk, "group", "show", "opdc", columns=80).lines
+    assert "Its members can register for: een." in shown
+
+
+@needs_terminals
+def test_event_on_a_screen_names_the_sessions_held_within_it(netwerk: Netwerk) -> None:
+    netwerk.done("event", "add", "symposium", "--starts", "2024-02-01 10:00").done("event", "add", "reeks")
+    netwerk.done("session", "add", "reeks", "slot", "--starts", "2024-02-01 14:00", "--within", "symposium")
+    shown = on_terminal(netwerk, "event", "show", "symposium", columns=80).lines
+    assert "Session 'slot' of 'reeks' takes place within it." in shown

@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 from netwerk_cli.domain import events as rules
 from netwerk_cli.domain import moments
-from netwerk_cli.domain.events import Event
+from netwerk_cli.domain.events import Event, Session
 from netwerk_cli.domain.materials import pressing
 from netwerk_cli.domain.people import same_address
 from netwerk_cli.domain.registrations import Tally
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.values import choice
+from netwerk_cli.store import View
 
 
 class Selection(NamedTuple):
@@ -82,3 +83,19 @@ def show(caller: Caller, slug: str) -> tuple[Event, Tally]:
     """Return one event with its counts."""
     view = caller.read()
     return view.event(slug), view.tally(slug)
+
+
+def held_within(view: View, slug: str) -> list[tuple[Event, Session]]:
+    """Return the sessions of other events that take place within an event, with their events."""
+    others = (other for other in view.events() if other.slug != slug)
+    return [(other, session) for other in others for session in other.sessions if session.within == slug]
+
+
+def hosted(caller: Caller, slug: str) -> list[tuple[Event, Session]]:
+    """Return, as `held_within`, what takes place within an event."""
+    return held_within(caller.read(), slug)
+
+
+def meetings(caller: Caller, group: str) -> list[Event]:
+    """Return the events for members of a group that are neither over nor cancelled, the earliest first."""
+    return [event for event, _ in listing(caller, Selection()) if event.members_of == group]

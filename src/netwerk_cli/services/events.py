@@ -16,7 +16,7 @@ from netwerk_cli.domain.registrations import Registrations, Status, Tally
 from netwerk_cli.domain.slugs import check_slug
 from netwerk_cli.errors import HasRegistrations, HeldWithin, Wording
 from netwerk_cli.services import values
-from netwerk_cli.services.agenda import show
+from netwerk_cli.services.agenda import held_within, show
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.copying import copied
 from netwerk_cli.services.event_fields import fields
@@ -37,14 +37,22 @@ class EventResult(NamedTuple):
 
 
 def add(caller: Caller, slug: str, given: Given) -> EventResult:
-    """Create an event; its name stands in for a title that was not given."""
+    """Create an event; its name stands in for a title that was not given, and a group lends its members its zone."""
     check_slug(slug)
-    blank = Event(slug=slug, title=slug, timezone=caller.zone)
+    blank = Event(slug=slug, title=slug, timezone=_zone(caller, given))
     event = lifecycle.create(replace(blank, **fields(given, blank, now=caller.now)), caller.act(blank))  # type: ignore[arg-type]
     with caller.change() as transaction:
         _require_group(transaction, event)
         transaction.add(event)
     return EventResult(event=event, tally=Tally(), changed=True, cautions=tuple(cautions(None, event, {})))
+
+
+def _zone(caller: Caller, given: Given) -> str:
+    """Return the zone that times are typed in where none is given: that of the group which the event is for."""
+    if "members_of" not in given:
+        return caller.zone
+    groups = caller.read().groups()
+    return next((group.timezone for group in groups if group.slug == given["members_of"]), caller.zone)
 
 
 def _require_group(view: View, event: Event) -> None:
@@ -131,8 +139,7 @@ def refuse_removal(view: View, slug: str) -> Event:
     count = counts.total() - counts[Status.CANCELLED]
     if count:
         raise HasRegistrations(event=slug, count=count)
-    others = (other for other in view.events() if other.slug != slug)
-    held = [f"{other.slug} {s.id}" for other in others for s in other.sessions if s.within == slug]
+    held = [f"{other.slug} {session.id}" for other, session in held_within(view, slug)]
     if held:
         raise HeldWithin(event=slug, count=len(held), sessions=", ".join(held), first=held[0])
     return event

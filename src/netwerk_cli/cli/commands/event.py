@@ -130,6 +130,15 @@ def show(ctx: typer.Context, slug: Slug) -> None:
         call.card(shape, EVENT)
         if call.terminal:
             tell_event(call, event, tally)
+            _tell_hosted(call, slug)
+
+
+def _tell_hosted(call: Call, slug: str) -> None:
+    """Say which sessions of other events take place within an event."""
+    for other, session in agenda.hosted(call.caller(), slug):
+        call.say(
+            "Session '{session}' of '{event}' takes place within it.", session=session.id, event=other.slug
+        )
 
 
 @takes(only(EVENT, "title"))

@@ -13,7 +13,7 @@ from netwerk_cli.cli.listings import GROUPS, MEMBERSHIPS
 from netwerk_cli.cli.options import Group, takes
 from netwerk_cli.cli.plain import tab_text
 from netwerk_cli.exchange.shapes import group_shape, membership_shape
-from netwerk_cli.services import groups
+from netwerk_cli.services import agenda, groups
 from netwerk_cli.services.groups import GroupResult
 from netwerk_cli.terms import GROUP, Given
 
@@ -73,6 +73,9 @@ def show(ctx: typer.Context, group: Group) -> None:
     if rows:
         call.print("")
         call.rows(rows, *MEMBERSHIPS, nothing="Nobody.")
+    meetings = [event.slug for event in agenda.meetings(call.caller(), group)]
+    if meetings:
+        call.say("Its members can register for: {events}.", events=", ".join(meetings))
 
 
 @takes(GROUP, editing=True)

@@ -1348,6 +1348,9 @@ TEXTS: dict[str, str] = {
     "milestone-due": "mijlpaal binnenkort",
     "open-questions": "open vragen",
     "undated": "sessie zonder datum",
+    "Session '{session}' of '{event}' takes place within it.":
+        "Sessie '{session}' van '{event}' vindt binnen deze bijeenkomst plaats.",
+    "Its members can register for: {events}.": "Voor de leden zijn er: {events}.",
     "closes-soon": "sluit binnenkort",
     "series": "reeks",
     "option": "optie",
