@@ -9,9 +9,10 @@ from netwerk_cli.announce.facts import Found
 from netwerk_cli.announce.labels import Meaning
 from netwerk_cli.announce.lists import Piece, pieces
 from netwerk_cli.announce.page import Page
+from netwerk_cli.announce.word_tables import any_of
 
 _PEOPLE = re.compile(
-    r"\b\w*(?:ers|aars|eurs?|isten|ieven|agogen|logen|ouders|leden|docenten|studenten"
+    r"\b\w*(?:ers|aars|eurs?|isten|ieven|agogen|logen|ouders|leden|leerkrachten|docenten|studenten"
     r"|assistenten|consulenten|cliënten|patiënten|jongeren|kinderen|bestuurders|ambtenaren"
     r"|leraren|mensen|personen|collega['’]?s|professionals"
     r"|coaches|artsen|managers|coördinatoren|gemeenten|gemeentes|scholen|organisaties"
@@ -30,10 +31,34 @@ _PEOPLE = re.compile(
 )  # fmt: skip
 """What people and the organisations they come from are called."""
 
+_FIT = any_of(
+    """
+    bedoeld
+    bestemd
+    interessant
+    geschikt
+    toegankelijk
+    relevant
+    nuttig
+    waardevol
+    leerzaam
+    speciaal
+    uitsluitend
+    exclusief
+    gemaakt
+    ontwikkeld
+    in het leven geroepen
+    opgezet
+    open
+    een aanrader
+    een must
+    door en
+    """
+)
+"""What stands before `voor` and those it is for, one a line."""
+
 _INTENDED = re.compile(
-    r"\b(?:bedoeld|bestemd|interessant|geschikt|toegankelijk|relevant|speciaal|uitsluitend"
-    r"|exclusief|gemaakt|in het leven geroepen|opgezet|open"
-    r"|een aanrader)\s+(?:is\s+)?voor\s+(?P<who>[^\n]{3,600})"
+    rf"\b{_FIT}\s+(?:is\s+)?voor\s+(?P<who>[^\n]{{3,600}})"
     r"|\b(?:is|zijn|richt\w*)\b[^.\n]{0,60}?\b(?:gericht|richt zich|zich)\s+(?:vooral\s"
     r"|met name\s|specifiek\s|ook\s)?(?:op|tot)\s+(?P<aimed>[^\n]{3,600})"
     r"|^[^.\n]{3,60}?\s(?:is|zijn|was)\s(?:er\s)?(?:vooral\s|ook\s)?voor\s+(?P<meant>[^\n]{3,600})"
@@ -61,6 +86,23 @@ _INVITED = re.compile(
     r"(?P<who>[^\n]{3,300}?)\s+(?:van harte\s|graag\s)?(?:uit|op|om)\b",
     re.IGNORECASE,
 )
+_BROUGHT_TOGETHER = re.compile(
+    r"\b(?:brengt|brengen|verenigt|verenigen|verbindt|verbinden)\s+"
+    r"(?P<who>[^\n]{3,300}?)\s+(?:samen|bij elkaar|bijeen|met elkaar)\b",
+    re.IGNORECASE,
+)
+_MAY_COME = re.compile(
+    r"^(?P<who>[^.:!?\n]{3,300}?)\s+(?:kunnen|kan|mogen|mag)\s+(?:zich\s|er\s|ook\s|gratis\s|kosteloos\s){0,3}"
+    r"(?:deelnemen|meedoen|aansluiten|terecht|inschrijven|aanmelden)\b",
+    re.IGNORECASE,
+)
+_LOOKED_FOR = re.compile(
+    r"\b(?:op zoek naar|zoeken (?:we|wij)|(?:we|wij) zoeken)\s+(?:nog\s)?(?P<who>[^\n]{3,300}?)"
+    r"\s+die\s[^.\n]{0,80}\b(?:(?:mee|mede)\s?(?:doen|denken|praten|werken|bouwen)|deelnemen|aansluiten)\b",
+    re.IGNORECASE,
+)
+"""Whom a group looks for that people take part in: not its speakers, nor who hands out the coffee."""
+
 _WELCOME_FIRST = re.compile(r"\bwelkom (?:zijn|is)\s+(?P<who>[^\n]{3,300})", re.IGNORECASE)
 _FOR_ALONE = re.compile(
     r"^(?:(?:speciaal|uitsluitend|alleen)\s)?voor\s+(?P<who>[^.:!?\n]{3,200})[.!]?$", re.IGNORECASE
@@ -84,8 +126,17 @@ _STOP = re.compile(
     r"met (?:interesse|belangstelling|vragen|een hart))|[:;!?]|\.\s|\.$|[ \t][–-]\s"
     r"|\bals het gaat\b|\bals u\b",
 )  # fmt: skip
+_ANYBODY = re.compile(
+    r"(?:al wie|ieder(?:een)?|wie|alle mensen|mensen)\s(?:die|met|wie)\s[^.:;!?\n]{3,80}?"
+    r"(?=[.:;!?]|$|\s(?:is|zijn)\s(?:van harte\s)?(?:welkom|uitgenodigd))",
+    re.IGNORECASE,
+)
+"""Somebody who is only named by what is said of them: all of it names them."""
+
 _WITH = re.compile(r",\s*waaronder\b.{0,200}?(?=\sen hun\b|$)", re.IGNORECASE)
 _MOST, _LONGEST = 25, 110
+
+_LAST_TRIED = (_BROUGHT_TOGETHER, _MAY_COME, _LOOKED_FOR, _ASKED)
 
 
 def audiences(page: Page) -> tuple[Found[str], ...]:
@@ -99,7 +150,7 @@ def audiences(page: Page) -> tuple[Found[str], ...]:
         found = tuple(_groups(text[start:], one.start + start, labelled=True))
         if found:
             return found
-    for pattern in (_INTENDED, _INVITED, _FOR_ALONE, _HELD_FOR, _WELCOME, _WELCOME_FIRST, _ASKED):
+    for pattern in (_INTENDED, _INVITED, _FOR_ALONE, _HELD_FOR, _WELCOME, _WELCOME_FIRST, *_LAST_TRIED):
         for sentence in page.sentences:
             match = pattern.search(sentence.text[:1200])
             if match is None:
@@ -122,6 +173,10 @@ def _groups(text: str, start: int, *, labelled: bool) -> Iterator[Found[str]]:
     opening = _OPENING.match(text)
     begin = opening.end() if opening else 0
     rest = _WITH.sub("", text[begin:])
+    anybody = None if labelled else _ANYBODY.match(rest)
+    if anybody:
+        yield Found(anybody[0].strip(" ,"), start + begin, start + begin + anybody.end())
+        return
     stop = _STOP.search(rest)
     rest = rest[: stop.start()] if stop else rest
     found = [piece for piece in pieces(rest) if len(piece.text) <= _LONGEST][:_MOST]

@@ -9,6 +9,7 @@ from netwerk_cli.announce.facts import Found
 from netwerk_cli.announce.labels import Meaning
 from netwerk_cli.announce.numbers import NUMBER, number
 from netwerk_cli.announce.page import Page
+from netwerk_cli.announce.word_tables import any_of
 
 _SPAN = rf"(?:(?:{NUMBER})\s?(?:-|–|à|tot|of)\s?)?(?P<most>{NUMBER})"
 _PEOPLE = (
@@ -18,11 +19,26 @@ _PEOPLE = (
     r"|kaarten|tickets|man|leerlingen|gezinnen|vrijwilligers|stoelen)"
 )
 _KIND = r"(?:\w+\s){0,2}?"
+_MOST = any_of(
+    r"""
+    max\.
+    max
+    maximaal
+    maximum
+    een maximum van
+    hoogstens
+    hooguit
+    ten hoogste
+    niet meer dan
+    tot maximaal
+    """
+)
+"""What stands before a maximum, one a line."""
+
 _PATTERNS = (
     rf"\b(?:beperkt|gelimiteerd|begrensd) tot(?: (?:maximaal|max\.?|een maximum van"
     rf"|een groep van))? {_SPAN}\b",
-    rf"\b(?:max\.|maximaal|maximum|hoogstens|ten hoogste|niet meer dan|tot maximaal"
-    rf"|hooguit)(?: aantal)?(?: van)? {_SPAN} {_KIND}{_PEOPLE}\b",
+    rf"\b{_MOST}(?: aantal)?(?: van)? {_SPAN} {_KIND}{_PEOPLE}\b",
     rf"\b(?:maximum(?: aantal)?|maximale?(?: aantal)?|max\.? aantal) (?:{_PEOPLE} )?(?:is"
     rf"|bedraagt|van|ligt op|=|:)\s?{_SPAN}\b",
     rf"\b(?:plaats|plek|ruimte) (?:is er )?(?:voor|aan) (?:maximaal |max\.? |ongeveer |zo'n "
@@ -36,7 +52,8 @@ _PATTERNS = (
     rf"\b{_SPAN} (?:beschikbare )?(?:plaatsen|plekken|deelnemers|personen) (?:maximaal|maximum"
     rf"|max|beschikbaar|kunnen deelnemen|kunnen meedoen)\b",
     rf"\b{_PEOPLE} ?\(?(?:max\.?|maximaal|maximum)\)? {_SPAN}\b",
-    rf"\b(?:groep(?:en)?|kring) van (?:maximaal|max\.?|hoogstens|ten hoogste) {_SPAN}\b",
+    rf"\b\w*(?:groep(?:en)?|kring)\b[^.]{{0,30}}?\b(?:van|telt|tellen|bestaat uit|omvat) {_MOST} {_SPAN}\b",
+    rf"\bmet {_SPAN} {_KIND}{_PEOPLE} (?:zijn we|zit (?:het|de \w+)|is (?:het|de \w+)) vol\w*",
     rf"\b(?:de eerste|voor de eerste) {_SPAN} (?:aanmeld\w+|inschrijv\w+|deelnemers)\b",
     rf"\((?:max\.?|maximaal|maximum) {_SPAN}(?: {_PEOPLE})?\)",
     rf"\bvol bij {_SPAN}\b",

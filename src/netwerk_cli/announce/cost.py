@@ -77,12 +77,23 @@ def _of_prices(text: str, start: int) -> Span:
 def _said(page: Page) -> Iterator[Found[str]]:
     """Yield sentences that state a price, then those that say that it is free."""
     prices = [one for one in page.sentences if _PRICE.search(one.text) and _PAYING.search(one.text)]
-    for one in prices:
-        if not _OTHER_MONEY.search(one.text):
-            yield _worded(one)
+    prices = [one for one in prices if not _OTHER_MONEY.search(one.text)]
+    if prices:
+        yield _worded(_one_after_another(page, prices))
     for one in page.sentences:
         if _FREE.search(_NOT_THE_EVENT.sub(lambda found: " " * len(found[0]), one.text)):
             yield _worded(one)
+
+
+def _one_after_another(page: Page, prices: list[Span]) -> Span:
+    """Return the first sentence that states a price, with those right behind it that go on with prices."""
+    start, end = prices[0].start, prices[0].start + len(prices[0].text)
+    for one in prices[1:]:
+        between = page.text[end : one.start]
+        if between.strip(" .") or end - start > _NEAR:
+            break
+        end = one.start + len(one.text)
+    return Span(start, end, page.text[start:end])
 
 
 def _worded(said: Span, *, labelled: bool = False) -> Found[str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from netwerk_cli.announce import programme
 from netwerk_cli.announce.labels import Meaning
-from netwerk_cli.announce.mentions import Days, Hours, Mentions
+from netwerk_cli.announce.mentions import Days, Hours, Mentions, leads
 from netwerk_cli.announce.page import Page
 from netwerk_cli.announce.programme import ARRIVING, ENDING, STAYING, Times
 from netwerk_cli.announce.roles import Role
@@ -34,11 +34,15 @@ class Clock:
         if found is None or found.last is None or found.first is None:
             found = _joined(found, self._labelled())
         if found is None or (found.last is None and not alone):
-            found = found or self._above(mention)
+            found = found or self._own_programme(mention) or self._above(mention)
         if alone and (found is None or found.first is None or found.last is None):
             found = _joined(found, programme.times(self.parts))
             found = _joined(_joined(found, self._ending()), self._anywhere())
         return found
+
+    def in_block(self, number: int) -> Times | None:
+        """Return the hours that a block states, or a label."""
+        return self._merged(one for one in self.mentions.hours if one.block == number) or self._labelled()
 
     def beside(self, mention: Days) -> Times | None:
         """Return the hours in the sentence or line of a day, or right below it."""
@@ -78,7 +82,8 @@ class Clock:
     def _in_label(self, mention: Days) -> Times | None:
         for labelled in self.page.announced(Meaning.WHEN):
             if labelled.start <= mention.start < labelled.end:
-                return self._merged(self.mentions.hours_within(labelled.start, labelled.end))
+                within = self.mentions.hours_within(labelled.start, labelled.end)
+                return self._merged(one for one in within if one not in self.in_programme)
         return None
 
     def _labelled(self) -> Times | None:
@@ -102,6 +107,14 @@ class Clock:
         following = max(blocks, default=first) + 1
         hours = [one for one in self.mentions.hours if following <= one.block <= following + 2]
         return self._merged([one for one in hours if one not in self.in_programme])
+
+    def _own_programme(self, mention: Days) -> Times | None:
+        """Return the hours of the programme that stands below a day, before the next one."""
+        if not self.parts or not mention.lone or not leads(self.page, mention.block, mention.start):
+            return None
+        later = [one.block for one in self.meetings if one.block > mention.block]
+        until = min(later, default=len(self.page.blocks))
+        return programme.times(programme.parts_between(self.page, self.mentions, mention.block, until))
 
     def _anywhere(self) -> Times | None:
         """Return the one span of hours that the running text states, if there is one."""

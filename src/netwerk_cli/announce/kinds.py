@@ -63,6 +63,7 @@ _JOINING = re.compile(
     r"|wie doen er mee|wie doet er mee|wil je (?:lid|meedoen)|nieuwe leden|in het leven geroepen"
     r"|leden van (?:de|het) (?:werkgroep|netwerk)|meld (?:je|u) aan (?:als lid|voor (?:het|de"
     r"|dit|deze) (?:\w*netwerk|werkgroep|community))"
+    r"|(?:doe|denk) mee (?:met|in|aan) (?:de|het|deze|dit|onze|ons) (?:nieuwe )?(?:\w*netwerk|\w*groep|community)"
     r"|maak deel uit|mee ?draaien|kom(?:en)? (?:we |zij )?(?:\w+ ){0,3}(?:keer|maal) per jaar"
     r"|aanmelden voor (?:het|de) (?:\w*netwerk|werkgroep|community))",
     re.IGNORECASE,

@@ -75,7 +75,7 @@ def find(page: Page) -> Mentions:
         numbers += here
         if numbers > _MOST_NUMBERS:
             break
-        for mention in dates.mentions(_without_addresses(block.text)):
+        for mention in dates.mentions(_without_turns(_without_addresses(block.text))):
             start, end = block.start + mention.start, block.start + mention.end
             match mention:
                 case dates.HourMention():
@@ -106,6 +106,18 @@ def _without_addresses(text: str) -> str:
     if "@" not in text and "/" not in text and "www" not in text:
         return text
     return _ADDRESS.sub(lambda found: " " * len(found[0]), text)
+
+
+_TURN = re.compile(
+    r"\b(?:dag|sessie|bijeenkomst|deel|module|les|workshop|webinar|week|ronde|groep|blok)\s(?P<turn>\d{1,2})"
+    r"(?=\s?[:|–—-]\s)",
+    re.IGNORECASE,
+)
+
+
+def _without_turns(text: str) -> str:
+    """Return a text in which the number of a meeting is blank: `Dag 1 – 12 juni` is no span of days."""
+    return _TURN.sub(lambda found: found[0][: -len(found["turn"])] + " " * len(found["turn"]), text)
 
 
 def leads(page: Page, number: int, position: int) -> bool:

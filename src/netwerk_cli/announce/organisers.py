@@ -9,7 +9,7 @@ from netwerk_cli.announce.facts import Found
 from netwerk_cli.announce.labels import Meaning
 from netwerk_cli.announce.lists import Piece, pieces
 from netwerk_cli.announce.page import Page, Span
-from netwerk_cli.announce.word_tables import word_table
+from netwerk_cli.announce.word_tables import any_of, word_table
 
 _ORGANISATION = (
     r"(?:vereniging|stichting|werkgroep|gemeente|provincie|netwerk|samenwerkingsverband"
@@ -40,13 +40,31 @@ _MEETING = (
     r"|masterclass\w*|\w*college\w*|\w*café|\w*reeks|excursie\w*|\w*reis|\w*gesprek\w*"
     r"|rondleiding\w*|uit\b)"
 )
+_GROUP = r"\b(?:\w*groep|\w*netwerk|\w*platform|community|\w*kring)\b"
 
-_BY = re.compile(
-    r"\b(?:georganiseerd door|wordt verzorgd door|worden verzorgd door|verzorgd door"
-    r"|een initiatief van|een organisatie van|op initiatief van|in opdracht van en door"
-    r"|aangeboden door|organisatie door|opgezet door)\s+(?P<who>[^\n]{2,240})",
-    re.IGNORECASE,
+_BY_CUES = any_of(
+    r"""
+    georganiseerd (?:door|vanuit)
+    verzorgd door
+    een (?:gezamenlijk |nieuw |lokaal |gemeenschappelijk )?initiatief van
+    een organisatie van
+    op initiatief van
+    in opdracht van en door
+    aangeboden door
+    organisatie door
+    organisatie (?:is|ligt|berust) (?:in handen van|bij)
+    (?:op|in)gezet door
+    op poten gezet door
+    getrokken door
+    gecoördineerd door
+    gefaciliteerd door
+    een samenwerking (?:van|tussen)
+    een samenwerkingsverband (?:van|tussen)
+    """
 )
+"""What stands before whoever organises it, one a line."""
+
+_BY = re.compile(rf"\b{_BY_CUES}\s+(?P<who>[^\n]{{2,240}})", re.IGNORECASE)
 _INVERTED = re.compile(
     rf"\b(?P<verb>organiseert|organiseren|houdt|houden)\s+(?P<who>[^\n:;]{{2,200}}?)\s+(?=(?:een"
     rf"|de|het|deze|dit|twee|drie|vier|vijf|haar|zijn|hun|dan|weer|opnieuw|jaarlijks|daarom"
@@ -190,6 +208,10 @@ def _organises(match: re.Match[str]) -> bool:
     if _ANOTHER_VERB.search(match["who"]):
         return False
     if re.fullmatch(r"organis\w+", match["verb"], re.IGNORECASE):
+        return True
+    if re.match(r"start|lanceer", match["verb"], re.IGNORECASE) and re.search(
+        _GROUP, match["rest"], re.IGNORECASE
+    ):
         return True
     return re.search(_MEETING, match["rest"], re.IGNORECASE) is not None
 

@@ -42,6 +42,7 @@ _NUMBER = rf"(?:\d{{1,4}}[a-zA-Z]?\b(?!\s(?:{_MONTHS}|uur))|(?:nummer|nr\.?)\s\d
 _NAME = rf"{_CAPITAL}(?:\s(?:{_LINK}\s){{0,2}}{_CAPITAL}|\s{_NUMBER}){{0,7}}"
 _PLACE = re.compile(
     rf"\b(?P<how>[Ii]n|[Tt]e|[Oo]p|[Bb]ij|[Vv]anuit|[Nn]aar|[Ll]ocatie:?|[Pp]laats:"
+    rf"|(?:[Ll]ocatie|[Pp]lek|[Pp]laats) is(?: (?:steeds|telkens|weer|opnieuw|dit jaar|deze keer))?"
     rf"|[Aa]an)\s+(?P<place>(?:(?:het|de|een|onze|ons|hun)\s)?"
     rf"(?:(?:[a-z]+\s){{0,2}}(?={_CAPITAL}))?{_NAME}(?:\s?\([^()\n]{{3,60}}\))?"
     rf"(?:(?:,|\s(?:in|te|aan|op))\s(?:(?:het|de)\s)?(?:{_NAME}|[a-z]*(?:park|plein|centrum"
@@ -178,6 +179,13 @@ def _address(page: Page) -> Iterator[Found[str]]:
             yield Found(", ".join(line.text.strip(" ,") for line in lines), lines[0].start, lines[-1].end)
 
 
+_SAYS_WHERE = ("locatie", "plaats", "plek")
+_HELD_IN = re.compile(
+    r"(?:[a-z]+\s)?[a-z]*(?:avond|middag|ochtend|dag|bijeenkomst|sessie|congres|symposium|webinar|overleg"
+    r"|conferentie|workshop|lezing|beurs|markt)\s(?:in|bij|te|op)\s(?:het\s|de\s)?"
+)
+"""What is held, before where it is held: the second alone is a place."""
+
 _WHEN = re.compile(
     rf"\d[:.u]\d\d|\b\d{{1,2}}[/-]\d{{1,2}}[/-]\d\d|\d\s(?:{_MONTHS}|uur|u\.?)\b", re.IGNORECASE
 )
@@ -226,12 +234,12 @@ def _in_sentence(sentence: Span, weight: int, *, least: int = 2) -> Iterator[Fou
             likely = (
                 _weight(said)
                 + weight
-                + 2 * match.groupdict().get("how", "").casefold().startswith(("locatie", "plaats"))
+                + 2 * match.groupdict().get("how", "").casefold().startswith(_SAYS_WHERE)
             )
             start = sentence.start + match.start("place")
             if likely >= least and (
                 _weight(said) > 0
-                or (weight > 1 and match.groupdict().get("how", "").casefold().startswith("locatie"))
+                or (weight > 1 and match.groupdict().get("how", "").casefold().startswith(_SAYS_WHERE))
             ):
                 found.append((likely, Found(said, start, start + len(match["place"]), likely > _GOOD_ENOUGH)))
     yield from (one for _, one in sorted(found, key=lambda pair: -pair[0]))
@@ -239,9 +247,11 @@ def _in_sentence(sentence: Span, weight: int, *, least: int = 2) -> Iterator[Fou
 
 def _trimmed(said: str) -> str | None:
     said = re.sub(r"^(?:het|de|een|onze|ons|hun)\s+", "", said.strip(" ,.;"))
+    said = _HELD_IN.sub("", said, count=1) if _HELD_IN.match(said) else said
     first = re.findall(r"[\w’'-]+", said)
     if (
         not first
+        or (len(first) == 1 and re.fullmatch(_VENUE, first[0], re.IGNORECASE))
         or first[0].casefold() in _NO_PLACE
         or (len(first) > 1 and first[0].islower() and first[1].casefold() in _NO_PLACE)
     ):

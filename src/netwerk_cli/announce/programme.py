@@ -58,6 +58,18 @@ class Times(NamedTuple):
 
 def parts(page: Page, mentions: Mentions) -> list[Part]:
     """Return the lines that begin with a time, of the longest run of them."""
+    found = max(_runs(page, mentions), key=len)
+    return found if len(found) >= _LEAST else []
+
+
+def parts_between(page: Page, mentions: Mentions, first: int, last: int) -> list[Part]:
+    """Return the longest run of lines that begin with a time in the blocks after `first` and before `last`."""
+    here = tuple(one for one in mentions.hours if first < one.block < last)
+    return parts(page, mentions._replace(hours=here))
+
+
+def _runs(page: Page, mentions: Mentions) -> list[list[Part]]:
+    """Return the lines that begin with a time, those that stand together in one list."""
     runs: list[list[Part]] = [[]]
     last = None
     for hours in mentions.hours:
@@ -72,8 +84,7 @@ def parts(page: Page, mentions: Mentions) -> list[Part]:
         if not runs[-1] or hours.block != last:
             runs[-1].append(Part(hours, text))
         last = hours.block
-    found = max(runs, key=len)
-    return found if len(found) >= _LEAST else []
+    return runs
 
 
 def times(found: list[Part]) -> Times | None:

@@ -22,7 +22,8 @@ SIGNING_UP = (
     r"aan\s?meld|meld\w* (?:je|u|jullie|uw|jezelf|uzelf|jouw)|inschrij|schrijf\w* (?:je|u|in|jullie"
     r"|nu|snel)|ingeschreven|opga(?:ve|ven)|opgeven|geef (?:je|u)"
     r"|registre|registratie|reserve|rsvp|aangemeld|ticket|laat\b.{0,80}\bweten|bevestig|reageer|deadline"
-    r"|toegangskaart|kaarten|zeg\b.{0,40}\btoe\b"
+    r"|toegangskaart|kaarten|zeg\b.{0,40}\btoe\b|\bmail (?:dan|ons|naar|vóór|voor|uiterlijk|tot)\b"
+    r"|\bstuur\b.{0,60}\be?-?mail"
 )
 """Words of a sentence about registering."""
 

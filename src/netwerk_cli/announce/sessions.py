@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from netwerk_cli.announce import choosing
+from netwerk_cli.announce import both_ends, choosing, recurring
 from netwerk_cli.announce.facts import Session
 from netwerk_cli.announce.hours import Clock
 from netwerk_cli.announce.mentions import Days, Mentions, leads
@@ -49,6 +49,9 @@ class Meeting(NamedTuple):
 def sessions(page: Page, mentions: Mentions, years: Years, zone: str) -> tuple[Session, ...]:
     """Return the meetings of a text by their start; a day whose year cannot be told is not proposed."""
     chosen = choosing.chosen(page, mentions, years)
+    spans = both_ends.spans(page, mentions, chosen)
+    if spans and (whole := tuple(_from_end_to_end(spans, years, zone))):
+        return tuple(sorted(_each_once(whole), key=_order))
     several = len({choosing.day_of(one) for one in chosen}) > 1 or any(len(one.days) > 1 for one in chosen)
     clock = Clock(page, mentions, chosen)
     meetings = [
@@ -58,6 +61,8 @@ def sessions(page: Page, mentions: Mentions, years: Years, zone: str) -> tuple[S
     ]
     found = [session for meeting in meetings for session in _sessions(page, meeting, zone)]
     found = list(_each_once(found))
+    if ruled := tuple(_of_rule(page, mentions, years, zone, found)):
+        return ruled
     if len(found) == 1 and meetings[0].last is None:
         found = list(_repeated(page, meetings[0].mention, found[0], zone))
     return tuple(sorted(found, key=_order))
@@ -85,7 +90,9 @@ def _meetings(mention: Days, times: Times | None, years: Years) -> Iterator[Meet
 def _sessions(page: Page, meeting: Meeting, zone: str) -> Iterator[Session]:
     first, last, times, mention = meeting
     days = [first.day]
-    if last is not None:
+    if last is not None and (each := recurring.weekly(page, mention, first.day, last.day)):
+        days = list(each)
+    elif last is not None:
         if times is None or times.first is None or not 0 < span_days(first.day, last.day) <= _MOST_DAYS_HELD:
             yield _session(page, meeting, first.day, last.day, None)
             return
@@ -180,6 +187,38 @@ def _repeated(page: Page, mention: Days, session: Session, zone: str) -> Iterato
         start = _on(session.start, turn * step, zone)
         end = _on(session.end, turn * step, zone) if session.end else None
         yield replace(session, start=start, end=end)
+
+
+def _from_end_to_end(spans: Iterable[both_ends.Span], years: Years, zone: str) -> Iterator[Session]:
+    """Yield one meeting for each span that has a day and a time at both its ends."""
+    for span in spans:
+        first, last = years.date_of(span.first), years.date_of(span.last)
+        start = _instant(first.day, span.begins, zone) if first else None
+        end = _instant(last.day, span.ends, zone) if last else None
+        if first and last and start and end and start < end:
+            yield Session(
+                start=start,
+                end=end,
+                at=span.at,
+                weekday_differs=first.weekday_differs or last.weekday_differs,
+                year_inferred=first.inferred,
+            )
+
+
+def _of_rule(
+    page: Page, mentions: Mentions, years: Years, zone: str, found: Sequence[Session]
+) -> Iterator[Session]:
+    """Yield the meetings of a rule for each month, where what else was found is one of them or the span of them all."""
+    rule = recurring.monthly(page, mentions.days, years)
+    if rule is None:
+        return
+    others = (one for one in found if _date_of(one.start) not in rule.days)
+    if any(one.end is None or isinstance(one.start, datetime) for one in others):
+        return
+    times = Clock(page, mentions, ()).in_block(rule.block)
+    for day in rule.days:
+        start, end = _moments(day, times, zone)
+        yield Session(start=start, end=end, at=rule.at, year_inferred=rule.inferred)
 
 
 def _on(moment: Moment, by: timedelta, zone: str) -> Moment:

@@ -15,7 +15,8 @@ _OFFERED = re.compile(
     r"|inschrijfformulier|schrijf (?:je|u|in|jullie)"
     r"|opgave|opgeven|geef (?:je|u)\b[^.]{0,40}\bop|registreren|registreer|registratie|te bevestigen|bevestig"
     r"|reserveren|reserveer|rsvp|in te schrijven|aan te melden|ticket\w*|laat\b[^.]{0,60}\bweten"
-    r"|aanvragen|stuur\b[^.]{0,40}\bmail|neem contact op|meld je)\b",
+    r"|aanvragen|stuur\b[^.]{0,40}\bmail\w*|mail (?:dan|ons|naar)|laat je (?:gegevens|naam)\b[^.]{0,20}\bachter"
+    r"|neem contact op|meld je)\b",
     re.IGNORECASE,
 )  # fmt: skip
 _REFUSED = re.compile(
@@ -71,7 +72,7 @@ _NOT_THE_MEETING = re.compile(
 """What is online without the meeting being so."""
 
 _RULED_OUT = re.compile(
-    r"\b(?:niet|geen|nooit|noch)\b[^.]{0,40}$|\b(?:in plaats van|eerdere|na een reeks|vorige"
+    r"\b(?:niet|geen|nooit|noch)\b[^.,;]{0,40}$|\b(?:in plaats van|eerdere|na een reeks|vorige"
     r"|tot nu toe)\b[^.]{0,40}$",
     re.IGNORECASE,
 )

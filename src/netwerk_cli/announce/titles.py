@@ -24,6 +24,14 @@ _GENERIC = re.compile(
 )  # fmt: skip
 """What stands above a title and is none."""
 
+_ABOVE = re.compile(
+    r"(?:studie|netwerk|vormings|inspiratie|thema)?(?:dag|avond|middag|voormiddag|namiddag)|symposium|congres"
+    r"|conferentie|webinar|workshop|lezing|seminarie|masterclass|training|cursus|infosessie|infoavond|oproep"
+    r"|\S.{1,70}\snodig(?:t|en)(?:\s(?:u|je|jou|jullie))?(?:\svan harte)?\suit(?:\svoor)?",
+    re.IGNORECASE,
+)
+"""What stands above a title that says what kind of thing it is, or who invites: a title where nothing else is one."""
+
 _SECTION = re.compile(
     r"(?:agenda|nieuws|actueel|activiteiten?|evenementen?|kalender|nieuwsbericht|persbericht"
     r"|home|uitnodiging|save the date|aankondiging)"
@@ -47,14 +55,17 @@ def title(page: Page, mentions: Mentions) -> Found[str] | None:
         if labelled.text and len(labelled.text) <= _LONGEST and "\n" not in labelled.text:
             return Found(labelled.text, labelled.start, labelled.end)
     first = _below_crumbs(page)
+    above: Found[str] | None = None
     for number, block in enumerate(page.blocks[first : first + _TOP], first):
         if block.role is Role.TEXT and len(block.text) > _BODY:
             break
         if _may_be_title(block, number):
             found = _without_date(page, mentions, block, number)
-            if found is not None and not _GENERIC.fullmatch(found.value):
+            if found is not None and _ABOVE.fullmatch(found.value.rstrip(":!. ")):
+                above = above or found
+            elif found is not None and not _GENERIC.fullmatch(found.value):
                 return _said_again(page, number, found) or found
-    return next(_document(page), None)
+    return above or next(_document(page), None)
 
 
 def _below_crumbs(page: Page) -> int:

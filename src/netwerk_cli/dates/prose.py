@@ -225,7 +225,14 @@ def _end_of_hours(cursor: Cursor, opener: str) -> ClockTime | None:
         return None
     cursor.word(ABOUT)
     cursor.sign(".", glued=True)
-    return _time(cursor)
+    last = _time(cursor)
+    return None if last is not None and _is_day(cursor) else last
+
+
+def _is_day(cursor: Cursor) -> bool:
+    """Whether the number before the cursor is no hour but the beginning of a date: 10:00 - 12/05/2025."""
+    slashed = cursor.is_sign("/-") and cursor.is_number(1, 4, ahead=1, glued=True)
+    return slashed or cursor.peek().text in MONTHS
 
 
 def _pass_aside(cursor: Cursor) -> None:

@@ -188,3 +188,80 @@ def test_the_zone_is_that_of_the_region(text: str, zone: str) -> None:
 def test_a_group_is_joined_as_the_text_says(said: str, policy: str | None) -> None:
     text = "Werkgroep taal\n\nWord lid van onze werkgroep: we delen wat we weten.\n\n"
     assert value(read(said, text).access) == policy
+
+
+@pytest.mark.parametrize(
+    ("said", "most"),
+    [
+        ("We werken in een vaste groep van hooguit acht teamleiders.", 8),
+        ("De groep telt maximaal 12 mensen.", 12),
+        ("Met 25 deelnemers zit de zaal vol.", 25),
+        ("De werkgroep bestaat uit ruim 12 mensen.", None),
+    ],
+)
+def test_the_most_of_a_group_is_a_capacity(said: str, most: int | None) -> None:
+    assert value(read(said).capacity) == most
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ("De dag wordt getrokken door het Kenniscentrum Taal.", ["Kenniscentrum Taal"]),
+        ("De organisatie is in handen van Stichting Leesland.", ["Stichting Leesland"]),
+        (
+            "Dit is een samenwerking tussen Bibliotheek Noord en Hogeschool Zuid.",
+            ["Bibliotheek Noord", "Hogeschool Zuid"],
+        ),
+        ("De kar wordt getrokken door vrijwilligers.", []),
+    ],
+)
+def test_who_carries_it_organises_it(said: str, names: list[str]) -> None:
+    assert [one.value for one in read(said).organisers] == names
+
+
+@pytest.mark.parametrize(
+    ("said", "groups"),
+    [
+        ("De dag brengt leerkrachten en logopedisten samen.", ["leerkrachten", "logopedisten"]),
+        ("Leerkrachten en ouders kunnen gratis deelnemen.", ["Leerkrachten", "ouders"]),
+        ("We zijn op zoek naar ouders en leerkrachten die willen meedenken.", ["ouders", "leerkrachten"]),
+        ("We zijn op zoek naar vrijwilligers die koffie schenken.", []),
+        ("Iedereen die van taal houdt is welkom.", ["Iedereen die van taal houdt"]),
+        ("We brengen de resultaten samen in een verslag.", []),
+    ],
+)
+def test_those_who_are_brought_together_or_may_come_are_the_audience(said: str, groups: list[str]) -> None:
+    assert [one.value for one in read(said).audiences] == groups
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("STUDIEDAG\nTaal in de klas\n\n14 maart 2023 van 9 tot 12 uur\n", "Taal in de klas"),
+        ("vzw De Brug nodigt uit\nTaal in de klas\n\n14 maart 2023 van 9 tot 12 uur\n", "Taal in de klas"),
+        ("Studiedag\n\n14 maart 2023 van 9 tot 12 uur\n", "Studiedag"),
+    ],
+)
+def test_a_kind_of_meeting_is_a_title_only_where_nothing_else_is(text: str, name: str) -> None:
+    assert value(announce.read(text).title) == name
+
+
+def test_prices_that_follow_each_other_belong_together() -> None:
+    assert (
+        value(read("Deelname kost 50 euro. Leden betalen 25 euro.").cost) == "50 euro. Leden betalen 25 euro"
+    )
+
+
+def test_the_place_is_where_something_is_held_and_not_what() -> None:
+    assert (
+        value(read("Kom naar onze infoavond in CC De Schakel in Lokeren.").location)
+        == "CC De Schakel in Lokeren"
+    )
+    assert value(read("De plek is steeds het Groene Huis in Nijmegen.").location) == "Groene Huis in Nijmegen"
+
+
+def test_a_mail_before_a_day_is_a_deadline() -> None:
+    assert (
+        str(value(read("Mail dan voor 1 maart 2023 naar taal@example.org.").closes))
+        == "2023-02-28 23:59:59+01:00"
+    )

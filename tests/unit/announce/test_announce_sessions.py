@@ -92,3 +92,53 @@ def test_other_articles_of_the_site_are_passed_over() -> None:
     about = "We praten over taal. " * 5
     text = f"Studiedag\n\nDatum: 4 maart 2023\n\n{about}\n\nMeer nieuws\nFeest op 9 mei 2024, 20 uur\n"
     assert held(text) == [("2023-03-04", None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "van 12 mei 2025 10.00 uur tot 13 mei 2025 16.00 uur",
+        "12 mei 2025 om 10:00 - 13 mei 2025 om 16:00",
+        "12/05/2025 - 10:00 - 13/05/2025 - 16:00",
+        "Startdatum: 12 mei 2025 om 10:00 uur\nEinddatum: 13 mei 2025 om 16:00 uur",
+    ],
+)
+def test_a_span_with_a_time_at_both_its_ends_is_one_meeting(text: str) -> None:
+    assert held(f"Zomerkamp\n\n{text}\n") == [("2025-05-12 10:00:00+02:00", "2025-05-13 16:00:00+02:00")]
+
+
+def test_the_first_monday_of_each_month_is_read_between_two_months() -> None:
+    text = "Elke eerste maandag van de maand, van 19 tot 21 uur, van december 2025 tot en met februari 2026."
+    assert held(f"Leeskring\n\n{text}\n") == [
+        ("2025-12-01 19:00:00+01:00", "2025-12-01 21:00:00+01:00"),
+        ("2026-01-05 19:00:00+01:00", "2026-01-05 21:00:00+01:00"),
+        ("2026-02-02 19:00:00+01:00", "2026-02-02 21:00:00+01:00"),
+    ]
+
+
+def test_each_wednesday_is_read_between_two_days() -> None:
+    text = "Elke woensdagavond van 3 september tot en met 17 september 2025, van 19 tot 21 uur."
+    assert held(f"Cursus\n\n{text}\n") == [
+        (f"2025-09-{day} 19:00:00+02:00", f"2025-09-{day} 21:00:00+02:00") for day in ("03", "10", "17")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We komen elke eerste maandag van de maand bijeen, van 19 tot 21 uur.",
+        "We komen elke eerste maandag van de maand bijeen, van mei tot en met juli.",
+        "We komen elke laatste vrijdag van de maand bijeen, van mei tot en met juli 2025, behalve in juni.",
+    ],
+)
+def test_a_rule_without_bounds_a_year_or_with_exceptions_gives_no_meetings(text: str) -> None:
+    assert held(f"Leeskring\n\n{text}\n") == []
+
+
+def test_each_day_of_a_congress_has_the_hours_of_its_own_programme() -> None:
+    first = "Dag 1 – donderdag 12 juni 2025\n9.30 uur Inloop\n10.00 uur Lezing\n12.00 uur Workshop\n17.00 uur Borrel\n"
+    second = "Dag 2 – vrijdag 13 juni 2025\n9.00 uur Lezing\n11.00 uur Werkbezoek\n15.30 uur Einde\n"
+    assert held(f"Congres wonen\n\n{first}\n{second}") == [
+        ("2025-06-12 10:00:00+02:00", "2025-06-12 17:00:00+02:00"),
+        ("2025-06-13 09:00:00+02:00", "2025-06-13 15:30:00+02:00"),
+    ]
