@@ -91,6 +91,7 @@ _BROUGHT_TOGETHER = re.compile(
     r"(?P<who>[^\n]{3,300}?)\s+(?:samen|bij elkaar|bijeen|met elkaar)\b",
     re.IGNORECASE,
 )
+_UNITED = re.compile(r"\b(?:verenigt|verenigen)\s+(?P<who>[^\n]{3,300})", re.IGNORECASE)
 _MAY_COME = re.compile(
     r"^(?P<who>[^.:!?\n]{3,300}?)\s+(?:kunnen|kan|mogen|mag)\s+(?:zich\s|er\s|ook\s|gratis\s|kosteloos\s){0,3}"
     r"(?:deelnemen|meedoen|aansluiten|terecht|inschrijven|aanmelden)\b",
@@ -136,7 +137,7 @@ _ANYBODY = re.compile(
 _WITH = re.compile(r",\s*waaronder\b.{0,200}?(?=\sen hun\b|$)", re.IGNORECASE)
 _MOST, _LONGEST = 25, 110
 
-_LAST_TRIED = (_BROUGHT_TOGETHER, _MAY_COME, _LOOKED_FOR, _ASKED)
+_LAST_TRIED = (_BROUGHT_TOGETHER, _UNITED, _MAY_COME, _LOOKED_FOR, _ASKED)
 
 
 def audiences(page: Page) -> tuple[Found[str], ...]:
@@ -176,6 +177,9 @@ def _groups(text: str, start: int, *, labelled: bool) -> Iterator[Found[str]]:
     anybody = None if labelled else _ANYBODY.match(rest)
     if anybody:
         yield Found(anybody[0].strip(" ,"), start + begin, start + begin + anybody.end())
+        if rest[anybody.end() : anybody.end() + 2] == ": ":  # iedereen die schrijft: dichters, journalisten
+            begin += anybody.end() + 2
+            yield from _groups(text[begin:], start + begin, labelled=False)
         return
     stop = _STOP.search(rest)
     rest = rest[: stop.start()] if stop else rest

@@ -57,6 +57,7 @@ _PATTERNS = (
     rf"\b(?:de eerste|voor de eerste) {_SPAN} (?:aanmeld\w+|inschrijv\w+|deelnemers)\b",
     rf"\((?:max\.?|maximaal|maximum) {_SPAN}(?: {_PEOPLE})?\)",
     rf"\bvol bij {_SPAN}\b",
+    rf"\b(?:er passen|er kunnen) (?:{_MOST} )?{_SPAN} {_KIND}{_PEOPLE} in\b",
 )
 """What a sentence says where it states a maximum."""
 

@@ -34,7 +34,9 @@ class Clock:
         if found is None or found.last is None or found.first is None:
             found = _joined(found, self._labelled())
         if found is None or (found.last is None and not alone):
-            found = found or self._own_programme(mention) or self._above(mention)
+            found = (
+                found or self._own_programme(mention) or self._in_paragraph(mention) or self._above(mention)
+            )
         if alone and (found is None or found.first is None or found.last is None):
             found = _joined(found, programme.times(self.parts))
             found = _joined(_joined(found, self._ending()), self._anywhere())
@@ -79,6 +81,12 @@ class Clock:
                 return self._merged(hours)
         return None
 
+    def _in_paragraph(self, mention: Days) -> Times | None:
+        """Return the hours that the paragraph states which names all the days."""
+        if any(one.block != mention.block for one in self.meetings):
+            return None
+        return self._merged(one for one in self.mentions.hours if one.block == mention.block)
+
     def _in_label(self, mention: Days) -> Times | None:
         for labelled in self.page.announced(Meaning.WHEN):
             if labelled.start <= mention.start < labelled.end:
@@ -118,13 +126,7 @@ class Clock:
 
     def _anywhere(self) -> Times | None:
         """Return the one span of hours that the running text states, if there is one."""
-        spans = [
-            one
-            for one in self.mentions.hours
-            if one not in self.in_programme
-            and one.first
-            and not _OFFICE.search(self.page.sentence_at(one.start).text)
-        ]
+        spans = [one for one in self.mentions.hours if one not in self.in_programme and one.first]
         whole = [one for one in spans if one.last]
         return self._merged(whole[:1] or spans)
 
@@ -183,12 +185,14 @@ def _of_meetings(page: Page, mentions: Mentions) -> Iterator[Hours]:
     for one in mentions.hours:
         sentence = page.sentence_at(one.start)
         before = [day for day in mentions.days_within(sentence.start, one.start)]
+        if _OFFICE.search(sentence.text):
+            continue
         if not before or before[-1].role is Role.SESSION:
             yield one
 
 
 _OFFICE = re.compile(
-    r"\b(?:bereik\w*|telefo\w+|openingsuren|openingstijden|geopend|secretariaat|mailen|bellen|pauze)\b",
+    r"\b(?:bereik\w*|telefo\w+|openingsuren|openingstijden|geopend|secretariaat|mailen|bel|bellen|werkdagen)\b",
     re.IGNORECASE,
 )
 """Words of a sentence about the hours of an office, not of a meeting."""

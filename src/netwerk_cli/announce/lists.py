@@ -18,6 +18,10 @@ _ARTICLES = re.compile(
     re.IGNORECASE,
 )
 _EDGES = " \t\n.,;:•*–-!?()"
+_NAME_GOES_ON = re.compile(r"[A-ZÀ-Þ][\w’'-]*\s*(?:[,;.\n]|$|(?:en|of|&)\s)")  # Zorg & Welzijn
+_SOMEBODY = re.compile(
+    r"[^\W\d]*(?:ers|eurs|isten|enten|ouders|leden|krachten|kundigen|artsen|logen|gogen|gevenden)\b(?!\s*(?:,|en\b))"
+)
 _HALF = re.compile(r"-$")  # basis- en voortgezet onderwijs: half of a compound
 
 
@@ -45,6 +49,8 @@ def pieces(text: str, *, apart: bool = True) -> Iterator[Piece]:
         within = listed and match.start() < last  # of A, B and C, D and E only the last `and` parts
         if not _HARD.search(match[0]) and (within or not (apart and _parts(said, text[match.end() :]))):
             continue
+        if match[0].strip() == "&" and _NAME_GOES_ON.match(text, match.end()):
+            continue
         if _in_brackets(text, match.start()):
             continue
         yield from _piece(text, begin, match.start())
@@ -60,12 +66,19 @@ def _parts(said: str, following: str) -> bool:
         return True
     if not _PREPOSITION.search(said):
         return not following[:1].isupper() or said.strip()[:1].isupper() or "," not in said
+    if "," not in following and _SOMEBODY.match(following) and not _several(said.split()[-1]):
+        return True  # docenten in het onderwijs en studenten: nobody is in both
     head = said.split()[0].casefold() if said.split() else ""
     following_words = following.split()
     return bool(following_words) and (
         following_words[0].casefold() == head
         or following_words[0].casefold() in ("andere", "overige", "hun", "iedereen")
     )
+
+
+def _several(word: str) -> bool:
+    """Whether a word may be of several people, so that `en` goes on with it: ouders van peuters en kleuters."""
+    return word.casefold().endswith("en") or _SOMEBODY.match(word) is not None
 
 
 def _in_brackets(text: str, place: int) -> bool:

@@ -65,6 +65,12 @@ _BY_CUES = any_of(
 """What stands before whoever organises it, one a line."""
 
 _BY = re.compile(rf"\b{_BY_CUES}\s+(?P<who>[^\n]{{2,240}})", re.IGNORECASE)
+_HANDS = r"de handen (?:in elkaar|ineen|samen|in één)"
+_HAND_IN_HAND = re.compile(
+    rf"\b(?:slaan|steken)\s(?P<who>(?!de handen)[^\n:;]{{3,200}}?)\s{_HANDS}"
+    rf"|^(?P<before>[^\n:;]{{3,200}}?)\s(?:slaan|steken)\s{_HANDS}",
+    re.IGNORECASE,
+)
 _INVERTED = re.compile(
     rf"\b(?P<verb>organiseert|organiseren|houdt|houden)\s+(?P<who>[^\n:;]{{2,200}}?)\s+(?=(?:een"
     rf"|de|het|deze|dit|twee|drie|vier|vijf|haar|zijn|hun|dan|weer|opnieuw|jaarlijks|daarom"
@@ -153,11 +159,12 @@ def _meeting(sentence: Span) -> Iterator[Found[str]]:
 
 
 def _by(sentence: Span) -> Iterator[Found[str]]:
-    match = _BY.search(sentence.text[:1200])
+    match = _BY.search(sentence.text[:1200]) or _HAND_IN_HAND.search(sentence.text[:1200])
     if match:
-        stop = _STOP.search(match["who"])
-        who = match["who"][: stop.start()] if stop else match["who"]
-        yield from _names(who, sentence.start + match.start("who"), several=True)
+        group = match.lastgroup or "who"
+        stop = _STOP.search(match[group])
+        who = match[group][: stop.start()] if stop else match[group]
+        yield from _names(who, sentence.start + match.start(group), several=True)
 
 
 def _subject(sentence: Span) -> Iterator[Found[str]]:

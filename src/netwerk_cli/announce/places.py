@@ -105,7 +105,8 @@ def location(page: Page, sessions: Sequence[Session], *, online: bool) -> Found[
     """Return where to go; `Online` where one cannot go anywhere."""
     labelled = next(_labelled(page), None) or next(_behind_a_day(page, sessions), None)
     if labelled is not None:
-        return labelled
+        said = _said(page, sessions) if towns.town(labelled.value) else None
+        return said if said is not None and labelled.value in said.value else labelled
     place = _said(page, sessions) or next(_address(page), None)
     if place is None and online:
         return Found(ONLINE, 0, 0)
@@ -147,8 +148,8 @@ def _labelled(page: Page) -> Iterator[Found[str]]:
 
 
 def _behind_a_day(page: Page, sessions: Sequence[Session]) -> Iterator[Found[str]]:
-    """Yield the place behind the day and hours of the only meeting: 12 mei, 20 uur, Dorpshuis, Wezep."""
-    if len(sessions) != 1:
+    """Yield the place behind the day and hours of the only day or list of days: 12 mei, 20 uur, Dorpshuis, Wezep."""
+    if len({one.at for one in sessions}) != 1:
         return
     sentence = page.sentence_at(sessions[0].at[0])
     begin = sessions[0].at[1]

@@ -15,7 +15,7 @@ _OFFERED = re.compile(
     r"|inschrijfformulier|schrijf (?:je|u|in|jullie)"
     r"|opgave|opgeven|geef (?:je|u)\b[^.]{0,40}\bop|registreren|registreer|registratie|te bevestigen|bevestig"
     r"|reserveren|reserveer|rsvp|in te schrijven|aan te melden|ticket\w*|laat\b[^.]{0,60}\bweten"
-    r"|aanvragen|stuur\b[^.]{0,40}\bmail\w*|mail (?:dan|ons|naar)|laat je (?:gegevens|naam)\b[^.]{0,20}\bachter"
+    r"|aanvragen|stuur\b[^.]{0,40}\b(?:mail\w*|bericht)|mail (?:dan|ons|naar)|laat je (?:gegevens|naam)\b[^.]{0,20}\bachter"
     r"|neem contact op|meld je)\b",
     re.IGNORECASE,
 )  # fmt: skip
@@ -23,7 +23,7 @@ _REFUSED = re.compile(
     r"\b(?:niet (?:nodig|noodzakelijk|verplicht|mogelijk)|hoef\w*|zonder (?:aanmelding"
     r"|inschrijving|reservatie)|(?:zijn|is) (?:\w+ )?(?:gesloten|afgesloten|verstreken|volzet"
     r"|volgeboekt)"
-    r"|vanzelf|binnenkort|later|volgt|geen (?:aanmelding|inschrijving|reservatie))\b",
+    r"|vanzelf|binnenkort|later|volgt|volgen (?:na|nog|in|zodra)|geen (?:aanmelding|inschrijving|reservatie))\b",
     re.IGNORECASE,
 )  # fmt: skip
 _CLOSED = re.compile(

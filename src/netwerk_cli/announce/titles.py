@@ -27,10 +27,11 @@ _GENERIC = re.compile(
 _ABOVE = re.compile(
     r"(?:studie|netwerk|vormings|inspiratie|thema)?(?:dag|avond|middag|voormiddag|namiddag)|symposium|congres"
     r"|conferentie|webinar|workshop|lezing|seminarie|masterclass|training|cursus|infosessie|infoavond|oproep"
+    r"|(?:gemeente|stad|provincie|stichting|vzw|ggd)\s[\w-]{3,30}(?:\s[\w-]{3,30})?"
     r"|\S.{1,70}\snodig(?:t|en)(?:\s(?:u|je|jou|jullie))?(?:\svan harte)?\suit(?:\svoor)?",
     re.IGNORECASE,
 )
-"""What stands above a title that says what kind of thing it is, or who invites: a title where nothing else is one."""
+"""What stands above a title: the kind of meeting, whose page it is, who invites. A title where nothing else is one."""
 
 _SECTION = re.compile(
     r"(?:agenda|nieuws|actueel|activiteiten?|evenementen?|kalender|nieuwsbericht|persbericht"

@@ -265,3 +265,45 @@ def test_a_mail_before_a_day_is_a_deadline() -> None:
         str(value(read("Mail dan voor 1 maart 2023 naar taal@example.org.").closes))
         == "2023-02-28 23:59:59+01:00"
     )
+
+
+def test_the_hours_of_an_office_are_not_those_of_a_meeting() -> None:
+    text = (
+        "Avond\n\nOp 3 en 6 november 2025. We starten om 19.30 uur.\n\nBel op werkdagen van 9 tot 17 uur.\n"
+    )
+    assert {str(one.start)[11:16] for one in announce.read(text).sessions} == {"19:30"}
+
+
+@pytest.mark.parametrize(
+    ("said", "groups"),
+    [
+        ("docenten in de zorg en studenten", ["docenten in de zorg", "studenten"]),
+        ("ouders van peuters en kleuters", ["ouders van peuters en kleuters"]),
+        ("medewerkers in zorg en welzijn", ["medewerkers in zorg en welzijn"]),
+        (
+            "iedereen die schrijft: dichters en journalisten",
+            ["iedereen die schrijft", "dichters", "journalisten"],
+        ),
+    ],
+)
+def test_and_parts_people_but_not_what_they_have_to_do_with(said: str, groups: list[str]) -> None:
+    assert [one.value for one in read(f"De dag is bedoeld voor {said}.").audiences] == groups
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Stichting Zorg & Welzijn en gemeente Wezep slaan de handen in elkaar.",
+        "Voor deze dag slaan Stichting Zorg & Welzijn en gemeente Wezep de handen ineen.",
+    ],
+)
+def test_those_who_join_hands_organise_it(said: str) -> None:
+    assert [one.value for one in read(said, "Taal\n\n14 maart 2023\n\n").organisers] == [
+        "Stichting Zorg & Welzijn",
+        "gemeente Wezep",
+    ]
+
+
+def test_a_place_behind_a_list_of_days_is_that_of_them_all() -> None:
+    text = "Congres taal\n12 & 13 april 2018 | Schouwburg De Kade, Zwolle\n"
+    assert value(announce.read(text).location) == "Schouwburg De Kade, Zwolle"
