@@ -12,6 +12,7 @@ from netwerk_cli.announce.mentions import Mentions
 from netwerk_cli.announce.page import Page
 from netwerk_cli.announce.page import Role as BlockRole
 from netwerk_cli.announce.roles import Role
+from netwerk_cli.announce.word_tables import any_of
 
 _DOCUMENT_TITLE = re.compile(
     r"\b(?:verslag|terugblik|terugkijk\w*|terug op|impressie|samenvatting|rapport|onderzoek"
@@ -56,18 +57,30 @@ _GROUP = re.compile(
 )  # fmt: skip
 """What people can be in together."""
 
-_JOINING = re.compile(
-    r"\b(?:lid (?:te )?worden|word lid|lidmaatschap|sluit (?:je|u|jullie) (?:bij ons )?aan"
-    r"|aan te sluiten|aansluiten bij (?:de|het|ons|onze|dit|deze)|deelnemen aan (?:het|de|dit"
-    r"|deze) (?:\w*netwerk|werkgroep|community)"
-    r"|wie doen er mee|wie doet er mee|wil je (?:lid|meedoen)|nieuwe leden|in het leven geroepen"
-    r"|leden van (?:de|het) (?:werkgroep|netwerk)|meld (?:je|u) aan (?:als lid|voor (?:het|de"
-    r"|dit|deze) (?:\w*netwerk|werkgroep|community))"
-    r"|(?:doe|denk) mee (?:met|in|aan) (?:de|het|deze|dit|onze|ons) (?:nieuwe )?(?:\w*netwerk|\w*groep|community)"
-    r"|maak deel uit|mee ?draaien|kom(?:en)? (?:we |zij )?(?:\w+ ){0,3}(?:keer|maal) per jaar"
-    r"|aanmelden voor (?:het|de) (?:\w*netwerk|werkgroep|community))",
-    re.IGNORECASE,
-)  # fmt: skip
+_JOINING_CUES = any_of(
+    r"""
+    lid (?:te )?worden
+    word lid
+    lidmaatschap
+    sluit (?:je|u|jullie) (?:bij ons )?aan
+    aan te sluiten
+    aansluiten bij (?:de|het|ons|onze|dit|deze)
+    deelnemen aan (?:het|de|dit|deze) (?:\w*netwerk|werkgroep|community)
+    wie doen er mee
+    wie doet er mee
+    wil je (?:lid|meedoen)
+    nieuwe leden
+    in het leven geroepen
+    leden van (?:de|het) (?:werkgroep|netwerk)
+    meld (?:je|u) aan (?:als lid|voor (?:het|de|dit|deze) (?:\w*netwerk|werkgroep|community))
+    (?:doe|denk) mee (?:met|in|aan) (?:de|het|deze|dit|onze|ons) (?:nieuwe )?(?:\w*netwerk|\w*groep|community)
+    maak deel uit
+    mee ?draaien
+    kom(?:en)? (?:we |zij )?(?:\w+ ){0,3}(?:keer|maal) per jaar
+    aanmelden voor (?:het|de) (?:\w*netwerk|werkgroep|community)
+    """
+)
+_JOINING = re.compile(rf"\b{_JOINING_CUES}", re.IGNORECASE)
 """What a text says that one can join."""
 
 _HELD = re.compile(

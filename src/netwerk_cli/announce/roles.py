@@ -10,6 +10,7 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from netwerk_cli.announce.labels import Meaning
+from netwerk_cli.announce.word_tables import any_of
 
 
 class Role(Enum):
@@ -18,12 +19,32 @@ class Role(Enum):
     SESSION, CLOSING, OPENING, REPLACED, PAST, OTHER, PUBLISHED = (auto() for _ in range(7))
 
 
-SIGNING_UP = (
-    r"aan\s?meld|meld\w* (?:je|u|jullie|uw|jezelf|uzelf|jouw)|inschrij|schrijf\w* (?:je|u|in|jullie"
-    r"|nu|snel)|ingeschreven|opga(?:ve|ven)|opgeven|geef (?:je|u)"
-    r"|registre|registratie|reserve|rsvp|aangemeld|ticket|laat\b.{0,80}\bweten|bevestig|reageer|deadline"
-    r"|toegangskaart|kaarten|zeg\b.{0,40}\btoe\b|\bmail (?:dan|ons|naar|vóór|voor|uiterlijk|tot)\b"
-    r"|\bstuur\b.{0,60}\be?-?mail"
+SIGNING_UP = any_of(
+    r"""
+    aan\s?meld
+    meld\w* (?:je|u|jullie|uw|jezelf|uzelf|jouw)
+    inschrij
+    schrijf\w* (?:je|u|in|jullie|nu|snel)
+    ingeschreven
+    opga(?:ve|ven)
+    opgeven
+    geef (?:je|u)
+    registre
+    registratie
+    reserve
+    rsvp
+    aangemeld
+    ticket
+    laat\b.{0,80}\bweten
+    bevestig
+    reageer
+    deadline
+    toegangskaart
+    kaarten
+    zeg\b.{0,40}\btoe\b
+    \bmail (?:dan|ons|naar|vóór|voor|uiterlijk|tot)\b
+    \bstuur\b.{0,60}\be?-?mail
+    """
 )
 """Words of a sentence about registering."""
 

@@ -8,17 +8,39 @@ from collections.abc import Iterator
 from netwerk_cli.announce.facts import Found, Note
 from netwerk_cli.announce.labels import Meaning
 from netwerk_cli.announce.page import Page
+from netwerk_cli.announce.word_tables import any_of
 
-_OFFERED = re.compile(
-    r"\b(?:aan\s?meld(?:en|ing|ingen|formulier|link)?|meld (?:je|u|jezelf|uzelf"
-    r"|jullie)\b[^.]{0,80}?\baan|inschrijv(?:en|ing|ingen|ingsformulier|ingslink)"
-    r"|inschrijfformulier|schrijf (?:je|u|in|jullie)"
-    r"|opgave|opgeven|geef (?:je|u)\b[^.]{0,40}\bop|registreren|registreer|registratie|te bevestigen|bevestig"
-    r"|reserveren|reserveer|rsvp|in te schrijven|aan te melden|ticket\w*|laat\b[^.]{0,60}\bweten"
-    r"|aanvragen|stuur\b[^.]{0,40}\b(?:mail\w*|bericht)|mail (?:dan|ons|naar)|laat je (?:gegevens|naam)\b[^.]{0,20}\bachter"
-    r"|neem contact op|meld je)\b",
-    re.IGNORECASE,
-)  # fmt: skip
+_OFFERED_CUES = any_of(
+    r"""
+    aan\s?meld(?:en|ing|ingen|formulier|link)?
+    meld (?:je|u|jezelf|uzelf|jullie)\b[^.]{0,80}?\baan
+    inschrijv(?:en|ing|ingen|ingsformulier|ingslink)
+    inschrijfformulier
+    schrijf (?:je|u|in|jullie)
+    opgave
+    opgeven
+    geef (?:je|u)\b[^.]{0,40}\bop
+    registreren
+    registreer
+    registratie
+    te bevestigen
+    bevestig
+    reserveren
+    reserveer
+    rsvp
+    in te schrijven
+    aan te melden
+    ticket\w*
+    laat\b[^.]{0,60}\bweten
+    aanvragen
+    stuur\b[^.]{0,40}\b(?:mail\w*|bericht)
+    mail (?:dan|ons|naar)
+    laat je (?:gegevens|naam)\b[^.]{0,20}\bachter
+    neem contact op
+    meld je
+    """
+)
+_OFFERED = re.compile(rf"\b{_OFFERED_CUES}\b", re.IGNORECASE)
 _REFUSED = re.compile(
     r"\b(?:niet (?:nodig|noodzakelijk|verplicht|mogelijk)|hoef\w*|zonder (?:aanmelding"
     r"|inschrijving|reservatie)|(?:zijn|is) (?:\w+ )?(?:gesloten|afgesloten|verstreken|volzet"
