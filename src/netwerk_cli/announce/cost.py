@@ -90,7 +90,7 @@ def _one_after_another(page: Page, prices: list[Span]) -> Span:
     start, end = prices[0].start, prices[0].start + len(prices[0].text)
     for one in prices[1:]:
         between = page.text[end : one.start]
-        if between.strip(" .") or end - start > _NEAR:
+        if between.strip(" .\n") or between.count("\n") > 1 or end - start > _NEAR:
             break
         end = one.start + len(one.text)
     return Span(start, end, page.text[start:end])

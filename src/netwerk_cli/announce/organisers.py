@@ -99,6 +99,11 @@ _WITH_OTHERS = re.compile(
     rf"|haar|hun|opnieuw|weer|dan)\s(?:(?!(?:een|de|het)\s)[\w’'-]+\s){{0,3}}?(?:{_MEETING}|\d))",
     re.IGNORECASE,
 )
+_WITH_OTHERS_AFTER = re.compile(
+    r"\s(?:in samenwerking met|i\.s\.m\.)\s+(?P<who>[^\n:;.]{2,160})\.?$", re.IGNORECASE
+)
+"""Those with whom it is organised, where they end the sentence."""
+
 _WORD_OF_NAME = rf"(?:[A-ZÀ-Þ(][\w’'&.()-]*|{_ORGANISATION}|van|voor|de|het|der|den|en|&|te|tegen|in|'t)"
 _ACTING = re.compile(
     rf"^(?P<who>(?:De\s|Het\s)?(?:{_WORD_OF_NAME},?\s){{1,14}})(?P<verb>[a-z]{{3,20}}(?:t|en|de|te))\s"
@@ -176,7 +181,7 @@ def _subject(sentence: Span) -> Iterator[Found[str]]:
         found = list(_names(subject["who"], sentence.start + subject.start("who"), several=several))
         if found:
             yield from found
-            together = _WITH_OTHERS.match(subject["rest"])
+            together = _WITH_OTHERS.match(subject["rest"]) or _WITH_OTHERS_AFTER.search(subject["rest"])
             if together:
                 at = sentence.start + subject.start("rest") + together.start("who")
                 yield from _names(together["who"], at, several=True)

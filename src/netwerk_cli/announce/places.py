@@ -182,8 +182,8 @@ def _address(page: Page) -> Iterator[Found[str]]:
 
 _SAYS_WHERE = ("locatie", "plaats", "plek")
 _HELD_IN = re.compile(
-    r"(?:[a-z]+\s)?[a-z]*(?:avond|middag|ochtend|dag|bijeenkomst|sessie|congres|symposium|webinar|overleg"
-    r"|conferentie|workshop|lezing|beurs|markt)\s(?:in|bij|te|op)\s(?:het\s|de\s)?"
+    r"(?:gast|(?:[a-z]+\s)?[a-z]*(?:avond|middag|ochtend|dag|bijeenkomst|sessie|congres|symposium|webinar|overleg"
+    r"|conferentie|workshop|lezing|beurs|markt))\s(?:in|bij|te|op)\s(?:het\s|de\s)?"
 )
 """What is held, before where it is held: the second alone is a place."""
 

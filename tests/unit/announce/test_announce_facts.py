@@ -307,3 +307,26 @@ def test_those_who_join_hands_organise_it(said: str) -> None:
 def test_a_place_behind_a_list_of_days_is_that_of_them_all() -> None:
     text = "Congres taal\n12 & 13 april 2018 | Schouwburg De Kade, Zwolle\n"
     assert value(announce.read(text).location) == "Schouwburg De Kade, Zwolle"
+
+
+def test_whoever_is_named_at_the_end_organises_it_too() -> None:
+    said = (
+        "Stichting Leesland organiseert op 14 maart 2023 een studiedag in samenwerking met Hogeschool Zuid."
+    )
+    assert [one.value for one in read(said, "Taal\n\n").organisers] == [
+        "Stichting Leesland",
+        "Hogeschool Zuid",
+    ]
+
+
+def test_prices_on_lines_of_their_own_belong_together() -> None:
+    assert (
+        value(read("Prijs leden: 15 euro\nPrijs niet-leden: 30 euro").cost)
+        == "15 euro Prijs niet-leden: 30 euro"
+    )
+
+
+def test_where_one_is_a_guest_is_the_place() -> None:
+    assert value(read("We zijn te gast bij Basisschool De Vuurvlinder in Terneuzen.").location) == (
+        "Basisschool De Vuurvlinder in Terneuzen"
+    )
