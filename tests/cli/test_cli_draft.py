@@ -285,3 +285,15 @@ def test_a_session_that_the_text_no_longer_names_is_not_taken_out(netwerk: Netwe
     netwerk.done("draft", str(path), "-o", str(dossier)).done("apply", str(dossier))
     path.write_text(SERIES.replace("- dinsdag 12 maart 2024, 20 uur\n", ""), encoding="utf-8")
     assert netwerk("draft", str(path), "--update", "leesavonden-2024", "--json").json["changes"] == []
+
+
+@pytest.mark.parametrize(("typed", "year"), [("2016-10", 2017), ("2016", 2016), ("2016-02-20", 2016)])
+def test_month_or_year_of_publication_settles_a_missing_year(fresh: Netwerk, typed: str, year: int) -> None:
+    text = TEXT.replace("dinsdag 20 februari 2024", "20 februari")
+    found = fresh("draft", "-", "--json", "--published", typed, stdin=text)
+    assert found.json["sessions"][0]["start"] == f"{year}-02-20T20:00:00+01:00"
+
+
+@pytest.mark.parametrize("typed", ["2016-13", "0000", "20-2016"])
+def test_what_is_no_day_month_or_year_of_publication_is_refused(fresh: Netwerk, typed: str) -> None:
+    assert fresh("draft", "-", "--published", typed, stdin=TEXT).code == 2

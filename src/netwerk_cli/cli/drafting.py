@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -21,6 +22,9 @@ from netwerk_cli.exchange.documents import LARGEST
 from netwerk_cli.services import draft_updates, drafting, exports
 from netwerk_cli.services.draft_updates import Difference, Update
 from netwerk_cli.services.drafting import Draft
+
+_MONTH = re.compile(r"([1-9][0-9]{3})(?:-(0[1-9]|1[0-2]))?", re.ASCII)
+"""A month or a year, which is all that many pages say of when they came out."""
 
 
 class Asked(NamedTuple):
@@ -56,8 +60,15 @@ def _remarks(read: Draft) -> Iterator[Wording]:
 
 
 def _day(call: Call, typed: str | None) -> date | None:
-    """Return the day that was typed behind --published. Raises `BadDay`."""
-    return None if typed is None else dates.read_day(typed, zone=call.zone, now=call.now)
+    """Return the day that was typed behind --published, of a month or a year its first. Raises `BadDate`."""
+    if typed is None:
+        return None
+    whole = _MONTH.fullmatch(typed.strip())
+    return (
+        date(int(whole[1]), int(whole[2] or 1), 1)
+        if whole
+        else dates.read_day(typed, zone=call.zone, now=call.now)
+    )
 
 
 def _say(call: Call, one: Wording) -> str:
