@@ -145,7 +145,7 @@ def test_the_language_may_be_asked_for_before_or_behind_help(
 ) -> None:
     ended = netwerk(*words)
     assert ended.out.startswith("Gebruik: netwerk export attendees [OPTIES] BIJEENKOMST\n")
-    assert "Het bestandsformaat.  [standaard: csv]" in ended.out
+    assert "Het bestandsformaat. Standaard: csv." in ended.out
 
 
 def test_choices_are_shown_as_they_are_typed(netwerk: Netwerk) -> None:

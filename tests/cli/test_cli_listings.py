@@ -191,7 +191,7 @@ def test_the_dashboard_tells_what_needs_attention_below_its_event_where_it_has_n
 ) -> None:
     lines = on_screen(busy, "status", 80)
     row = next(at for at, line in enumerate(lines) if line.startswith("kickoff"))
-    assert lines[row + 1] == "  4 waiting, 34 to be told"
+    assert lines[row + 1] == "  4 waiting, 1 session without a date, 34 to be told"
 
 
 def test_a_session_without_a_date_says_so(busy: Netwerk) -> None:

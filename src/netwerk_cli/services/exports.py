@@ -144,5 +144,6 @@ def put_changed(caller: Caller, target: Path, data: bytes) -> bool:
     """
     if _content(caller, target) == data:
         return False
-    put(caller, target, data)
+    if not caller.dry_run:
+        put(caller, target, data)
     return True
