@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import timedelta
 from typing import NamedTuple
 
 from netwerk_cli.domain import lifecycle
-from netwerk_cli.domain.attendance import TOLD, Attendance, Source, State, attends, block, whole_minutes
+from netwerk_cli.domain.attendance import TOLD, Attendance, Source, State, Stay, attends, block, whole_minutes
 from netwerk_cli.domain.events import Event, Session
 from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.moments import in_zone
@@ -93,6 +94,26 @@ def record(event: Event, registration: Registration, session: Session, said: Sai
     if after.keys() == before.keys() and said.state is State.UNKNOWN:
         return registration
     return amended(registration, act, WHAT[said.state], attendance=after)
+
+
+def judged(inside: timedelta, when: Stay, needed: timedelta, source: str) -> Said:
+    """Return whether somebody was there who spent so long, of the time of the session, in it."""
+    inside = min(inside, when[1] - when[0])
+    there = inside >= needed and inside > timedelta()
+    return Said(State.PRESENT if there else State.ABSENT, whole_minutes(inside), source)
+
+
+def stands(registration: Registration, session: str, said: Said, *, named: bool) -> bool:
+    """Whether what is known of somebody goes before a report: it takes nobody's presence that is known otherwise.
+
+    Nor is who said that they would not come absent, or anybody absent twice.
+    """
+    before = registration.attendance.get(session)
+    if before is None or said.state is State.PRESENT:
+        return False
+    if before.state is State.ABSENT:
+        return not named
+    return before.state is State.EXCUSED or before.source != said.source
 
 
 def recorded_in(registrations: Registrations) -> frozenset[str]:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from netwerk_cli.domain import attending, lifecycle, moments
-from netwerk_cli.domain.attendance import MINUTE, State, Stay, block, whole_minutes, within
+from netwerk_cli.domain.attendance import MINUTE, State, Stay, block, within
 from netwerk_cli.domain.attending import Said
 from netwerk_cli.domain.events import Event, Session
 from netwerk_cli.domain.history import Act
-from netwerk_cli.domain.people import same_address, same_name
 from netwerk_cli.domain.registrations import Registration, Registrations
 from netwerk_cli.errors import (
     BadValue,
@@ -26,6 +24,8 @@ from netwerk_cli.errors import (
 from netwerk_cli.exchange import attendance_moments, attendance_reports
 from netwerk_cli.exchange.attendance_moments import Timed
 from netwerk_cli.exchange.attendance_reports import Report, Seen
+from netwerk_cli.services import attendance_matching
+from netwerk_cli.services.attendance_matching import Matched
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.registrations import chosen
 
@@ -131,7 +131,7 @@ def import_attendance(
         if when is None:
             raise BadValue(field="--session", why=Wording("the session has no date yet"))
         needed = asked.of(where, when)
-        matched, outside = _matched(report, people, where.id)
+        matched, outside = attendance_matching.matched(report, people, where.id)
         if not matched:
             raise ReportOfNobody(path=source, count=len(outside), session=where.id, event=slug)
         if times.at and not any(
@@ -149,7 +149,9 @@ def import_attendance(
         touched = {one.registration.number: one.registration for one in taken if one.changed}
         if touched:
             transaction.keep(event, touched.values())
-    outsiders = [_outsider(rows, known, says(rows)) for known, rows in _known(outside, people)]
+    outsiders = [
+        _outsider(rows, known, says(rows)) for known, rows in attendance_matching.outsiders(outside, people)
+    ]
     return Imported(event, where, report, times, needed, taken, outsiders, {**people, **touched})
 
 
@@ -195,70 +197,6 @@ def _days(event: Event, session: Session) -> list[date]:
     return sorted({begin.date(), max(begin, end).date()})
 
 
-# ---------------------------------------------------------------------- matching
-Rows = list[Seen]
-Matched = dict[int, tuple[Rows, str]]
-"""The rows of each registration by number, and by what the first of them was matched."""
-
-
-class _Index:
-    """Who is on the list of an event, by address and by name: first who has a place in the session."""
-
-    def __init__(self, people: Registrations, session: str) -> None:
-        self.people, self.session = people, session
-        self.by_address: defaultdict[str, list[Registration]] = defaultdict(list)
-        self.by_name: defaultdict[str, list[Registration]] = defaultdict(list)
-        for r in people.values():
-            self.by_address[same_address(r.email)].append(r)
-            self.by_name[same_name(r.name)].append(r)
-
-    def match(self, row: Seen) -> tuple[Registration, str] | None:
-        """Return the one whom a row is about and by what, also without a place; None where nobody fits, or several."""
-        if row.code:
-            one = self.people.get(int(row.code[1:]))
-            return None if one is None else (one, "code")
-        names = [same_name(name) for name in attendance_reports.names(row.name)]
-        here = self.by_address.get(same_address(row.email), []) if row.email else []
-        if here:
-            one = self._only(here) or self._only([r for r in here if same_name(r.name) in names])
-            return None if one is None else (one, "email")
-        for name in names:
-            if name and self.by_name.get(name):
-                one = self._only(self.by_name[name])
-                return None if one is None else (one, "name")
-        return None
-
-    def _only(self, found: Sequence[Registration]) -> Registration | None:
-        placed = [r for r in found if attending.is_expected(r, self.session)]
-        for some in (placed, [] if placed else list(found)):
-            if len(some) == 1:
-                return some[0]
-        return None
-
-
-def _matched(report: Report, people: Registrations, session: str) -> tuple[Matched, dict[str, Rows]]:
-    """Return the rows of who has a place in a session, and those of everybody else by who they are."""
-    index = _Index(people, session)
-    found: Matched = {}
-    outside: defaultdict[str, Rows] = defaultdict(list)
-    for row in report.rows:
-        match = index.match(row)
-        if match is not None and attending.is_expected(match[0], session):
-            found.setdefault(match[0].number, ([], match[1]))[0].append(row)
-        elif match is not None:
-            outside[match[0].code].append(row)
-        else:
-            outside[same_address(row.email) or same_name(row.name) or row.code].append(row)
-    return found, dict(outside)
-
-
-def _known(outside: Mapping[str, Rows], people: Registrations) -> Iterator[tuple[Registration | None, Rows]]:
-    codes = {r.code: r for r in people.values()}
-    for key, rows in outside.items():
-        if any(row.state in (None, State.PRESENT) for row in rows):
-            yield codes.get(key), rows
-
-
 # --------------------------------------------------------------------- recording
 def _said(rows: Sequence[Seen], report: Report, times: Timed, when: Stay, needed: timedelta) -> Said:
     """Return what the rows about one person come to."""
@@ -269,11 +207,10 @@ def _said(rows: Sequence[Seen], report: Report, times: Timed, when: Stay, needed
     if not stays and stated is None:
         missing = state is None and any(row.came for row in rows)  # a moment that nobody can read
         return Said(State.ABSENT if missing else State.PRESENT, 0 if missing else None, report.source)
-    inside = within(stays, when) if stays else min(stated or timedelta(), when[1] - when[0])
+    inside = within(stays, when) if stays else stated or timedelta()
     if report.whole and stated is not None:
         inside = min(inside, stated)
-    there = inside >= needed and inside > timedelta()
-    return Said(State.PRESENT if there else State.ABSENT, whole_minutes(inside), report.source)
+    return attending.judged(inside, when, needed, report.source)
 
 
 def _taken(
@@ -293,23 +230,10 @@ def _taken(
         said = says(rows) if rows else Said(State.ABSENT, 0, source)
         after = (
             r
-            if _stays_so(r, where.id, said, named=bool(rows))
+            if attending.stands(r, where.id, said, named=bool(rows))
             else attending.record(event, r, where, said, act)
         )
         yield Taken(after, by, changed=after is not r)
-
-
-def _stays_so(registration: Registration, session: str, said: Said, *, named: bool) -> bool:
-    """Whether what is known of somebody goes before a report: it takes nobody's presence that is known otherwise.
-
-    Nor is who said that they would not come absent, or anybody absent twice.
-    """
-    before = registration.attendance.get(session)
-    if before is None or said.state is State.PRESENT:
-        return False
-    if before.state is State.ABSENT:
-        return not named
-    return before.state is State.EXCUSED or before.source != said.source
 
 
 def _outsider(rows: Sequence[Seen], known: Registration | None, said: Said) -> Outsider:

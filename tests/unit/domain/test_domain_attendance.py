@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -26,6 +27,7 @@ from netwerk_cli.errors import (
 )
 from tests.builders import (
     ENDS_AT,
+    INSTANT,
     NOW,
     STARTS_AT,
     Desk,
@@ -331,3 +333,54 @@ def test_who_was_cancelled_is_let_in_under_the_old_code() -> None:
     desk = at_the_door(an_event(), "Ans")
     desk.cancel(1)
     assert (let_in(desk, "Ans").number, desk[1].status) == (1, Status.CONFIRMED)
+
+
+# --------------------------------------------------- what a report comes to
+WHEN = (NOW, NOW + timedelta(minutes=60))
+
+
+@pytest.mark.parametrize(
+    ("inside", "needed", "state", "minutes"),
+    [
+        pytest.param(
+            timedelta(minutes=30), timedelta(minutes=30), State.PRESENT, 30, id="exactly long enough"
+        ),
+        pytest.param(
+            timedelta(minutes=30) - INSTANT, timedelta(minutes=30), State.ABSENT, 29, id="a microsecond short"
+        ),
+        pytest.param(
+            timedelta(minutes=90), timedelta(minutes=60), State.PRESENT, 60, id="no more than the session"
+        ),
+        pytest.param(timedelta(), timedelta(), State.ABSENT, 0, id="not there at all"),
+    ],
+)
+def test_who_was_in_the_session_long_enough_was_there(
+    inside: timedelta, needed: timedelta, state: State, minutes: int
+) -> None:
+    assert attending.judged(inside, WHEN, needed, "teams.csv") == Said(state, minutes, "teams.csv")
+
+
+@pytest.mark.parametrize(
+    ("known", "said", "named", "stays"),
+    [
+        pytest.param(None, State.ABSENT, True, False, id="nothing was known"),
+        pytest.param((State.ABSENT, "hand"), State.PRESENT, True, False, id="presence goes before all"),
+        pytest.param((State.PRESENT, "hand"), State.ABSENT, True, True, id="presence by hand is not taken"),
+        pytest.param(
+            (State.PRESENT, "a.csv"), State.ABSENT, True, False, id="the same report corrects itself"
+        ),
+        pytest.param(
+            (State.EXCUSED, "a.csv"), State.ABSENT, False, True, id="who excused themselves is not absent"
+        ),
+        pytest.param((State.ABSENT, "hand"), State.ABSENT, False, True, id="nobody is absent twice"),
+        pytest.param((State.ABSENT, "hand"), State.ABSENT, True, False, id="too short now, with minutes"),
+    ],
+)
+def test_what_is_known_goes_before_a_report(
+    known: tuple[State, str] | None, said: State, named: bool, stays: bool
+) -> None:
+    kept = {} if known is None else {"main": Attendance(state=known[0], source=known[1], at=NOW, by="o")}
+    desk = Desk()
+    desk.register("Ans")
+    one = replace(desk[1], attendance=kept)
+    assert attending.stands(one, "main", Said(said, None, "a.csv"), named=named) is stays
