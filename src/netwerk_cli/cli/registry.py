@@ -2,8 +2,8 @@
 
 Command modules are imported only when one of their commands runs, so this table is all that start-up pays for.
 The function of `NOUN VERB` is `VERB` in `commands/NOUN.py` (with `_` behind a word that Python has for itself);
-that of a top-level command, and of what is done about people of a group, is in the module named here. What more
-there is to say of a command is its docstring: examples, each behind a `$`, then paragraphs.
+that of a top-level command, and of what is chosen, decided or done about members, is in the module named here.
+What more there is to say of a command is its docstring: examples, each behind a `$`, then paragraphs.
 """
 
 from __future__ import annotations
@@ -81,11 +81,11 @@ NOUNS: dict[str, tuple[str, dict[str, Command]]] = {
                 excuse=("Excuse somebody from a session, which frees that seat only.", "change"),
             ),
             **_noun(
-                "registration",
+                "deciding",
                 approve=("Approve registrations that await approval.", "change"),
                 decline=("Decline registrations that await approval or wait.", "change"),
-                substitute=("Hand somebody's seat to somebody else.", "change"),
             ),
+            **_noun("registration", substitute=("Hand somebody's seat to somebody else.", "change")),
         },
     ),
     "waitlist": (
