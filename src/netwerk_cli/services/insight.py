@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from netwerk_cli.dates import read_instant
 from netwerk_cli.domain import events as rules
-from netwerk_cli.domain import memberships, registrations, texts
+from netwerk_cli.domain import finding_people, memberships, texts
 from netwerk_cli.domain.events import Event, Session
 from netwerk_cli.domain.explaining import Asker, Step, explain_event
 from netwerk_cli.domain.explaining_people import explain_person
@@ -107,7 +107,7 @@ def explain(
         verdict, steps = explain_event(event, people, caller.now)
         return event, None, verdict, steps
     try:
-        subject = registrations.find(people, person, event=slug)
+        subject = finding_people.find(people, person, event=slug)
     except NotFound as missing:
         verdict, steps = explain_event(event, people, caller.now, _asker(view, event, person, missing))
         return event, None, verdict, steps
@@ -191,7 +191,7 @@ def _names(entry: Entry, slug: str) -> bool:
 def _person(view: View, slug: str, person: str) -> tuple[Owner, Registration | Membership]:
     if slug in view.group_slugs():
         return view.group(slug), memberships.find(view.memberships(slug), person, group=slug)
-    return view.event(slug), registrations.find(view.registrations(slug), person, event=slug)
+    return view.event(slug), finding_people.find(view.registrations(slug), person, event=slug)
 
 
 def _lines(view: View, slug: str) -> Iterator[Logged]:

@@ -7,8 +7,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from netwerk_cli import terms
-from netwerk_cli.domain import attending, events, memberships, past, people, seats
-from netwerk_cli.domain import registrations as rules
+from netwerk_cli.domain import attending, events, finding_people, memberships, past, people, seats
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.likeness import Familiar, Likeness
@@ -68,8 +67,10 @@ def _placed(book: seats.Book, registration: Registration) -> Placed:
 
 
 def find(event: Event, registrations: Registrations, person: str) -> Registration:
-    """Return the registration that `person` names; see `domain.registrations.find`."""
-    return rules.find(registrations, person, event=event.slug, shared_addresses=event.shared_addresses)
+    """Return the registration that `person` names; see `domain.finding_people.find`."""
+    return finding_people.find(
+        registrations, person, event=event.slug, shared_addresses=event.shared_addresses
+    )
 
 
 def instant(text: str, event: Event, caller: Caller) -> datetime:

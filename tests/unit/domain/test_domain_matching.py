@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from netwerk_cli.domain import matching, memberships, registrations
+from netwerk_cli.domain import finding_people, matching, memberships
 from netwerk_cli.domain.groups import Membership, MemberStatus
 from netwerk_cli.domain.registrations import Registration, Status
 from netwerk_cli.errors import Ambiguous, AmbiguousMember, HandedOver, MemberNotFound, PersonNotFound
@@ -31,7 +31,7 @@ def a_list(*names: str, **more: Status) -> dict[int, Registration]:
 
 
 def found(list_: dict[int, Registration], person: str) -> str:
-    return registrations.find(list_, person, event="kickoff").code
+    return finding_people.find(list_, person, event="kickoff").code
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from netwerk_cli.domain import past, seats
+from netwerk_cli.domain import finding_people, past, seats
 from netwerk_cli.domain import registrations as rules
 from netwerk_cli.domain.events import Promotion
 from netwerk_cli.domain.history import Entry
@@ -93,7 +93,7 @@ def test_transition_outside_the_table_is_a_mistake_of_ours(before: Status, after
 @pytest.mark.parametrize("person", ["r2", "R2", " r2 ", "bo@example.org", " BO@Example.org\u00a0"])
 def test_person_is_found_by_code_or_address(person: str) -> None:
     desk = Desk().fill("Ans", "Bo")
-    assert rules.find(desk.list, person, event="kickoff") == desk[2]
+    assert finding_people.find(desk.list, person, event="kickoff") == desk[2]
 
 
 @pytest.mark.parametrize(
@@ -102,13 +102,13 @@ def test_person_is_found_by_code_or_address(person: str) -> None:
 )
 def test_person_who_is_not_there_is_not_found(person: str) -> None:
     desk = Desk().fill("Ans", "Bo")
-    kind, facts = refused(lambda: rules.find(desk.list, person, event="kickoff"))
+    kind, facts = refused(lambda: finding_people.find(desk.list, person, event="kickoff"))
     assert (kind, facts["event"]) == (PersonNotFound, "kickoff")
 
 
 def test_error_about_a_person_holds_no_address() -> None:
     with pytest.raises(PersonNotFound) as caught:
-        rules.find({}, "nobody@example.org", event="kickoff")
+        finding_people.find({}, "nobody@example.org", event="kickoff")
     assert "nobody" not in f"{caught.value}{caught.value.facts}"
 
 
@@ -123,7 +123,7 @@ def a_shared_desk(*statuses: Status) -> Desk:
 def test_address_of_several_active_people_is_ambiguous() -> None:
     desk = a_shared_desk(CONFIRMED, CANCELLED, WAITING)
     expected = Ambiguous, {"event": "kickoff", "matches": ["r1", "r3"]}
-    assert refused(lambda: rules.find(desk.list, "team@example.org", event="kickoff")) == expected
+    assert refused(lambda: finding_people.find(desk.list, "team@example.org", event="kickoff")) == expected
 
 
 @pytest.mark.parametrize(
@@ -137,14 +137,16 @@ def test_address_names_the_active_registration_or_the_latest(
     statuses: tuple[Status, ...], found: int
 ) -> None:
     desk = a_shared_desk(*statuses)
-    assert rules.find(desk.list, "team@example.org", event="kickoff") == desk[found]
+    assert finding_people.find(desk.list, "team@example.org", event="kickoff") == desk[found]
 
 
 def test_any_several_are_ambiguous_where_addresses_are_shared() -> None:
     desk = a_shared_desk(CANCELLED, CONFIRMED)
     expected = Ambiguous, {"event": "kickoff", "matches": ["r1", "r2"]}
     assert (
-        refused(lambda: rules.find(desk.list, "team@example.org", event="kickoff", shared_addresses=True))
+        refused(
+            lambda: finding_people.find(desk.list, "team@example.org", event="kickoff", shared_addresses=True)
+        )
         == expected
     )
 
@@ -156,7 +158,7 @@ def test_the_latest_is_who_asked_last_and_not_who_has_the_last_number() -> None:
     desk.register("Ans")
     desk.cancel(1)
     desk.edit(2, email="ans@example.org")
-    assert rules.find(desk.list, "ans@example.org", event="kickoff").number == 1
+    assert finding_people.find(desk.list, "ans@example.org", event="kickoff").number == 1
 
 
 def test_who_handed_over_a_seat_is_told_to_whom() -> None:
@@ -165,10 +167,16 @@ def test_who_handed_over_a_seat_is_told_to_whom() -> None:
         desk.now += hours(1)
         desk.substitute(2, name) if name != "Ans" else desk.edit(2, role="coach")
     facts = {"event": "kickoff", "registration": "r2", "at": desk.now}
-    assert refused(lambda: rules.find(desk.list, "CAS@example.org", event="kickoff")) == (HandedOver, facts)
-    assert rules.find(desk.list, "ans@example.org", event="kickoff").number == 1
+    assert refused(lambda: finding_people.find(desk.list, "CAS@example.org", event="kickoff")) == (
+        HandedOver,
+        facts,
+    )
+    assert finding_people.find(desk.list, "ans@example.org", event="kickoff").number == 1
     desk.edit(2, email="eef@example.org")
-    assert refused(lambda: rules.find(desk.list, "dirk@example.org", event="kickoff"))[0] is PersonNotFound
+    assert (
+        refused(lambda: finding_people.find(desk.list, "dirk@example.org", event="kickoff"))[0]
+        is PersonNotFound
+    )
 
 
 def test_who_handed_over_a_seat_twice_is_told_of_the_last_time() -> None:
@@ -177,7 +185,10 @@ def test_who_handed_over_a_seat_twice_is_told_of_the_last_time() -> None:
         desk.now += hours(1)
         desk.substitute(number, name)
     facts = {"event": "kickoff", "registration": "r1", "at": desk.now - hours(1)}
-    assert refused(lambda: rules.find(desk.list, "ans@example.org", event="kickoff")) == (HandedOver, facts)
+    assert refused(lambda: finding_people.find(desk.list, "ans@example.org", event="kickoff")) == (
+        HandedOver,
+        facts,
+    )
 
 
 def test_where_somebody_stood_is_told_line_by_line_the_oldest_last() -> None:
@@ -185,7 +196,7 @@ def test_where_somebody_stood_is_told_line_by_line_the_oldest_last() -> None:
     desk.edit(1, role="coach")
     desk.edit(1, name="Ans Proef")
     desk.edit(1, email="proef@example.org")
-    found = [(one.code, one.name, one.email, one.entry) for one in rules.former(desk.list)]
+    found = [(one.code, one.name, one.email, one.entry) for one in finding_people.former(desk.list)]
     history = desk[1].history
     assert found == [
         ("r1", "Ans Proef", "ans@example.org", history[-1]),

@@ -14,9 +14,10 @@ from functools import cached_property
 
 from netwerk_cli.domain.attendance import attends
 from netwerk_cli.domain.events import Event, Session
+from netwerk_cli.domain.finding_people import Former, former
 from netwerk_cli.domain.history import next_number
 from netwerk_cli.domain.people import same_address, same_name, same_person
-from netwerk_cli.domain.registrations import Former, Place, Registration, Registrations, Status, former
+from netwerk_cli.domain.registrations import Place, Registration, Registrations, Status
 from netwerk_cli.domain.seats.ledger import Ledger, Pool, State, given_until
 from netwerk_cli.errors import AlreadyRegistered, Conflict, OtherName
 
