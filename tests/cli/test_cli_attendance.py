@@ -166,8 +166,8 @@ def test_the_door_says_who_it_was_and_how_many_are_still_to_come(day: Netwerk) -
         said(
             "Ans Voorbeeld (r1) is present.", "2 people are still to come.",
             "Cas Voorbeeld (r3) is present.", "1 person is still to come.",
-            "Bo Voorbeeld (r2) is present.", "nobody is still to come.",
-            "Ans Voorbeeld (r1) was recorded as present before.", "nobody is still to come.",
+            "Bo Voorbeeld (r2) is present.", "Nobody is still to come.",
+            "Ans Voorbeeld (r1) was recorded as present before.", "Nobody is still to come.",
             "Session 'main': 3 present, 0 absent, 0 excused, 0 still to come.",
         ),
     )  # fmt: skip

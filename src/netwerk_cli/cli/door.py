@@ -73,7 +73,7 @@ def _line(call: Call) -> str:
 def _tell(call: Call, done: Done, answer: Answer) -> None:
     assert not isinstance(answer.outcome, NetwerkError)  # noqa: S101 (one who is refused is told otherwise)
     tell_one(call, answer.outcome, done.session.id, changed=answer.changed)
-    call.say("{count:person is|people are|nobody is} still to come.", count=len(done.to_come))
+    call.say("{count:person is|people are|Nobody is} still to come.", count=len(done.to_come))
     if not (call.json or call.asks or call.options.get("quiet")):
         told = shape(call, done, answer)["attendance"]
         call.print("\t".join(tab_text(told[name]) for name in _SHOWN))
@@ -93,7 +93,7 @@ def _show_who_is_left(call: Call, now: Done) -> None:
         call.say("{code}  {name}", code=one.code, name=one.name)
     if len(left) > _MANY:
         call.say("… and {count} more.", count=len(left) - _MANY)
-    call.say("{count:person is|people are|nobody is} still to come.", count=len(left))
+    call.say("{count:person is|people are|Nobody is} still to come.", count=len(left))
 
 
 def _finish(call: Call, last: Done, results: list[Shape]) -> None:

@@ -1505,8 +1505,8 @@ TEXTS: dict[str, str] = {
     "Session '{session}': {present} present, {absent} absent, {excused} excused; {changed} changed.":
         "Sessie '{session}': {present} aanwezig, {absent} afwezig, {excused} verontschuldigd; {changed} gewijzigd.",
     "{count:person stays|people stay} excused.": "{count:persoon blijft|mensen blijven} verontschuldigd.",
-    "{count:person is|people are|nobody is} still to come.":
-        "{count:persoon komt|mensen komen|niemand komt} nog.",
+    "{count:person is|people are|Nobody is} still to come.":
+        "{count:persoon komt|mensen komen|Niemand komt} nog.",
     "… and {count} more.": "… en nog {count}.",
     "A code, an address or (part of) a name; empty: who is still to come; Ctrl-D ends.":
         "Een code, een adres of (een deel van) een naam; leeg: wie nog komt; Ctrl-D: klaar.",
