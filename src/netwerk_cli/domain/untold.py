@@ -55,8 +55,8 @@ def due(event: Event, registrations: Registrations, now: datetime) -> list[Due]:
     """Return who is to be told what about an event, by number; nobody once it is over."""
     if event.over_at is not None and event.over_at <= now:
         return []
-    book = Book(event, registrations, now)
-    return [one for r in registrations.values() for one in _about(book, r, now)]
+    known = _Known(event, registrations, now)
+    return [one for r in registrations.values() for one in _about(known, r)]
 
 
 def suspects(event: Event, registrations: Registrations, now: datetime) -> Iterator[Registration]:
@@ -66,18 +66,20 @@ def suspects(event: Event, registrations: Registrations, now: datetime) -> Itera
     """
     if event.over_at is not None and event.over_at <= now:
         return
-    book = Book(event, registrations, now)
-    yield from (r for r in registrations.values() if _is_suspect(book, r, now))
+    known = _Known(event, registrations, now)
+    yield from (r for r in registrations.values() if _is_suspect(known, r))
 
 
-def _is_suspect(book: Book, r: Registration, now: datetime) -> bool:
-    truth = _truth(book, r, now)
+def _is_suspect(known: _Known, r: Registration) -> bool:
+    if not r.told:
+        return _is_news(known.event, r)
+    truth = known.truth(r)
     before = next((told for told in r.told if _same(told, truth)), None)
     if len(r.told) > (before is not None):  # somebody else had it before, or under another name
         return True
-    if before is not None and _reminded(book.event, before, truth) is not None:
+    if before is not None and _reminded(known.event, before, truth) is not None:
         return True
-    return next(_differences(book.event, r, before, truth), None) is not None
+    return next(_differences(known.event, r, before, truth), None) is not None
 
 
 def tell(dues: list[Due], act: Act, how: How) -> list[Registration]:
@@ -98,9 +100,11 @@ def _same(one: Told, other: Told) -> bool:
 
 
 # ------------------------------------------------------------------- one person
-def _about(book: Book, r: Registration, now: datetime) -> Iterator[Due]:
+def _about(known: _Known, r: Registration) -> Iterator[Due]:
     """Yield what one registration asks to be told: whom it went to first, then who it was taken over from."""
-    event, truth = book.event, _truth(book, r, now)
+    if not r.told and not _is_news(known.event, r):
+        return
+    event, truth = known.event, known.truth(r)
     before = next((told for told in r.told if _same(told, truth)), None)
     before = before or _under_another_spelling(r)
     found = list(_differences(event, r, before, truth))
@@ -113,7 +117,7 @@ def _about(book: Book, r: Registration, now: datetime) -> Iterator[Due]:
     for told in r.told:
         handed = None if _same(told, truth) else _handed_over(r, told)
         if handed is not None and told.status in ACTIVE:
-            gone = replace(told, at=now, status=Status.CANCELLED, position=None, sessions=())
+            gone = replace(told, at=truth.at, status=Status.CANCELLED, position=None, sessions=())
             yield Due(r, MessageKind.CANCELLED, (Why.STATUS,), handed.at, told, gone)
 
 
@@ -134,25 +138,34 @@ def _handed_over(r: Registration, told: Told) -> Entry | None:
     return None
 
 
-def _truth(book: Book, r: Registration, now: datetime) -> Told:
-    """Return what somebody would be told now; a session that is over is told to nobody."""
-    event = book.event
-    on = [s for s in event.sessions if off_at(event, s) is None]
-    mine = [s for s in on if r.active and r.is_for(s.id)]
-    lost = event.cancelled_at is not None or (bool(event.sessions) and not mine)
-    status = Status.CANCELLED if r.active and lost else r.status
-    has = status in ACTIVE
-    return Told(
-        name=r.name,
-        email=r.email,
-        at=now,
-        status=status,
-        position=book.position(r) if has else None,
-        sessions=tuple(_known(event, r, s) for s in mine if not _is_over(event, s, now)) if has else (),
-    )
+class _Known:
+    """What there is to know of an event now, worked out once for all its people; a session that is over is not."""
+
+    def __init__(self, event: Event, registrations: Registrations, now: datetime) -> None:
+        self.event, self.now = event, now
+        self.book = Book(event, registrations, now)
+        self.on = [s for s in event.sessions if off_at(event, s) is None]
+        self.to_come = tuple(_as_known(event, s) for s in self.on if not _is_over(event, s, now))
+
+    def truth(self, r: Registration) -> Told:
+        """Return what somebody would be told now."""
+        event, all_of_it = self.event, not (r.sessions or r.without or r.waits_for)
+        mine = r.active and (bool(self.on) if all_of_it else any(r.is_for(s.id) for s in self.on))
+        lost = event.cancelled_at is not None or (bool(event.sessions) and not mine)
+        status = Status.CANCELLED if r.active and lost else r.status
+        has = status in ACTIVE
+        sessions = self.to_come if all_of_it else tuple(_for(r, s) for s in self.to_come if r.is_for(s.id))
+        return Told(
+            name=r.name,
+            email=r.email,
+            at=self.now,
+            status=status,
+            position=self.book.position(r) if has else None,
+            sessions=sessions if has else (),
+        )
 
 
-def _known(event: Event, r: Registration, session: Session) -> ToldSession:
+def _as_known(event: Event, session: Session) -> ToldSession:
     return ToldSession(
         id=session.id,
         sequence=session.sequence,
@@ -160,8 +173,12 @@ def _known(event: Event, r: Registration, session: Session) -> ToldSession:
         ends_at=session.ends_at,
         location=session.location or event.location,
         online_url=session.online_url or event.online_url,
-        waits=r.seated and session.id in r.waits_for,
     )
+
+
+def _for(r: Registration, session: ToldSession) -> ToldSession:
+    """Return what there is to know of a session for one of its people: whether they wait for it."""
+    return replace(session, waits=True) if r.seated and session.id in r.waits_for else session
 
 
 def _is_over(event: Event, session: Session | ToldSession, now: datetime) -> bool:
@@ -170,10 +187,14 @@ def _is_over(event: Event, session: Session | ToldSession, now: datetime) -> boo
 
 
 # ------------------------------------------------------------------ differences
+def _is_news(event: Event, r: Registration) -> bool:
+    """Whether to tell who was told nothing yet: that a place of theirs is gone only where the event took it."""
+    return r.status is not Status.CANCELLED and not event.is_draft
+
+
 def _differences(event: Event, r: Registration, before: Told | None, truth: Told) -> Iterator[_Difference]:
     if before is None:
-        # Who was never told of a place needs not hear that it is gone, unless the event took it.
-        if r.status is not Status.CANCELLED and not event.is_draft:
+        if _is_news(event, r):
             yield _Difference(_KINDS[Status(truth.status)], Why.STATUS)
         return
     both = before.status in ACTIVE and truth.status in ACTIVE

@@ -55,7 +55,7 @@ def result(event: Event, book: seats.Book, outcome: seats.Outcome) -> Registrati
         event=outcome.event,
         placed=_placed(book, subject) if subject else None,
         changed=outcome.event != event or bool(outcome.changed),
-        free=events.free_seats(outcome.event, book.ledger.held[None]),
+        free=events.free_seats(outcome.event, book.held),
         promoted=tuple(_placed(book, r) for r in outcome.promoted),
         dropped=outcome.dropped,
         closed=outcome.event.closed_at != event.closed_at,

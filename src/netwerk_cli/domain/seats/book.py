@@ -18,19 +18,21 @@ from netwerk_cli.domain.finding_people import Former, former
 from netwerk_cli.domain.history import next_number
 from netwerk_cli.domain.people import same_address, same_name, same_person
 from netwerk_cli.domain.registrations import Place, Registration, Registrations, Status
-from netwerk_cli.domain.seats.ledger import Ledger, Pool, State, given_until
+from netwerk_cli.domain.seats.ledger import Ledger, Pool, State, given_until, seats_held
 from netwerk_cli.errors import AlreadyRegistered, Conflict, OtherName
 
 
 class Book:
-    """An event and its list at a moment. What is put in changes the book, nothing else."""
+    """An event and its list at a moment. What is put in changes the book, nothing else.
+
+    What it counts is counted when it is first asked for, and kept up from then on: a question about one person does
+    not pay for what a list of requests needs.
+    """
 
     def __init__(self, event: Event, registrations: Registrations, now: datetime) -> None:
         self.event = event
         self.now = now
         self.people = dict(registrations)
-        self.ledger = Ledger(event, registrations, now)
-        self.line = {number: r for number, r in registrations.items() if r.waits}
         self.highest = next_number(event.history, registrations) - 1
         self.turn = max((r.turn for r in registrations.values()), default=0)
         self.unsettled = True
@@ -47,7 +49,6 @@ class Book:
         self.people[registration.number] = registration
         self.highest, self.turn = max(self.highest, registration.number), max(self.turn, registration.turn)
         self._count(registration, 1)
-        # Kept up only once it was wanted: a single question never makes it.
         if "_numbers" in self.__dict__ and (old is None or self._key(old) != self._key(registration)):
             self._numbers[self._key(registration)].append(registration.number)
         if old is not None:
@@ -57,16 +58,32 @@ class Book:
         """Count a registration in, or (`by` -1) out."""
         # Out of the queues before the seat is free, into them after it is taken: what somebody claims hangs on which
         # pools are full.
-        if registration.waits and by < 0:
+        in_line = registration.waits and "line" in self.__dict__
+        if in_line and by < 0:
             del self.line[registration.number]
             self._claim(registration, by)
-        if registration.seated:
+        if registration.seated and "ledger" in self.__dict__:
             (self.ledger.seat if by > 0 else self.ledger.unseat)(registration)
-        if registration.waits and by > 0:
+        if in_line and by > 0:
             self.line[registration.number] = registration
             self._claim(registration, by)
         if "of_organisation" in self.__dict__ and registration.counted:
             self.of_organisation[same_address(registration.organisation or "")] += by
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        """The seats of the event, and who holds them."""
+        return Ledger(self.event, self.people, self.now)
+
+    @property
+    def held(self) -> int:
+        """How many seats of the event are held; the ledger is not made for that."""
+        return self.ledger.held[None] if "ledger" in self.__dict__ else seats_held(self.people)
+
+    @cached_property
+    def line(self) -> dict[int, Registration]:
+        """Who waits for something, by number."""
+        return {number: r for number, r in self.people.items() if r.waits}
 
     # ------------------------------------------------------------------- people
     def _key(self, registration: Registration) -> str:

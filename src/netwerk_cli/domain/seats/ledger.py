@@ -107,7 +107,8 @@ class Ledger:
         """Count a seat for `who` in every pool of theirs."""
         # Asked before their audience is counted (in `unseat`, once it no longer is): the seats of the others decide
         # whether this one is beyond those set aside.
-        self.held.update(self._of(who))
+        for pool in self._of(who):  # a list costs half of what `update` does, and this is done for everybody
+            self.held[pool] += 1
         self._of_audience[same_address(who.audience or "")] += 1
 
     def unseat(self, who: Attending) -> None:
