@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from netwerk_cli.dates.mentioned import DayMention, DaySpan, HourMention
 from netwerk_cli.dates.reasons import REASONS, explain, unquoted
+from netwerk_cli.dates.saying import in_words
 from netwerk_cli.dates.words import DUTCH, ENGLISH, WEEKDAYS
 from netwerk_cli.domain.leads import Lead
 from netwerk_cli.domain.moments import Moment
@@ -38,6 +39,7 @@ __all__ = [
     "HourMention",
     "When",
     "explain",
+    "in_words",
     "mentions",
     "read_day",
     "read_deadline",

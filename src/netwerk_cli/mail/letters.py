@@ -8,12 +8,13 @@ from dataclasses import replace
 from html import escape
 from typing import NamedTuple
 
+from netwerk_cli.dates import in_words
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.registrations import Status
 from netwerk_cli.domain.senders import Sender
 from netwerk_cli.domain.told import MessageKind, Told, ToldSession, Why
 from netwerk_cli.domain.untold import Due
-from netwerk_cli.mail.wording import TEXTS, Texts, when
+from netwerk_cli.mail.wording import TEXTS, Texts
 
 _LINK = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;:!?)]")
 _WITH_SEAT = frozenset({
@@ -127,7 +128,8 @@ def _line(event: Event, session: ToldSession, before: ToldSession | None, texts:
 
 def _place_and_time(event: Event, session: ToldSession, texts: Texts) -> tuple[str, str]:
     where = ", ".join(filter(None, (session.location, session.online_url)))
-    return when(session.starts_at, session.ends_at, event.timezone, texts), where
+    start, end, zone = session.starts_at, session.ends_at, event.timezone
+    return texts.undated if start is None else in_words(start, end, zone, texts.language), where
 
 
 def _listed(heading: str, lines: list[Line], texts: Texts) -> Iterator[str]:

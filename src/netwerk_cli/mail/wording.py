@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
 from typing import NamedTuple
-
-from netwerk_cli.dates import DUTCH, ENGLISH
-from netwerk_cli.domain.moments import Moment, in_zone
 
 
 class Texts(NamedTuple):
-    """The texts of one language. `subjects` and `leads` are by kind of message, some with a turn of their own."""
+    """The texts of one `language`. `subjects` and `leads` are by kind of message, some with a turn of their own."""
 
-    days: tuple[str, ...]
-    months: tuple[str, ...]
+    language: str
     subjects: Mapping[str, str]
     leads: Mapping[str, str]
     dear: str
@@ -23,17 +18,13 @@ class Texts(NamedTuple):
     waits: str
     was: str
     undated: str
-    span: str
-    over_days: str
-    clocks: str
     unable: str
     greeting: str
 
 
 TEXTS: Mapping[str, Texts] = {
     "nl": Texts(
-        days=DUTCH.days,
-        months=DUTCH.months,
+        language="nl",
         subjects={
             "cancelled": "Uitgeschreven: {title}",
             "cancelled off": "Gaat niet door: {title}",
@@ -67,15 +58,11 @@ TEXTS: Mapping[str, Texts] = {
         waits="je wacht op een plaats",
         was="was: {old}",
         undated="datum volgt",
-        span="{day} van {start} tot {end}",
-        over_days="van {start} tot {end}",
-        clocks="{day} om {start}",
         unable="Kun je niet komen? Laat het weten door deze mail te beantwoorden.",
         greeting="Met vriendelijke groet,",
     ),
     "en": Texts(
-        days=ENGLISH.days,
-        months=ENGLISH.months,
+        language="en",
         subjects={
             "cancelled": "Cancelled: {title}",
             "cancelled off": "Called off: {title}",
@@ -109,39 +96,8 @@ TEXTS: Mapping[str, Texts] = {
         waits="you wait for a seat",
         was="was: {old}",
         undated="date to follow",
-        span="{day}, {start} to {end}",
-        over_days="{start} to {end}",
-        clocks="{day} at {start}",
         unable="Cannot come? Let us know by answering this mail.",
         greeting="Kind regards,",
     ),
 }
 """The languages that messages are written in."""
-
-
-def when(start: Moment | None, end: Moment | None, zone: str, texts: Texts) -> str:
-    """Return when a session is, in words: on a day, from one time to another, or from one day to another."""
-    if start is None:
-        return texts.undated
-    first = _local(start, zone)
-    last = None if end is None else _local(end, zone)
-    day = _day(first, texts)
-    if not isinstance(first, datetime):
-        if last is None or last == first:
-            return day
-        return texts.over_days.format(start=day, end=_day(last, texts))
-    at = f"{first:%H:%M}"
-    if not isinstance(last, datetime):
-        return texts.clocks.format(day=day, start=at)
-    if last.date() == first.date():
-        return texts.span.format(day=day, start=at, end=f"{last:%H:%M}")
-    ends = texts.clocks.format(day=_day(last, texts), start=f"{last:%H:%M}")
-    return texts.over_days.format(start=texts.clocks.format(day=day, start=at), end=ends)
-
-
-def _local(moment: Moment, zone: str) -> Moment:
-    return in_zone(moment, zone) if isinstance(moment, datetime) else moment
-
-
-def _day(day: Moment, texts: Texts) -> str:
-    return f"{texts.days[day.weekday()]} {day.day} {texts.months[day.month - 1]} {day.year}"

@@ -13,7 +13,6 @@ from netwerk_cli.domain.senders import Sender
 from netwerk_cli.domain.told import How, MessageKind
 from netwerk_cli.mail import TEXTS, facts
 from netwerk_cli.mail.letters import Facts, letter, page
-from netwerk_cli.mail.wording import when
 from tests.builders import ENDS_AT, STARTS_AT, Desk, a_session, an_event, evenings, hours, turned
 
 LINK = "https://meet.example.org/x"
@@ -113,26 +112,6 @@ def test_a_session_more_and_a_session_less_are_named() -> None:
         "When and where:\n- Friday 12 January 2024, 09:00 to 10:00",
         "No longer:\n- Thursday 11 January 2024, 09:00 to 10:00",
     ]
-
-
-@pytest.mark.parametrize(
-    ("start", "end", "words"),
-    [
-        pytest.param(None, None, "datum volgt", id="no date yet"),
-        pytest.param(date(2024, 1, 26), None, "vrijdag 26 januari 2024", id="a day"),
-        pytest.param(
-            date(2024, 1, 26), date(2024, 1, 27),
-            "van vrijdag 26 januari 2024 tot zaterdag 27 januari 2024", id="days",
-        ),
-        pytest.param(STARTS_AT, None, "vrijdag 26 januari 2024 om 09:30", id="a start"),
-        pytest.param(
-            STARTS_AT, ENDS_AT + hours(24),
-            "van vrijdag 26 januari 2024 om 09:30 tot zaterdag 27 januari 2024 om 16:00", id="over night",
-        ),
-    ],
-)  # fmt: skip
-def test_when_it_is_said_as_people_say_it(start: Any, end: Any, words: str) -> None:
-    assert when(start, end, "Europe/Brussels", TEXTS["nl"]) == words
 
 
 def test_a_page_escapes_what_is_no_link() -> None:
