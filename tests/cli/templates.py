@@ -21,8 +21,7 @@ from netwerk_cli.cli.languages import nl
 from netwerk_cli.cli.registry import NOUNS, TOP
 from netwerk_cli.dates import REASONS
 from netwerk_cli.domain import events, registrations
-from netwerk_cli.domain.attendee_lists import Difference, Split
-from netwerk_cli.domain.events import OnFull
+from netwerk_cli.domain.attendee_lists import Difference, OnFull, Split
 from netwerk_cli.exchange.shapes import event_shape
 from netwerk_cli.services.planning import ACTIONS
 

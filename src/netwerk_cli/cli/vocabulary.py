@@ -12,8 +12,7 @@ from netwerk_cli.cli.languages import speech
 from netwerk_cli.cli.listings import DUE, MESSAGES
 from netwerk_cli.domain import registrations
 from netwerk_cli.domain.attendance import State
-from netwerk_cli.domain.attendee_lists import Split
-from netwerk_cli.domain.events import OnFull
+from netwerk_cli.domain.attendee_lists import OnFull, Split
 from netwerk_cli.domain.invitations import Method
 from netwerk_cli.domain.told import MessageKind
 from netwerk_cli.errors import Called, UnknownField, listed

@@ -18,3 +18,10 @@ class Difference(StrEnum):
     ADDED = "added"
     CHANGED = "changed"
     CANCELLED = "cancelled"
+
+
+class OnFull(StrEnum):
+    """What becomes of those on a list for whom there is no seat: what the event's terms say, or a refusal."""
+
+    WAIT = "wait"
+    REJECT = "reject"

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from netwerk_cli.domain.figures import Figure
 from netwerk_cli.domain.history import Entry
 from netwerk_cli.domain.leads import Lead
 from netwerk_cli.domain.materials import Material, Milestone
@@ -24,13 +25,6 @@ class WhenFull(StrEnum):
 
     WAITING_LIST = "waiting-list"
     CLOSE = "close"
-
-
-class OnFull(StrEnum):
-    """What becomes of those on a list for whom there is no seat: what the event's terms say, or a refusal."""
-
-    WAIT = "wait"
-    REJECT = "reject"
 
 
 class Promotion(StrEnum):
@@ -102,7 +96,8 @@ class Event:
 
     `session_choice` None means that sessions have to be chosen where some of them overlap. Who has a seat is reminded
     `remind_before` each session. With `opens_before` or `closes_before` that moment was typed as a count back from the
-    start, and moves along. `exported` are the changes up to which lists of changes were given, by profile.
+    start, and moves along. `exported` are the changes up to which lists of changes were given, by profile. `figures`
+    count people by what was erased of them.
     """
 
     slug: Slug
@@ -138,6 +133,7 @@ class Event:
     calendar_digest: str | None = None
     """Which entry of a calendar file it was made of, and a digest of what that said when it was last read."""
     exported: Mapping[str, int] = field(default_factory=dict)
+    figures: tuple[Figure, ...] = ()
     draft: bool | None = None  # what somebody said of it, None when nobody did: see `is_draft`
     closed_at: datetime | None = None
     closed_by: ClosedBy | None = None

@@ -127,7 +127,7 @@ ENTRIES: tuple[Entry, ...] = (
         "Registration", "number no_seat without waits_for received_at", Keeping.COUNTS, Purpose.SEATS,
         Erased.STAYS, *_LISTS,
     ),
-    *_of("Registration", "waits_since turn", Keeping.COUNTS, Purpose.SEATS, Erased.STAYS),
+    *_of("Registration", "waits_since turn erased", Keeping.COUNTS, Purpose.SEATS, Erased.STAYS),
     *_of("Registration", "attendance", Keeping.COUNTS, Purpose.ATTENDANCE, Erased.PARTS, *_LISTS),
     *_of("Registration", "told messages", Keeping.PEOPLE, Purpose.TELLING, Erased.PARTS),
     *_of(
@@ -168,6 +168,8 @@ ENTRIES: tuple[Entry, ...] = (
     *_of("Event", "questions materials milestones sessions", Keeping.COUNTS, Purpose.ANNOUNCING, Erased.PARTS,
          "dossier"),
     *_of("Event", "history", Keeping.PEOPLE, Purpose.ACCOUNT, Erased.PARTS, ground=Ground.DUTY),
+    *_of("Event", "figures", Keeping.COUNTS, Purpose.FIGURES, Erased.PARTS),
+    *_of("Figure", "by value counts", Keeping.COUNTS, Purpose.FIGURES, Erased.STAYS),
     *_of("Session", "title location online_url description", Keeping.COUNTS, Purpose.ANNOUNCING,
          Erased.MENTIONS, "dossier", "ics", "mail"),
     *_of("Question", "text choices", Keeping.COUNTS, Purpose.ANNOUNCING, Erased.MENTIONS, "dossier"),

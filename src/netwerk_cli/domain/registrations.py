@@ -106,6 +106,7 @@ class Registration:
     that was later than the request itself. `override` is the reason for which a rule was set aside, visible wherever
     the registration is listed. `told` is what its person was last told, and whoever had it before; `messages` how.
     `answers` are those to the questions of the event, by id. `attendance` is what was recorded of each session.
+    `erased` are fields (`answers.ID` for an answer) whose value is gone, and counted in the figures of the event.
     """
 
     number: int
@@ -128,6 +129,7 @@ class Registration:
     attendance: Mapping[Slug, Attendance] = field(default_factory=dict)
     told: tuple[Told, ...] = ()
     messages: tuple[Message, ...] = ()
+    erased: tuple[str, ...] = ()
     history: tuple[Entry, ...] = ()
 
     @property

@@ -1,0 +1,19 @@
+"""What is kept of people whose particulars are gone: figures. How they are counted is in `counting`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """How many of those of whom a field was erased had said one thing.
+
+    `by` is the field, `answers.ID` for a question; `value` what they had said, empty for an answer in own words;
+    `counts` are those of `counting.measured`.
+    """
+
+    by: str
+    value: str
+    counts: Mapping[str, int] = field(default_factory=dict)
