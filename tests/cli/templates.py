@@ -14,7 +14,7 @@ from types import ModuleType
 
 import netwerk_cli
 from netwerk_cli import errors, terms
-from netwerk_cli.cli import helping, listings
+from netwerk_cli.cli import helping, listings, privacy_record
 from netwerk_cli.cli.app import build, root
 from netwerk_cli.cli.dashboard import _ATTENTION
 from netwerk_cli.cli.languages import nl
@@ -22,6 +22,7 @@ from netwerk_cli.cli.registry import NOUNS, TOP
 from netwerk_cli.dates import REASONS
 from netwerk_cli.domain import events, registrations
 from netwerk_cli.domain.attendee_lists import Difference, OnFull, Split
+from netwerk_cli.domain.personal_data import Erased, Ground, Place, Purpose
 from netwerk_cli.exchange.shapes import event_shape
 from netwerk_cli.services.planning import ACTIONS
 
@@ -77,9 +78,12 @@ def _all() -> Iterator[tuple[str, str]]:
                 yield f"errors.{name}", template
     yield from (("dates.REASONS", template) for template in REASONS.values())
     kinds = {term.choices for table in TABLES for term in table if term.choices} | {OnFull, Difference, Split}
+    kinds |= {Purpose, Ground, Erased, Place}
     for kind in kinds:
         yield from ((kind.__name__, member.value) for member in kind)
     yield from (("word", key) for key in nl.TEXTS if _is_word_of_one_kind(key, kinds))
+    called = (*privacy_record.RECORDS.values(), *privacy_record.FIELDS.values())
+    yield from (("privacy record", text) for text in called)
     yield from (("plan", action) for action in ACTIONS)
     yield from (("attention", name) for name in _ATTENTION)
     yield from (("kind", event_shape(event, registrations.Tally(), _NOW)["kind"]) for event in _KINDS)

@@ -176,6 +176,14 @@ NOUNS: dict[str, tuple[str, dict[str, Command]]] = {
             write=("Write a message to each who is to be told something, as files.", "change"),
         ),
     ),
+    "privacy": (
+        "Personal data: what is kept of people, why, and how long.",
+        {
+            "record": Command(
+                "Print the record of processing: what is kept, why, how long.", "show", "privacy"
+            ),
+        },
+    ),
     "export": (
         "Exports: lists of people and of events, calendars, dossiers.",
         {

@@ -26,8 +26,8 @@ ENVIRONMENT = {
 CHOICES = {"lang": tuple(LANGUAGES), "color": ("auto", "always", "never"), "sort_names": ("auto", "nl", "be")}
 
 
-PROFILES = "profiles"
-"""The table of the config file with one table for each profile of lists."""
+PROFILES, PRIVACY = "profiles", "privacy"
+"""Tables of the config file: one with a table for each profile of lists, and what is said of personal data."""
 
 
 class Setting(NamedTuple):
@@ -162,10 +162,18 @@ def _config() -> dict[str, Any]:
         if line is not None:
             why = Wording("line {line} cannot be read as TOML ({problem})", line=line, problem=problem)
         raise BadConfig(path=str(path), why=why) from err
-    unknown = set(found) - {*KEYS, PROFILES}
+    unknown = set(found) - {*KEYS, PROFILES, PRIVACY}
     if unknown:
         raise BadConfig(path=str(path), why=Wording("there is no setting '{key}'", key=min(unknown)))
-    return {key: value if key == PROFILES else str(value) for key, value in found.items()}
+    return {key: value if key in (PROFILES, PRIVACY) else str(value) for key, value in found.items()}
+
+
+def table(name: str) -> dict[str, Any]:
+    """Return a table of the config file; an empty one where there is none. Raises `BadConfig`."""
+    found = _config().get(name, {})
+    if not isinstance(found, dict):
+        raise BadConfig(path=str(config_path()), why=Wording("'{key}' is a table: [{key}]", key=name))
+    return found
 
 
 def profiles() -> list[str]:

@@ -185,13 +185,14 @@ def to_markdown(rows: Sequence[Row], layout: Layout) -> bytes:
     """Return a table of GitHub Flavored Markdown."""
     headings = layout.headings()
     lines = [headings, ["---"] * len(headings), *_cells(rows, layout)]
-    return "".join(f"| {' | '.join(map(_in_markdown, line))} |\n" for line in lines).encode(errors="replace")
+    return "".join(f"| {' | '.join(map(in_markdown, line))} |\n" for line in lines).encode(errors="replace")
 
 
 _SIGNS = str.maketrans({sign: f"\\{sign}" for sign in "\\|`*_<>[]"} | {"\n": "<br>"})
 
 
-def _in_markdown(text: str) -> str:
+def in_markdown(text: str) -> str:
+    """Return a text as it stands in Markdown, in which no sign of it means anything."""
     return text if text == "---" else text.translate(_SIGNS)
 
 
