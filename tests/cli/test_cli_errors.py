@@ -264,7 +264,7 @@ def test_data_file_that_is_a_dangling_link(fresh: Netwerk) -> None:
 def hold(
     lock: Path, held: multiprocessing.synchronize.Event, done: multiprocessing.synchronize.Event
 ) -> None:
-    from netwerk_cli.store.lock import locked
+    from netwerk_cli.store.file.lock import locked
 
     with locked(lock, timeout_s=5):
         held.set()

@@ -26,7 +26,7 @@ def watch(name, details):
     elif name == "os.rename":
         seen.append("rename " + named(details[0]))
 
-from netwerk_cli.store import layout
+from netwerk_cli.store.file import layout
 decode = layout._decode
 
 def counted(data):

@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 
 from netwerk_cli.store import Store
-from netwerk_cli.store.checking import structure
+from netwerk_cli.store.file.checking import structure
 from tests.concurrency.processes import POSIX, an_empty_event
 
 ROUNDS = int(os.environ.get("NETWERK_TEST_KILLS", "12"))

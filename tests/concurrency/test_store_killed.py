@@ -12,7 +12,7 @@ import pytest
 
 from netwerk_cli.errors import StoreBusy
 from netwerk_cli.store import Store
-from netwerk_cli.store.checking import structure
+from netwerk_cli.store.file.checking import structure
 from tests.builders import Desk, act
 from tests.concurrency.processes import POSIX, Process, an_empty_event, go, line, registered, start
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from netwerk_cli.domain.registrations import Status
 from netwerk_cli.store import Store
-from netwerk_cli.store.checking import structure
-from netwerk_cli.store.places import lock_path
+from netwerk_cli.store.file.checking import structure
+from netwerk_cli.store.file.places import lock_path
 from tests.concurrency.processes import POSIX, an_empty_event, go, line, registered, start
 
 ORGANISERS = ("an", "bo", "cas", "dirk")

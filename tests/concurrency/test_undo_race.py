@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from netwerk_cli.domain.findings import audit
-from netwerk_cli.store.checking import structure
+from netwerk_cli.store.file.checking import structure
 from tests.builders import NOW
 from tests.concurrency.processes import an_empty_event, go, registered, start
 

@@ -20,7 +20,8 @@ from netwerk_cli.domain import lifecycle, seats
 from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.seats import Request
 from netwerk_cli.errors import NetwerkError
-from netwerk_cli.store import Store, store
+from netwerk_cli.store import Store
+from netwerk_cli.store.file import store
 
 ACT = Act(at=datetime(2024, 1, 10, 9, tzinfo=UTC), by="organiser")
 

@@ -68,7 +68,7 @@ def _command(chance: random.Random, who: str, number: int) -> Command:
 
 def unlocked() -> None:
     """Take the lock out of the program that is about to be called."""
-    from netwerk_cli.store import store
+    from netwerk_cli.store.file import store
 
     store.locked = lambda *_, **__: contextlib.nullcontext(lambda: None)  # type: ignore[attr-defined, assignment]
 

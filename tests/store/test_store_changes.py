@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from netwerk_cli.store import KEPT_CHANGES, Store, Transaction, changes
-from netwerk_cli.store.keeping import restore
+from netwerk_cli.store.file.keeping import restore
 from tests.builders import NOW, Desk, act
 from tests.store.samples import rename
 

@@ -14,8 +14,9 @@ import pytest
 
 from netwerk_cli.domain.registrations import Status
 from netwerk_cli.errors import EventNotFound, SlugExists, SlugRetired, StoreBusy
-from netwerk_cli.store import Store, files, places, source
-from netwerk_cli.store.lock import locked
+from netwerk_cli.store import Store
+from netwerk_cli.store.file import files, places, source
+from netwerk_cli.store.file.lock import locked
 from tests.builders import Desk, act, an_event
 from tests.store.samples import POSIX, held, rename, title
 

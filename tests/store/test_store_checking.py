@@ -9,8 +9,9 @@ from collections.abc import Callable
 import pytest
 
 from netwerk_cli.domain.findings import Finding
-from netwerk_cli.store import Store, places
-from netwerk_cli.store.checking import structure
+from netwerk_cli.store import Store
+from netwerk_cli.store.file import places
+from netwerk_cli.store.file.checking import structure
 from tests.store.samples import POSIX, rename
 
 

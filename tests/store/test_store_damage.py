@@ -15,8 +15,8 @@ from netwerk_cli.domain import events, past, registrations
 from netwerk_cli.domain.findings import audit
 from netwerk_cli.errors import StoreDamaged, StoreFault, StoreNewer
 from netwerk_cli.store import Store, Transaction, schema
-from netwerk_cli.store.checking import structure
-from netwerk_cli.store.layout import Tables
+from netwerk_cli.store.file.checking import structure
+from netwerk_cli.store.file.layout import Tables
 from tests.builders import CLOSES_AT, NOW, act
 from tests.store.samples import held, names, rename, seen, title
 

@@ -14,7 +14,8 @@ import pytest
 
 from netwerk_cli import disk
 from netwerk_cli.errors import InputOutput, NetwerkError, NotDurable, StoreForbidden, StoreMissing
-from netwerk_cli.store import Store, files, places
+from netwerk_cli.store import Store
+from netwerk_cli.store.file import files, places
 from tests.builders import act
 from tests.store.samples import NOT_ROOT, POSIX, held, names, rename, title
 

@@ -15,7 +15,7 @@ from netwerk_cli.domain.registrations import Registration
 from netwerk_cli.domain.slugs import Slug
 from netwerk_cli.store import codec
 from netwerk_cli.store.documents import KEY, shape
-from netwerk_cli.store.layout import Tables, parse
+from netwerk_cli.store.file.layout import Tables, parse
 from tests.store.records import AT, DAY, RECORDS, filled, hints
 
 

@@ -15,7 +15,7 @@ from netwerk_cli.domain.materials import Material, MaterialKind, Milestone
 from netwerk_cli.domain.memberships import Applicant
 from netwerk_cli.errors import GroupExists, GroupNotFound, SlugRetired, StoreDamaged
 from netwerk_cli.store import Store
-from netwerk_cli.store.checking import structure
+from netwerk_cli.store.file.checking import structure
 from tests.builders import NOW, act, an_event, refused
 
 GROUP = Group(

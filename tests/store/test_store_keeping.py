@@ -23,9 +23,11 @@ from netwerk_cli.errors import (
     StoreNewer,
     TargetExists,
 )
-from netwerk_cli.store import Store, places
-from netwerk_cli.store.keeping import Count, RestoreResult, Undo, backup, kept, restore
-from netwerk_cli.store.lock import locked
+from netwerk_cli.store import Store
+from netwerk_cli.store.file import places
+from netwerk_cli.store.file.keeping import backup, kept, restore
+from netwerk_cli.store.file.lock import locked
+from netwerk_cli.store.keeping import Count, RestoreResult, Undo
 from tests.builders import act, an_event
 from tests.store.samples import POSIX, held, names, rename, seen, title
 

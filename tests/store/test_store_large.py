@@ -10,9 +10,10 @@ import pytest
 
 from netwerk_cli import disk
 from netwerk_cli.errors import InputOutput, StoreDamaged, StoreFault
-from netwerk_cli.store import Store, files, keeping, source
-from netwerk_cli.store.layout import parse
-from netwerk_cli.store.source import Part
+from netwerk_cli.store import Store
+from netwerk_cli.store.file import files, keeping, source
+from netwerk_cli.store.file.layout import parse
+from netwerk_cli.store.file.source import Part
 from tests.builders import Desk, act, an_event
 from tests.store.samples import POSIX, a_store, held, names, rename, title
 

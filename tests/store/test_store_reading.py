@@ -16,9 +16,10 @@ from netwerk_cli.errors import (
     StoreForbidden,
     StoreMissing,
 )
-from netwerk_cli.store import Store, keeping, places
-from netwerk_cli.store.checking import structure
-from netwerk_cli.store.lock import locked
+from netwerk_cli.store import Store
+from netwerk_cli.store.file import keeping, places
+from netwerk_cli.store.file.checking import structure
+from netwerk_cli.store.file.lock import locked
 from tests.builders import act
 from tests.store.samples import POSIX, a_store, held, names, rename, seen, title
 

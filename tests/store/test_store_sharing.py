@@ -16,10 +16,11 @@ import pytest
 
 from netwerk_cli import disk
 from netwerk_cli.errors import InputOutput, LockLost, StoreForbidden
-from netwerk_cli.store import Store, places
-from netwerk_cli.store.checking import structure
-from netwerk_cli.store.keeping import backup, restore
-from netwerk_cli.store.lock import locked
+from netwerk_cli.store import Store
+from netwerk_cli.store.file import places
+from netwerk_cli.store.file.checking import structure
+from netwerk_cli.store.file.keeping import backup, restore
+from netwerk_cli.store.file.lock import locked
 from tests.builders import act, an_event
 from tests.store.samples import POSIX, names, rename, title
 

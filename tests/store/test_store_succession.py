@@ -10,8 +10,8 @@ from netwerk_cli.domain.materials import MaterialKind, add_material, add_milesto
 from netwerk_cli.domain.memberships import Applicant
 from netwerk_cli.errors import GroupExists, SlugRetired
 from netwerk_cli.store import Store
-from netwerk_cli.store.checking import structure
-from netwerk_cli.store.keeping import backup, restore
+from netwerk_cli.store.file.checking import structure
+from netwerk_cli.store.file.keeping import backup, restore
 from tests.builders import NOW, a_request, act, an_event, hours
 from tests.store.samples import rename
 

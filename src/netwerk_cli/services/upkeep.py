@@ -12,7 +12,7 @@ from netwerk_cli.domain.likeness_findings import audit_likeness
 from netwerk_cli.domain.term_findings import audit_names, audit_references, audit_terms
 from netwerk_cli.errors import StoreFault
 from netwerk_cli.services.caller import Caller
-from netwerk_cli.store import checking, keeping
+from netwerk_cli.store.file import checking, keeping
 from netwerk_cli.store.keeping import Generation, RestoreResult
 
 

@@ -2,7 +2,7 @@
 
 from netwerk_cli.store.changes import KEPT as KEPT_CHANGES
 from netwerk_cli.store.changes import ChangeRecord, Earlier
-from netwerk_cli.store.store import Store
+from netwerk_cli.store.file.store import Store
 from netwerk_cli.store.transactions import Transaction
 from netwerk_cli.store.views import View
 

@@ -1,34 +1,14 @@
-"""Earlier states of the data file: which are kept, copying the present one away, putting one back."""
+"""What can be said of earlier states, backups and restores, wherever they are kept."""
 
 from __future__ import annotations
 
-import contextlib
-import stat
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from netwerk_cli import causes
-from netwerk_cli.domain.history import Act
-from netwerk_cli.errors import (
-    BadBackup,
-    ChangedSince,
-    FileMissing,
-    GenerationMissing,
-    InputOutput,
-    StoreDamaged,
-    StoreFault,
-    StoreMissing,
-    TargetExists,
-    Wording,
-)
-from netwerk_cli.store import files, places
+from netwerk_cli.errors import StoreDamaged
 from netwerk_cli.store.changes import ChangeRecord
-from netwerk_cli.store.source import Source
-from netwerk_cli.store.store import Store
-from netwerk_cli.store.succession import succeed
-from netwerk_cli.store.transactions import Transaction
 from netwerk_cli.store.views import REGISTRATIONS, View
 
 
@@ -70,61 +50,6 @@ class RestoreResult:
     lost: tuple[ChangeRecord, ...] = ()
 
 
-def kept(store: Store) -> list[Generation]:
-    """Return the earlier states that are kept, newest first."""
-    found: list[Generation] = []
-    with files.translated(store.path):
-        for number in reversed(places.numbers(store.path)):
-            path = places.generation_path(store.path, number)
-            with contextlib.suppress(FileNotFoundError):  # a writer let go of it a moment ago
-                seen = path.stat()
-                at = datetime.fromtimestamp(seen.st_mtime, UTC)
-                last, count = _held(path)
-                found.append(
-                    Generation(
-                        number=number, path=path, size=seen.st_size, modified_at=at, last=last, count=count
-                    )
-                )
-    return found
-
-
-def _held(path: Path) -> tuple[ChangeRecord | None, Count | None]:
-    """Return the last change in a kept state, and how much it holds."""
-    try:
-        view = View(path, files.read(path))
-        changes = view.changes(view.last_change()) if view.last_change() else []
-        return (changes[-1] if changes else None), _count(view)
-    except StoreFault:
-        return None, None
-
-
-def backup(store: Store, target: Path | None, *, dry_run: bool = False) -> Source:
-    """Copy the data file to `target`, a new file of mode 600, where there is one; return its bytes.
-
-    Raises:
-        FileMissing: the folder of `target` does not exist.
-        TargetExists: there is something of that name.
-        StoreDamaged: the data file is not worth a backup. The rest as for `Store.read` and `files.place`.
-    """
-    if target is not None:
-        _refuse_target(target)
-    data = files.read(store.path)
-    _verified(View(store.named, data))
-    if target is not None and not dry_run:
-        files.place(target, data)
-    return data
-
-
-def _refuse_target(target: Path) -> None:
-    try:
-        if not target.parent.is_dir():
-            raise FileMissing(path=str(target.parent))
-        if target.exists() or target.is_symlink():
-            raise TargetExists(path=str(target))
-    except OSError as err:
-        raise InputOutput(path=str(target), problem=causes.system(err)) from err
-
-
 class Undo(NamedTuple):
     """A restore that is to be taken back, and the last change when that was decided."""
 
@@ -132,82 +57,15 @@ class Undo(NamedTuple):
     last: int
 
 
-def restore(
-    store: Store, source: Path | int, act: Act, *, dry_run: bool = False, undo: Undo | None = None
-) -> RestoreResult:
-    """Put a backup file, or the kept generation of that number, in the place of the data file.
-
-    What is replaced, damaged or not, is kept as a generation, so that a restore can be undone. It works when
-    there is no data file, too. With `undo` it takes a restore back.
-
-    Raises:
-        ChangedSince: something was changed since that was decided.
-        GenerationMissing, FileMissing: there is no such source.
-        BadBackup: something in the source is damaged.
-        StoreNewer: a later version of netwerk wrote the source, or the file that it would replace.
-    """
-    path, data = _source(store, source)
-    try:
-        transaction = Transaction(path, data)
-        _verified(transaction)
-    except StoreDamaged as err:
-        raise BadBackup(path=str(path), why=err.facts["problem"]) from err
-    after = _count(transaction)
-    with contextlib.nullcontext() if dry_run else store.lock(make_folder=True):
-        exists, before = _present(store)
-        if undo is not None and before is not None and before.last_change() != undo.last:
-            later = f"c{before.last_change()}"
-            raise ChangedSince(change=undo.of.code, later=later, last=later)
-        number = store.next_number(before.generation if before else transaction.generation)
-        same = before is not None and before.store_id == transaction.store_id
-        lost = tuple(before.changes(transaction.last_change() + 1)) if before and same else ()
-        if not dry_run:
-            succeed(transaction, before, act.entry("restored"))
-            transaction.record(
-                act, undoes=undo.of.number if undo else None, kept_as=number if exists else None
-            )
-            store.write(transaction, number, keep=exists)
-    return RestoreResult(
-        source=path,
-        kept_as=number if exists else None,
-        before=_count(before) if before else None,
-        after=after,
-        lost=lost,
-    )
-
-
-def _source(store: Store, source: Path | int) -> tuple[Path, bytes]:
-    path = places.generation_path(store.path, source) if isinstance(source, int) else source
-    try:
-        if not stat.S_ISREG(path.stat().st_mode):
-            raise BadBackup(path=str(path), why=Wording("it is not a file"))
-        return path, path.read_bytes()
-    except (FileNotFoundError, NotADirectoryError) as err:
-        if isinstance(source, int):
-            raise GenerationMissing(generation=source) from err
-        raise FileMissing(path=str(path)) from err
-    except OSError as err:
-        raise InputOutput(path=str(path), problem=causes.system(err)) from err
-
-
-def _present(store: Store) -> tuple[bool, View | None]:
-    """Return whether there is a data file, and what it holds where that can be read."""
-    try:
-        return True, _verified(store.read())
-    except StoreMissing:
-        return False, None
-    except StoreDamaged:
-        return True, None
-
-
-def _verified(view: View) -> View:
+def verified(view: View) -> View:
     """Return `view` when all of it can be decoded. Raises `StoreDamaged`."""
     for _, problem in view.faults():
         raise StoreDamaged(path=str(view.path), problem=problem)
     return view
 
 
-def _count(view: View) -> Count:
+def count_of(view: View) -> Count:
+    """Return how much `view` holds."""
     slugs = view.slugs()
     return Count(
         events=len(slugs), registrations=sum(len(view.tables.get(REGISTRATIONS + slug, {})) for slug in slugs)

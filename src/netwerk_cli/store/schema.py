@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from netwerk_cli.store.layout import Tables
+from netwerk_cli.store.file.layout import Tables
 
 Step = Callable[[Tables], None]
 

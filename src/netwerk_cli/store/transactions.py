@@ -17,7 +17,7 @@ from netwerk_cli.errors import GroupExists, SlugExists, SlugRetired, StoreDamage
 from netwerk_cli.store import changes, codec, documents, schema, values
 from netwerk_cli.store.changes import ChangeRecord
 from netwerk_cli.store.deltas import delta
-from netwerk_cli.store.source import Piece, Source
+from netwerk_cli.store.file.source import Piece, Source
 from netwerk_cli.store.views import (
     EVENT,
     GROUP,

@@ -26,10 +26,10 @@ from netwerk_cli.errors import (
 from netwerk_cli.store import changes, codec, schema, values
 from netwerk_cli.store.changes import ChangeRecord, Earlier
 from netwerk_cli.store.deltas import taken_back
-from netwerk_cli.store.files import translated
-from netwerk_cli.store.layout import Malformed, parse
-from netwerk_cli.store.source import Source
-from netwerk_cli.store.storage import TablesStorage
+from netwerk_cli.store.file.files import translated
+from netwerk_cli.store.file.layout import Malformed, parse
+from netwerk_cli.store.file.source import Source
+from netwerk_cli.store.file.storage import TablesStorage
 
 EVENT, REGISTRATIONS, META, RETIRED, LOG = "event:", "registrations:", "meta", "retired", "log"
 GROUP, MEMBERSHIPS = "group:", "memberships:"

@@ -21,9 +21,9 @@ from netwerk_cli.errors import (
     Wording,
 )
 from netwerk_cli.rights import of_folder, take_after
-from netwerk_cli.store import places
-from netwerk_cli.store.places import generation_path, generations_folder, numbers
-from netwerk_cli.store.source import Piece, Source, opened
+from netwerk_cli.store.file import places
+from netwerk_cli.store.file.places import generation_path, generations_folder, numbers
+from netwerk_cli.store.file.source import Piece, Source, opened
 
 _FORBIDDEN = {
     errno.EACCES,

@@ -10,9 +10,10 @@ from pathlib import Path
 from netwerk_cli import disk
 from netwerk_cli.domain.history import Act
 from netwerk_cli.errors import StoreExists, TargetInUse
-from netwerk_cli.store import files, places, schema
-from netwerk_cli.store.layout import Tables
-from netwerk_cli.store.lock import locked
+from netwerk_cli.store import schema
+from netwerk_cli.store.file import files, places
+from netwerk_cli.store.file.layout import Tables
+from netwerk_cli.store.file.lock import locked
 from netwerk_cli.store.transactions import Transaction
 from netwerk_cli.store.views import View
 

@@ -6,7 +6,7 @@ from typing import Any, cast
 
 from tinydb.storages import Storage
 
-from netwerk_cli.store.layout import Tables
+from netwerk_cli.store.file.layout import Tables
 
 
 class TablesStorage(Storage):

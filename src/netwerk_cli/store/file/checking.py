@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from netwerk_cli.domain.findings import Finding
 from netwerk_cli.errors import NetwerkError, StoreMissing, Wording
-from netwerk_cli.store import changes, files
-from netwerk_cli.store.store import Store
-from netwerk_cli.store.surroundings import around
+from netwerk_cli.store import changes
+from netwerk_cli.store.file import files
+from netwerk_cli.store.file.store import Store
+from netwerk_cli.store.file.surroundings import around
 from netwerk_cli.store.views import EVENT, GROUP, LOG, MEMBERSHIPS, META, REGISTRATIONS, RETIRED, View
 
 _RESTORE = Wording("Put an earlier state back with 'netwerk restore'; see 'netwerk backup --list'.")

@@ -18,7 +18,7 @@ from pathlib import Path
 from netwerk_cli.disk import names
 from netwerk_cli.errors import LockLost, StoreBusy
 from netwerk_cli.rights import take_after
-from netwerk_cli.store.places import lock_path
+from netwerk_cli.store.file.places import lock_path
 
 _PAUSE_S = 0.003
 

@@ -20,7 +20,7 @@ from collections.abc import Iterator, Mapping, MutableMapping
 from typing import Any, NamedTuple
 
 from netwerk_cli.errors import Wording
-from netwerk_cli.store.source import Piece, Source, cut, line_feeds, portions
+from netwerk_cli.store.file.source import Piece, Source, cut, line_feeds, portions
 
 Table = dict[str, dict[str, Any]]
 """A TinyDB table: document id → document."""

@@ -11,7 +11,7 @@ from pathlib import Path
 from netwerk_cli import disk
 from netwerk_cli.domain.findings import Finding
 from netwerk_cli.errors import Wording
-from netwerk_cli.store import places
+from netwerk_cli.store.file import places
 
 _LOOK = Wording("Look whether you put it there; netwerk leaves it alone.")
 _OTHERS = 0o077
