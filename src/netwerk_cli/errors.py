@@ -1218,6 +1218,22 @@ class Findings(NetwerkError):
     hint = "Each line says what to do about it."
 
 
+class TracesFound(Findings):
+    """Somebody was found where they were looked for; `traces` says where, `unread` what could not be looked into."""
+
+    code = "traces_found"
+    sentence = "Found in {count:place|places}."
+    hint = "Each line above says where; what it is in is for you to clean or remove."
+
+
+class PlacesUnread(Findings):
+    """Nothing was found, but not all could be looked into; facts as of `TracesFound`."""
+
+    code = "places_unread"
+    sentence = "Not found, but {count:place|places} could not be looked into."
+    hint = "Each line above says why; look into those by hand."
+
+
 class SomeRejected(Findings):
     """Some lines of an input were taken, others were not; `results` has one result a line."""
 

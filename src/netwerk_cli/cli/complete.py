@@ -102,8 +102,8 @@ def _candidates(before: list[str], typed: str) -> Iterable[str]:
 
 def _is_file(things: list[str], arguments: list[str]) -> bool:
     """Whether the next argument is a file."""
-    if not things or things == ["import", "events"]:
-        return bool(things)
+    if not things or things[:2] in (["import", "events"], ["privacy", "check"]):
+        return bool(things) and (not arguments or things[0] == "privacy")
     return things[0] in _FILES_OF and (not arguments or things[0] == "apply")
 
 

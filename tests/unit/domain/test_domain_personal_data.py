@@ -37,6 +37,7 @@ PASSING = {
     "domain.likeness.Likeness", "domain.member_lists.Line", "domain.member_lists.Ways",
     "domain.memberships.Applicant", "domain.recurrence_rule.Rule", "domain.seats.gate.Outcome",
     "domain.retention.Length", "domain.retention.Retention",
+    "domain.mentioning.Mentions",
     "domain.seats.gate.Request", "domain.seats.rows.Line", "domain.seats.rows.Ways", "domain.senders.Sender",
     "store.keeping.Count", "store.keeping.Generation", "store.keeping.RestoreResult",
 }  # fmt: skip

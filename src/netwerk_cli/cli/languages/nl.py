@@ -2390,6 +2390,37 @@ TEXTS: dict[str, str] = {
         "Een bijeenkomst van de groep is een bijeenkomst op zich; regel {line}: {words}",
     "'{slug}' says what the text says.": "'{slug}' zegt wat de tekst zegt.",
     "Unsure, not taken over: {name}: {old} → {new}{words}": "Onzeker, niet overgenomen: {name}: {old} → {new}{words}",
+    # looking for somebody
+    "Not found, but {count:place|places} could not be looked into.":
+        "Niet gevonden, maar op {count:plaats|plaatsen} kon niet worden gekeken.",
+    "Each line above says why; look into those by hand.":
+        "Elke regel hierboven zegt waarom; kijk daar zelf.",
+    "Found in {count:place|places}.": "Gevonden op {count:plaats|plaatsen}.",
+    "Each line above says where; what it is in is for you to clean or remove.":
+        "Elke regel hierboven zegt waar; het is aan u om dat op te schonen of te verwijderen.",
+    "Look for somebody in files and in all that netwerk keeps.":
+        "Zoek iemand in bestanden en in alles wat netwerk bewaart.",
+    "Looks in any encoding, and into zip, xlsx, docx, gz, e-mail, calendars and PDF. Without a file: in the data file, "
+    "its earlier states and the backups beside it. Says in which file and where, and nothing of what else stands "
+    "there. Exit 8 where somebody was found, or something could not be looked into.":
+        "Kijkt in elke codering, en in zip, xlsx, docx, gz, e-mail, agenda's en PDF. Zonder bestand: in het "
+        "gegevensbestand, de eerdere toestanden en de reservekopieën ernaast. Zegt in welk bestand en waar, en niets "
+        "van wat er verder staat. Exitcode 8 als iemand is gevonden, of als ergens niet gekeken kon worden.",
+    "Default: all that netwerk keeps.": "Standaard: alles wat netwerk bewaart.",
+    "An e-mail address, or a name.": "Een e-mailadres of een naam.",
+    "Not found; looked into {count:file|files}.": "Niet gevonden; in {count:bestand|bestanden} gekeken.",
+    "{path}: could not be looked into: {why}.": "{path}: hier kon niet worden gekeken: {why}.",
+    "{place}, {table}: {what}, {count:time|times}.": "{place}, {table}: {what}, {count:keer|keer}.",
+    "{place}, line {line}: {what}, {count:time|times}.": "{place}, regel {line}: {what}, {count:keer|keer}.",
+    "{place}: {what}, in its name.": "{place}: {what}, in de bestandsnaam.",
+    "it is encrypted": "het is versleuteld",
+    "it is an archive of a kind that netwerk does not open": "het is een archief van een soort die netwerk niet opent",
+    "it lies too deep in other files": "het zit te diep in andere bestanden",
+    "it is too large to be looked into": "het is te groot om in te kijken",
+    "it is damaged": "het is beschadigd",
+    "it unpacks to far more than it is": "het wordt uitgepakt veel groter dan het is",
+    "it is a link to what is not there": "het is een koppeling naar iets dat er niet is",
+    "a name or an address is wanted": "er is een naam of een adres nodig",
     # headings
     "read": "gelezen",
     "line": "regel",

@@ -6,6 +6,7 @@ A PDF has lines and no sentences: a line that ends within one is joined to the n
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from netwerk_cli.errors import BadFile, ExtraMissing, Wording
@@ -30,6 +31,24 @@ def text_of(data: bytes, source: str) -> str:
     except pypdfium2.PdfiumError as err:
         raise BadFile(path=source, why=_DAMAGED) from err
     return joined("\n\n".join(pages))
+
+
+def whole(data: bytes, source: str) -> Iterator[str]:
+    """Yield what each page of a PDF says, and what it says of itself. Raises as `text_of`."""
+    try:
+        import pypdfium2
+    except ImportError as err:
+        raise ExtraMissing(wanted=Wording("reading PDF"), extra="pdf-in") from err
+    try:
+        document = pypdfium2.PdfDocument(data)
+        try:
+            yield "\n".join(map(str, document.get_metadata_dict().values()))
+            for number in range(len(document)):
+                yield _page(document[number])
+        finally:
+            document.close()
+    except pypdfium2.PdfiumError as err:
+        raise BadFile(path=source, why=_DAMAGED) from err
 
 
 def _page(page: Any) -> str:

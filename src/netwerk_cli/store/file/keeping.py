@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import stat
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from netwerk_cli import causes
+from netwerk_cli import causes, disk
 from netwerk_cli.domain.history import Act
 from netwerk_cli.errors import (
     BadBackup,
@@ -152,3 +154,24 @@ def _present(store: Store) -> tuple[bool, View | None]:
         return False, None
     except StoreDamaged:
         return True, None
+
+
+def kept_places(store: Store) -> Iterator[Path]:
+    """Yield where something of people may lie that netwerk put there: the data file, its earlier states, its backups.
+
+    What a broken-off write left beside it is one of these, too.
+    """
+    path = store.path
+    yield path
+    folder = places.generations_folder(path)
+    if os.path.lexists(folder):
+        yield folder
+    yield from disk.beside(path)
+    with contextlib.suppress(OSError):
+        yield from sorted(one for one in path.parent.iterdir() if _is_backup(one.name, path.stem))
+
+
+def _is_backup(name: str, stem: str) -> bool:
+    """Whether a file beside the data file is called as `backup` calls one."""
+    moment = name.removeprefix(f"{stem}-").partition(".")[0]
+    return name.startswith(f"{stem}-") and len(moment) == 15 and moment.replace("-", "").isdigit()
