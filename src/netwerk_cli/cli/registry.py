@@ -179,6 +179,8 @@ NOUNS: dict[str, tuple[str, dict[str, Command]]] = {
     "privacy": (
         "Personal data: what is kept of people, why, and how long.",
         {
+            "report": Command("Show all that is kept of one person, for that person.", "show", "privacy"),
+            "export": Command("Write all that is kept of one person, to hand over.", "write", "privacy"),
             "record": Command(
                 "Print the record of processing: what is kept, why, how long.", "show", "privacy"
             ),

@@ -101,10 +101,11 @@ PROPOSED: Mapping[str, Length] = {
 }
 """The terms where the organisation says nothing else; what counts stays for ever."""
 
-_ENDING = (Erased.DROPPED, Erased.REPLACED, Erased.COUNTED)
+ENDING = (Erased.DROPPED, Erased.REPLACED, Erased.COUNTED)
+"""What becomes of a value whose term is over."""
 KEYS: tuple[str, ...] = (
     *map(str, PROPOSED),
-    *dict.fromkeys(one.field for one in ENTRIES if one.erased in _ENDING and one.field != "answers"),
+    *dict.fromkeys(one.field for one in ENTRIES if one.erased in ENDING and one.field != "answers"),
 )
 """What can have a term of its own, beside the answers to one question: all of a kind, or one field."""
 

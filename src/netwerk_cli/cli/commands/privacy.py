@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from typing import Annotated
 
 import typer
 
-from netwerk_cli.cli import privacy_record
+from netwerk_cli.cli import person_report, privacy_record
 from netwerk_cli.cli.call import Call
+from netwerk_cli.cli.delivering import Output, deliver
 from netwerk_cli.cli.retention_settings import responsible, retention
 from netwerk_cli.cli.screen import width
 from netwerk_cli.cli.visible import visible
 from netwerk_cli.cli.written import Blocks, Style, as_markdown, as_text
 from netwerk_cli.errors import BadValue, Wording
-from netwerk_cli.services import privacy, values
+from netwerk_cli.services import person_reports, privacy, values
 
 Format = Annotated[
     str, typer.Option("--format", metavar="|".join(Style), help="How to write it (text); --json is json.")
@@ -36,6 +38,62 @@ def record(ctx: typer.Context, format: Format = Style.TEXT.value) -> None:
         call.put(privacy_record.shape(found))
     else:
         _put(call, privacy_record.blocks(call, found), _style(call, format))
+
+
+Person = Annotated[str, typer.Argument(metavar="EMAIL|NAME", help="An e-mail address, or (part of) a name.")]
+
+
+def report(ctx: typer.Context, person: Person) -> None:
+    """
+    $ netwerk privacy report an@example.org
+    $ netwerk privacy report "Dina Vos" --json
+
+    All that is kept of one person, over all events and groups, with what happened, what was told and sent, and until
+    when it is kept: what article 15 of the GDPR lets everybody ask for. Answers to special questions are in it. A name
+    that fits several people is refused with the list (exit 4).
+    """
+    call = Call(ctx.obj)
+    found = person_reports.report(call.caller(), person, retention())
+    if call.json:
+        call.put(person_report.shape(found, responsible()))
+    else:
+        _put(call, person_report.blocks(call, found, responsible()), Style.TEXT)
+
+
+def export(
+    ctx: typer.Context,
+    person: Person,
+    output: Output = None,
+    format: Annotated[
+        str | None,
+        typer.Option(
+            "--format", metavar="|".join(Style), help="Default: by the name of the file, else json."
+        ),
+    ] = None,
+) -> None:
+    """
+    $ netwerk privacy export an@example.org -o an.json
+    $ netwerk privacy export "Dina Vos" -o dina.md --lang nl
+
+    The same as 'privacy report', to hand to the person: as JSON for another program (article 20 of the GDPR), or in
+    words, as text or Markdown. What you write holds personal data: take it away once it was handed over.
+    """
+    call = Call(ctx.obj)
+    style = values.choice(format, Style, field="--format") if format else _by_name(output)
+    found = person_reports.report(call.caller(), person, retention())
+    if style is Style.JSON:
+        text = json.dumps(person_report.shape(found, responsible()), ensure_ascii=False, indent=2)
+    elif style is Style.MARKDOWN:
+        text = as_markdown(person_report.blocks(call, found, responsible()))
+    else:
+        text = as_text(person_report.blocks(call, found, responsible()))
+    deliver(call, f"{text}\n".encode(errors="backslashreplace"), output)
+
+
+def _by_name(output: str | None) -> Style:
+    """Return how a file of this name is to be written."""
+    ending = (output or "").rpartition(".")[2].lower()
+    return {"txt": Style.TEXT, "md": Style.MARKDOWN}.get(ending, Style.JSON)
 
 
 def _style(call: Call, format: str) -> Style:

@@ -2430,6 +2430,42 @@ TEXTS: dict[str, str] = {
     # --- Personal data
     "Personal data: what is kept of people, why, and how long.":
         "Persoonsgegevens: wat er van mensen wordt bewaard, waarom, en hoe lang.",
+    "Show all that is kept of one person, for that person.":
+        "Toon alles wat van één persoon wordt bewaard, voor die persoon.",
+    "All that is kept of one person, over all events and groups, with what happened, what was told and sent, and until "
+    "when it is kept: what article 15 of the GDPR lets everybody ask for. Answers to special questions are in it. A "
+    "name that fits several people is refused with the list (exit 4).":
+        "Alles wat van één persoon wordt bewaard, over alle bijeenkomsten en groepen heen, met wat er gebeurde, wat er "
+        "is verteld en verstuurd, en tot wanneer het wordt bewaard: waar iedereen volgens artikel 15 van de AVG om mag "
+        "vragen. Antwoorden op bijzondere vragen staan erbij. Een naam die op meerdere mensen past, wordt geweigerd "
+        "met de lijst (exitcode 4).",
+    "Write all that is kept of one person, to hand over.":
+        "Schrijf alles wat van één persoon wordt bewaard, om te overhandigen.",
+    "The same as 'privacy report', to hand to the person: as JSON for another program (article 20 of the GDPR), or in "
+    "words, as text or Markdown. What you write holds personal data: take it away once it was handed over.":
+        "Hetzelfde als 'privacy report', om aan de persoon te geven: als JSON voor een ander programma (artikel 20 van "
+        "de AVG), of in woorden, als tekst of Markdown. Wat je schrijft bevat persoonsgegevens: haal het weg zodra het "
+        "is overhandigd.",
+    "Default: by the name of the file, else json.": "Standaard: naar de naam van het bestand, anders json.",
+    "last told: {status}": "laatst verteld: {status}",
+    "{what}, by {by}": "{what}, door {by}",
+    "What is kept of {who}": "Wat er wordt bewaard van {who}",
+    "What you can ask for": "Wat je kunt vragen",
+    "made on": "gemaakt op",
+    "why, and how long": "waarom, en hoe lang",
+    "as the record of processing says; the dates below are those on which terms end":
+        "zoals in het register van verwerkingen staat; op de data hieronder eindigen de termijnen",
+    "What happened": "Wat er gebeurde",
+    "{event}, since handed to somebody else": "{event}, sindsdien aan iemand anders overgedragen",
+    "Shared or answered": "Gedeeld of beantwoord",
+    "Named as an organiser of": "Genoemd als organisator van",
+    "What was told and sent": "Wat er is verteld en verstuurd",
+    "Kept until": "Bewaard tot",
+    "You can have this corrected or erased, object to its use, take a consent back, and complain to the supervisory "
+    "authority. Ask whoever gave you this.":
+        "Je kunt dit laten verbeteren of wissen, bezwaar maken tegen het gebruik, een toestemming intrekken, en een "
+        "klacht indienen bij de toezichthoudende autoriteit. Vraag het aan wie je dit gaf.",
+    "for as long as it lasts": "zolang het duurt",
     "Print the record of processing: what is kept, why, how long.":
         "Toon het register van verwerkingen: wat er wordt bewaard, waarom, hoe lang.",
     "The record of processing of article 30 of the GDPR: of each field what it is for, on what ground it is kept, how "
