@@ -42,10 +42,11 @@ Piece = bytes | memoryview | _Portioned
 
 # ---------------------------------------------------------------- staging
 @contextlib.contextmanager
-def staged(target: Path, *pieces: Piece, like: Path | None = None) -> Iterator[Path]:
+def staged(target: Path, *pieces: Piece, like: Path | None = None, readable: bool = False) -> Iterator[Path]:
     """Give a new file beside `target` that holds `pieces`, flushed to disk; one that stays there is taken away.
 
-    It is for its owner only, or has the rights of `like`. What a killed writer left is swept first.
+    It is for its owner only, or `readable` for everybody, or has the rights of `like`. What a killed writer left is
+    swept first.
     """
     sweep(*beside(target))
     path, descriptor = _own(target)
@@ -53,6 +54,8 @@ def staged(target: Path, *pieces: Piece, like: Path | None = None) -> Iterator[P
         if like is not None:
             with contextlib.suppress(FileNotFoundError):
                 take_after(descriptor, like)
+        elif readable and sys.platform != "win32":
+            os.fchmod(descriptor, 0o644)
         _pour(descriptor, pieces)
         os.fsync(descriptor)
         if sys.platform == "win32":  # renames no file that is open
@@ -240,13 +243,13 @@ def flush_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
-def make_folder(folder: Path) -> None:
-    """Make a folder and those it lies in, each for its owner only, so that they survive a power cut."""
+def make_folder(folder: Path, mode: int = 0o700) -> None:
+    """Make a folder and those it lies in, for their owner only or of this `mode`, so that they survive a power cut."""
     try:
-        os.mkdir(folder, 0o700)  # noqa: PTH102 (the name the tests make fail)
+        os.mkdir(folder, mode)  # noqa: PTH102 (the name the tests make fail)
     except FileNotFoundError:
-        make_folder(folder.parent)
-        os.mkdir(folder, 0o700)  # noqa: PTH102
+        make_folder(folder.parent, mode)
+        os.mkdir(folder, mode)  # noqa: PTH102
     except OSError:
         if folder.is_dir():
             return

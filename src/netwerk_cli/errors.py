@@ -794,6 +794,22 @@ class TargetInUse(Conflict):
     hint = "Choose another name."
 
 
+class NotOfTheAgenda(Conflict):
+    """A file that the agenda would be written over, and that we did not write."""
+
+    code = "target_exists"
+    sentence = "{path} was not written by netwerk, and is not overwritten; nothing was written."
+    hint = "Choose another folder, or take that file away first."
+
+
+class OtherAgenda(Conflict):
+    """A folder that holds the agenda of another data file."""
+
+    code = "other_agenda"
+    sentence = "{path} holds the agenda of another data file; nothing was written."
+    hint = "Choose another folder, or empty that one first."
+
+
 class NotThatDossier(Conflict):
     """A file that an export would overwrite, and that is not a dossier of the same thing."""
 

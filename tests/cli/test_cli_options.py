@@ -90,6 +90,7 @@ CHANGES: dict[str, tuple[str, ...]] = {
     "attendance check-in": ("attendance", "check-in", "kickoff", "--session", "main"),
     "mail told": ("mail", "told", "kickoff", "r1"),
     "close-due": ("close-due",),
+    "export agenda": ("export", "agenda", "-o", "agenda"),
     "undo": ("undo",),
     "backup": ("backup",),
     "restore": ("restore", "21", "--yes"),
@@ -154,7 +155,7 @@ def test_dry_run_answers_alike_and_touches_nothing(busy: Netwerk, name: str) -> 
     wet = busy(*CHANGES[name], "--json", stdin=STDIN.get(name, "")).json
     assert (dry.pop("dry_run"), wet.pop("dry_run")) == (True, False)
     assert dry.pop("change") is None
-    assert (wet.pop("change") is None) == (name in ("backup", "mail write"))
+    assert (wet.pop("change") is None) == (name in ("backup", "export agenda", "mail write"))
     if name == "backup":
         assert (dry.pop("changed"), wet.pop("changed")) == (False, True)
     assert dry == wet

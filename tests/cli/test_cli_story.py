@@ -196,6 +196,7 @@ def test_close_due_is_silent_when_nothing_is_due(kickoff: Netwerk) -> None:
         "promoted": [],
         "closed": [],
         "lists": [],
+        "agenda": None,
         "change": None,
     }
     assert kickoff.files() == before
@@ -231,6 +232,7 @@ def test_close_due_in_json(kickoff: Netwerk) -> None:
             | {"file": str(folder / "kickoff.csv")}
         ],
         "lists": [{"event": "kickoff", "file": str(folder / "kickoff.csv")}],
+        "agenda": None,
         "change": "c3",
     }
 

@@ -35,7 +35,17 @@ _SEVERAL = frozenset({
 FILES = ":files"
 """What stands for the names of files, which the shell completes by itself."""
 _FILES = frozenset(
-    {"--all-attendees", "--db", "-o", "--output", "--export-dir", "--keep", "--rejects", "--watch"}
+    {
+        "--all-attendees",
+        "--db",
+        "-o",
+        "--output",
+        "--export-dir",
+        "--agenda",
+        "--keep",
+        "--rejects",
+        "--watch",
+    }
 )
 _FILES_OF = frozenset({
     "apply", "backup", "draft", "restore", ("registration add", "--from"), ("attendance record", "--from"),

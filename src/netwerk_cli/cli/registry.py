@@ -188,12 +188,15 @@ NOUNS: dict[str, tuple[str, dict[str, Command]]] = {
         },
     ),
     "export": (
-        "Exports: lists of people and of events, calendars, dossiers.",
+        "Exports: lists of people and of events, the agenda, calendars, dossiers.",
         {
             **_noun("export", attendees=("Write the attendee list of an event.", "write")),
             "waiting-list": Command("Write the waiting list of an event.", "write", "export", "event"),
             "members": Command("Write the list of the members of a group.", "write", "export", "group"),
             "events": Command("Write a list of events.", "write", "export"),
+            "agenda": Command(
+                "Write the agenda as pages for the web, with calendars.", "change", "publishing"
+            ),
             **_noun("calendars", ics=("Write calendars: to publish, or to invite somebody.", "write")),
             **_noun("export", dossier=("Write the dossier of an event or group.", "write")),
         },

@@ -23,11 +23,11 @@ _OPEN = os.O_WRONLY | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOCTTY", 0) |
 _OTHERS_WRITE, _ANYBODY_WRITES = 0o022, 0o002
 
 
-def write(target: Path, data: bytes, guard: Guard) -> None:
+def write(target: Path, data: bytes, guard: Guard, *, readable: bool = False) -> None:
     """Make `data` the content of `target`: the old file or the new one, never a part.
 
-    A file that was there keeps its mode; a new one is for its owner only. Links are followed, but not one that
-    somebody else put where others may write.
+    A file that was there keeps its mode; a new one is for its owner only, or `readable` for everybody. Links are
+    followed, but not one that somebody else put where others may write.
 
     Raises:
         InputOutput: nothing was changed.
@@ -39,7 +39,7 @@ def write(target: Path, data: bytes, guard: Guard) -> None:
         if isinstance(place, int):
             _fill(os.dup(place), data)
         elif (found := _found(place)) is None or stat.S_ISREG(found.st_mode):
-            _replace(place, data, exists=found is not None)
+            _replace(place, data, exists=found is not None, readable=readable)
         else:
             _refuse_planted(place, _ANYBODY_WRITES)
             _fill(_opened(place, patient=stat.S_ISFIFO(found.st_mode)), data)
@@ -86,9 +86,9 @@ def _found(path: Path) -> os.stat_result | None:
         return None
 
 
-def _replace(target: Path, data: bytes, *, exists: bool) -> None:
+def _replace(target: Path, data: bytes, *, exists: bool, readable: bool) -> None:
     like = target if exists and _mine(target, _ANYBODY_WRITES) else None
-    with disk.staged(target, data, like=like) as new:
+    with disk.staged(target, data, like=like, readable=readable) as new:
         disk.rename(new, target)
     try:
         disk.flush_folder(target.parent)

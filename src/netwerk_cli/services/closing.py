@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from netwerk_cli.domain import final_lists, lifecycle, seats
 from netwerk_cli.domain.events import ClosedBy, Event
@@ -12,6 +12,9 @@ from netwerk_cli.exchange.results import require_folder
 from netwerk_cli.services import exports
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.store import Transaction, View
+
+if TYPE_CHECKING:
+    from netwerk_cli.services import publishing
 
 
 class Released(NamedTuple):
@@ -34,6 +37,36 @@ class Due(NamedTuple):
     closed: list[Closed]
     released: list[Released]
     lists: dict[str, Path]
+
+
+class Agenda(NamedTuple):
+    """Where the agenda is to be, and how it looks."""
+
+    folder: Path
+    look: publishing.Look
+
+
+class Done(NamedTuple):
+    """What was due, and what became of the agenda, where one was asked for."""
+
+    due: Due
+    agenda: publishing.Published | None
+
+
+def close_and_publish(
+    caller: Caller, *, export_dir: Path | None = None, agenda: Agenda | None = None
+) -> Done:
+    """Do as `close_due`, then make a folder hold the agenda as it is now; one that cannot is refused before.
+
+    Raises as `close_due` and `publishing.publish`.
+    """
+    if agenda is None:
+        return Done(close_due(caller, export_dir=export_dir), None)
+    from netwerk_cli.services import publishing
+
+    publishing.check(caller, agenda.folder, agenda.look)
+    due = close_due(caller, export_dir=export_dir)
+    return Done(due, publishing.publish(caller, agenda.folder, agenda.look))
 
 
 def close_due(caller: Caller, *, export_dir: Path | None = None) -> Due:

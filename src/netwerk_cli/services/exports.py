@@ -115,15 +115,13 @@ def final_list(caller: Caller, event: Event, registrations: Registrations, folde
     ]
     data = render(event, confirmed, Wanted())
     names = (f"{event.slug}{'' if number == 1 else f'-{number}'}.csv" for number in count(1))
-    target = next(
-        target for target in map(folder.joinpath, names) if _content(caller, target) in (None, data)
-    )
-    if not caller.dry_run and _content(caller, target) is None:
+    target = next(target for target in map(folder.joinpath, names) if content(caller, target) in (None, data))
+    if not caller.dry_run and content(caller, target) is None:
         put(caller, target, data)
     return target
 
 
-def _content(caller: Caller, target: Path) -> bytes | None:
+def content(caller: Caller, target: Path) -> bytes | None:
     """Return what an ordinary file holds; None where there is none, and for what is not to be read."""
     caller.guard(target)
     try:
@@ -132,18 +130,18 @@ def _content(caller: Caller, target: Path) -> bytes | None:
         raise InputOutput(path=str(target), problem=causes.system(err)) from err
 
 
-def put(caller: Caller, target: Path, data: bytes) -> None:
-    """Make `data` the content of a file of the caller's choice. Raises as `exchange.files.write` and `Caller.guard`."""
-    write(target, data, caller.guard)
+def put(caller: Caller, target: Path, data: bytes, *, readable: bool = False) -> None:
+    """Make `data` the content of a file of the caller's choice. Raises as `exchange.results.write`."""
+    write(target, data, caller.guard, readable=readable)
 
 
-def put_changed(caller: Caller, target: Path, data: bytes) -> bool:
+def put_changed(caller: Caller, target: Path, data: bytes, *, readable: bool = False) -> bool:
     """Make `data` the content of a file where it differs from what lies there; return whether it did.
 
     Raises as `put`.
     """
-    if _content(caller, target) == data:
+    if content(caller, target) == data:
         return False
     if not caller.dry_run:
-        put(caller, target, data)
+        put(caller, target, data, readable=readable)
     return True

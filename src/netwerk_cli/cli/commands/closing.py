@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -13,6 +13,9 @@ from netwerk_cli.cli.telling import tell_promoted
 from netwerk_cli.domain.registrations import Status
 from netwerk_cli.exchange.shapes import event_shape, registration_shape
 from netwerk_cli.services import closing
+
+if TYPE_CHECKING:
+    from netwerk_cli.services.publishing import Published
 
 
 def close_due(
@@ -25,17 +28,26 @@ def close_due(
             help="Write the final attendee list of each event that is closed there, once.",
         ),
     ] = None,
+    agenda: Annotated[
+        str | None,
+        typer.Option(
+            "--agenda", metavar="DIR", help="Write the pages of the agenda there, as 'export agenda' does."
+        ),
+    ] = None,
 ) -> None:
     """
     $ netwerk close-due --dry-run
     $ netwerk close-due --export-dir .
+    $ netwerk close-due --export-dir . --agenda agenda
 
     Silent with exit 0 when nothing was due. Nobody gets in late when this runs late: the closing time itself decides.
     A final list is written once for every event that is closed, however it closed; it never replaces one that differs.
+    Of the agenda only what changed is written, in silence; its name, address and language are those of 'export agenda'.
     """
     call = Call(ctx.obj)
     folder = None if export_dir is None else typed_path(export_dir)
-    due = closing.close_due(call.caller(), export_dir=folder)
+    wanted = None if agenda is None else _agenda(call, agenda)
+    due, published = closing.close_and_publish(call.caller(), export_dir=folder, agenda=wanted)
     for freed in due.released:
         tell_promoted(call, freed.event, freed.promoted)
     for one in due.closed:
@@ -61,4 +73,17 @@ def close_due(
                 registration_shape(freed.event, r, None) for freed in due.released for r in freed.promoted
             ],
             lists=[{"event": slug, "file": file} for slug, file in files.items()],
+            agenda=None if published is None else _published(published),
         )
+
+
+def _agenda(call: Call, folder: str) -> closing.Agenda:
+    from netwerk_cli.cli.publishing import agenda_look
+
+    return closing.Agenda(typed_path(folder), agenda_look(call))
+
+
+def _published(done: Published) -> dict[str, Any]:
+    from netwerk_cli.cli.publishing import published_shape
+
+    return published_shape(done)

@@ -1295,6 +1295,12 @@ TEXTS: dict[str, str] = {
         "Het dossier zoals het nu is; dat toepassen verandert niets.",
     "A webinar for three audiences, without a cap.": "Een webinar voor drie doelgroepen, zonder maximum.",
     # a file that would be overwritten
+    "{path} was not written by netwerk, and is not overwritten; nothing was written.":
+        "{path} is niet door netwerk geschreven en wordt niet overschreven; er is niets geschreven.",
+    "Choose another folder, or take that file away first.": "Kies een andere map, of haal dat bestand eerst weg.",
+    "{path} holds the agenda of another data file; nothing was written.":
+        "In {path} staat de agenda van een ander gegevensbestand; er is niets geschreven.",
+    "Choose another folder, or empty that one first.": "Kies een andere map, of maak deze eerst leeg.",
     "{path} is not a dossier of '{slug}', and is not overwritten.":
         "{path} is geen dossier van '{slug}' en wordt niet overschreven.",
     "Choose another file, or take that one away first.": "Kies een ander bestand, of haal dat eerst weg.",
@@ -1621,8 +1627,25 @@ TEXTS: dict[str, str] = {
     "Which states (who is a member, or asked to be); repeatable, or with commas.":
         "Welke toestanden (wie lid is of dat vroeg); herhaalbaar, of met komma's.",
     "Write a list of events.": "Schrijf een lijst van bijeenkomsten.",
-    "Exports: lists of people and of events, calendars, dossiers.":
-        "Exports: lijsten van mensen en van bijeenkomsten, agenda's, dossiers.",
+    "Exports: lists of people and of events, the agenda, calendars, dossiers.":
+        "Exports: lijsten van mensen en van bijeenkomsten, de agenda, kalenders, dossiers.",
+    "Write the agenda as pages for the web, with calendars.":
+        "Schrijf de agenda als pagina's voor het web, met kalenders.",
+    "index.html, a page and a calendar for each event that is published, agenda.ics to subscribe to, agenda.atom for "
+    "news. No name of who registered, no link to take part; the pages fetch nothing from anywhere.":
+        "index.html, een pagina en een kalender voor elke bijeenkomst die aangekondigd is, agenda.ics om je op te "
+        "abonneren, agenda.atom voor nieuws. Zonder namen van wie zich inschreef en zonder link om deel te nemen; de "
+        "pagina's halen nergens iets op.",
+    "Only what changed is written, and what was written of an event that is gone is taken away: cron can run it. A "
+    "file of somebody else is never touched. The folder remembers --name, --url and --lang.":
+        "Alleen wat gewijzigd is, wordt geschreven, en wat van een verdwenen bijeenkomst geschreven was, gaat weg: "
+        "cron kan dit doen. Een bestand van iemand anders blijft altijd staan. De map onthoudt --name, --url en "
+        "--lang.",
+    "What the agenda is called, from now on.": "Hoe de agenda heet, van nu af aan.",
+    "Where the folder will be on the web, from now on.": "Waar de map op het web staat, van nu af aan.",
+    "{count:file|files} in {path}, of which {written} new or changed; {removed} taken away.":
+        "{count:bestand|bestanden} in {path}, waarvan {written} nieuw of gewijzigd; {removed} weggehaald.",
+    "an address begins with http:// or https://": "een adres begint met http:// of https://",
     "Members": "Leden",
     "Waiting list": "Wachtlijst",
     "Events": "Bijeenkomsten",
@@ -1809,10 +1832,14 @@ TEXTS: dict[str, str] = {
     "Record every closing that is due (for cron).": "Leg vast wat intussen gesloten hoort te zijn (voor cron).",
     "Silent with exit 0 when nothing was due. Nobody gets in late when this runs late: the closing time itself "
     "decides. A final list is written once for every event that is closed, however it closed; it never replaces one "
-    "that differs.":
+    "that differs. Of the agenda only what changed is written, in silence; its name, address and language are those of "
+    "'export agenda'.":
         "Zwijgt, met exitcode 0, als er niets te sluiten was. Draait dit te laat, dan komt er toch niemand te laat "
         "binnen: het sluitingsmoment zelf beslist. Van elke afgesloten bijeenkomst, hoe die ook is afgesloten, wordt "
-        "één keer de eindlijst geschreven; een lijst die afwijkt, wordt nooit vervangen.",
+        "één keer de eindlijst geschreven; een lijst die afwijkt, wordt nooit vervangen. Van de agenda wordt alleen "
+        "geschreven wat gewijzigd is, zonder iets te zeggen; naam, adres en taal zijn die van 'export agenda'.",
+    "Write the pages of the agenda there, as 'export agenda' does.":
+        "Schrijf daar de pagina's van de agenda, zoals 'export agenda' doet.",
     "Write the final attendee list of each event that is closed there, once.":
         "Schrijf daar, één keer, de eindlijst van elke afgesloten bijeenkomst.",
     "Say why: seats, closing, queue, and what would change it.":

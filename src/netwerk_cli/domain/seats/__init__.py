@@ -14,6 +14,7 @@ from netwerk_cli.domain.seats.door import let_in
 from netwerk_cli.domain.seats.gate import Outcome, Request
 from netwerk_cli.domain.seats.ledger import OTHERS, Ledger, Pool, given_until, in_both, seats_held
 from netwerk_cli.domain.seats.moving import settle
+from netwerk_cli.domain.seats.offering import Offer, is_full, offer
 from netwerk_cli.domain.seats.promoting import ended, promote
 from netwerk_cli.domain.seats.registering import enter, objections, register
 from netwerk_cli.domain.seats.undoing import undo
@@ -22,6 +23,7 @@ __all__ = [
     "OTHERS",
     "Book",
     "Ledger",
+    "Offer",
     "Outcome",
     "Pool",
     "Request",
@@ -36,9 +38,11 @@ __all__ = [
     "excuse",
     "given_until",
     "in_both",
+    "is_full",
     "is_released",
     "let_in",
     "objections",
+    "offer",
     "promote",
     "register",
     "reinstate",
