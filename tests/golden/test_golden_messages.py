@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -28,7 +28,7 @@ SPRING, AUTUMN = (datetime.fromisoformat(at) for at in ("2024-03-30T22:00+01:00"
 LONG = "".join(f"Punt {n} – één «vraag» over wonen, zorg; \t" for n in range(1, 126))[:5000]
 
 
-def numbered(history: tuple[Entry, ...], first: int = 1) -> tuple[Entry, ...]:
+def numbered(history: Sequence[Entry], first: int = 1) -> tuple[Entry, ...]:
     """Return lines of history as the file numbers them: each is a change of its own."""
     return tuple(replace(entry, change=first + n) for n, entry in enumerate(history))
 

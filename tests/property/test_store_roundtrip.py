@@ -16,6 +16,7 @@ from netwerk_cli.domain.questions import Question, QuestionKind
 from netwerk_cli.domain.registrations import Registration, Status
 from netwerk_cli.store import Transaction, codec
 from netwerk_cli.store.file.layout import Tables, parse
+from netwerk_cli.store.file.source import portions
 
 TEXTS = st.text(st.characters(codec="utf-8"), max_size=20)
 SLUGS = st.from_regex(r"[a-z0-9]{1,8}(-[a-z0-9]{1,4}){0,2}", fullmatch=True)
@@ -183,3 +184,28 @@ TABLES = st.dictionaries(st.integers(1, 99).map(str), DOCUMENTS, max_size=2)
 def test_any_tables_are_read_back_the_same(tables: dict[str, dict[str, dict[str, object]]]) -> None:
     data = Tables(dict(tables)).to_bytes()
     assert dict(parse(data)) == tables
+
+
+VALUES = st.text(alphabet='a"\\}{,:1é', max_size=6)
+DOCUMENTS = st.dictionaries(VALUES, VALUES, max_size=3)
+
+
+@given(
+    st.dictionaries(st.integers(1, 30), DOCUMENTS, max_size=12),
+    st.dictionaries(st.integers(1, 40), VALUES, max_size=10),
+)
+def test_a_table_of_which_a_little_was_touched_is_as_if_written_whole(
+    present: dict[int, dict[str, str]], news: dict[int, str]
+) -> None:
+    data = Tables({"a": {}, "t": {str(n): one for n, one in present.items()}, "z": {}}).to_bytes()
+    tables = parse(data)
+    touched = {number: present.get(number) for number in news}
+    tables["t"] = {**tables["t"], **{str(n): {"name": text} for n, text in news.items()}}
+    written = b"".join(bytes(p) for piece in tables.pieces({"t": touched}) for p in portions(piece))
+    assert written == tables.to_bytes()
+
+
+def test_what_another_tool_laid_out_is_written_whole() -> None:
+    tables = parse(b'{\n"t": {"1": {"name": "a"},"2":{"name":"b"}}\n}\n')
+    tables["t"] = {**tables["t"], "1": {"name": "c"}}
+    assert tables.pieces({"t": {1: {"name": "a"}}})[1] == b'"t": {"1":{"name":"c"},"2":{"name":"b"}}'

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import UTC, date, datetime
 from enum import StrEnum
@@ -59,7 +59,7 @@ def sample(hint: Any) -> object:
     if hint in SAMPLES:
         return SAMPLES[hint]
     inner = [one for one in get_args(hint) if one not in (NoneType, ...)]
-    if get_origin(hint) is tuple:
+    if get_origin(hint) in (tuple, Sequence):
         return tuple(sample(one) for one in inner)
     if get_origin(hint) in (dict, Mapping):
         return {sample(inner[0]): sample(inner[1])}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import stat
 from pathlib import Path
@@ -19,6 +20,7 @@ from netwerk_cli.errors import (
 from netwerk_cli.store import Store
 from netwerk_cli.store.file import keeping, places
 from netwerk_cli.store.file.checking import structure
+from netwerk_cli.store.file.layout import Tables
 from netwerk_cli.store.file.lock import locked
 from tests.builders import act
 from tests.store.samples import POSIX, a_store, held, names, rename, seen, title
@@ -230,3 +232,14 @@ def test_a_damaged_file_is_not_changed_by_looking_or_trying(store: Store) -> Non
         store.create("another")
     structure(store)
     assert seen(store.path.parent) == before
+
+
+def test_the_past_of_people_is_read_when_it_is_looked_at(store: Store) -> None:
+    tree = json.loads(store.path.read_bytes())
+    tree["registrations:kickoff"]["1"]["history"][0]["at"] = "yesterday"
+    store.path.write_bytes(Tables(tree).to_bytes())
+    people = store.read().registrations("kickoff")
+    assert people[1].name == tree["registrations:kickoff"]["1"]["name"]
+    with pytest.raises(StoreDamaged):
+        people[1].history[-1]
+    assert [one.where for one in structure(store)] == ["registrations:kickoff"]

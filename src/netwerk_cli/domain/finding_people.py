@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from netwerk_cli.domain import matching
-from netwerk_cli.domain.history import Entry
+from netwerk_cli.domain.history import Entry, changing
 from netwerk_cli.domain.people import same_address
 from netwerk_cli.domain.registrations import Registration, Registrations
 from netwerk_cli.errors import Ambiguous, HandedOver, PersonNotFound
@@ -72,12 +72,14 @@ class Former(NamedTuple):
         return f"r{self.number}"
 
 
+_CALLED = frozenset({"name", "email"})
+
+
 def former(registrations: Registrations) -> Iterator[Former]:
     """Yield the names and addresses that registrations no longer have, the oldest of each last."""
     for r in registrations.values():
         name, email = r.name, r.email
-        for entry in reversed(r.history):
-            if "email" in entry.changes or "name" in entry.changes:
-                name = str(entry.changes.get("name", (name,))[0])
-                email = str(entry.changes.get("email", (email,))[0])
-                yield Former(r.number, name, email, entry)
+        for entry in changing(r.history, _CALLED):
+            name = str(entry.changes.get("name", (name,))[0])
+            email = str(entry.changes.get("email", (email,))[0])
+            yield Former(r.number, name, email, entry)

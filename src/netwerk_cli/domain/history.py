@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, is_dataclass, replace
 from datetime import date, datetime
 from typing import Any, ClassVar, Protocol, TypeVar
+
+from netwerk_cli.domain.unread import Unread
 
 Change = tuple[object, object]
 
@@ -33,7 +35,7 @@ class _HasHistory(Protocol):
     __dataclass_fields__: ClassVar[dict[str, Any]]
 
     @property
-    def history(self) -> tuple[Entry, ...]:
+    def history(self) -> Sequence[Entry]:
         """What happened to it, oldest first."""
 
 
@@ -67,6 +69,22 @@ def again(now: Recorded | None, then: Recorded, act: Act) -> Recorded:
         return now
     changes = {name: (getattr(now, name), getattr(then, name)) for name in differing if name not in UNSAID}
     return replace(then, history=(*now.history, act.entry("undone", changes)))
+
+
+def changing(history: Sequence[Entry], names: frozenset[str]) -> Iterator[Entry]:
+    """Yield the lines of a history that changed one of these fields, the latest first.
+
+    A history that nobody read yet is read only where there may be such a line.
+    """
+    if isinstance(history, Unread) and not any(_may_change(line, names) for line in history.kept):
+        return
+    yield from (entry for entry in reversed(history) if not names.isdisjoint(entry.changes))
+
+
+def _may_change(line: object, names: frozenset[str]) -> bool:
+    """Whether a line as it was kept may be of a change to one of these fields; what is malformed may."""
+    changes = line.get("changes", ()) if isinstance(line, dict) else None
+    return changes != () and not (isinstance(changes, dict) and names.isdisjoint(changes))
 
 
 def next_number(history: Iterable[Entry], numbers: Iterable[int]) -> int:

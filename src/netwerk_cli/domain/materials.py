@@ -105,7 +105,7 @@ class Owner(Protocol):
         """Its milestones, likewise."""
 
     @property
-    def history(self) -> tuple[Entry, ...]:
+    def history(self) -> Sequence[Entry]:
         """What happened to it, oldest first."""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
@@ -128,9 +128,9 @@ class Registration:
     override: str | None = None
     attendance: Mapping[Slug, Attendance] = field(default_factory=dict)
     told: tuple[Told, ...] = ()
-    messages: tuple[Message, ...] = ()
+    messages: Sequence[Message] = ()
     erased: tuple[str, ...] = ()
-    history: tuple[Entry, ...] = ()
+    history: Sequence[Entry] = ()
 
     @property
     def code(self) -> str:

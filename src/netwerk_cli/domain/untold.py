@@ -53,33 +53,23 @@ class _Difference(NamedTuple):
 
 def due(event: Event, registrations: Registrations, now: datetime) -> list[Due]:
     """Return who is to be told what about an event, by number; nobody once it is over."""
-    if event.over_at is not None and event.over_at <= now:
+    if _is_past(event, now):
         return []
     known = _Known(event, registrations, now)
     return [one for r in registrations.values() for one in _about(known, r)]
 
 
-def suspects(event: Event, registrations: Registrations, now: datetime) -> Iterator[Registration]:
-    """Yield those of whom `due` may find something; registrations may be without their history here.
-
-    Who was never told anything is not only a suspect: that is one thing due, whatever the history.
-    """
-    if event.over_at is not None and event.over_at <= now:
-        return
+def count(event: Event, registrations: Registrations, now: datetime) -> int:
+    """Return how many things are due, without working out what there is to say to who was told nothing yet."""
+    if _is_past(event, now):
+        return 0
     known = _Known(event, registrations, now)
-    yield from (r for r in registrations.values() if _is_suspect(known, r))
+    new = sum(1 for r in registrations.values() if not r.told and _is_news(event, r))
+    return new + sum(1 for r in registrations.values() if r.told for _ in _about(known, r))
 
 
-def _is_suspect(known: _Known, r: Registration) -> bool:
-    if not r.told:
-        return _is_news(known.event, r)
-    truth = known.truth(r)
-    before = next((told for told in r.told if _same(told, truth)), None)
-    if len(r.told) > (before is not None):  # somebody else had it before, or under another name
-        return True
-    if before is not None and _reminded(known.event, before, truth) is not None:
-        return True
-    return next(_differences(known.event, r, before, truth), None) is not None
+def _is_past(event: Event, now: datetime) -> bool:
+    return event.over_at is not None and event.over_at <= now
 
 
 def tell(dues: list[Due], act: Act, how: How) -> list[Registration]:

@@ -4,7 +4,7 @@ Where we know no address of who organises it there is no ORGANIZER, which takes 
 what we made up. Each organiser is a CONTACT (§3.8.4.2).
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
@@ -162,7 +162,7 @@ def dated_vevent(owner: Owner, uid: str, summary: str, told: Iterable[Entry] = (
     return vevent
 
 
-def _together(history: tuple[Entry, ...], told: tuple[Entry, ...]) -> list[Entry]:
+def _together(history: Sequence[Entry], told: Sequence[Entry]) -> list[Entry]:
     """Return the lines of two histories in the order in which they were written, whatever the clock said.
 
     Of what one change wrote the first line is enough.

@@ -25,7 +25,7 @@ class Wanted(NamedTuple):
 
     def of(self, event: Event, view: View, caller: Caller) -> list[Due]:
         """Return who of an event is to be told something. Raises `PersonNotFound`, `Ambiguous`, `BadValue`."""
-        found = _due(event, view, caller)
+        found = untold.due(event, view.registrations(event.slug), caller.now)
         if self.persons:
             registrations = view.registrations(event.slug)
             numbers = {find(event, registrations, person).number for person in self.persons}
@@ -75,23 +75,8 @@ def listing(caller: Caller, slug: str | None = None) -> list[tuple[Event, Regist
 
 def waiting_to_hear(caller: Caller, view: View, slugs: Iterable[str]) -> dict[str, int]:
     """Return how many are to be told something, by event; events of which all know everything are left out."""
-    counts = {slug: _count(view.event(slug), view, caller) for slug in slugs}
+    counts = {slug: untold.count(view.event(slug), view.registrations(slug), caller.now) for slug in slugs}
     return {slug: count for slug, count in counts.items() if count}
-
-
-def _count(event: Event, view: View, caller: Caller) -> int:
-    """Return how many things are due; no history is read where nobody was told anything."""
-    found = list(untold.suspects(event, view.present(event.slug), caller.now))
-    if any(r.told for r in found):
-        return len(untold.due(event, view.registrations(event.slug), caller.now))
-    return len(found)
-
-
-def _due(event: Event, view: View, caller: Caller) -> list[Due]:
-    """Return who of an event is to be told something; where all know everything, no history is read."""
-    if next(untold.suspects(event, view.present(event.slug), caller.now), None) is None:
-        return []
-    return untold.due(event, view.registrations(event.slug), caller.now)
 
 
 def addresses(found: Sequence[tuple[Event, Due]]) -> list[str]:

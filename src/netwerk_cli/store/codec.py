@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
+from netwerk_cli.domain.history import Entry
 from netwerk_cli.domain.registrations import Registration, Status, Tally
 from netwerk_cli.domain.slugs import Slug
+from netwerk_cli.domain.unread import Unread
 from netwerk_cli.store import values
 from netwerk_cli.store.documents import KEY, Document, shape
 
@@ -47,22 +50,46 @@ def decode(kind: type[Record], document: object, number: int | None = None) -> R
     key = {} if number is None else {KEY: values.count(number)}
     record: Record = shape(kind).read(document, **key)
     if isinstance(record, Registration):
-        _check_undoable(record)
+        _check_undoable(record.history)
     return record
 
 
-def bare(document: Document) -> Document:
-    """Return the document of a registration without what happened to it."""
-    return {name: value for name, value in document.items() if name not in _PAST}
+def person(document: object, number: int, guard: Guard) -> Registration:
+    """Return a registration of which the past is read, within `guard`, when somebody looks at it.
+
+    The past of most is never looked at, and reading it takes as long as all the rest.
+    """
+    if not isinstance(document, dict):
+        raise TypeError("a record is not a JSON object")
+    past = {name: _unread(document[name], name, guard) for name in _PAST if name in document}
+    present = {name: value for name, value in document.items() if name not in past} if past else document
+    record: Registration = shape(Registration).read(present, number=values.count(number), **past)
+    return record
 
 
-_PAST = frozenset({"history", "messages"})
+Guard = Callable[[], AbstractContextManager[None]]
+"""What makes a context in which damage gets its answer."""
+_PAST = ("history", "messages")
 
 
-def _check_undoable(registration: Registration) -> None:
+def _unread(kept: object, name: str, guard: Guard) -> Unread[Any]:
+    if not isinstance(kept, list):
+        raise TypeError("not a list")
+
+    def read(lines: list[Any]) -> tuple[Any, ...]:
+        with guard():
+            found: tuple[Any, ...] = shape(Registration).readers[name](lines)
+            if name == "history":
+                _check_undoable(found)
+            return found
+
+    return Unread(kept, read)
+
+
+def _check_undoable(history: Sequence[Entry]) -> None:
     """Refuse a change that `as_of` could not take back."""
     known = shape(Registration)
-    for entry in registration.history[1:]:
+    for entry in history[1:]:
         for name, pair in entry.changes.items():
             if name == "history":
                 raise ValueError("a history that changes itself")

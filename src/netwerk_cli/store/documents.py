@@ -8,7 +8,7 @@ rule can have made.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -88,12 +88,12 @@ def _written(value: object) -> object:
 
 def _writer(kind: type[Any]) -> Callable[[Any], object]:
     """Return what writes a value of `kind`."""
-    if issubclass(kind, tuple):
+    if issubclass(kind, str):  # as history.plain has it, and most values are
+        return str
+    if issubclass(kind, Sequence):
         return lambda value: [_written(item) for item in value]
     if issubclass(kind, Mapping):
         return lambda value: {name: _written(item) for name, item in value.items()}
-    if issubclass(kind, str):  # as history.plain has it, and most values are
-        return str
     return shape(kind).write if is_dataclass(kind) else history.plain
 
 
@@ -112,14 +112,14 @@ def reader(hint: Any) -> Read:
         return _checked(reader(inner[0]), *inner[1:])
     if NoneType in inner:
         return reader(reduce(or_, (one for one in inner if one is not NoneType)))
-    if origin is tuple:
-        return _all(inner[0]) if inner[1:] == (...,) else _each(*map(reader, inner))
+    if origin in (tuple, Sequence):
+        return _all(inner[0]) if inner[1:] in ((), (...,)) else _each(*map(reader, inner))
     if origin in (dict, Mapping):
         return _named(*map(reader, inner))
     if isinstance(hint, type) and is_dataclass(hint):
         return lambda value: shape(hint).read(value)
     if isinstance(hint, type) and issubclass(hint, StrEnum):
-        return hint
+        return {str(state): state for state in hint}.__getitem__  # a third of what calling the enum takes
     raise NotImplementedError(f"no reader for {hint}")
 
 

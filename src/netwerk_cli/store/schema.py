@@ -59,4 +59,5 @@ def migrate(tables: Tables, found: int) -> None:
     """Bring `tables` from schema `found` to the present one; bringing up to date is no reason to write."""
     for step in STEPS[found - 1 :]:
         step(tables)
+        tables.rewritten()
     tables.dirty = False

@@ -17,6 +17,7 @@ from netwerk_cli.errors import GroupExists, SlugExists, SlugRetired, StoreDamage
 from netwerk_cli.store import changes, codec, documents, schema, values
 from netwerk_cli.store.changes import ChangeRecord
 from netwerk_cli.store.deltas import delta
+from netwerk_cli.store.file.layout import Touched
 from netwerk_cli.store.file.source import Piece, Source
 from netwerk_cli.store.views import (
     EVENT,
@@ -44,7 +45,8 @@ class Transaction(View):
         self._before: dict[str, dict[int, dict[str, Any] | None]] = {}
         self._done: list[tuple[str, str | None]] = []
         self._people: dict[str, dict[int, Registration]] = {}
-        self.recorded = False
+        self.recorded: Touched = {}
+        """Where the record of this change is, once it was made."""
 
     def touched(self) -> list[str]:
         """Return the names of the events that something was done to, themselves or somebody on their list."""
@@ -53,32 +55,12 @@ class Transaction(View):
         return [slug for slug in dict.fromkeys(found) if EVENT + slug in self.tables]
 
     def registrations(self, slug: str) -> dict[int, Registration]:
-        """Return the registrations of one event by number, lowest first."""
-        found = self._people[slug] = self._again(slug, past=True) or super().registrations(slug)
+        """Return the registrations of one event by number, lowest first; those that were read before are not again."""
+        changed = self._before.get(REGISTRATIONS + slug, {})
+        # What was not changed here is what the file held when it was read, and that stays as it is.
+        known = {n: r for n, r in self._people.get(slug, {}).items() if n not in changed}
+        found = self._people[slug] = self._registrations(slug, known)
         return dict(found)
-
-    def present(self, slug: str) -> dict[int, Registration]:
-        """Return the registrations of one event as they are; what is not to be relied on is their history."""
-        return self._again(slug, past=False) or super().present(slug)
-
-    def _again(self, slug: str, *, past: bool) -> dict[int, Registration]:
-        """Return registrations that were read before, those that were changed since read anew; none if none were.
-
-        What was not changed here is what the file held when it was read, and that stays as it is.
-        """
-        known = self._people.get(slug, {})
-        if not known:
-            return {}
-        table = REGISTRATIONS + slug
-        changed = self._before.get(table, {})
-        with self._damage(table):
-            found = self._present(table)
-            return {
-                n: known[n]
-                if n in known and n not in changed
-                else codec.decode(Registration, found[n] if past else codec.bare(found[n]), n)
-                for n in sorted(found)
-            }
 
     def add(self, event: Event) -> None:
         """Keep a new event. Raises `SlugExists`, `SlugRetired`, `GroupExists` when the name is, or once was, in use."""
@@ -199,15 +181,14 @@ class Transaction(View):
             undoes=undoes,
             kept_as=kept_as,
         )
-        self.recorded = True
         firsts = changes.tables(self.tables)
         if not firsts or self._is_full(f"{changes.TABLE}{firsts[-1]}"):
             firsts.append(change.number)
         for gone in changes.outlived(firsts, change.number):
             self._db.drop_table(f"{changes.TABLE}{gone}")
-        self._db.table(f"{changes.TABLE}{firsts[-1]}").insert(
-            Document(codec.encode(change), doc_id=change.number)
-        )
+        table = f"{changes.TABLE}{firsts[-1]}"
+        self._db.table(table).insert(Document(codec.encode(change), doc_id=change.number))
+        self.recorded = {table: {change.number: None}}
 
     def _is_full(self, table: str) -> bool:
         raw = self.tables.raw(table) or b""
@@ -233,7 +214,7 @@ class Transaction(View):
     def pieces(self) -> list[Piece]:
         """Return the whole file as it is to be written, piece by piece: what nobody touched is not copied."""
         with self._damage():
-            return self.tables.pieces()
+            return self.tables.pieces({**self._before, **self.recorded})
 
     def to_bytes(self) -> bytes:
         """Return the whole file as it is to be written."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
@@ -14,7 +15,7 @@ from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.groups import Group, Membership
 from netwerk_cli.domain.history import Entry, next_number
 from netwerk_cli.domain.materials import last_number
-from netwerk_cli.domain.registrations import Registration, Status, Tally
+from netwerk_cli.domain.registrations import Registration, Registrations, Status, Tally
 from netwerk_cli.errors import (
     EventNotFound,
     GroupNotFound,
@@ -82,16 +83,21 @@ class View:
             return event
 
     def registrations(self, slug: str) -> dict[int, Registration]:
-        """Return the registrations of one event by number, lowest first."""
-        with self._damage(REGISTRATIONS + slug):
-            documents = self._present(REGISTRATIONS + slug)
-            return {n: codec.decode(Registration, documents[n], n) for n in sorted(documents)}
+        """Return the registrations of one event by number, lowest first.
 
-    def present(self, slug: str) -> dict[int, Registration]:
-        """Return the registrations of one event as they are, without how they came to be so: in half the time."""
-        with self._damage(REGISTRATIONS + slug):
-            documents = self._present(REGISTRATIONS + slug)
-            return {n: codec.decode(Registration, codec.bare(documents[n]), n) for n in sorted(documents)}
+        Their histories are read when they are looked at, and raise `StoreDamaged` then.
+        """
+        return self._registrations(slug)
+
+    def _registrations(self, slug: str, known: Registrations | None = None) -> dict[int, Registration]:
+        """Return the registrations of one event; those that are `known` need not be read."""
+        table = REGISTRATIONS + slug
+        guard, known = partial(self._damage, table), known or {}
+        with self._damage(table):
+            documents = self._present(table)
+            return {
+                n: known[n] if n in known else codec.person(documents[n], n, guard) for n in sorted(documents)
+            }
 
     def tally(self, slug: str) -> Tally:
         """Return how many registrations of one event are in each state, without building records."""
@@ -224,7 +230,9 @@ class View:
         kind, colon, slug = name.partition(":")
         readers: dict[str, Callable[[str], object]] = {
             EVENT: self.event,
-            REGISTRATIONS: self.registrations,
+            REGISTRATIONS: lambda slug: [
+                (r, *r.history, *r.messages) for r in self.registrations(slug).values()
+            ],
             GROUP: self.group,
             MEMBERSHIPS: self.memberships,
             RETIRED: lambda _: self.retired(),

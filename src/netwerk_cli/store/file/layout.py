@@ -30,8 +30,14 @@ _NAME = re.compile(rb'"([^"\\\x00-\x1f\x80-\xff0-9][^"\\\x00-\x1f\x80-\xff]*)": 
 """How a line begins. A digit in front is a document's number: somebody spread a table over several lines."""
 _LONGEST = 1024
 """Within how many bytes the name of a table and what surrounds it end."""
+_FEW = 8
+"""Of how many documents it is quicker to find where they lie than to write the whole table."""
 _ID = re.compile(r"[1-9][0-9]{0,11}")
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode
+
+
+Touched = Mapping[str, Mapping[int, Mapping[str, Any] | None]]
+"""By table, the numbers of the documents that were changed, and what they were: None for one that was not there."""
 
 
 class Malformed(ValueError):
@@ -56,6 +62,7 @@ class Tables(MutableMapping[str, Table]):
     def __init__(self, tables: Mapping[str, Line | Table], data: Source = b"", *, lines: bool = True) -> None:
         self._tables = dict(tables)
         self._data = data
+        self._read: dict[str, Line] = {}
         self.lines = lines
         self.decoded = 0 if lines else len(tables)
         self.dirty = False
@@ -63,6 +70,7 @@ class Tables(MutableMapping[str, Table]):
     def __getitem__(self, name: str) -> Table:
         table = self._tables[name]
         if isinstance(table, Line):
+            self._read[name] = table
             table = self._tables[name] = _table(_decode(self._data[table.begin : table.end]))
             self.decoded += 1
         return table
@@ -73,6 +81,7 @@ class Tables(MutableMapping[str, Table]):
 
     def __delitem__(self, name: str) -> None:
         del self._tables[name]
+        self._read.pop(name, None)
         self.dirty = True
 
     def __contains__(self, name: object) -> bool:
@@ -84,21 +93,27 @@ class Tables(MutableMapping[str, Table]):
     def __len__(self) -> int:
         return len(self._tables)
 
+    def rewritten(self) -> None:
+        """Take note that what was decoded so far is no longer what its line says."""
+        self._read.clear()
+
     def raw(self, name: str) -> bytes | None:
         """Return a table that nobody touched as its bytes; None for any other."""
         table = self._tables.get(name)
         return self._data[table.begin : table.end] if isinstance(table, Line) else None
 
-    def pieces(self) -> list[Piece]:
+    def pieces(self, touched: Touched | None = None) -> list[Piece]:
         """Return the whole file, in our layout, as pieces to be written one after the other.
 
-        Untouched tables that lie beside each other are one piece, and it is not copied.
+        Untouched tables that lie beside each other are one piece, and it is not copied. Of a table of which it is
+        said what was `touched`, what was not is not written anew.
         """
         runs: list[Line | bytes] = []
         for name, table in self._tables.items():
             last = runs[-1] if runs else None
             if not isinstance(table, Line):
-                runs.append(_bytes(name) + b": " + _bytes(table))
+                whole = self._patched(name, table, (touched or {}).get(name, {})) or _bytes(table)
+                runs.append(_bytes(name) + b": " + whole)
             elif isinstance(last, Line) and last.end + len(_BETWEEN) == table.start:
                 runs[-1] = Line(last.start, last.begin, table.end)
             else:
@@ -108,6 +123,31 @@ class Tables(MutableMapping[str, Table]):
             pieces += [_BETWEEN] if index else []
             pieces.append(cut(self._data, run.start, run.end) if isinstance(run, Line) else run)
         return [*pieces, _TAIL]
+
+    def _patched(
+        self, name: str, table: Table, touched: Mapping[int, Mapping[str, Any] | None]
+    ) -> bytes | None:
+        """Return a table as its line was, with what was touched as it is now; None where that takes more than that.
+
+        A document's own bytes are in its line once, for in a text all quotes are escaped.
+        """
+        line = self._read.get(name)
+        if line is None or not 0 < len(touched) <= _FEW or len(table) == len(touched):
+            return None
+        data, added = self._data[line.begin : line.end], b""
+        for number, before in touched.items():
+            now = table.get(str(number))
+            if now is None:
+                return None
+            document = _numbered(number, now)
+            if before is None:
+                added += b"," + document
+                continue
+            was = _numbered(number, before)
+            if data.count(was) != 1:  # another tool wrote it
+                return None
+            data = data.replace(was, document)
+        return data[:-1] + added + data[-1:]
 
     def to_bytes(self) -> bytes:
         """Return the whole file, in our layout."""
@@ -160,6 +200,10 @@ def _table(value: object) -> Table:
 def _bytes(value: object) -> bytes:
     """Return `value` as JSON. Half of a surrogate pair gets its JSON escape, which Python writes just so."""
     return _encode(value).encode("utf-8", "backslashreplace")
+
+
+def _numbered(number: int, document: Mapping[str, Any]) -> bytes:
+    return b'"%d":' % number + _bytes(document)
 
 
 # ------------------------------------------------------------------ strict JSON
