@@ -209,7 +209,7 @@ def _meetings(caller: Caller, view: View, agenda: site.Agenda) -> list[site.Meet
 def _meeting(caller: Caller, view: View, event: Event) -> site.Meeting:
     offered = seats.Offer(None, {})
     if event.cancelled_at is None and not _is_over(event, caller):
-        offered = seats.offer(event, view.present(event.slug), caller.now)
+        offered = seats.offer(event, view.registrations(event.slug), caller.now)
     group = event.members_of
     if group is not None:
         with contextlib.suppress(GroupNotFound):
