@@ -531,6 +531,13 @@ class HandedOver(NotFound):
     hint = "See 'netwerk registration show {event} {registration}'."
 
 
+class NobodyToPrint(NotFound):
+    """A paper of people, and there is nobody to be on it."""
+
+    sentence = "There is nobody to print for '{event}'; nothing was written."
+    hint = "Who there is: netwerk registration list {event}."
+
+
 class SessionNotFound(NotFound):
     """The event has no session of this name."""
 

@@ -21,7 +21,7 @@ FLAGS = frozenset({
     "-V", "--version", "--all", "--force", "--draft", "--no-draft", "--approval", "--no-approval", "--shared-addresses",
     "--no-shared-addresses", "--no-waiting-list", "--excel", "--list", "--partial", "--revive", "--to-be-announced",
     "--off", "--drafts", "--history", "--requests", "--no-seat", "--seat", "--feed", "--deadlines",
-    "--milestones", "--bcc-list", "--keep-columns", "--preview", "--all-but", "--walk-in",
+    "--milestones", "--bcc-list", "--keep-columns", "--preview", "--all-but", "--walk-in", "--border",
 })  # fmt: skip
 """Options without a value; every other one takes the word behind it."""
 
@@ -184,22 +184,30 @@ def _values(option: str, things: list[str], typed: str, given: Given) -> list[st
     if known := vocabulary.choices(command, option):
         head = _before(typed) if option == "--status" else ""
         return [head + _hyphened(word(one, _language(given))) for one in known]
+    if option in ("--fields", "--sort"):
+        columns = _columns(option, vocabulary.LISTED.get(command, ()), typed, _language(given))
+        return [*columns, *(_before(typed) + one for one in _asked(command, things, given))]
+    return _of_ours(option) or _recorded(option, things, typed, given)
+
+
+def _of_ours(option: str) -> list[str]:
+    """Return what can stand behind an option whatever the data file holds."""
     match option:
         case "--lang":
             return [*LANGUAGES]
         case "--color":
             return ["auto", "always", "never"]
-        case "--fields" | "--sort":
-            columns = _columns(option, vocabulary.LISTED.get(command, ()), typed, _language(given))
-            return [*columns, *(_before(typed) + one for one in _asked(command, things, given))]
-            return _columns(option, vocabulary.LISTED.get(command, ()), typed, _language(given))
         case "--profile":
             return settings.profiles()
         case "--format":
             from netwerk_cli.exchange.listed import FORMATS
 
             return [*FORMATS]
-    return _recorded(option, things, typed, given)
+        case "--sheet":
+            from netwerk_cli.pdf.labels import SHEETS
+
+            return [*SHEETS]
+    return []
 
 
 def _recorded(option: str, things: list[str], typed: str, given: Given) -> list[str]:
@@ -227,7 +235,10 @@ def _recorded(option: str, things: list[str], typed: str, given: Given) -> list[
     return []
 
 
-_ASKED = frozenset({"registration list", "registration show", "waitlist list", "export attendees"})
+_ASKED = frozenset({
+    "registration list", "registration show", "waitlist list", "export attendees", "export badges",
+    "export sign-in-sheet",
+})  # fmt: skip
 """Commands whose columns may be questions of the event."""
 
 

@@ -17,10 +17,13 @@ Output = Annotated[
 
 
 def deliver(call: Call, data: bytes, output: str | None, *, binary: bool = False) -> None:
-    """Write `data` to a file or to standard output; a workbook is not for a screen."""
+    """Write `data` to a file or to standard output; a workbook or a PDF is not for a screen."""
     if output in (None, "-"):
         if binary and call.terminal:
-            raise BadValue(field="--output", why=Wording("a workbook is not for a screen; name a file"))
+            why = Wording("a workbook is not for a screen; name a file")
+            if data.startswith(b"%PDF"):
+                why = Wording("a PDF is not for a screen; name a file")
+            raise BadValue(field="--output", why=why)
         call.write(data)
         return
     exports.put(call.caller(), typed_path(str(output)), data)

@@ -197,6 +197,8 @@ NOUNS: dict[str, tuple[str, dict[str, Command]]] = {
             "agenda": Command(
                 "Write the agenda as pages for the web, with calendars.", "change", "publishing"
             ),
+            "sign-in-sheet": Command("Write a list to sign at the door, as PDF.", "write", "papers", "event"),
+            "badges": Command("Write badges with a code to check in by, as PDF.", "write", "papers", "event"),
             **_noun("calendars", ics=("Write calendars: to publish, or to invite somebody.", "write")),
             **_noun("export", dossier=("Write the dossier of an event or group.", "write")),
         },

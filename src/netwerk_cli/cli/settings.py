@@ -16,7 +16,17 @@ from netwerk_cli.errors import BadConfig, BadValue, Wording
 if TYPE_CHECKING:
     from netwerk_cli.domain.senders import Sender
 
-KEYS = ("db", "lang", "color", "lock_timeout", "timezone", "sort_names", "mail_from", "mail_templates")
+KEYS = (
+    "db",
+    "lang",
+    "color",
+    "lock_timeout",
+    "timezone",
+    "sort_names",
+    "mail_from",
+    "mail_templates",
+    "fonts",
+)
 ENVIRONMENT = {
     "db": "NETWERK_DB",
     "lang": "NETWERK_LANG",
@@ -91,6 +101,7 @@ def _default(key: str) -> str:
         "timezone": DEFAULT_ZONE,
         "sort_names": "auto",
         "mail_from": "",
+        "fonts": "",
         "mail_templates": str(config_path().parent / "mail"),
     }[key]
 

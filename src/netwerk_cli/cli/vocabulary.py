@@ -31,6 +31,8 @@ LISTED: Mapping[str, Terms] = {
     "material list": terms.MATERIAL,
     "milestone list": terms.MILESTONE,
     "export attendees": terms.REGISTRATION,
+    "export sign-in-sheet": terms.REGISTRATION,
+    "export badges": terms.REGISTRATION,
     "export waiting-list": terms.REGISTRATION,
     "export members": terms.MEMBERSHIP,
     "export events": terms.EVENT,

@@ -53,6 +53,17 @@ def split(name: str) -> tuple[str, str, str]:
     return " ".join(words[:begin]), prefix, own
 
 
+def pieces(name: str) -> list[str]:
+    """Return the parts of a name between which a line may end: a prefix stays with what it stands before."""
+    found, held = list[str](), list[str]()
+    for word in name.split():
+        held.append(word)
+        if folded(word).rpartition("-")[2] not in _PREFIXES:
+            found.append(" ".join(held))
+            held = []
+    return found + ([" ".join(held)] if held else [])
+
+
 def _begins_family(word: str) -> bool:
     """Whether a family name begins with this word: a prefix, one with a prefix on it, or `jansen-de` before `vries`."""
     return word in _PREFIXES or word.startswith(_JOINED) or word.rpartition("-")[2] in _PREFIXES

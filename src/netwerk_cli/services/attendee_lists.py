@@ -131,8 +131,8 @@ class _Lists:
         self, caller: Caller, event: Event, people: Registrations, wanted: Wanted, since: Registrations | None
     ) -> None:
         self.event, self.wanted = event, wanted
-        self.now = _Shapes(event, people, caller.now)
-        self.before = None if since is None else _Shapes(event, since, caller.now)
+        self.now = Shapes(event, people, caller.now)
+        self.before = None if since is None else Shapes(event, since, caller.now)
         self.usual = exports.usual_fields(event, [*people.values()])
 
     def rows(self, which: Which) -> list[Row]:
@@ -167,7 +167,7 @@ class _Lists:
         )
 
 
-class _Shapes:
+class Shapes:
     """The registrations of an event at a moment, as attendee lists show them."""
 
     def __init__(self, event: Event, people: Registrations, now: datetime) -> None:

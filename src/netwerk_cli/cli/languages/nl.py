@@ -1621,6 +1621,59 @@ TEXTS: dict[str, str] = {
     "An empty column to write in, with this title; repeatable.":
         "Een lege kolom om in te schrijven, met deze titel; herhaalbaar.",
     "The options that this profile of your settings has.": "De opties die dit profiel van je instellingen heeft.",
+    "Write a list to sign at the door, as PDF.": "Schrijf een tekenlijst voor aan de deur, als PDF.",
+    "By family name, with a column to sign in. --blank gives others instead, --fields other columns, questions of the "
+    "event too: what is asked about special matters only when it is named.":
+        "Op familienaam, met een kolom om te tekenen. --blank geeft andere in de plaats, --fields andere kolommen, ook "
+        "vragen van de bijeenkomst: een bijzondere vraag alleen als ze genoemd wordt.",
+    "A list of this session, on pages of its own; repeatable.":
+        "Een lijst van deze sessie, op eigen bladzijden; herhaalbaar.",
+    "How many empty lines for who walks in.": "Hoeveel lege regels voor wie binnenloopt.",
+    "Write badges with a code to check in by, as PDF.": "Schrijf badges met een code om aan te melden, als PDF.",
+    "Each has a code that 'netwerk attendance check-in' reads, scanned or typed. The first column stands large; one "
+    "that asks for the name on the badge may be it, and who left it empty gets their name. Sizes: label, where the "
+    "first begins from the left and the top, from one to the next.":
+        "Op elke badge staat een code die 'netwerk attendance check-in' leest, gescand of getypt. De eerste kolom "
+        "staat groot; dat kan een vraag naar de naam op de badge zijn, en wie die leeg liet krijgt de eigen naam. "
+        "Maten: etiket, waar het eerste begint van links en van boven, van het ene tot het volgende.",
+    "DX": "DX",
+    "DY": "DY",
+    "The labels: L4785, C32011, 32015 or L7165, or sizes in mm.":
+        "De etiketten: L4785, C32011, 32015 of L7165, of maten in mm.",
+    "Print so many mm to the right and down; printers shift.":
+        "Druk zoveel mm meer naar rechts en naar onder; printers verschuiven.",
+    "Draw a line around each, to cut along.": "Trek een lijn rond elke badge, om langs te knippen.",
+    "No font has all that is to be printed of {count:person|people}; a line is left to write the name on, and a box "
+    "stands for any other sign.":
+        "Van {count:persoon|personen} heeft geen lettertype alles wat gedrukt moet worden; voor de naam staat er een "
+        "schrijflijn, en een vakje staat voor elk ander teken.",
+    "The setting 'fonts' names a folder of fonts that have more, such as Noto Sans CJK.":
+        "De instelling 'fonts' noemt een map met lettertypes die meer hebben, zoals Noto Sans CJK.",
+    "a PDF is not for a screen; name a file": "een PDF past niet op een scherm; noem een bestand",
+    "Badges: {title}": "Badges: {title}",
+    "a label of {width}x{height} mm is too small to read; the least is {least} mm":
+        "een etiket van {width}x{height} mm is te klein om te lezen; het kleinste is {least} mm",
+    "write it as X,Y: at most {most} mm to the right and down":
+        "schrijf het als X,Y: hoogstens {most} mm naar rechts en naar onder",
+    "there is no sheet '{name}'; choose from {known}, or give sizes in mm as WxH+X+Y/DXxDY: label, where the first "
+    "begins, from one to the next":
+        "er is geen vel '{name}'; kies uit {known}, of geef maten in mm als WxH+X+Y/DXxDY: etiket, waar het eerste "
+        "begint, van het ene tot het volgende",
+    "the labels would lie over each other: the next one begins before one ends":
+        "de etiketten zouden over elkaar liggen: het volgende begint voor het vorige eindigt",
+    "no label fits on a page of {page} mm": "er past geen etiket op een blad van {page} mm",
+    "Sign-in sheet: {title}": "Tekenlijst: {title}",
+    "page": "bladzijde",
+    "{title}; as the list was on {at}": "{title}; zoals de lijst was op {at}",
+    "it holds no fonts (.ttf, .otf, .ttc, .otc)": "er zitten geen lettertypes in (.ttf, .otf, .ttc, .otc)",
+    "writing PDF": "PDF schrijven",
+    "it is no font that can be read": "het is geen leesbaar lettertype",
+    "date to be announced": "datum volgt",
+    "at most {most} lines": "hoogstens {most} regels",
+    "Signature": "Handtekening",
+    "There is nobody to print for '{event}'; nothing was written.":
+        "Er is niemand om te drukken voor '{event}'; er is niets geschreven.",
+    "Who there is: netwerk registration list {event}.": "Wie er wel is: netwerk registration list {event}.",
     "Write the waiting list of an event.": "Schrijf de wachtlijst van een bijeenkomst.",
     "In the order in which they move up.": "In de volgorde van doorschuiven.",
     "Write the list of the members of a group.": "Schrijf de lijst van de leden van een groep.",
