@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from netwerk_cli.exchange.dossiers import limits, parse
-from netwerk_cli.store import Store
+from netwerk_cli.store import FileStore
 from tests.cli.calling import Netwerk
 
 HEAD = '[event]\nslug = "ev"\n'
@@ -40,7 +40,7 @@ def test_dots_in_a_text_or_a_comment_are_no_key(value: str) -> None:
 
 
 def test_what_is_off_with_a_dossier_is_said_without_waiting_for_the_lock(netwerk: Netwerk) -> None:
-    with Store(netwerk.db).lock():
+    with FileStore(netwerk.db).lock():
         assert netwerk("apply", "-", "--lock-timeout", "0", stdin="[event]\n").code == 2
         assert netwerk("apply", "-", "--lock-timeout", "0", stdin=HEAD).code == 7
 

@@ -11,7 +11,7 @@ import pytest
 
 import netwerk_cli
 from netwerk_cli.domain import lifecycle
-from netwerk_cli.store import Store
+from netwerk_cli.store import FileStore
 from tests.builders import act, an_event
 
 ROOT = Path(__file__).parents[2]
@@ -21,7 +21,7 @@ POSIX = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such 
 Process = subprocess.Popen[str]
 
 
-def start(task: str, store: Store, *arguments: str) -> Process:
+def start(task: str, store: FileStore, *arguments: str) -> Process:
     """Start a worker; wait for its first line, so that it has begun."""
     code = Path(netwerk_cli.__file__).parents[1]
     paths = os.pathsep.join([str(code), str(ROOT), os.environ.get("PYTHONPATH", "")])
@@ -54,8 +54,8 @@ def registered(output: str) -> list[str]:
     return [word[1] for word in words if len(word) == 2 and word[0] == "registered"]
 
 
-def an_empty_event(path: Path, capacity: int | None) -> Store:
-    store = Store(path, lock_timeout_s=30)
+def an_empty_event(path: Path, capacity: int | None) -> FileStore:
+    store = FileStore(path, lock_timeout_s=30)
     store.create("test-store")
     with store.change(act()) as transaction:
         transaction.add(lifecycle.create(an_event(capacity=capacity), act()))

@@ -9,7 +9,7 @@ import sys
 import time
 from pathlib import Path
 
-from netwerk_cli.store import Store
+from netwerk_cli.store import FileStore
 from netwerk_cli.store.file.checking import structure
 from tests.concurrency.processes import POSIX, an_empty_event
 
@@ -25,13 +25,13 @@ def put(box: Path, number: int) -> None:
     os.utime(path, (1, 1))
 
 
-def reader(store: Store, box: Path) -> subprocess.Popen[bytes]:
+def reader(store: FileStore, box: Path) -> subprocess.Popen[bytes]:
     command = [sys.executable, "-m", "netwerk_cli", "import", "registrations", "kickoff", "--watch", str(box)]
     environment = {**os.environ, "NETWERK_DB": str(store.path), "NETWERK_NOW": "2024-01-10T09:00:00+01:00"}
     return subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
-def check(store: Store, box: Path, files: int) -> None:
+def check(store: FileStore, box: Path, files: int) -> None:
     """Every file is in one place, and whoever is in one that was put away is on the list, once."""
     places = [path for path in box.rglob("*.csv") if not path.name.startswith(".")]
     assert sorted(path.name for path in places) == [f"{number:03}.csv" for number in range(files)]

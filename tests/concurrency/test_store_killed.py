@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from netwerk_cli.errors import StoreBusy
-from netwerk_cli.store import Store
+from netwerk_cli.store import FileStore
 from netwerk_cli.store.file.checking import structure
 from tests.builders import Desk, act
 from tests.concurrency.processes import POSIX, Process, an_empty_event, go, line, registered, start
@@ -30,7 +30,7 @@ STEPS = (
 )
 
 
-def rename(store: Store, title: str) -> None:
+def rename(store: FileStore, title: str) -> None:
     with store.change(act()) as transaction:
         desk = Desk()
         desk.event = transaction.event("kickoff")
@@ -92,15 +92,15 @@ def test_a_lock_held_by_a_stopped_process_is_busy_and_free_once_it_is_killed(tmp
     try:
         assert line(holder) == "held"
         os.kill(holder.pid, signal.SIGSTOP)
-        with pytest.raises(StoreBusy), Store(store.path, lock_timeout_s=0.3).change(act()):
+        with pytest.raises(StoreBusy), FileStore(store.path, lock_timeout_s=0.3).change(act()):
             pytest.fail("the lock was held")
         assert store.read().slugs() == ["kickoff"]
-        with Store(store.path, lock_timeout_s=0.3).change(act(), dry_run=True) as transaction:
+        with FileStore(store.path, lock_timeout_s=0.3).change(act(), dry_run=True) as transaction:
             assert transaction.slugs() == ["kickoff"]
     finally:
         holder.kill()
         holder.communicate(timeout=30)
-    rename(Store(store.path, lock_timeout_s=1), "Another title")
+    rename(FileStore(store.path, lock_timeout_s=1), "Another title")
     assert store.read().event("kickoff").title == "Another title"
 
 

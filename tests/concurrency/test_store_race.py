@@ -6,7 +6,7 @@ import subprocess
 from pathlib import Path
 
 from netwerk_cli.domain.registrations import Status
-from netwerk_cli.store import Store
+from netwerk_cli.store import FileStore
 from netwerk_cli.store.file.checking import structure
 from netwerk_cli.store.file.places import lock_path
 from tests.concurrency.processes import POSIX, an_empty_event, go, line, registered, start
@@ -16,7 +16,7 @@ EACH = 15
 CAPACITY = 40
 
 
-def race(store: Store, task: str, pause_s: float) -> dict[str, list[str]]:
+def race(store: FileStore, task: str, pause_s: float) -> dict[str, list[str]]:
     """Let all organisers work at once; return whom each of them was told to have registered."""
     workers = {name: start(task, store, name, str(EACH), str(pause_s)) for name in ORGANISERS}
     for worker in workers.values():

@@ -20,7 +20,7 @@ from netwerk_cli.domain import lifecycle, seats
 from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.seats import Request
 from netwerk_cli.errors import NetwerkError
-from netwerk_cli.store import Store
+from netwerk_cli.store import FileStore
 from netwerk_cli.store.file import store
 
 ACT = Act(at=datetime(2024, 1, 10, 9, tzinfo=UTC), by="organiser")
@@ -32,7 +32,7 @@ def say(line: str) -> None:
 
 def register(path: str, prefix: str, count: str, pause_s: str = "0") -> None:
     """Register `count` people, each in a change of its own, and report every one that was acknowledged."""
-    kept = Store(Path(path), lock_timeout_s=60)
+    kept = FileStore(Path(path), lock_timeout_s=60)
     say("ready")
     sys.stdin.readline()
     for number in range(int(count)):
@@ -63,7 +63,7 @@ def register_unlocked(path: str, prefix: str, count: str, pause_s: str) -> None:
 
 def hold(path: str) -> None:
     """Hold the lock until somebody ends this process."""
-    with Store(Path(path)).change(ACT):
+    with FileStore(Path(path)).change(ACT):
         say("held")
         while True:
             time.sleep(60)
@@ -72,7 +72,7 @@ def hold(path: str) -> None:
 def decide(path: str, email: str) -> None:
     """Register somebody, and wait between reading and writing until the parent says go on."""
     try:
-        with Store(Path(path)).change(ACT) as transaction:
+        with FileStore(Path(path)).change(ACT) as transaction:
             event, people = transaction.event("kickoff"), transaction.registrations("kickoff")
             request = Request(name=email, email=email, received_at=ACT.at)
             outcome = seats.register(event, people, request, ACT)
@@ -100,7 +100,7 @@ def die(path: str, step: str, moment: str) -> None:
         return result
 
     setattr(os, name, fatal)
-    with Store(Path(path)).change(ACT) as transaction:
+    with FileStore(Path(path)).change(ACT) as transaction:
         transaction.keep(lifecycle.amend(transaction.event("kickoff"), ACT, title="Another title"))
 
 
@@ -119,7 +119,7 @@ def undo(path: str, count: str) -> None:
     from netwerk_cli.services import undoing
     from netwerk_cli.services.caller import Caller
 
-    kept = Store(Path(path), lock_timeout_s=60)
+    kept = FileStore(Path(path), lock_timeout_s=60)
     say("ready")
     sys.stdin.readline()
     for _ in range(int(count)):
@@ -137,7 +137,7 @@ def outgrow(path: str) -> None:
 
     resource.setrlimit(resource.RLIMIT_FSIZE, (500, 500))
     try:
-        with Store(Path(path)).change(ACT) as transaction:
+        with FileStore(Path(path)).change(ACT) as transaction:
             event = lifecycle.amend(transaction.event("kickoff"), ACT, description="long " * 1000)
             transaction.keep(event)
     except NetwerkError as err:

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from netwerk_cli.domain.findings import audit
+from netwerk_cli.store.file.documents import FileDocuments
 from netwerk_cli.store.views import View
 from tests.faults.calling_forked import Ended, Place, imported
 from tests.faults.injection import Fault
@@ -149,7 +150,7 @@ def check(tally: Tally, place: Place, written: list[bytes], made: list[Call]) ->
         step(tally, before, after)
     now = datetime.fromisoformat("2024-02-01T00:00:00+01:00")
     for number, data in enumerate(written):
-        view = View(place.db, data)
+        view = View(FileDocuments(place.db, data))
         found = audit(view.event("kickoff"), view.registrations("kickoff"), now)
         tally.require(not found, "the audit finds", number, found)
     _answers(tally, states, made)

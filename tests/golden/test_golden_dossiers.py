@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from netwerk_cli.store import Store
+from netwerk_cli.store import FileStore
 from tests.cli.calling import Netwerk, said
 
 FILES = Path(__file__).parent / "files"
@@ -52,7 +52,7 @@ def test_applying_what_was_exported_writes_nothing(netwerk: Netwerk) -> None:
     ended = netwerk("apply", *(str(FILES / f"{name}.toml") for name in NAMES))
     assert (ended.code, ended.err) == (0, said("0 created, 0 changed, 6 unchanged."))
     assert netwerk.db.read_bytes() == before
-    assert Store(netwerk.db).read().generation == 2
+    assert FileStore(netwerk.db).read().generation == 2
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -15,6 +15,7 @@ from netwerk_cli.domain.materials import Material, MaterialKind, Milestone
 from netwerk_cli.domain.questions import Question, QuestionKind
 from netwerk_cli.domain.registrations import Registration, Status
 from netwerk_cli.store import Transaction, codec
+from netwerk_cli.store.file.documents import FileDocuments
 from netwerk_cli.store.file.layout import Tables, parse
 from netwerk_cli.store.file.source import portions
 
@@ -161,19 +162,21 @@ def test_a_file_is_read_back_the_same_and_counts_without_decoding(
     event: Event, registrations: list[Registration]
 ) -> None:
     meta = {"schema": 1, "store_id": "test", "generation": 1}
-    transaction = Transaction(Path("netwerk.json"), Tables({"meta": {"1": meta}}).to_bytes())
+    documents = FileDocuments(Path("netwerk.json"), Tables({"meta": {"1": meta}}).to_bytes())
+    transaction = Transaction(documents)
     transaction.add(event)
     transaction.keep(event, registrations)
-    data = transaction.to_bytes()
-    again = Transaction(Path("netwerk.json"), data)
-    assert again.tables.lines
+    data = documents.to_bytes()
+    read = FileDocuments(Path("netwerk.json"), data)
+    again = Transaction(read)
+    assert read.tables.lines
     counted, apart = again.tally(event.slug), [r for r in registrations if r.active and r.no_seat]
     assert counted == Counter(r.status for r in registrations if r not in apart)
     assert counted.no_seat == len(apart)
-    assert again.tables.decoded == 1
+    assert read.tables.decoded == 1
     assert again.event(event.slug) == event
     assert again.registrations(event.slug) == {r.number: r for r in registrations}
-    assert again.to_bytes() == data
+    assert read.to_bytes() == data
 
 
 DOCUMENTS = st.dictionaries(TEXTS, PLAIN, max_size=2)

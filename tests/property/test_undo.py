@@ -25,7 +25,7 @@ from netwerk_cli.services import (
     undoing,
 )
 from netwerk_cli.services.caller import Caller
-from netwerk_cli.store import Store, View
+from netwerk_cli.store import FileStore, View
 
 NOW = datetime(2024, 1, 10, 9, tzinfo=UTC)
 
@@ -34,7 +34,7 @@ class Office:
     """A data file and who works on it; every deed is a minute after the last."""
 
     def __init__(self, path: Path) -> None:
-        self.store = Store(path)
+        self.store = FileStore(path)
         self.store.create("test-store")
         self.minutes = 0
         events.add(self.caller(), "k", {"capacity": "2", "starts": "2024-02-01 10:00"})

@@ -11,7 +11,9 @@ import pytest
 
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.registrations import Registration
-from netwerk_cli.store import Store
+from netwerk_cli.store import FileStore, View
+from netwerk_cli.store.file.documents import FileDocuments
+from netwerk_cli.store.file.layout import Tables
 from tests.builders import Desk, act, an_event
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="modes, owners and links as POSIX has them")
@@ -22,9 +24,9 @@ NOT_ROOT = pytest.mark.skipif(
 Held = dict[str, tuple[Event, dict[int, Registration]]]
 
 
-def a_store(path: Path) -> Store:
+def a_store(path: Path) -> FileStore:
     """Return a store with one event of two seats, for which three people registered."""
-    store = Store(path, lock_timeout_s=5)
+    store = FileStore(path, lock_timeout_s=5)
     store.create("test-store")
     desk = Desk(an_event(capacity=2)).fill("Ans", "Bo", "Cas")
     with store.change(act()) as transaction:
@@ -33,7 +35,7 @@ def a_store(path: Path) -> Store:
     return store
 
 
-def rename(store: Store, title: str) -> None:
+def rename(store: FileStore, title: str) -> None:
     """Make one change: another title for the event."""
     desk = Desk()
     with store.change(act()) as transaction:
@@ -42,13 +44,13 @@ def rename(store: Store, title: str) -> None:
         transaction.keep(desk.event)
 
 
-def held(store: Store) -> Held:
+def held(store: FileStore) -> Held:
     """Return everything the store says it holds."""
     view = store.read()
     return {slug: (view.event(slug), view.registrations(slug)) for slug in view.slugs()}
 
 
-def title(store: Store) -> str:
+def title(store: FileStore) -> str:
     return store.read().event("kickoff").title
 
 
@@ -64,3 +66,9 @@ def seen(folder: Path) -> dict[str, Any]:
 
 def names(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir())
+
+
+def tables(view: View) -> Tables:
+    """Return the tables of the file that a view looks at."""
+    assert isinstance(view.documents, FileDocuments)
+    return view.documents.tables

@@ -7,13 +7,13 @@ from typing import Any
 
 import pytest
 
-from netwerk_cli.store import KEPT_CHANGES, Store, Transaction, changes
+from netwerk_cli.store import KEPT_CHANGES, FileStore, Transaction, changes
 from netwerk_cli.store.file.keeping import restore
 from tests.builders import NOW, Desk, act
-from tests.store.samples import rename
+from tests.store.samples import rename, tables
 
 
-def test_a_change_knows_who_did_what_to_which_records(store: Store) -> None:
+def test_a_change_knows_who_did_what_to_which_records(store: FileStore) -> None:
     rename(store, "Another title")
     first, last = store.read().changes()
     assert (first.code, first.what, sorted(first.records)) == (
@@ -26,7 +26,7 @@ def test_a_change_knows_who_did_what_to_which_records(store: Store) -> None:
     assert [entry.change for entry in store.read().event("kickoff").history] == [1, 2]
 
 
-def test_a_dry_run_and_an_idle_change_are_not_noted(store: Store) -> None:
+def test_a_dry_run_and_an_idle_change_are_not_noted(store: FileStore) -> None:
     with store.change(act(), dry_run=True) as transaction:
         transaction.remove("kickoff")
     rename(store, "Kick-off")
@@ -43,27 +43,27 @@ def test_the_last_thousand_changes_are_kept_and_not_many_more() -> None:
     assert 2000 - kept[1] < KEPT_CHANGES
 
 
-def test_a_table_of_changes_that_is_full_is_left_alone(store: Store) -> None:
+def test_a_table_of_changes_that_is_full_is_left_alone(store: FileStore) -> None:
     for number in range(60):
         rename(store, f"Title {number}")
     view = store.read()
-    assert changes.tables(view.tables) == [1, 51]
+    assert changes.tables(view.documents) == [1, 51]
     assert [one.number for one in view.changes()] == list(range(1, 62))
     with store.change(act()) as transaction:
         event = transaction.event("kickoff")
         transaction.keep(event)
         transaction.note(act().entry("removed", {"event": ("x", None)}))
-    assert transaction.tables.raw("changes:1") is not None, "it was decoded"
+    assert tables(transaction).raw("changes:1") is not None, "it was decoded"
 
 
-def test_changes_are_told_from_a_number_on(store: Store) -> None:
+def test_changes_are_told_from_a_number_on(store: FileStore) -> None:
     for number in range(60):
         rename(store, f"Title {number}")
     assert [one.number for one in store.read().changes(55)] == list(range(55, 62))
 
 
 def test_a_long_list_looks_at_its_table_no_more_often_than_a_short_one(
-    store: Store, monkeypatch: pytest.MonkeyPatch
+    store: FileStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     looks: list[str] = []
     present = Transaction._present
@@ -85,7 +85,7 @@ def test_a_long_list_looks_at_its_table_no_more_often_than_a_short_one(
     assert seen[0] == seen[1]
 
 
-def test_numbers_go_on_after_a_restore_and_the_restore_is_a_change(store: Store) -> None:
+def test_numbers_go_on_after_a_restore_and_the_restore_is_a_change(store: FileStore) -> None:
     rename(store, "Another title")
     rename(store, "A third title")
     restore(store, 2, act(NOW + timedelta(hours=1)))
@@ -95,7 +95,7 @@ def test_numbers_go_on_after_a_restore_and_the_restore_is_a_change(store: Store)
     assert store.read().changes()[-1].number == 5
 
 
-def test_an_older_file_has_no_changes_yet(store: Store) -> None:
+def test_an_older_file_has_no_changes_yet(store: FileStore) -> None:
     data = store.path.read_bytes()
     lines = [line for line in data.splitlines() if not line.startswith(b'"changes')]
     lines[-2] = lines[-2].rstrip(b",")

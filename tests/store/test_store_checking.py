@@ -9,17 +9,17 @@ from collections.abc import Callable
 import pytest
 
 from netwerk_cli.domain.findings import Finding
-from netwerk_cli.store import Store
+from netwerk_cli.store import FileStore
 from netwerk_cli.store.file import places
 from netwerk_cli.store.file.checking import structure
 from tests.store.samples import POSIX, rename
 
 
-def codes(store: Store) -> list[tuple[str, str]]:
+def codes(store: FileStore) -> list[tuple[str, str]]:
     return [(finding.code, finding.where) for finding in structure(store)]
 
 
-def test_a_store_in_order_has_no_findings(store: Store) -> None:
+def test_a_store_in_order_has_no_findings(store: FileStore) -> None:
     for number in range(7):
         rename(store, f"Title {number}")
     assert structure(store) == []
@@ -33,13 +33,13 @@ def test_a_store_in_order_has_no_findings(store: Store) -> None:
     ],
 )
 def test_a_file_that_cannot_be_read_is_a_finding(
-    store: Store, harm: Callable[[bytes], bytes], code: str
+    store: FileStore, harm: Callable[[bytes], bytes], code: str
 ) -> None:
     store.path.write_bytes(harm(store.path.read_bytes()))
     assert codes(store) == [(code, str(store.path))]
 
 
-def test_every_damaged_table_is_named(store: Store) -> None:
+def test_every_damaged_table_is_named(store: FileStore) -> None:
     tree = json.loads(store.path.read_bytes())
     tree["event:kickoff"]["1"]["title"] = 5
     tree["registrations:kickoff"]["1"]["name"] = None
@@ -55,14 +55,14 @@ def test_every_damaged_table_is_named(store: Store) -> None:
     ]
 
 
-def test_registrations_without_an_event_are_found(store: Store) -> None:
+def test_registrations_without_an_event_are_found(store: FileStore) -> None:
     tree = json.loads(store.path.read_bytes())
     del tree["event:kickoff"]
     store.path.write_bytes(json.dumps(tree).encode())
     assert ("registrations_without_event", "registrations:kickoff") in codes(store)
 
 
-def test_another_layout_and_another_table_are_notes_only(store: Store) -> None:
+def test_another_layout_and_another_table_are_notes_only(store: FileStore) -> None:
     tree = json.loads(store.path.read_bytes()) | {"_default": {"1": {"mine": True}}}
     store.path.write_bytes(json.dumps(tree, indent=2).encode())
     assert [(finding.code, finding.note) for finding in structure(store)] == [
@@ -73,12 +73,12 @@ def test_another_layout_and_another_table_are_notes_only(store: Store) -> None:
 
 @POSIX
 @pytest.mark.parametrize(("mode", "found"), [(0o600, False), (0o400, False), (0o640, True), (0o606, True)])
-def test_rights_for_others_are_found(store: Store, mode: int, found: bool) -> None:
+def test_rights_for_others_are_found(store: FileStore, mode: int, found: bool) -> None:
     store.path.chmod(mode)
     assert codes(store) == [("mode_open", str(store.path))] * found
 
 
-def test_a_staged_file_that_was_left_is_found_and_gone_after_the_next_change(store: Store) -> None:
+def test_a_staged_file_that_was_left_is_found_and_gone_after_the_next_change(store: FileStore) -> None:
     staged = places.staged_path(store.path)
     staged.write_bytes(b"{")
     assert codes(store) == [("staged_left", str(staged))]
@@ -86,7 +86,7 @@ def test_a_staged_file_that_was_left_is_found_and_gone_after_the_next_change(sto
     assert structure(store) == []
 
 
-def test_odd_missing_and_superfluous_generations_are_found(store: Store) -> None:
+def test_odd_missing_and_superfluous_generations_are_found(store: FileStore) -> None:
     folder = places.generations_folder(store.path)
     for number in range(4):
         rename(store, f"Title {number}")
@@ -107,7 +107,7 @@ def test_odd_missing_and_superfluous_generations_are_found(store: Store) -> None
     assert "generations_many" not in {code for code, _ in codes(store)}
 
 
-def test_a_file_that_was_moved_without_its_generations_is_a_note(store: Store) -> None:
+def test_a_file_that_was_moved_without_its_generations_is_a_note(store: FileStore) -> None:
     places.generation_path(store.path, 1).unlink()
     places.generations_folder(store.path).rmdir()
     assert structure(store) == [
@@ -123,7 +123,7 @@ def test_a_file_that_was_moved_without_its_generations_is_a_note(store: Store) -
 
 # ------------------------------------------------------- who else can read it
 @POSIX
-def test_rights_to_earlier_states_are_found_and_gone_after_what_is_advised(store: Store) -> None:
+def test_rights_to_earlier_states_are_found_and_gone_after_what_is_advised(store: FileStore) -> None:
     folder = places.generations_folder(store.path)
     for path, mode in ((store.path, 0o644), (folder, 0o755), (places.generation_path(store.path, 1), 0o644)):
         path.chmod(mode)
@@ -142,14 +142,14 @@ def test_rights_to_earlier_states_are_found_and_gone_after_what_is_advised(store
 
 @POSIX
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root gives files away")
-def test_an_earlier_state_of_another_owner_is_found(store: Store) -> None:
+def test_an_earlier_state_of_another_owner_is_found(store: FileStore) -> None:
     kept = places.generation_path(store.path, 1)
     os.chown(kept, 12345, 23456)
     assert codes(store) == [("owner_other", str(kept))]
 
 
 @POSIX
-def test_generations_behind_a_link_are_found(store: Store) -> None:
+def test_generations_behind_a_link_are_found(store: FileStore) -> None:
     folder = places.generations_folder(store.path)
     folder.rename(store.path.with_name("elsewhere"))
     folder.symlink_to(store.path.with_name("elsewhere"))
@@ -160,26 +160,26 @@ def test_generations_behind_a_link_are_found(store: Store) -> None:
 
 
 @POSIX
-def test_a_link_among_the_generations_is_found(store: Store) -> None:
+def test_a_link_among_the_generations_is_found(store: FileStore) -> None:
     link = places.generation_path(store.path, 2)
     link.symlink_to(store.path)
     assert ("generation_odd", str(link)) in codes(store)
 
 
 @POSIX
-def test_a_second_name_of_the_data_file_is_found(store: Store) -> None:
+def test_a_second_name_of_the_data_file_is_found(store: FileStore) -> None:
     os.link(store.path, store.path.with_name("other.json"))
     assert codes(store) == [("linked_twice", str(store.path))]
 
 
 @POSIX
-def test_a_state_that_was_just_kept_is_no_second_name(store: Store) -> None:
+def test_a_state_that_was_just_kept_is_no_second_name(store: FileStore) -> None:
     os.link(store.path, places.generation_path(store.path, 2))
     assert "linked_twice" not in {code for code, _ in codes(store)}
 
 
 @POSIX
-def test_a_lock_that_cannot_be_opened_is_found(store: Store) -> None:
+def test_a_lock_that_cannot_be_opened_is_found(store: FileStore) -> None:
     lock = places.lock_path(store.path)
     lock.unlink()
     lock.mkdir()
@@ -189,7 +189,7 @@ def test_a_lock_that_cannot_be_opened_is_found(store: Store) -> None:
     assert codes(store) == [("lock_closed", str(lock))]
 
 
-def test_what_the_files_own_record_should_not_hold_is_found(store: Store) -> None:
+def test_what_the_files_own_record_should_not_hold_is_found(store: FileStore) -> None:
     tree = json.loads(store.path.read_bytes())
     tree["meta"]["1"]["colour"] = "red"
     store.path.write_bytes(json.dumps(tree).encode())
@@ -198,7 +198,9 @@ def test_what_the_files_own_record_should_not_hold_is_found(store: Store) -> Non
 
 # ----------------------------------------------------------------- far numbers
 @pytest.mark.parametrize("number", ["999999999999", "99999999999999", "9999999999", "100000000"])
-def test_a_file_with_a_number_out_of_reach_is_found_and_leads_no_writer_on(store: Store, number: str) -> None:
+def test_a_file_with_a_number_out_of_reach_is_found_and_leads_no_writer_on(
+    store: FileStore, number: str
+) -> None:
     planted = places.generations_folder(store.path) / f"{number}.json"
     planted.write_bytes(b"")
     planted.chmod(0o600)
@@ -207,7 +209,7 @@ def test_a_file_with_a_number_out_of_reach_is_found_and_leads_no_writer_on(store
     assert store.read().generation == 3
 
 
-def test_a_generation_out_of_reach_is_never_passed_on(store: Store) -> None:
+def test_a_generation_out_of_reach_is_never_passed_on(store: FileStore) -> None:
     tree = json.loads(store.path.read_bytes())
     tree["meta"]["1"]["generation"] = 10**12 - 1
     store.path.write_bytes(json.dumps(tree).encode())
@@ -217,7 +219,7 @@ def test_a_generation_out_of_reach_is_never_passed_on(store: Store) -> None:
     assert store.read().generation == 5
 
 
-def test_generations_ahead_of_an_older_copy_are_not_written_over(store: Store) -> None:
+def test_generations_ahead_of_an_older_copy_are_not_written_over(store: FileStore) -> None:
     older = store.path.read_bytes()
     for number in range(7):
         rename(store, f"Title {number}")

@@ -14,8 +14,9 @@ from tinydb import TinyDB
 from netwerk_cli.domain import events, past, registrations
 from netwerk_cli.domain.findings import audit
 from netwerk_cli.errors import StoreDamaged, StoreFault, StoreNewer
-from netwerk_cli.store import Store, Transaction, schema
+from netwerk_cli.store import FileStore, Transaction, schema
 from netwerk_cli.store.file.checking import structure
+from netwerk_cli.store.file.documents import FileDocuments
 from netwerk_cli.store.file.layout import Tables
 from tests.builders import CLOSES_AT, NOW, act
 from tests.store.samples import held, names, rename, seen, title
@@ -26,7 +27,8 @@ LATER = CLOSES_AT.replace(year=2025)
 
 def use(path: Path, data: bytes) -> None:
     """Do with a file what commands do: look at everything, judge it, change something."""
-    view = Transaction(path, data)
+    documents = FileDocuments(path, data)
+    view = Transaction(documents)
     for slug in view.slugs():
         event, people = view.event(slug), view.registrations(slug)
         assert view.tally(slug).total() == len(people)
@@ -37,7 +39,7 @@ def use(path: Path, data: bytes) -> None:
         past.as_of(people.values(), LATER)
         view.keep(event, people.values())
     view.number(view.generation + 1)
-    Transaction(path, view.to_bytes())
+    Transaction(FileDocuments(path, documents.to_bytes()))
 
 
 def usable(path: Path, data: bytes) -> bool:
@@ -48,14 +50,14 @@ def usable(path: Path, data: bytes) -> bool:
     return True
 
 
-def test_a_truncated_file_is_damaged_wherever_it_breaks_off(store: Store) -> None:
+def test_a_truncated_file_is_damaged_wherever_it_breaks_off(store: FileStore) -> None:
     data = store.path.read_bytes()
     assert usable(store.path, data)
     assert [n for n in range(len(data) - 1) if usable(store.path, data[:n])] == []
 
 
 @pytest.mark.parametrize("mask", [0x01, 0x02, 0x04, 0x08, 0x10, 0x20, 0x40, 0x80])
-def test_a_flipped_bit_anywhere_is_usable_or_damaged(store: Store, mask: int) -> None:
+def test_a_flipped_bit_anywhere_is_usable_or_damaged(store: FileStore, mask: int) -> None:
     data = store.path.read_bytes()
     verdicts = [
         usable(store.path, data[:n] + bytes([byte ^ mask]) + data[n + 1 :]) for n, byte in enumerate(data)
@@ -63,7 +65,7 @@ def test_a_flipped_bit_anywhere_is_usable_or_damaged(store: Store, mask: int) ->
     assert not all(verdicts)
 
 
-def test_a_flipped_bit_is_no_crash_for_doctor_either(store: Store) -> None:
+def test_a_flipped_bit_is_no_crash_for_doctor_either(store: FileStore) -> None:
     data = store.path.read_bytes()
     for n in range(0, len(data), 11):
         store.path.write_bytes(data[:n] + bytes([data[n] ^ 0x04]) + data[n + 1 :])
@@ -97,7 +99,7 @@ WHOLE = [
 
 @pytest.mark.parametrize(("data", "problem"), WHOLE)
 def test_a_file_that_is_none_of_ours_is_damaged(tmp_path: Path, data: bytes, problem: str) -> None:
-    store = Store(tmp_path / "netwerk.json")
+    store = FileStore(tmp_path / "netwerk.json")
     store.path.write_bytes(data)
     with pytest.raises(StoreDamaged) as caught:
         store.read()
@@ -202,14 +204,14 @@ FIELDS: list[tuple[str, str, object]] = [
 )
 @pytest.mark.parametrize(("table", "name", "value"), FIELDS)
 def test_a_field_of_the_wrong_kind_is_damage(
-    store: Store, table: str, name: str, value: object, lay_out: Callable[[Tree], bytes]
+    store: FileStore, table: str, name: str, value: object, lay_out: Callable[[Tree], bytes]
 ) -> None:
     tree = json.loads(store.path.read_bytes())
     tree[table]["1"][name] = value
     assert not usable(store.path, lay_out(tree))
 
 
-def test_a_missing_field_is_damage(store: Store) -> None:
+def test_a_missing_field_is_damage(store: FileStore) -> None:
     needed = {
         "meta": ["schema", "generation", "store_id"],
         "event:kickoff": ["slug", "title"],
@@ -223,13 +225,13 @@ def test_a_missing_field_is_damage(store: Store) -> None:
 
 
 @pytest.mark.parametrize("number", ["0", "01", "-1", "x", "²", "9" * 12, "9" * 13, "2147483648"])
-def test_an_absurd_registration_number_is_damage(store: Store, number: str) -> None:
+def test_an_absurd_registration_number_is_damage(store: FileStore, number: str) -> None:
     tree = json.loads(store.path.read_bytes())
     tree["registrations:kickoff"][number] = tree["registrations:kickoff"].pop("3")
     assert not usable(store.path, Tables(tree).to_bytes())
 
 
-def test_a_number_that_none_can_follow_is_an_answer_and_never_written(store: Store) -> None:
+def test_a_number_that_none_can_follow_is_an_answer_and_never_written(store: FileStore) -> None:
     tree = json.loads(store.path.read_bytes())
     tree["registrations:kickoff"]["2147483647"] = tree["registrations:kickoff"].pop("3")
     store.path.write_bytes(Tables(tree).to_bytes())
@@ -240,7 +242,7 @@ def test_a_number_that_none_can_follow_is_an_answer_and_never_written(store: Sto
     assert store.path.read_bytes() == before
 
 
-def test_a_removed_name_with_the_highest_number_leaves_room_for_the_next(store: Store) -> None:
+def test_a_removed_name_with_the_highest_number_leaves_room_for_the_next(store: FileStore) -> None:
     tree = json.loads(store.path.read_bytes()) | {"retired": {"9" * 12: {"slug": "old"}}}
     store.path.write_bytes(Tables(tree).to_bytes())
     with store.change(act()) as transaction:
@@ -248,13 +250,13 @@ def test_a_removed_name_with_the_highest_number_leaves_room_for_the_next(store: 
     assert set(store.read().retired()) == {"old", "kickoff"}
 
 
-def test_two_registrations_of_one_number_are_damage_and_not_one_lost(store: Store) -> None:
+def test_two_registrations_of_one_number_are_damage_and_not_one_lost(store: FileStore) -> None:
     data = store.path.read_bytes()
     assert data.count(b'"3":{"status"') == 1
     assert not usable(store.path, data.replace(b'"3":{"status"', b'"2":{"status"'))
 
 
-def test_the_answer_names_the_table_and_no_person(store: Store) -> None:
+def test_the_answer_names_the_table_and_no_person(store: FileStore) -> None:
     tree = json.loads(store.path.read_bytes())
     tree["registrations:kickoff"]["1"]["turn"] = "Ans Voorbeeld"
     store.path.write_bytes(json.dumps(tree).encode())
@@ -264,7 +266,7 @@ def test_the_answer_names_the_table_and_no_person(store: Store) -> None:
     assert caught.value.facts["problem"] == problem
 
 
-def test_damage_to_one_table_leaves_the_others_usable(store: Store) -> None:
+def test_damage_to_one_table_leaves_the_others_usable(store: FileStore) -> None:
     data = store.path.read_bytes()
     store.path.write_bytes(data.replace(b'"status":"waiting"', b'"status":"waitign"'))
     rename(store, "Another title")
@@ -289,19 +291,19 @@ FOREIGN: list[Callable[[Tree], str]] = [
 
 @pytest.mark.parametrize("lay_out", FOREIGN)
 def test_a_file_that_another_program_laid_out_is_read_and_laid_out_again(
-    store: Store, lay_out: Callable[[Tree], str]
+    store: FileStore, lay_out: Callable[[Tree], str]
 ) -> None:
     before, ours = held(store), store.path.read_bytes()
     store.path.write_bytes(lay_out(json.loads(ours)).encode())
     assert held(store) == before
-    assert not store.read().tables.lines
+    assert not store.documents().tables.lines
     rename(store, "Another title")
     rename(store, "Kick-off")
-    assert store.read().tables.lines
+    assert store.documents().tables.lines
     assert {slug: people for slug, (_, people) in held(store).items()} == {"kickoff": before["kickoff"][1]}
 
 
-def test_stock_tinydb_opens_the_file_and_what_it_adds_is_kept(store: Store) -> None:
+def test_stock_tinydb_opens_the_file_and_what_it_adds_is_kept(store: FileStore) -> None:
     before = held(store)
     with TinyDB(store.path, indent=2) as other:
         document = other.table("event:kickoff").get(doc_id=1)
@@ -314,11 +316,11 @@ def test_stock_tinydb_opens_the_file_and_what_it_adds_is_kept(store: Store) -> N
     rename(store, "The third title")
     with TinyDB(store.path) as other:
         assert other.all() == [{"mine": 1.5, "odd": "\ud800"}]
-    assert store.read().tables.lines
+    assert store.documents().tables.lines
 
 
 # ------------------------------------------------------------- other versions
-def test_a_newer_file_is_named_as_such_and_left_alone(store: Store) -> None:
+def test_a_newer_file_is_named_as_such_and_left_alone(store: FileStore) -> None:
     tree = json.loads(store.path.read_bytes())
     tree["meta"] = {"1": {"schema": 99, "everything": "else"}}
     store.path.write_bytes(json.dumps(tree).encode())
@@ -339,14 +341,14 @@ def _nickname_to_title(tables: Tables) -> None:
 
 
 @pytest.fixture
-def older(store: Store, monkeypatch: pytest.MonkeyPatch) -> Store:
+def older(store: FileStore, monkeypatch: pytest.MonkeyPatch) -> FileStore:
     """Return a store whose file is of the schema before the present one."""
     store.path.write_bytes(store.path.read_bytes().replace(b'"title":', b'"nickname":'))
     monkeypatch.setattr(schema, "STEPS", (*schema.STEPS, _nickname_to_title))
     return store
 
 
-def test_an_older_file_is_read_as_a_present_one_and_not_changed(older: Store) -> None:
+def test_an_older_file_is_read_as_a_present_one_and_not_changed(older: FileStore) -> None:
     before = seen(older.path.parent)
     assert title(older) == "Kick-off"
     with older.change(act()) as transaction:
@@ -354,7 +356,7 @@ def test_an_older_file_is_read_as_a_present_one_and_not_changed(older: Store) ->
     assert seen(older.path.parent) == before
 
 
-def test_the_next_change_brings_an_older_file_up_to_date(older: Store) -> None:
+def test_the_next_change_brings_an_older_file_up_to_date(older: FileStore) -> None:
     before = older.path.read_bytes()
     rename(older, "Another title")
     assert title(older) == "Another title"

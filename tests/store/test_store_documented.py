@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from netwerk_cli.store import Store
+from netwerk_cli.store import FileStore
 from netwerk_cli.store.documents import shape
 from tests.builders import act
 from tests.store.records import RECORDS
@@ -22,7 +22,7 @@ def test_every_field_is_described(kind: type[Any]) -> None:
     assert [name for name in shape(kind).readers if f"`{name}`" not in page] == []
 
 
-def test_every_table_and_the_files_own_record_are_described(store: Store) -> None:
+def test_every_table_and_the_files_own_record_are_described(store: FileStore) -> None:
     with store.change(act()) as transaction:
         transaction.remove("kickoff")
     page, tables = PAGE.read_text(encoding="utf-8"), json.loads(store.path.read_bytes())

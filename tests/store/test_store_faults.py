@@ -14,7 +14,7 @@ import pytest
 
 from netwerk_cli import disk
 from netwerk_cli.errors import InputOutput, NetwerkError, NotDurable, StoreForbidden, StoreMissing
-from netwerk_cli.store import Store
+from netwerk_cli.store import FileStore
 from netwerk_cli.store.file import files, places
 from tests.builders import act
 from tests.store.samples import NOT_ROOT, POSIX, held, names, rename, title
@@ -70,7 +70,12 @@ STEPS = [
 
 @pytest.mark.parametrize(("step", "code", "when", "answer"), STEPS)
 def test_a_failed_step_leaves_the_old_state_and_nothing_beside_it(
-    store: Store, failing: Fail, step: str, code: int, when: Callable[[Any], bool], answer: type[NetwerkError]
+    store: FileStore,
+    failing: Fail,
+    step: str,
+    code: int,
+    when: Callable[[Any], bool],
+    answer: type[NetwerkError],
 ) -> None:
     if step == "mkdir":
         places.generation_path(store.path, 1).unlink()
@@ -86,7 +91,12 @@ def test_a_failed_step_leaves_the_old_state_and_nothing_beside_it(
 
 @pytest.mark.parametrize(("step", "code", "when", "answer"), STEPS)
 def test_after_a_failed_step_the_next_change_succeeds(
-    store: Store, failing: Fail, step: str, code: int, when: Callable[[Any], bool], answer: type[NetwerkError]
+    store: FileStore,
+    failing: Fail,
+    step: str,
+    code: int,
+    when: Callable[[Any], bool],
+    answer: type[NetwerkError],
 ) -> None:
     failures = [system(code)]
     failing(step, failures[0], lambda first: bool(failures) and when(first))
@@ -101,7 +111,7 @@ def test_after_a_failed_step_the_next_change_succeeds(
 
 @POSIX
 def test_the_new_state_is_on_disk_before_it_takes_the_old_ones_place(
-    store: Store, monkeypatch: pytest.MonkeyPatch
+    store: FileStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     steps: list[str] = []
 
@@ -121,7 +131,7 @@ def test_the_new_state_is_on_disk_before_it_takes_the_old_ones_place(
 
 
 def test_a_disk_that_fills_up_halfway_leaves_the_old_state(
-    store: Store, monkeypatch: pytest.MonkeyPatch
+    store: FileStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before, around = held(store), names(store.path.parent)
     real, written = os.write, list[int]()
@@ -139,7 +149,7 @@ def test_a_disk_that_fills_up_halfway_leaves_the_old_state(
     assert (held(store), names(store.path.parent)) == (before, around)
 
 
-def test_a_write_in_small_portions_is_finished(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_write_in_small_portions_is_finished(store: FileStore, monkeypatch: pytest.MonkeyPatch) -> None:
     real = os.write
     monkeypatch.setattr(os, "write", lambda descriptor, data: real(descriptor, data[:100]))
     rename(store, "Another title")
@@ -147,7 +157,7 @@ def test_a_write_in_small_portions_is_finished(store: Store, monkeypatch: pytest
 
 
 @POSIX
-def test_a_folder_that_cannot_be_flushed_is_said_after_the_change(store: Store, failing: Fail) -> None:
+def test_a_folder_that_cannot_be_flushed_is_said_after_the_change(store: FileStore, failing: Fail) -> None:
     failing("fsync", system(errno.EIO), is_folder)
     with pytest.raises(NotDurable):
         rename(store, "Another title")
@@ -156,14 +166,14 @@ def test_a_folder_that_cannot_be_flushed_is_said_after_the_change(store: Store, 
 
 
 @POSIX
-def test_a_file_system_that_does_not_flush_folders_is_no_failure(store: Store, failing: Fail) -> None:
+def test_a_file_system_that_does_not_flush_folders_is_no_failure(store: FileStore, failing: Fail) -> None:
     failing("fsync", system(errno.EINVAL), is_folder)
     rename(store, "Another title")
     assert title(store) == "Another title"
 
 
 @pytest.mark.parametrize("step", ["open", "write", "fsync"])
-def test_ctrl_c_while_writing_leaves_the_old_state(store: Store, failing: Fail, step: str) -> None:
+def test_ctrl_c_while_writing_leaves_the_old_state(store: FileStore, failing: Fail, step: str) -> None:
     before, around = held(store), names(store.path.parent)
     failing(step, KeyboardInterrupt(), is_staged if step == "open" else lambda _: True)
     with pytest.raises(KeyboardInterrupt):
@@ -173,7 +183,7 @@ def test_ctrl_c_while_writing_leaves_the_old_state(store: Store, failing: Fail, 
 
 @pytest.mark.parametrize("step", ["link", "replace"])
 def test_ctrl_c_once_the_change_is_being_put_in_place_comes_too_late(
-    store: Store, monkeypatch: pytest.MonkeyPatch, step: str
+    store: FileStore, monkeypatch: pytest.MonkeyPatch, step: str
 ) -> None:
     real = getattr(os, step)
 
@@ -191,7 +201,7 @@ def test_ctrl_c_once_the_change_is_being_put_in_place_comes_too_late(
 @pytest.mark.parametrize(
     "name", [".netwerk.json.0123456789ab.new", ".netwerk.json.new"], ids=["ours", "older"]
 )
-def test_a_staged_file_of_a_killed_writer_is_swept_by_the_next(store: Store, name: str) -> None:
+def test_a_staged_file_of_a_killed_writer_is_swept_by_the_next(store: FileStore, name: str) -> None:
     staged = store.path.with_name(name)
     staged.write_bytes(b'{\n"meta": {"1"')
     rename(store, "Another title")
@@ -200,7 +210,7 @@ def test_a_staged_file_of_a_killed_writer_is_swept_by_the_next(store: Store, nam
 
 
 @POSIX
-def test_a_generation_that_a_killed_writer_kept_already_keeps_its_number(store: Store) -> None:
+def test_a_generation_that_a_killed_writer_kept_already_keeps_its_number(store: FileStore) -> None:
     os.link(store.path, places.generation_path(store.path, 2))
     rename(store, "Another title")
     rename(store, "The third title")
@@ -208,7 +218,7 @@ def test_a_generation_that_a_killed_writer_kept_already_keeps_its_number(store: 
 
 
 @pytest.mark.parametrize("code", [errno.EPERM, errno.ENOTSUP, errno.EXDEV])
-def test_a_file_system_without_links_keeps_copies(store: Store, failing: Fail, code: int) -> None:
+def test_a_file_system_without_links_keeps_copies(store: FileStore, failing: Fail, code: int) -> None:
     before = store.path.read_bytes()
     failing("link", system(code))
     rename(store, "Another title")
@@ -218,7 +228,7 @@ def test_a_file_system_without_links_keeps_copies(store: Store, failing: Fail, c
 
 
 def test_a_copy_that_fails_leaves_the_old_state_and_no_part_of_a_generation(
-    store: Store, failing: Fail
+    store: FileStore, failing: Fail
 ) -> None:
     before = held(store)
     failing("link", system(errno.EPERM))
@@ -229,7 +239,7 @@ def test_a_copy_that_fails_leaves_the_old_state_and_no_part_of_a_generation(
     assert names(places.generations_folder(store.path)) == ["00000001.json"]
 
 
-def test_a_file_that_vanishes_during_the_change_is_not_made_again(store: Store) -> None:
+def test_a_file_that_vanishes_during_the_change_is_not_made_again(store: FileStore) -> None:
     def change() -> None:
         with store.change(act()) as transaction:
             transaction.remove("kickoff")
@@ -241,7 +251,7 @@ def test_a_file_that_vanishes_during_the_change_is_not_made_again(store: Store) 
     assert not disk.beside(store.path)
 
 
-def test_a_file_in_the_place_of_the_generations_folder_is_refused(store: Store) -> None:
+def test_a_file_in_the_place_of_the_generations_folder_is_refused(store: FileStore) -> None:
     folder = places.generations_folder(store.path)
     places.generation_path(store.path, 1).unlink()
     folder.rmdir()
@@ -252,14 +262,14 @@ def test_a_file_in_the_place_of_the_generations_folder_is_refused(store: Store) 
     assert held(store) == before
 
 
-def test_a_generations_folder_that_was_thrown_away_is_made_again(store: Store) -> None:
+def test_a_generations_folder_that_was_thrown_away_is_made_again(store: FileStore) -> None:
     places.generation_path(store.path, 1).unlink()
     places.generations_folder(store.path).rmdir()
     rename(store, "Another title")
     assert places.numbers(store.path) == [2]
 
 
-def test_an_error_in_the_middle_of_a_change_writes_nothing(store: Store) -> None:
+def test_an_error_in_the_middle_of_a_change_writes_nothing(store: FileStore) -> None:
     def change() -> None:
         with store.change(act()) as transaction:
             transaction.remove("kickoff")
@@ -273,7 +283,7 @@ def test_an_error_in_the_middle_of_a_change_writes_nothing(store: Store) -> None
 
 @NOT_ROOT
 @pytest.mark.parametrize("place", [Path(), Path("netwerk.json.generations")])
-def test_a_folder_without_write_permission_refuses_the_change(store: Store, place: Path) -> None:
+def test_a_folder_without_write_permission_refuses_the_change(store: FileStore, place: Path) -> None:
     folder = store.path.parent / place
     before = held(store)
     folder.chmod(0o500)
@@ -286,7 +296,7 @@ def test_a_folder_without_write_permission_refuses_the_change(store: Store, plac
 
 
 @NOT_ROOT
-def test_a_file_without_read_permission_is_refused(store: Store) -> None:
+def test_a_file_without_read_permission_is_refused(store: FileStore) -> None:
     store.path.chmod(0)
     with pytest.raises(StoreForbidden):
         store.read()

@@ -23,7 +23,7 @@ from netwerk_cli.errors import (
     StoreNewer,
     TargetExists,
 )
-from netwerk_cli.store import Store
+from netwerk_cli.store import FileStore
 from netwerk_cli.store.file import places
 from netwerk_cli.store.file.keeping import backup, kept, restore
 from netwerk_cli.store.file.lock import locked
@@ -32,17 +32,17 @@ from tests.builders import act, an_event
 from tests.store.samples import POSIX, held, names, rename, seen, title
 
 
-def damage(store: Store) -> bytes:
+def damage(store: FileStore) -> bytes:
     store.path.write_bytes(b'{\n"meta": {"1"')
     return store.path.read_bytes()
 
 
-def generation(store: Store, number: int) -> Path:
+def generation(store: FileStore, number: int) -> Path:
     return places.generation_path(store.path, number)
 
 
 # ------------------------------------------------------------------------- kept
-def test_generations_are_listed_newest_first_with_when_they_were_written(store: Store) -> None:
+def test_generations_are_listed_newest_first_with_when_they_were_written(store: FileStore) -> None:
     at = datetime(2024, 1, 10, 8, 0, tzinfo=UTC)
     os.utime(store.path, (at.timestamp(), at.timestamp()))
     size = store.path.stat().st_size
@@ -55,27 +55,29 @@ def test_generations_are_listed_newest_first_with_when_they_were_written(store: 
 
 
 # ----------------------------------------------------------------------- backup
-def test_a_backup_is_the_file_byte_for_byte(store: Store, tmp_path: Path) -> None:
+def test_a_backup_is_the_file_byte_for_byte(store: FileStore, tmp_path: Path) -> None:
     target = tmp_path / "backup.json"
-    assert backup(store, target) == store.path.read_bytes()
+    assert backup(store, target) == len(store.copy())
     assert target.read_bytes() == store.path.read_bytes()
-    assert held(Store(target)) == held(store)
+    assert held(FileStore(target)) == held(store)
     assert [name for name in names(tmp_path) if "backup" in name] == ["backup.json"]
 
 
 @POSIX
-def test_a_backup_is_for_its_owner_only_whatever_the_mode_of_the_file(store: Store, tmp_path: Path) -> None:
+def test_a_backup_is_for_its_owner_only_whatever_the_mode_of_the_file(
+    store: FileStore, tmp_path: Path
+) -> None:
     store.path.chmod(0o644)
     backup(store, tmp_path / "backup.json")
     assert stat.S_IMODE((tmp_path / "backup.json").stat().st_mode) == 0o600
 
 
-def test_a_backup_does_not_wait_for_a_writer(store: Store, tmp_path: Path) -> None:
+def test_a_backup_does_not_wait_for_a_writer(store: FileStore, tmp_path: Path) -> None:
     with locked(store.path, timeout_s=1):
         assert backup(store, tmp_path / "backup.json")
 
 
-def test_a_backup_overwrites_nothing(store: Store, tmp_path: Path) -> None:
+def test_a_backup_overwrites_nothing(store: FileStore, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("precious")
     (tmp_path / "folder").mkdir()
     before = seen(tmp_path)
@@ -87,7 +89,7 @@ def test_a_backup_overwrites_nothing(store: Store, tmp_path: Path) -> None:
 
 
 @POSIX
-def test_a_backup_does_not_write_through_a_dangling_link(store: Store, tmp_path: Path) -> None:
+def test_a_backup_does_not_write_through_a_dangling_link(store: FileStore, tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to(tmp_path / "elsewhere")
     with pytest.raises(TargetExists):
         backup(store, tmp_path / "link")
@@ -95,7 +97,7 @@ def test_a_backup_does_not_write_through_a_dangling_link(store: Store, tmp_path:
 
 
 def test_a_backup_overwrites_nothing_that_appeared_in_the_meantime(
-    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    store: FileStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     target, real = tmp_path / "backup.json", os.link
 
@@ -111,16 +113,16 @@ def test_a_backup_overwrites_nothing_that_appeared_in_the_meantime(
 
 @pytest.mark.parametrize("code", [errno.EPERM, errno.ENOTSUP])
 def test_a_backup_works_where_there_are_no_links(
-    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int
+    store: FileStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int
 ) -> None:
     monkeypatch.setattr(os, "link", lambda *_: _fail(code))
     backup(store, tmp_path / "backup.json")
-    assert held(Store(tmp_path / "backup.json")) == held(store)
+    assert held(FileStore(tmp_path / "backup.json")) == held(store)
 
 
 @pytest.mark.parametrize("step", ["write", "fsync", "link"])
 def test_a_backup_that_fails_leaves_nothing(
-    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
+    store: FileStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
 ) -> None:
     before = names(tmp_path)
     monkeypatch.setattr(os, step, lambda *_: _fail(errno.ENOSPC))
@@ -134,13 +136,13 @@ def _fail(code: int) -> None:
     raise OSError(code, os.strerror(code))
 
 
-def test_a_backup_into_no_folder_is_not_found(store: Store, tmp_path: Path) -> None:
+def test_a_backup_into_no_folder_is_not_found(store: FileStore, tmp_path: Path) -> None:
     with pytest.raises(FileMissing) as caught:
         backup(store, tmp_path / "absent" / "backup.json")
     assert caught.value.facts == {"path": str(tmp_path / "absent")}
 
 
-def test_a_file_with_a_damaged_table_is_not_worth_a_backup(store: Store, tmp_path: Path) -> None:
+def test_a_file_with_a_damaged_table_is_not_worth_a_backup(store: FileStore, tmp_path: Path) -> None:
     store.path.write_bytes(store.path.read_bytes().replace(b'"turn":2', b'"turn":"two"'))
     with pytest.raises(StoreDamaged):
         backup(store, tmp_path / "backup.json")
@@ -149,11 +151,11 @@ def test_a_file_with_a_damaged_table_is_not_worth_a_backup(store: Store, tmp_pat
 
 def test_there_is_no_backup_of_a_missing_file(tmp_path: Path) -> None:
     with pytest.raises(StoreMissing):
-        backup(Store(tmp_path / "absent.json"), tmp_path / "backup.json")
+        backup(FileStore(tmp_path / "absent.json"), tmp_path / "backup.json")
 
 
 # ---------------------------------------------------------------------- restore
-def test_a_generation_is_put_back_and_the_replaced_state_kept(store: Store) -> None:
+def test_a_generation_is_put_back_and_the_replaced_state_kept(store: FileStore) -> None:
     rename(store, "Another title")
     with store.change(act()) as transaction:
         transaction.add(an_event(slug="zomer"))
@@ -172,7 +174,7 @@ def test_a_generation_is_put_back_and_the_replaced_state_kept(store: Store) -> N
     assert store.read().generation == 5
 
 
-def test_a_restore_can_be_undone(store: Store) -> None:
+def test_a_restore_can_be_undone(store: FileStore) -> None:
     rename(store, "Another title")
     result = restore(store, 2, act())
     assert title(store) == "Kick-off"
@@ -181,7 +183,7 @@ def test_a_restore_can_be_undone(store: Store) -> None:
     assert title(store) == "Another title"
 
 
-def test_a_restore_is_not_taken_back_over_what_was_changed_meanwhile(store: Store) -> None:
+def test_a_restore_is_not_taken_back_over_what_was_changed_meanwhile(store: FileStore) -> None:
     rename(store, "Second")
     restore(store, 2, act())
     meant = store.read().changes()[-1]
@@ -195,7 +197,7 @@ def test_a_restore_is_not_taken_back_over_what_was_changed_meanwhile(store: Stor
     assert store.path.read_bytes() == before
 
 
-def test_the_first_change_after_a_restore_goes_on_as_before(store: Store) -> None:
+def test_the_first_change_after_a_restore_goes_on_as_before(store: FileStore) -> None:
     rename(store, "Another title")
     restore(store, 2, act())
     rename(store, "The third title")
@@ -204,7 +206,7 @@ def test_the_first_change_after_a_restore_goes_on_as_before(store: Store) -> Non
     assert store.read().generation == 5
 
 
-def test_a_backup_is_put_back(store: Store, tmp_path: Path) -> None:
+def test_a_backup_is_put_back(store: FileStore, tmp_path: Path) -> None:
     before = held(store)
     backup(store, tmp_path / "backup.json")
     rename(store, "Another title")
@@ -212,7 +214,7 @@ def test_a_backup_is_put_back(store: Store, tmp_path: Path) -> None:
     assert held(store) == before
 
 
-def test_the_oldest_generation_can_be_put_back_although_it_is_let_go(store: Store) -> None:
+def test_the_oldest_generation_can_be_put_back_although_it_is_let_go(store: FileStore) -> None:
     for number in range(5):
         rename(store, f"Title {number}")
     assert places.numbers(store.path) == [2, 3, 4, 5, 6]
@@ -221,7 +223,7 @@ def test_the_oldest_generation_can_be_put_back_although_it_is_let_go(store: Stor
     assert title(store) == "Kick-off"
 
 
-def test_a_damaged_file_is_replaced_and_kept(store: Store) -> None:
+def test_a_damaged_file_is_replaced_and_kept(store: FileStore) -> None:
     rename(store, "Another title")
     damaged = damage(store)
     result = restore(store, 2, act())
@@ -231,14 +233,14 @@ def test_a_damaged_file_is_replaced_and_kept(store: Store) -> None:
     assert store.read().generation == 4
 
 
-def test_a_file_with_one_damaged_table_is_replaced_and_kept(store: Store) -> None:
+def test_a_file_with_one_damaged_table_is_replaced_and_kept(store: FileStore) -> None:
     rename(store, "Another title")
     store.path.write_bytes(store.path.read_bytes().replace(b'"turn":2', b'"turn":"two"'))
     assert restore(store, 2, act()).before is None
     assert title(store) == "Kick-off"
 
 
-def test_a_missing_file_comes_back_under_a_higher_number(store: Store) -> None:
+def test_a_missing_file_comes_back_under_a_higher_number(store: FileStore) -> None:
     rename(store, "Another title")
     store.path.unlink()
     result = restore(store, 2, act())
@@ -247,9 +249,9 @@ def test_a_missing_file_comes_back_under_a_higher_number(store: Store) -> None:
     assert store.read().generation == 3
 
 
-def test_a_backup_makes_a_store_where_there_was_none(store: Store, tmp_path: Path) -> None:
+def test_a_backup_makes_a_store_where_there_was_none(store: FileStore, tmp_path: Path) -> None:
     backup(store, tmp_path / "backup.json")
-    new = Store(tmp_path / "new machine" / "netwerk.json")
+    new = FileStore(tmp_path / "new machine" / "netwerk.json")
     restore(new, tmp_path / "backup.json", act(), dry_run=True)
     assert not new.path.parent.exists()
     restore(new, tmp_path / "backup.json", act())
@@ -260,7 +262,7 @@ def test_a_backup_makes_a_store_where_there_was_none(store: Store, tmp_path: Pat
 
 @POSIX
 def test_a_restore_keeps_the_mode_of_what_it_replaces_and_a_new_file_is_for_its_owner(
-    store: Store, tmp_path: Path
+    store: FileStore, tmp_path: Path
 ) -> None:
     backup(store, tmp_path / "backup.json")
     (tmp_path / "backup.json").chmod(0o666)
@@ -272,7 +274,7 @@ def test_a_restore_keeps_the_mode_of_what_it_replaces_and_a_new_file_is_for_its_
     assert stat.S_IMODE(store.path.stat().st_mode) == 0o600
 
 
-def test_there_is_an_answer_for_every_source_that_is_not_there(store: Store, tmp_path: Path) -> None:
+def test_there_is_an_answer_for_every_source_that_is_not_there(store: FileStore, tmp_path: Path) -> None:
     with pytest.raises(GenerationMissing) as caught:
         restore(store, 7, act())
     assert caught.value.facts == {"generation": 7}
@@ -284,7 +286,7 @@ def test_there_is_an_answer_for_every_source_that_is_not_there(store: Store, tmp
         restore(store, tmp_path, act())
 
 
-def test_a_damaged_source_is_refused_and_nothing_is_touched(store: Store, tmp_path: Path) -> None:
+def test_a_damaged_source_is_refused_and_nothing_is_touched(store: FileStore, tmp_path: Path) -> None:
     source = tmp_path / "backup.json"
     source.write_bytes(store.path.read_bytes().replace(b'"turn":2', b'"turn":"two"'))
     before = seen(tmp_path)
@@ -295,7 +297,7 @@ def test_a_damaged_source_is_refused_and_nothing_is_touched(store: Store, tmp_pa
     assert seen(tmp_path) == before
 
 
-def test_a_newer_source_and_a_newer_present_file_are_refused(store: Store, tmp_path: Path) -> None:
+def test_a_newer_source_and_a_newer_present_file_are_refused(store: FileStore, tmp_path: Path) -> None:
     newer = store.path.read_bytes().replace(b'"schema":4', b'"schema":9')
     (tmp_path / "newer.json").write_bytes(newer)
     with pytest.raises(StoreNewer):
@@ -306,26 +308,26 @@ def test_a_newer_source_and_a_newer_present_file_are_refused(store: Store, tmp_p
     assert store.path.read_bytes() == newer
 
 
-def test_a_restore_waits_for_the_lock(store: Store) -> None:
-    busy = Store(store.path, lock_timeout_s=0.05)
+def test_a_restore_waits_for_the_lock(store: FileStore) -> None:
+    busy = FileStore(store.path, lock_timeout_s=0.05)
     with locked(store.path, timeout_s=1), pytest.raises(StoreBusy):
         restore(busy, 1, act())
 
 
 def test_a_source_that_is_not_there_makes_no_folder(tmp_path: Path) -> None:
     with pytest.raises(FileMissing):
-        restore(Store(tmp_path / "new" / "netwerk.json"), tmp_path / "absent.json", act())
+        restore(FileStore(tmp_path / "new" / "netwerk.json"), tmp_path / "absent.json", act())
     assert not (tmp_path / "new").exists()
 
 
-def test_a_restore_over_a_folder_is_refused(store: Store) -> None:
+def test_a_restore_over_a_folder_is_refused(store: FileStore) -> None:
     store.path.unlink()
     store.path.mkdir()
     with pytest.raises(StoreForbidden):
         restore(store, 1, act())
 
 
-def test_for_two_weeks_the_last_state_of_each_day_is_kept(store: Store) -> None:
+def test_for_two_weeks_the_last_state_of_each_day_is_kept(store: FileStore) -> None:
     day_s, today = 86_400, int(store.path.stat().st_mtime)
     os.utime(store.path, (today, today - 31 * day_s))
     for number in range(60):  # two states a day

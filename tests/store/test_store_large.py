@@ -10,7 +10,7 @@ import pytest
 
 from netwerk_cli import disk
 from netwerk_cli.errors import InputOutput, StoreDamaged, StoreFault
-from netwerk_cli.store import Store
+from netwerk_cli.store import FileStore
 from netwerk_cli.store.file import files, keeping, source
 from netwerk_cli.store.file.layout import parse
 from netwerk_cli.store.file.source import Part
@@ -22,13 +22,13 @@ EVENTS = 5
 
 
 @pytest.fixture
-def twin(tmp_path: Path) -> Store:
+def twin(tmp_path: Path) -> FileStore:
     """Return a store like `large` that is read whole."""
     return grown(tmp_path / "twin" / "netwerk.json")
 
 
 @pytest.fixture
-def large(tmp_path: Path, twin: Store, monkeypatch: pytest.MonkeyPatch) -> Store:
+def large(tmp_path: Path, twin: FileStore, monkeypatch: pytest.MonkeyPatch) -> FileStore:
     """Return a store whose file counts as large, in portions that cut lines and names in two."""
     store = grown(tmp_path / "large" / "netwerk.json")
     assert twin.path.read_bytes() == store.path.read_bytes()
@@ -38,7 +38,7 @@ def large(tmp_path: Path, twin: Store, monkeypatch: pytest.MonkeyPatch) -> Store
     return store
 
 
-def grown(path: Path) -> Store:
+def grown(path: Path) -> FileStore:
     store = a_store(path)
     with store.change(act()) as transaction:
         for number in range(EVENTS):
@@ -48,7 +48,7 @@ def grown(path: Path) -> Store:
     return store
 
 
-def parts(store: Store) -> list[Part]:
+def parts(store: FileStore) -> list[Part]:
     """Return the pieces of the next state that are taken over without being looked at."""
     data = files.read(store.path)
     assert isinstance(data, Part)
@@ -57,14 +57,14 @@ def parts(store: Store) -> list[Part]:
     return [piece for piece in tables.pieces() if isinstance(piece, Part)]
 
 
-def test_a_large_file_is_not_read_whole(large: Store) -> None:
+def test_a_large_file_is_not_read_whole(large: FileStore) -> None:
     data = files.read(large.path)
     assert isinstance(data, Part)
     assert len(data) == large.path.stat().st_size
     assert data[:] == large.path.read_bytes()
 
 
-def test_a_large_file_holds_what_a_small_one_would(large: Store, twin: Store) -> None:
+def test_a_large_file_holds_what_a_small_one_would(large: FileStore, twin: FileStore) -> None:
     rename(twin, "Another title")
     rename(large, "Another title")
     assert large.path.read_bytes() == twin.path.read_bytes()
@@ -72,31 +72,32 @@ def test_a_large_file_holds_what_a_small_one_would(large: Store, twin: Store) ->
     assert large.read().tally("event-1") == twin.read().tally("event-1")
 
 
-def test_untouched_tables_beside_each_other_are_one_piece(large: Store) -> None:
+def test_untouched_tables_beside_each_other_are_one_piece(large: FileStore) -> None:
     assert len(parts(large)) == 2
 
 
-def test_a_large_file_of_another_layout_is_parsed_whole(large: Store) -> None:
+def test_a_large_file_of_another_layout_is_parsed_whole(large: FileStore) -> None:
     before = held(large)
     large.path.write_bytes(large.path.read_bytes().replace(b",\n", b", \n"))
-    assert not large.read().tables.lines
+    assert not large.documents().tables.lines
     assert held(large) == before
 
 
 @pytest.mark.parametrize("kept", [0, 1, 2, 40, -2, -3, -4])
-def test_a_large_file_that_was_cut_short_is_damaged(large: Store, kept: int) -> None:
+def test_a_large_file_that_was_cut_short_is_damaged(large: FileStore, kept: int) -> None:
     large.path.write_bytes(large.path.read_bytes()[:kept])
     with pytest.raises(StoreFault):
         held(large)
 
 
-def test_a_backup_of_a_large_file_is_a_copy_of_it(large: Store, tmp_path: Path) -> None:
-    data = keeping.backup(large, tmp_path / "backup.json")
-    assert (tmp_path / "backup.json").read_bytes() == large.path.read_bytes() == data[:]
+def test_a_backup_of_a_large_file_is_a_copy_of_it(large: FileStore, tmp_path: Path) -> None:
+    size = keeping.backup(large, tmp_path / "backup.json")
+    assert (tmp_path / "backup.json").read_bytes() == large.path.read_bytes() == large.copy()
+    assert size == len(large.copy())
 
 
 @pytest.mark.parametrize("kept", [50, 900, -5], ids=["nearly all", "in the middle", "the end"])
-def test_a_file_cut_short_in_place_during_a_change_is_not_written_anew(large: Store, kept: int) -> None:
+def test_a_file_cut_short_in_place_during_a_change_is_not_written_anew(large: FileStore, kept: int) -> None:
     around = names(large.path.parent)
     short = large.path.read_bytes()[:kept]
 
@@ -114,7 +115,7 @@ def test_a_file_cut_short_in_place_during_a_change_is_not_written_anew(large: St
     assert names(large.path.parent) == around
 
 
-def test_a_file_written_in_place_during_a_change_is_not_mixed_with_what_was_read(large: Store) -> None:
+def test_a_file_written_in_place_during_a_change_is_not_mixed_with_what_was_read(large: FileStore) -> None:
     other = large.path.read_bytes().replace(b"Voorbeeld", b"Elders---")
 
     def change() -> None:
@@ -128,7 +129,7 @@ def test_a_file_written_in_place_during_a_change_is_not_mixed_with_what_was_read
     assert large.path.read_bytes() == other
 
 
-def test_a_reader_of_a_large_file_keeps_the_state_that_it_opened(large: Store) -> None:
+def test_a_reader_of_a_large_file_keeps_the_state_that_it_opened(large: FileStore) -> None:
     view = large.read()
     rename(large, "Another title")
     assert view.event("kickoff").title == "Kick-off"
@@ -136,7 +137,7 @@ def test_a_reader_of_a_large_file_keeps_the_state_that_it_opened(large: Store) -
 
 
 def test_the_disk_may_begin_with_a_large_file_before_all_of_it_is_written(
-    large: Store, monkeypatch: pytest.MonkeyPatch
+    large: FileStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     begun: list[tuple[int, int]] = []
     monkeypatch.setattr(disk, "_begin", lambda _, start, length: begun.append((start, length)))
@@ -147,7 +148,7 @@ def test_the_disk_may_begin_with_a_large_file_before_all_of_it_is_written(
     assert sum(length for _, length in begun) == large.path.stat().st_size
 
 
-def test_a_disk_that_takes_no_advice_is_no_failure(large: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_disk_that_takes_no_advice_is_no_failure(large: FileStore, monkeypatch: pytest.MonkeyPatch) -> None:
     def refused(*_: Any) -> None:
         raise OSError(22, "Invalid argument")
 

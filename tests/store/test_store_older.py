@@ -8,7 +8,7 @@ from datetime import datetime
 
 import pytest
 
-from netwerk_cli.store import Store
+from netwerk_cli.store import FileStore
 from tests.builders import NOW, act
 
 SINCE = "2024-01-10T11:00:00+01:00"
@@ -25,7 +25,7 @@ WAITS = {
 
 
 @pytest.fixture
-def first_schema(store: Store) -> Store:
+def first_schema(store: FileStore) -> FileStore:
     """A file of schema 1, in which somebody waits for one more session."""
     tree = json.loads(store.path.read_bytes())
     tree["meta"]["1"]["schema"] = 1
@@ -37,13 +37,13 @@ def first_schema(store: Store) -> Store:
     return store
 
 
-def test_since_when_somebody_waits_is_kept_for_each_session(first_schema: Store) -> None:
+def test_since_when_somebody_waits_is_kept_for_each_session(first_schema: FileStore) -> None:
     waiting = first_schema.read().registrations("kickoff")[1]
     assert waiting.waits_since == {"b": datetime.fromisoformat(SINCE)}
     assert [sorted(entry.changes) for entry in waiting.history] == [["status"], ["waits_for"]]
 
 
-def test_a_file_of_the_first_schema_is_written_in_the_present_one(first_schema: Store) -> None:
+def test_a_file_of_the_first_schema_is_written_in_the_present_one(first_schema: FileStore) -> None:
     with first_schema.change(act()) as transaction:
         event = transaction.event("kickoff")
         waiting = transaction.registrations("kickoff")[1]
@@ -63,7 +63,7 @@ def test_a_file_of_the_first_schema_is_written_in_the_present_one(first_schema: 
     ],
 )
 def test_what_was_announced_without_a_date_does_not_become_a_draft(
-    store: Store, kept: dict[str, object], expected: bool
+    store: FileStore, kept: dict[str, object], expected: bool
 ) -> None:
     tree = json.loads(store.path.read_bytes())
     tree["meta"]["1"]["schema"] = 3

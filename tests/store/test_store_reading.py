@@ -17,7 +17,7 @@ from netwerk_cli.errors import (
     StoreForbidden,
     StoreMissing,
 )
-from netwerk_cli.store import Store
+from netwerk_cli.store import FileStore
 from netwerk_cli.store.file import keeping, places
 from netwerk_cli.store.file.checking import structure
 from netwerk_cli.store.file.layout import Tables
@@ -26,7 +26,7 @@ from tests.builders import act
 from tests.store.samples import POSIX, a_store, held, names, rename, seen, title
 
 
-def test_reading_changes_nothing_and_creates_nothing(store: Store) -> None:
+def test_reading_changes_nothing_and_creates_nothing(store: FileStore) -> None:
     before = seen(store.path.parent)
     held(store)
     store.read().tally("kickoff")
@@ -35,21 +35,21 @@ def test_reading_changes_nothing_and_creates_nothing(store: Store) -> None:
     assert seen(store.path.parent) == before
 
 
-def test_reading_a_store_without_lock_or_generations_makes_none(store: Store, tmp_path: Path) -> None:
+def test_reading_a_store_without_lock_or_generations_makes_none(store: FileStore, tmp_path: Path) -> None:
     alone = tmp_path / "elsewhere" / "copy.json"
     alone.parent.mkdir()
     alone.write_bytes(store.path.read_bytes())
-    assert held(Store(alone)) == held(store)
-    assert keeping.kept(Store(alone)) == []
+    assert held(FileStore(alone)) == held(store)
+    assert keeping.kept(FileStore(alone)) == []
     assert names(alone.parent) == ["copy.json"]
 
 
-def test_reading_does_not_wait_for_a_writer(store: Store) -> None:
+def test_reading_does_not_wait_for_a_writer(store: FileStore) -> None:
     with locked(store.path, timeout_s=1):
         assert title(store) == "Kick-off"
 
 
-def test_a_change_that_keeps_nothing_writes_nothing(store: Store) -> None:
+def test_a_change_that_keeps_nothing_writes_nothing(store: FileStore) -> None:
     before = seen(store.path.parent)
     with store.change(act()) as transaction:
         event = transaction.event("kickoff")
@@ -57,7 +57,7 @@ def test_a_change_that_keeps_nothing_writes_nothing(store: Store) -> None:
     assert seen(store.path.parent) == before
 
 
-def test_a_dry_run_shows_the_change_and_touches_nothing(store: Store) -> None:
+def test_a_dry_run_shows_the_change_and_touches_nothing(store: FileStore) -> None:
     places.lock_path(store.path).unlink()
     before = seen(store.path.parent)
     with store.change(act(), dry_run=True) as transaction:
@@ -66,10 +66,10 @@ def test_a_dry_run_shows_the_change_and_touches_nothing(store: Store) -> None:
     assert seen(store.path.parent) == before
 
 
-def test_a_dry_run_of_everything_else_touches_nothing(store: Store, tmp_path: Path) -> None:
+def test_a_dry_run_of_everything_else_touches_nothing(store: FileStore, tmp_path: Path) -> None:
     places.lock_path(store.path).unlink()
     before = seen(tmp_path)
-    Store(tmp_path / "new" / "other.json").create("id", dry_run=True)
+    FileStore(tmp_path / "new" / "other.json").create("id", dry_run=True)
     keeping.backup(store, tmp_path / "backup.json", dry_run=True)
     keeping.restore(store, 1, act(), dry_run=True)
     assert seen(tmp_path) == before
@@ -77,7 +77,7 @@ def test_a_dry_run_of_everything_else_touches_nothing(store: Store, tmp_path: Pa
 
 @pytest.mark.parametrize("name", ["absent.json", "no-folder/absent.json"])
 def test_a_missing_file_is_said_and_not_made(tmp_path: Path, name: str) -> None:
-    store = Store(tmp_path / name)
+    store = FileStore(tmp_path / name)
     with pytest.raises(StoreMissing):
         store.read()
     for dry_run in (False, True):
@@ -90,7 +90,7 @@ def test_a_missing_file_is_said_and_not_made(tmp_path: Path, name: str) -> None:
 
 def test_a_folder_in_the_place_of_the_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "netwerk.json").mkdir()
-    store = Store(tmp_path / "netwerk.json")
+    store = FileStore(tmp_path / "netwerk.json")
     with pytest.raises(StoreForbidden):
         store.read()
     with pytest.raises(StoreForbidden), store.change(act()):
@@ -102,7 +102,7 @@ def test_a_folder_in_the_place_of_the_file_is_refused(tmp_path: Path) -> None:
 
 def test_a_file_in_the_place_of_the_folder_is_refused(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
-    store = Store(tmp_path / "file" / "netwerk.json")
+    store = FileStore(tmp_path / "file" / "netwerk.json")
     for ask in (store.read, lambda: store.create("id")):
         with pytest.raises((StoreForbidden, StoreMissing)):
             ask()
@@ -112,12 +112,12 @@ def test_a_file_in_the_place_of_the_folder_is_refused(tmp_path: Path) -> None:
 def test_a_pipe_is_refused_without_waiting_for_it(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "netwerk.json")
     with pytest.raises(StoreForbidden):
-        Store(tmp_path / "netwerk.json").read()
+        FileStore(tmp_path / "netwerk.json").read()
 
 
 def test_a_name_that_is_too_long_is_an_answer_and_not_a_crash(tmp_path: Path) -> None:
     with pytest.raises(NetwerkError) as caught:
-        Store(tmp_path / ("x" * 300)).read()
+        FileStore(tmp_path / ("x" * 300)).read()
     assert isinstance(caught.value, InputOutput | StoreMissing)
 
 
@@ -129,7 +129,7 @@ def test_a_relative_name_in_a_removed_folder_is_an_answer(
     monkeypatch.chdir(tmp_path / "gone")
     (tmp_path / "gone").rmdir()
     with pytest.raises(StoreMissing):
-        Store(Path("netwerk.json")).read()
+        FileStore(Path("netwerk.json")).read()
 
 
 # ------------------------------------------------------------- symbolic links
@@ -139,9 +139,9 @@ def test_a_symbolic_link_survives_a_change_and_everything_lies_beside_the_real_f
     real.parent.mkdir()
     a_store(real)
     link.symlink_to(real)
-    rename(Store(link), "Another title")
+    rename(FileStore(link), "Another title")
     assert link.is_symlink()
-    assert title(Store(real)) == "Another title"
+    assert title(FileStore(real)) == "Another title"
     assert names(tmp_path) == ["data", "link.json"]
     assert names(real.parent) == [".real.json.lock", "real.json", "real.json.generations"]
 
@@ -151,10 +151,10 @@ def test_a_dangling_symbolic_link_is_a_missing_file_and_can_be_given_one(tmp_pat
     link = tmp_path / "link.json"
     link.symlink_to(tmp_path / "data" / "real.json")
     with pytest.raises(StoreMissing):
-        Store(link).read()
+        FileStore(link).read()
     a_store(link)
     assert link.is_symlink()
-    assert title(Store(tmp_path / "data" / "real.json")) == "Kick-off"
+    assert title(FileStore(tmp_path / "data" / "real.json")) == "Kick-off"
 
 
 @POSIX
@@ -162,7 +162,7 @@ def test_symbolic_links_in_a_circle_are_refused(tmp_path: Path) -> None:
     (tmp_path / "a.json").symlink_to(tmp_path / "b.json")
     (tmp_path / "b.json").symlink_to(tmp_path / "a.json")
     with pytest.raises(StoreForbidden):
-        Store(tmp_path / "a.json").read()
+        FileStore(tmp_path / "a.json").read()
 
 
 # ---------------------------------------------------------------------- modes
@@ -181,7 +181,9 @@ def test_a_new_store_is_for_its_owner_only(tmp_path: Path, umask: int) -> None:
 
 @POSIX
 @pytest.mark.parametrize("mode", [0o600, 0o640, 0o660, 0o644])
-def test_the_mode_of_the_file_survives_and_is_that_of_what_lies_beside_it(store: Store, mode: int) -> None:
+def test_the_mode_of_the_file_survives_and_is_that_of_what_lies_beside_it(
+    store: FileStore, mode: int
+) -> None:
     store.path.chmod(mode)
     rename(store, "Another title")
     rename(store, "The third title")
@@ -195,7 +197,7 @@ def test_the_mode_of_the_file_survives_and_is_that_of_what_lies_beside_it(store:
 @pytest.mark.parametrize(
     ("mode", "lock"), [(0o600, 0o600), (0o400, 0o600), (0o640, 0o600), (0o660, 0o660), (0o664, 0o660)]
 )
-def test_who_may_only_read_the_data_file_cannot_hold_its_lock(store: Store, mode: int, lock: int) -> None:
+def test_who_may_only_read_the_data_file_cannot_hold_its_lock(store: FileStore, mode: int, lock: int) -> None:
     store.path.chmod(mode)
     rename(store, "Another title")
     assert stat.S_IMODE(places.lock_path(store.path).stat().st_mode) == lock
@@ -203,7 +205,7 @@ def test_who_may_only_read_the_data_file_cannot_hold_its_lock(store: Store, mode
 
 @POSIX
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root gives files away")
-def test_what_root_writes_stays_the_owners(store: Store) -> None:
+def test_what_root_writes_stays_the_owners(store: FileStore) -> None:
     places.generation_path(store.path, 1).unlink()
     places.generations_folder(store.path).rmdir()
     places.lock_path(store.path).unlink()
@@ -213,7 +215,7 @@ def test_what_root_writes_stays_the_owners(store: Store) -> None:
         assert (path.stat().st_uid, path.stat().st_gid) == (12345, 23456)
 
 
-def test_a_store_is_made_only_once(store: Store) -> None:
+def test_a_store_is_made_only_once(store: FileStore) -> None:
     before = seen(store.path.parent)
     for dry_run in (False, True):
         with pytest.raises(StoreExists):
@@ -221,7 +223,7 @@ def test_a_store_is_made_only_once(store: Store) -> None:
     assert seen(store.path.parent) == before
 
 
-def test_a_damaged_file_is_not_changed_by_looking_or_trying(store: Store) -> None:
+def test_a_damaged_file_is_not_changed_by_looking_or_trying(store: FileStore) -> None:
     store.path.write_bytes(store.path.read_bytes()[:100])
     before = seen(store.path.parent)
     with pytest.raises(StoreDamaged):
@@ -234,7 +236,7 @@ def test_a_damaged_file_is_not_changed_by_looking_or_trying(store: Store) -> Non
     assert seen(store.path.parent) == before
 
 
-def test_the_past_of_people_is_read_when_it_is_looked_at(store: Store) -> None:
+def test_the_past_of_people_is_read_when_it_is_looked_at(store: FileStore) -> None:
     tree = json.loads(store.path.read_bytes())
     tree["registrations:kickoff"]["1"]["history"][0]["at"] = "yesterday"
     store.path.write_bytes(Tables(tree).to_bytes())

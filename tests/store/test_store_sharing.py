@@ -16,7 +16,7 @@ import pytest
 
 from netwerk_cli import disk
 from netwerk_cli.errors import InputOutput, LockLost, StoreForbidden
-from netwerk_cli.store import Store
+from netwerk_cli.store import FileStore
 from netwerk_cli.store.file import places
 from netwerk_cli.store.file.checking import structure
 from netwerk_cli.store.file.keeping import backup, restore
@@ -32,7 +32,7 @@ ACL, DEFAULT = "system.posix_acl_access", "system.posix_acl_default"
 COLLEAGUE = 12345
 
 
-def beside(store: Store) -> dict[str, Path]:
+def beside(store: FileStore) -> dict[str, Path]:
     return {
         "file": store.path,
         "lock": places.lock_path(store.path),
@@ -41,7 +41,7 @@ def beside(store: Store) -> dict[str, Path]:
     }
 
 
-def modes(store: Store) -> dict[str, str]:
+def modes(store: FileStore) -> dict[str, str]:
     return {name: f"{stat.S_IMODE(path.stat().st_mode):o}" for name, path in beside(store).items()}
 
 
@@ -66,7 +66,7 @@ def given(path: Path, data: bytes, name: str = ACL) -> None:
 
 # ------------------------------------------------------------------------- mode
 @pytest.mark.parametrize("mode", [0o660, 0o600])
-def test_a_mode_given_afterwards_holds_for_all_that_lies_beside_it(store: Store, mode: int) -> None:
+def test_a_mode_given_afterwards_holds_for_all_that_lies_beside_it(store: FileStore, mode: int) -> None:
     for before in (0o644, mode):
         store.path.chmod(before)
         rename(store, f"Title {before}")
@@ -79,7 +79,7 @@ def test_a_mode_given_afterwards_holds_for_all_that_lies_beside_it(store: Store,
 
 
 @ROOT
-def test_a_group_given_afterwards_holds_for_all_that_lies_beside_it(store: Store) -> None:
+def test_a_group_given_afterwards_holds_for_all_that_lies_beside_it(store: FileStore) -> None:
     rename(store, "Another title")
     os.chown(store.path, -1, COLLEAGUE)
     store.path.chmod(0o660)
@@ -88,7 +88,7 @@ def test_a_group_given_afterwards_holds_for_all_that_lies_beside_it(store: Store
 
 
 @ROOT
-def test_no_link_is_followed_to_give_rights(store: Store, tmp_path: Path) -> None:
+def test_no_link_is_followed_to_give_rights(store: FileStore, tmp_path: Path) -> None:
     precious = tmp_path / "precious"
     precious.mkdir(mode=0o755)
     (precious / "00000001.json").write_text("mine")
@@ -100,7 +100,7 @@ def test_no_link_is_followed_to_give_rights(store: Store, tmp_path: Path) -> Non
 
 
 # --------------------------------------------------------------- access control lists
-def test_a_list_of_named_people_stays_and_holds_for_what_lies_beside_it(store: Store) -> None:
+def test_a_list_of_named_people_stays_and_holds_for_what_lies_beside_it(store: FileStore) -> None:
     given(store.path, acl(6, 6, 0, 6))
     for number in range(2):
         rename(store, f"Title {number}")
@@ -114,14 +114,14 @@ def test_a_list_of_named_people_stays_and_holds_for_what_lies_beside_it(store: S
     }
 
 
-def test_a_colleague_who_may_only_read_cannot_hold_the_lock(store: Store) -> None:
+def test_a_colleague_who_may_only_read_cannot_hold_the_lock(store: FileStore) -> None:
     given(store.path, acl(6, 4, 0, 4))
     rename(store, "Another title")
     assert os.getxattr(places.lock_path(store.path), ACL) == acl(6, 0, 0, 0)
 
 
 def test_where_a_list_cannot_be_kept_the_group_gets_no_more_than_it_had(
-    store: Store, monkeypatch: pytest.MonkeyPatch
+    store: FileStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     given(store.path, acl(6, 6, 4, 6))
     assert stat.S_IMODE(store.path.stat().st_mode) == 0o660
@@ -134,7 +134,7 @@ def test_where_a_list_cannot_be_kept_the_group_gets_no_more_than_it_had(
     assert stat.S_IMODE(store.path.stat().st_mode) == 0o640
 
 
-def test_the_default_of_the_folder_lets_nobody_else_in(store: Store) -> None:
+def test_the_default_of_the_folder_lets_nobody_else_in(store: FileStore) -> None:
     given(store.path.parent, acl(7, 7, 7, 7), DEFAULT)
     store.path.chmod(0o660)
     rename(store, "Another title")
@@ -143,7 +143,9 @@ def test_the_default_of_the_folder_lets_nobody_else_in(store: Store) -> None:
 
 
 @ROOT
-def test_rights_meant_for_another_group_go_to_nobody(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_rights_meant_for_another_group_go_to_nobody(
+    store: FileStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
     os.chown(store.path, -1, COLLEAGUE)
     store.path.chmod(0o660)
 
@@ -156,7 +158,7 @@ def test_rights_meant_for_another_group_go_to_nobody(store: Store, monkeypatch: 
 
 
 # ------------------------------------------------------------------------- lock
-def test_a_lock_that_was_replaced_while_it_was_waited_for_is_not_taken_for_the_lock(store: Store) -> None:
+def test_a_lock_that_was_replaced_while_it_was_waited_for_is_not_taken_for_the_lock(store: FileStore) -> None:
     lock, held = places.lock_path(store.path), list[bool]()
 
     def wait() -> None:
@@ -175,7 +177,7 @@ def test_a_lock_that_was_replaced_while_it_was_waited_for_is_not_taken_for_the_l
 
 
 @pytest.mark.parametrize("replaced", [False, True], ids=["removed", "replaced"])
-def test_nothing_is_written_once_the_lock_was_taken_away(store: Store, replaced: bool) -> None:
+def test_nothing_is_written_once_the_lock_was_taken_away(store: FileStore, replaced: bool) -> None:
     lock, before, around = places.lock_path(store.path), store.path.read_bytes(), names(store.path.parent)
     with contextlib.ExitStack() as held:
         held.enter_context(pytest.raises(LockLost))
@@ -189,7 +191,7 @@ def test_nothing_is_written_once_the_lock_was_taken_away(store: Store, replaced:
 
 
 def test_who_lost_the_lock_touches_no_kept_state_of_who_has_it(
-    store: Store, monkeypatch: pytest.MonkeyPatch
+    store: FileStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     kept = list[object]()
     monkeypatch.setattr(os, "link", lambda *names: kept.append(names))
@@ -200,7 +202,9 @@ def test_who_lost_the_lock_touches_no_kept_state_of_who_has_it(
     assert kept == []
 
 
-def test_a_restore_without_its_lock_puts_nothing_back(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_restore_without_its_lock_puts_nothing_back(
+    store: FileStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def meanwhile(generation: int) -> int:
         places.lock_path(store.path).unlink()
         return generation
@@ -216,25 +220,25 @@ def test_a_restore_without_its_lock_puts_nothing_back(store: Store, monkeypatch:
 def test_a_new_file_is_not_put_over_one_that_another_made_under_another_lock(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    store = Store(tmp_path / "netwerk.json")
+    store = FileStore(tmp_path / "netwerk.json")
 
     def meanwhile(generation: int) -> int:
         places.lock_path(store.path).unlink()
-        Store(store.path).create("of-another")
+        FileStore(store.path).create("of-another")
         return generation
 
     monkeypatch.setattr(store, "next_number", meanwhile)
     with pytest.raises(LockLost):
         store.create("ours")
-    assert Store(store.path).read().store_id == "of-another"
+    assert FileStore(store.path).read().store_id == "of-another"
 
 
-def test_two_writers_without_a_common_lock_lose_nothing_that_was_acknowledged(store: Store) -> None:
+def test_two_writers_without_a_common_lock_lose_nothing_that_was_acknowledged(store: FileStore) -> None:
     with contextlib.ExitStack() as held:
         held.enter_context(pytest.raises(LockLost))
         held.enter_context(store.change(act())).remove("kickoff")
         places.lock_path(store.path).unlink()
-        rename(Store(store.path), "Of the second")
+        rename(FileStore(store.path), "Of the second")
     assert store.read().event("kickoff").title == "Of the second"
     assert structure(store) == []
 
@@ -242,7 +246,7 @@ def test_two_writers_without_a_common_lock_lose_nothing_that_was_acknowledged(st
 # ------------------------------------------------------------- staged by others
 @ROOT
 def test_what_another_user_left_blocks_nobody_and_is_told_truly(
-    store: Store, monkeypatch: pytest.MonkeyPatch
+    store: FileStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     staged = store.path.with_name(".netwerk.json.0123456789ab.new")
     staged.write_bytes(b"{")
@@ -257,7 +261,7 @@ def test_what_another_user_left_blocks_nobody_and_is_told_truly(
     assert found.hint == "Nothing to do: the next change takes it away."
 
 
-def test_a_write_that_goes_on_is_not_told_to_be_broken_off(store: Store) -> None:
+def test_a_write_that_goes_on_is_not_told_to_be_broken_off(store: FileStore) -> None:
     with disk.staged(store.path, b"{"):
         assert structure(store) == []
     assert structure(store) == []
@@ -265,7 +269,9 @@ def test_a_write_that_goes_on_is_not_told_to_be_broken_off(store: Store) -> None
 
 # --------------------------------------------------------------- what is missing
 @pytest.mark.parametrize("kind", ["dangling", "looping"])
-def test_generations_on_a_disk_that_is_not_there_are_no_missing_data_file(store: Store, kind: str) -> None:
+def test_generations_on_a_disk_that_is_not_there_are_no_missing_data_file(
+    store: FileStore, kind: str
+) -> None:
     folder = places.generations_folder(store.path)
     places.generation_path(store.path, 1).unlink()
     folder.rmdir()
@@ -285,7 +291,7 @@ def without_links(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_backup_without_links_is_whole_or_not_there_and_takes_no_second_copy(
-    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    store: FileStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     without_links(monkeypatch)
     written, real = list[int](), os.write
@@ -314,7 +320,7 @@ def failing(code: int) -> Callable[..., None]:
 
 
 def test_changes_that_are_killed_without_links_keep_one_copy_of_the_present_state(
-    store: Store, monkeypatch: pytest.MonkeyPatch
+    store: FileStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     without_links(monkeypatch)
     rename(store, "Another title")
@@ -347,7 +353,7 @@ def test_folders_that_are_made_survive_a_power_cut(tmp_path: Path, monkeypatch: 
 
     monkeypatch.setattr(os, "fsync", fsync)
     path = tmp_path / "a" / "b" / "netwerk.json"
-    store = Store(path)
+    store = FileStore(path)
     store.create("test-store")
     assert {folder.stat().st_ino for folder in (tmp_path, path.parent.parent, path.parent)} <= flushed
     with store.change(act()) as transaction:

@@ -9,14 +9,14 @@ from netwerk_cli.domain.groups import Group
 from netwerk_cli.domain.materials import MaterialKind, add_material, add_milestone
 from netwerk_cli.domain.memberships import Applicant
 from netwerk_cli.errors import GroupExists, SlugRetired
-from netwerk_cli.store import Store
+from netwerk_cli.store import FileStore
 from netwerk_cli.store.file.checking import structure
 from netwerk_cli.store.file.keeping import backup, restore
 from tests.builders import NOW, a_request, act, an_event, hours
 from tests.store.samples import rename
 
 
-def register(store: Store, name: str) -> str:
+def register(store: FileStore, name: str) -> str:
     """Register somebody for the event, and return the code."""
     with store.change(act()) as transaction:
         event, people = transaction.event("kickoff"), transaction.registrations("kickoff")
@@ -26,31 +26,31 @@ def register(store: Store, name: str) -> str:
 
 
 @pytest.fixture
-def early(store: Store) -> Store:
+def early(store: FileStore) -> FileStore:
     """Return a store with three people, of whom a copy was put away as early.json."""
     backup(store, store.path.with_name("early.json"))
     return store
 
 
-def put_back(store: Store, name: str = "early.json") -> None:
+def put_back(store: FileStore, name: str = "early.json") -> None:
     restore(store, store.path.with_name(name), act(NOW + hours(1)))
 
 
-def test_a_code_is_never_given_to_somebody_else_after_a_restore(early: Store) -> None:
+def test_a_code_is_never_given_to_somebody_else_after_a_restore(early: FileStore) -> None:
     assert [register(early, name) for name in ("Dirk", "Els")] == ["r4", "r5"]
     put_back(early)
     assert list(early.read().registrations("kickoff")) == [1, 2, 3]
     assert register(early, "Fien") == "r6"
 
 
-def test_a_code_is_not_given_again_after_a_second_restore_either(early: Store) -> None:
+def test_a_code_is_not_given_again_after_a_second_restore_either(early: FileStore) -> None:
     register(early, "Dirk")
     put_back(early)
     put_back(early)
     assert register(early, "Fien") == "r5"
 
 
-def test_a_code_is_not_given_again_in_an_event_that_was_removed_and_put_back(early: Store) -> None:
+def test_a_code_is_not_given_again_in_an_event_that_was_removed_and_put_back(early: FileStore) -> None:
     register(early, "Dirk")
     with early.change(act()) as transaction:
         transaction.remove("kickoff")
@@ -58,7 +58,7 @@ def test_a_code_is_not_given_again_in_an_event_that_was_removed_and_put_back(ear
     assert register(early, "Fien") == "r5"
 
 
-def test_names_made_since_are_not_used_again_after_a_restore(early: Store) -> None:
+def test_names_made_since_are_not_used_again_after_a_restore(early: FileStore) -> None:
     with early.change(act()) as transaction:
         transaction.add(an_event(slug="later"))
         transaction.add_group(Group(slug="wg", title="WG"))
@@ -71,7 +71,7 @@ def test_names_made_since_are_not_used_again_after_a_restore(early: Store) -> No
     assert early.read().slugs() == ["kickoff"]
 
 
-def test_a_membership_number_is_not_given_again_after_a_restore(store: Store) -> None:
+def test_a_membership_number_is_not_given_again_after_a_restore(store: FileStore) -> None:
     group = Group(slug="wg", title="WG")
     with store.change(act()) as transaction:
         transaction.add_group(group)
@@ -87,7 +87,7 @@ def test_a_membership_number_is_not_given_again_after_a_restore(store: Store) ->
             put_back(store)
 
 
-def test_a_restore_stands_in_the_log_and_so_do_those_before_it(early: Store) -> None:
+def test_a_restore_stands_in_the_log_and_so_do_those_before_it(early: FileStore) -> None:
     put_back(early)
     rename(early, "Another title")
     restore(early, early.path.with_name("early.json"), act(NOW + hours(2)))
@@ -95,13 +95,13 @@ def test_a_restore_stands_in_the_log_and_so_do_those_before_it(early: Store) -> 
     assert lines == [("restored", "organiser", NOW + hours(n)) for n in (1, 2)]
 
 
-def test_what_a_restore_leaves_is_in_order(early: Store) -> None:
+def test_what_a_restore_leaves_is_in_order(early: FileStore) -> None:
     register(early, "Dirk")
     put_back(early)
     assert structure(early) == []
 
 
-def test_a_damaged_file_has_nothing_to_hand_down(early: Store) -> None:
+def test_a_damaged_file_has_nothing_to_hand_down(early: FileStore) -> None:
     early.path.write_bytes(b"{")
     put_back(early)
     assert register(early, "Dirk") == "r4"
@@ -113,7 +113,7 @@ ADDING = {
 }
 
 
-def added(store: Store, slug: str, kind: str) -> str:
+def added(store: FileStore, slug: str, kind: str) -> str:
     """Add a material or milestone to an event or group, and return its id."""
     add, given = ADDING[kind]
     with store.change(act()) as transaction:
@@ -127,7 +127,7 @@ def added(store: Store, slug: str, kind: str) -> str:
 
 
 @pytest.fixture
-def owners(store: Store) -> Store:
+def owners(store: FileStore) -> FileStore:
     """Return a store with an event and a group that each have a material and a milestone, put away as early.json."""
     with store.change(act()) as transaction:
         transaction.add_group(Group(slug="wg", title="WG"))
@@ -140,7 +140,7 @@ def owners(store: Store) -> Store:
 @pytest.mark.parametrize("slug", ["kickoff", "wg"])
 @pytest.mark.parametrize("kind", ADDING)
 def test_an_id_of_a_material_or_milestone_is_not_given_again_after_a_restore(
-    owners: Store, slug: str, kind: str
+    owners: FileStore, slug: str, kind: str
 ) -> None:
     other = next(one for one in ADDING if one != kind)
     assert [added(owners, slug, kind) for _ in range(2)] == ["m2", "m3"]
@@ -152,7 +152,7 @@ def test_an_id_of_a_material_or_milestone_is_not_given_again_after_a_restore(
 
 
 @pytest.mark.parametrize("kind", ADDING)
-def test_nor_in_an_event_that_was_removed_and_put_back(owners: Store, kind: str) -> None:
+def test_nor_in_an_event_that_was_removed_and_put_back(owners: FileStore, kind: str) -> None:
     assert added(owners, "kickoff", kind) == "m2"
     with owners.change(act()) as transaction:
         transaction.remove("kickoff")
@@ -161,7 +161,9 @@ def test_nor_in_an_event_that_was_removed_and_put_back(owners: Store, kind: str)
 
 
 @pytest.mark.parametrize("kind", ADDING)
-def test_what_a_removed_name_gave_survives_a_restore_to_before_it_and_back(owners: Store, kind: str) -> None:
+def test_what_a_removed_name_gave_survives_a_restore_to_before_it_and_back(
+    owners: FileStore, kind: str
+) -> None:
     with owners.change(act()) as transaction:
         transaction.add(an_event(slug="later"))
     backup(owners, owners.path.with_name("later.json"))

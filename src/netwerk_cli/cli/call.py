@@ -34,7 +34,7 @@ from netwerk_cli.errors import (
 )
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.sorting import sort
-from netwerk_cli.store import Store
+from netwerk_cli.store import Store, store_at
 from netwerk_cli.terms import Terms, names
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ class Call:
         if self._store is None:
             path = settings.typed_path(self.settings["db"].value)
             timeout_s = settings.seconds(self.settings["lock_timeout"].value)
-            self._store = Store(path, lock_timeout_s=timeout_s)
+            self._store = store_at(path, lock_timeout_s=timeout_s)
         return self._store
 
     def caller(self) -> Caller:

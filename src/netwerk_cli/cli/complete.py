@@ -11,7 +11,7 @@ from netwerk_cli.cli.language import Language, translated, word
 from netwerk_cli.cli.languages import ENGLISH, LANGUAGES
 from netwerk_cli.cli.registry import NOUNS, TOP, Command
 from netwerk_cli.errors import NetwerkError
-from netwerk_cli.store import Store, View
+from netwerk_cli.store import Store, View, store_at
 from netwerk_cli.terms import Terms, headings, names
 
 Given = Mapping[str, str]
@@ -285,7 +285,7 @@ def _options(things: list[str], command: Command | None) -> list[str]:
 
 
 def _store(given: Given) -> Store:
-    return Store(settings.typed_path(settings.resolve(given)["db"].value))
+    return store_at(settings.typed_path(settings.resolve(given)["db"].value))
 
 
 def _language(given: Given) -> Language:

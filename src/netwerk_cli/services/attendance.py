@@ -80,7 +80,7 @@ def record(
 
     Who cannot be recorded stops no other; where everybody else is meant, one who is not found stops it all.
     """
-    with caller.change() as transaction:
+    with caller.change(slug) as transaction:
         event, people = transaction.event(slug), transaction.registrations(slug)
         act = caller.act(event)
         where = attending.session_of(event, session, act)
@@ -195,7 +195,7 @@ def walk_in(
         As `seats.let_in`; a reason sets a rule aside.
     """
     seen: tuple[Likeness, ...] = ()
-    with caller.change() as transaction:
+    with caller.change(slug) as transaction:
         event, people = transaction.event(slug), transaction.registrations(slug)
         act = caller.act(event, reason)
         where = attending.session_of(event, session, act)

@@ -123,7 +123,7 @@ def import_attendance(
         ReportOfAnotherDay, ReportOfAnotherTime, ReportOfNobody: it is not of this session.
     """
     asked, report = enough(present_from), attendance_reports.read(data, source)
-    with caller.change() as transaction:
+    with caller.change(slug) as transaction:
         event, people = transaction.event(slug), transaction.registrations(slug)
         act = caller.act(event)
         where, times = _session(event, session, report, act)

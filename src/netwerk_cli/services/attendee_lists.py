@@ -62,7 +62,7 @@ def write_lists(
     wanted.check()
     asked.which.check()
     if asked.since is not None and asked.since.strip() == LAST:
-        with caller.change() as transaction:
+        with caller.change(slug) as transaction:
             event, people = transaction.event(slug), transaction.registrations(slug)
             number = event.exported.get(asked.profile)
             before = [] if number is None else past.as_of_change(people.values(), number)

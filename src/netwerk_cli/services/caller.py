@@ -53,7 +53,7 @@ class Caller(NamedTuple):
         return self.store.read()
 
     @contextlib.contextmanager
-    def change(self) -> Iterator[Transaction]:
-        """Hold the file for a change; with `dry_run` it is only looked at."""
-        with self.store.change(self.signed(self.zone), dry_run=self.dry_run) as transaction:
+    def change(self, about: str | None = None) -> Iterator[Transaction]:
+        """Hold the event or group of that name for a change, or everything; with `dry_run` it is only looked at."""
+        with self.store.change(self.signed(self.zone), about, dry_run=self.dry_run) as transaction:
             yield transaction

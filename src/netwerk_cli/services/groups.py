@@ -62,7 +62,7 @@ def show(caller: Caller, slug: str) -> tuple[Group, dict[int, Membership]]:
 
 def edit(caller: Caller, slug: str, given: Given) -> GroupResult:
     """Change a group. Requests that await approval stay so, whatever the access becomes."""
-    with caller.change() as transaction:
+    with caller.change(slug) as transaction:
         group = transaction.group(slug)
         after = rules.amend(group, caller.act(group), **fields(given, group))
         if after != group:

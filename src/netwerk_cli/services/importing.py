@@ -116,7 +116,7 @@ def registrations(
     Raises:
         EventNotFound. The rest as `tables.read` and `columns.choose`.
     """
-    with caller.change() as transaction:
+    with caller.change(slug) as transaction:
         event = transaction.event(slug)
         contents = read_contents(event, source, caller.now)
         if look is not None:

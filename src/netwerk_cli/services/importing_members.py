@@ -76,7 +76,7 @@ def members(
         GroupNotFound; MemberNotFound, AmbiguousMember, NotAModerator: nobody of that name decides.
         The rest as `tables.read` and `columns.choose`.
     """
-    with caller.change() as transaction:
+    with caller.change(slug) as transaction:
         group, present = transaction.group(slug), transaction.memberships(slug)
         contents = importing.read_contents(group, source, caller.now, without=_UNUSED)
         if look is not None:

@@ -52,7 +52,7 @@ def due(caller: Caller, wanted: Wanted) -> list[tuple[Event, Due]]:
 
 def told(caller: Caller, wanted: Wanted) -> ToldResult:
     """Record that people know now what is so; who knows it already is left as they are."""
-    with caller.change() as transaction:
+    with caller.change(wanted.slug) as transaction:
         event = transaction.event(str(wanted.slug))
         found = wanted.of(event, transaction, caller)
         if found:

@@ -82,7 +82,7 @@ def _apply(
     ask: Callable[[Group, Memberships, Applicant], Membership],
 ) -> MembershipResult:
     found: dict[str, Any] = values.fields(terms.MEMBERSHIP, given, None)
-    with caller.change() as transaction:
+    with caller.change(slug) as transaction:
         group, memberships = transaction.group(slug), transaction.memberships(slug)
         known = Familiar(memberships.values())
         seen = (*known.person(found["name"], found["email"]), *known.terms(found))
@@ -104,7 +104,7 @@ def _received(text: str | None, group: Group, caller: Caller) -> datetime:
 # ----------------------------------------------------------------- deciding
 def decide(caller: Caller, slug: str, person: str, verdict: Verdict) -> MembershipResult:
     """Approve or decline one request; what was decided before is not changed."""
-    with caller.change() as transaction:
+    with caller.change(slug) as transaction:
         group, memberships = transaction.group(slug), transaction.memberships(slug)
         act, decider = _signature(caller, group, memberships, verdict)
         subject = rules.find(memberships, person, group=slug)
@@ -122,7 +122,7 @@ def decide_many(
     People who cannot be decided on stop no other. A `by` who may not decide at all stops everything.
     """
     decisions: list[Decision] = []
-    with caller.change() as transaction:
+    with caller.change(slug) as transaction:
         group, memberships = transaction.group(slug), transaction.memberships(slug)
         act, decider = _signature(caller, group, memberships, verdict)
         rules.refuse_decider(group, decider, ())
@@ -183,7 +183,7 @@ def moderator(caller: Caller, slug: str, person: str, *, off: bool = False) -> M
 
 
 def _about(caller: Caller, slug: str, person: str, move: Move, reason: str | None = None) -> MembershipResult:
-    with caller.change() as transaction:
+    with caller.change(slug) as transaction:
         group, memberships = transaction.group(slug), transaction.memberships(slug)
         subject = rules.find(memberships, person, group=slug)
         after = move(group, subject, caller.act(group, reason))

@@ -43,7 +43,7 @@ def listing(view: View, slug: str | None = None) -> list[Owner]:
 
 def change(caller: Caller, slug: str, ask: Callable[[Owner, Act], Owner]) -> Changed:
     """Ask the rules about an event or group as it is now, and keep what comes of it."""
-    with caller.change() as transaction:
+    with caller.change(slug) as transaction:
         before = find(transaction, slug)
         found = Changed(before, ask(before, caller.act(before)))
         if found.changed:

@@ -129,7 +129,7 @@ def add_members(
     One who is refused stops no other; who is on the list already stays so, and who was cancelled too.
     """
     answers: list[Answer] = []
-    with caller.change() as transaction:
+    with caller.change(slug) as transaction:
         event, registrations = transaction.event(slug), transaction.registrations(slug)
         joined = [m for m in _members(transaction, event, group).values() if m.joined]
         members, act = member_addresses(transaction, event), caller.act(event)

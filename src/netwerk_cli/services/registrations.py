@@ -273,7 +273,7 @@ def change(
     reason: str | None = None,
 ) -> RegistrationResult:
     """Ask the rules about an event as it is now, and keep what comes of it."""
-    with caller.change() as transaction:
+    with caller.change(slug) as transaction:
         event, registrations = transaction.event(slug), transaction.registrations(slug)
         outcome = ask(event, registrations, caller.act(event, reason), transaction)
         if outcome.changed or outcome.event != event:

@@ -47,7 +47,7 @@ def _decide(
 ) -> tuple[Event, list[Answer]]:
     """Decide on each, who waits before who has a seat; who cannot be decided on stops no other."""
     answers: dict[int, Answer] = {}
-    with caller.change() as transaction:
+    with caller.change(slug) as transaction:
         event, before = transaction.event(slug), transaction.registrations(slug)
         now, people, act = event, dict(before), caller.act(event, reason)
         subjects = _subjects(event, people, persons)

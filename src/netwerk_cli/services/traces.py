@@ -14,7 +14,6 @@ from netwerk_cli.errors import BadValue, FileMissing, NetwerkError, Wording
 from netwerk_cli.exchange.traces import Looked, look
 from netwerk_cli.services import persons
 from netwerk_cli.services.caller import Caller
-from netwerk_cli.store.file import keeping
 
 _LEAST = 2
 """How many letters or digits there have to be in what is looked for."""
@@ -45,7 +44,7 @@ def check(caller: Caller, wanted: str, places: Sequence[Path] = ()) -> Checked:
             raise FileMissing(path=str(place))
     terms = known_as(caller, wanted)
     looked, mentions = Looked(), Mentions(terms)
-    for place in places or [*keeping.kept_places(caller.store)]:
+    for place in places or caller.store.places():
         look(place, mentions, looked)
     addresses = sum(term.is_address for term in terms)
     return Checked(addresses, len(terms) - addresses, looked)

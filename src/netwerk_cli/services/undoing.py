@@ -17,7 +17,6 @@ from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.events import refuse_removal
 from netwerk_cli.services.owners import Owner
 from netwerk_cli.store import KEPT_CHANGES, ChangeRecord, Earlier, Transaction, View
-from netwerk_cli.store.file import keeping
 from netwerk_cli.store.keeping import Undo
 
 
@@ -79,7 +78,7 @@ def undo(caller: Caller, code: str | None = None, *, reason: str | None = None) 
             transaction.record(act, undoes=change.number)
             return Undone(change, parts)
     meant = Undo(change, last)
-    keeping.restore(caller.store, change.kept_as, act, dry_run=caller.dry_run, undo=meant)
+    caller.store.restore(change.kept_as, act, dry_run=caller.dry_run, undo=meant)
     return Undone(change, [])
 
 

@@ -1,4 +1,4 @@
-"""The data file itself: create, check, copy, put back."""
+"""What is kept as a whole: create, check, copy, put back."""
 
 from __future__ import annotations
 
@@ -12,19 +12,17 @@ from netwerk_cli.domain.likeness_findings import audit_likeness
 from netwerk_cli.domain.term_findings import audit_names, audit_references, audit_terms
 from netwerk_cli.errors import StoreFault
 from netwerk_cli.services.caller import Caller
-from netwerk_cli.store.file import checking, keeping
 from netwerk_cli.store.keeping import Generation, RestoreResult
 
 
-def init(caller: Caller, store_id: str) -> Path:
-    """Create an empty data file and return where; `store_id` makes calendar identities unique to it."""
-    caller.store.create(store_id, dry_run=caller.dry_run)
-    return caller.store.path
+def init(caller: Caller, store_id: str) -> str:
+    """Create an empty store and return where; `store_id` makes calendar identities unique to it."""
+    return caller.store.create(store_id, dry_run=caller.dry_run)
 
 
 def doctor(caller: Caller) -> list[Finding]:
     """Return everything that is wrong with the file and with what it says, the file first."""
-    found = checking.structure(caller.store)
+    found = caller.store.check()
     try:
         view = caller.read()
     except StoreFault:
@@ -51,32 +49,30 @@ def backup(caller: Caller, target: Path | None) -> tuple[Path, int]:
 
     In a folder, it gets that name too.
     """
-    name = f"{caller.store.path.stem}-{caller.now.strftime('%Y%m%d-%H%M%S')}.json"
+    usual = caller.store.beside(caller.now.strftime("%Y%m%d-%H%M%S"))
     if target is None:
-        target = caller.store.path.with_name(name)
+        target = usual
     elif os.path.isdir(target):  # noqa: PTH112 (Path's raises where it may not look)
-        target /= name
+        target /= usual.name
     caller.guard(target)
-    return target, len(keeping.backup(caller.store, target, dry_run=caller.dry_run))
+    return target, caller.store.backup(target, dry_run=caller.dry_run)
 
 
 def copied(caller: Caller) -> bytes:
     """Return the bytes of a backup, for a caller that puts them away by itself."""
-    return keeping.backup(caller.store, None)[:]
+    return caller.store.copy()
 
 
 def generations(caller: Caller) -> list[Generation]:
     """Return the earlier states that are kept, the newest first."""
-    return keeping.kept(caller.store)
+    return caller.store.kept()
 
 
 def restore(caller: Caller, source: str) -> RestoreResult:
     """Put back a kept generation (by its number) or a backup (by its path); the present state is kept."""
     number = source if source.isascii() and source.isdigit() and len(source) < 12 else None
     act = caller.signed(caller.zone)
-    return keeping.restore(
-        caller.store, int(number) if number else _path(source), act, dry_run=caller.dry_run
-    )
+    return caller.store.restore(int(number) if number else _path(source), act, dry_run=caller.dry_run)
 
 
 def _path(text: str) -> Path:

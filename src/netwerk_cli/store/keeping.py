@@ -60,7 +60,7 @@ class Undo(NamedTuple):
 def verified(view: View) -> View:
     """Return `view` when all of it can be decoded. Raises `StoreDamaged`."""
     for _, problem in view.faults():
-        raise StoreDamaged(path=str(view.path), problem=problem)
+        raise StoreDamaged(path=view.named, problem=problem)
     return view
 
 
@@ -68,5 +68,5 @@ def count_of(view: View) -> Count:
     """Return how much `view` holds."""
     slugs = view.slugs()
     return Count(
-        events=len(slugs), registrations=sum(len(view.tables.get(REGISTRATIONS + slug, {})) for slug in slugs)
+        events=len(slugs), registrations=sum(len(view.numbers(REGISTRATIONS + slug)) for slug in slugs)
     )

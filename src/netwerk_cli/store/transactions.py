@@ -1,24 +1,20 @@
-"""What is to become of the data file: a view that collects changes."""
+"""What is to become of what is kept: a view that collects changes."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, MutableMapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
-
-from tinydb.table import Document
 
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.groups import Group, Membership
 from netwerk_cli.domain.history import Act, Entry
 from netwerk_cli.domain.registrations import Registration
 from netwerk_cli.errors import GroupExists, SlugExists, SlugRetired, StoreDamaged, Wording
-from netwerk_cli.store import changes, codec, documents, schema, values
+from netwerk_cli.store import codec, documents, schema, values
 from netwerk_cli.store.changes import ChangeRecord
 from netwerk_cli.store.deltas import delta
-from netwerk_cli.store.file.layout import Touched
-from netwerk_cli.store.file.source import Piece, Source
+from netwerk_cli.store.seam import Documents, Touched
 from netwerk_cli.store.views import (
     EVENT,
     GROUP,
@@ -36,23 +32,34 @@ _FOLLOWS = frozenset({"promoted", "closed"})
 
 
 class Transaction(View):
-    """A view that can be changed. What was kept reaches the file in one write, at the end, or not at all."""
+    """A view that can be changed. What was kept reaches the store in one write, at the end, or not at all."""
 
-    def __init__(self, path: Path, data: Source) -> None:
-        """Look at `data`, read from `path`. Raises as `View`."""
-        super().__init__(path, data)
-        self.change_number = self.last_change() + 1
+    def __init__(self, documents: Documents) -> None:
+        """Look at `documents`. Raises as `View`."""
+        super().__init__(documents)
+        self._number: int | None = None
         self._before: dict[str, dict[int, dict[str, Any] | None]] = {}
         self._done: list[tuple[str, str | None]] = []
         self._people: dict[str, dict[int, Registration]] = {}
         self.recorded: Touched = {}
         """Where the record of this change is, once it was made."""
 
+    @property
+    def change_number(self) -> int:
+        """The number of this change, given when it is first asked for."""
+        if self._number is None:
+            self._number = self.documents.next_change(self.last_change())
+        return self._number
+
+    @change_number.setter
+    def change_number(self, number: int) -> None:
+        self._number = number
+
     def touched(self) -> list[str]:
         """Return the names of the events that something was done to, themselves or somebody on their list."""
         names = (table.partition(":") for table, before in self._before.items() if before)
         found = [slug for kind, colon, slug in names if kind + colon in (EVENT, REGISTRATIONS)]
-        return [slug for slug in dict.fromkeys(found) if EVENT + slug in self.tables]
+        return [slug for slug in dict.fromkeys(found) if EVENT + slug in self.documents]
 
     def registrations(self, slug: str) -> dict[int, Registration]:
         """Return the registrations of one event by number, lowest first; those that were read before are not again."""
@@ -73,9 +80,9 @@ class Transaction(View):
         self.keep_group(group)
 
     def _refuse_taken(self, slug: str) -> None:
-        if GROUP + slug in self.tables:
+        if GROUP + slug in self.documents:
             raise GroupExists(group=slug)
-        if EVENT + slug in self.tables:
+        if EVENT + slug in self.documents:
             raise SlugExists(event=slug)
         if slug in self.retired():
             raise SlugRetired(event=slug)
@@ -96,16 +103,14 @@ class Transaction(View):
 
     def take_out(self, slug: str, numbers: Iterable[int]) -> None:
         """Take registrations, or memberships of a group, out; the numbers are not given again."""
-        self._take_out((MEMBERSHIPS if GROUP + slug in self.tables else REGISTRATIONS) + slug, numbers)
+        self._take_out((MEMBERSHIPS if GROUP + slug in self.documents else REGISTRATIONS) + slug, numbers)
 
     def _take_out(self, name: str, numbers: Iterable[int]) -> None:
         taken = list(numbers)
         if taken:
             with self._damage(name):
                 self._remember(name, taken)
-                self._db.table(name).remove(doc_ids=taken)
-                if not self._present(name):
-                    self._db.drop_table(name)
+                self.documents.drop(name, taken)
 
     def keep_group(self, group: Group, memberships: Iterable[Membership] = ()) -> None:
         """Keep a group and those of its memberships that changed. What does not differ is not written."""
@@ -118,7 +123,7 @@ class Transaction(View):
             return {number: codec.encode(record) for number, record in records.items()}
         except values.TooHigh as err:
             problem = Wording("a number in it is so high that none can follow")
-            raise StoreDamaged(path=str(self.path), problem=problem) from err
+            raise StoreDamaged(path=self.named, problem=problem) from err
 
     def remove(self, slug: str) -> None:
         """Take an event out with its registrations; its name stays taken. Raises `EventNotFound`."""
@@ -135,7 +140,7 @@ class Transaction(View):
         for table, taken in ((owner, [1]), (people, self.numbers(people))):
             with self._damage(table):
                 self._remember(table, taken)
-                self._db.drop_table(table)
+                self.documents.drop(table)
         self.retire(given)
 
     def retire(self, given: codec.Retired) -> None:
@@ -181,19 +186,13 @@ class Transaction(View):
             undoes=undoes,
             kept_as=kept_as,
         )
-        firsts = changes.tables(self.tables)
-        if not firsts or self._is_full(f"{changes.TABLE}{firsts[-1]}"):
-            firsts.append(change.number)
-        for gone in changes.outlived(firsts, change.number):
-            self._db.drop_table(f"{changes.TABLE}{gone}")
-        table = f"{changes.TABLE}{firsts[-1]}"
-        self._db.table(table).insert(Document(codec.encode(change), doc_id=change.number))
+        table = self.documents.put_change(change.number, codec.encode(change))
         self.recorded = {table: {change.number: None}}
 
-    def _is_full(self, table: str) -> bool:
-        raw = self.tables.raw(table) or b""
-        with self._damage(table):
-            return changes.is_full(len(self._present(table)), len(raw))
+    @property
+    def replaced(self) -> Touched:
+        """What was put or taken out, and what it was before."""
+        return {**self._before, **self.recorded}
 
     def number(self, generation: int) -> None:
         """Write the present schema and this generation into the file's own record. Raises `StoreDamaged`."""
@@ -211,16 +210,6 @@ class Transaction(View):
             },
         )
 
-    def pieces(self) -> list[Piece]:
-        """Return the whole file as it is to be written, piece by piece: what nobody touched is not copied."""
-        with self._damage():
-            return self.tables.pieces({**self._before, **self.recorded})
-
-    def to_bytes(self) -> bytes:
-        """Return the whole file as it is to be written."""
-        with self._damage():
-            return self.tables.to_bytes()
-
     def _put(self, name: str, documents: dict[int, documents.Document], *, again: bool = False) -> None:
         """Put documents into a table; the lines of history that are new get the number of this change.
 
@@ -232,17 +221,11 @@ class Transaction(View):
             present = self._present(name)
             for number, document in documents.items():
                 self._number_lines(document, present.get(number), again=again)
-            changed = {
-                number: d for number, d in documents.items() if number in present and present[number] != d
-            }
-            added = [Document(d, doc_id=number) for number, d in documents.items() if number not in present]
-            self._remember(name, [*changed, *(document.doc_id for document in added)])
-            table = self._db.table(name)
-            if changed:
-                successors = iter(changed.values())
-                table.update(lambda document: _become(document, next(successors)), doc_ids=list(changed))
-            if added:
-                table.insert_multiple(added)
+            changed = {n: d for n, d in documents.items() if n in present and present[n] != d}
+            differing = changed | {n: d for n, d in documents.items() if n not in present}
+            self._remember(name, differing)
+            if differing:
+                self.documents.put(name, differing)
 
     def _number_lines(
         self, document: documents.Document, present: Mapping[str, Any] | None, *, again: bool
@@ -264,8 +247,3 @@ class Transaction(View):
         for number in numbers:
             if number not in before:
                 before[number] = dict(present[number]) if number in present else None
-
-
-def _become(present: MutableMapping[str, Any], document: documents.Document) -> None:
-    present.clear()
-    present.update(document)

@@ -1,15 +1,11 @@
-"""The data file as events, groups and their people. Records are built when they are asked for."""
+"""What is kept as events, groups and their people. Records are built when they are asked for."""
 
 from __future__ import annotations
 
-import contextlib
-import json
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager
 from functools import partial
-from pathlib import Path
 from typing import Any, cast
-
-from tinydb import TinyDB
 
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.groups import Group, Membership
@@ -26,11 +22,9 @@ from netwerk_cli.errors import (
 )
 from netwerk_cli.store import changes, codec, schema, values
 from netwerk_cli.store.changes import ChangeRecord, Earlier
+from netwerk_cli.store.damage import Malformed, damage
 from netwerk_cli.store.deltas import taken_back
-from netwerk_cli.store.file.files import translated
-from netwerk_cli.store.file.layout import Malformed, parse
-from netwerk_cli.store.file.source import Source
-from netwerk_cli.store.file.storage import TablesStorage
+from netwerk_cli.store.seam import Documents
 
 EVENT, REGISTRATIONS, META, RETIRED, LOG = "event:", "registrations:", "meta", "retired", "log"
 GROUP, MEMBERSHIPS = "group:", "memberships:"
@@ -40,30 +34,28 @@ _KINDS: Mapping[str, type[Any]] = {
     GROUP: Group,
     MEMBERSHIPS: Membership,
 }
-_MALFORMED = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
 
 
 class View:
-    """What the data file held at one moment. Records are built when they are asked for."""
+    """What was kept at one moment. Records are built when they are asked for."""
 
-    def __init__(self, path: Path, data: Source) -> None:
-        """Look at `data`, read from `path`. Raises `StoreDamaged`, `StoreNewer`."""
-        self.path = path
+    def __init__(self, documents: Documents) -> None:
+        """Look at `documents`. Raises `StoreDamaged`, `StoreNewer`."""
+        self.documents = documents
+        self.named = documents.named
         with self._damage():
-            self.tables = parse(data)
-            self._db = TinyDB(self.tables, storage=TablesStorage)
             self.schema = positive(self._single(META).get("schema"))
         if self.schema > schema.version():
-            raise StoreNewer(path=str(path), found=self.schema, known=schema.version())
+            raise StoreNewer(path=self.named, found=self.schema, known=schema.version())
         with self._damage():
-            schema.migrate(self.tables, self.schema)
+            documents.migrate(self.schema)
             self.meta = self._single(META)
             self.generation = positive(self.meta.get("generation"))
             self.store_id = _name(self.meta.get("store_id"))
 
     def slugs(self) -> list[str]:
         """Return the slugs of all events, in the order in which they were made."""
-        return [name.removeprefix(EVENT) for name in self.tables if name.startswith(EVENT)]
+        return self.documents.slugs(EVENT)
 
     def events(self) -> list[Event]:
         """Return all events, in the order in which they were made."""
@@ -102,8 +94,7 @@ class View:
     def tally(self, slug: str) -> Tally:
         """Return how many registrations of one event are in each state, without building records."""
         with self._damage(REGISTRATIONS + slug):
-            raw = self.tables.raw(REGISTRATIONS + slug)
-            counted = None if raw is None else codec.tally(raw)
+            counted = self.documents.tally(REGISTRATIONS + slug)
             if counted is not None:
                 return counted
             documents = self._present(REGISTRATIONS + slug).values()
@@ -111,17 +102,16 @@ class View:
 
     def people(self, slug: str) -> list[tuple[str, str]]:
         """Return the names and addresses on the list of one event or group, without building records."""
-        table = (MEMBERSHIPS if GROUP + slug in self.tables else REGISTRATIONS) + slug
+        table = (MEMBERSHIPS if GROUP + slug in self.documents else REGISTRATIONS) + slug
         with self._damage(table):
-            raw = self.tables.raw(table)
-            found = None if raw is None else codec.people(raw)
+            found = self.documents.people(table)
             if found is not None:
                 return found
             return [(str(d["name"]), str(d["email"])) for d in self._present(table).values()]
 
     def group_slugs(self) -> list[str]:
         """Return the slugs of all groups, in the order in which they were made."""
-        return [name.removeprefix(GROUP) for name in self.tables if name.startswith(GROUP)]
+        return self.documents.slugs(GROUP)
 
     def groups(self) -> list[Group]:
         """Return all groups, in the order in which they were made."""
@@ -133,7 +123,7 @@ class View:
         Raises:
             GroupNotFound: there is none of that name; names the nearest.
         """
-        if GROUP + slug not in self.tables:
+        if GROUP + slug not in self.documents:
             raise GroupNotFound(group=slug, nearest=nearest(slug, self.group_slugs()))
         with self._damage(GROUP + slug):
             group = codec.decode(Group, self._single(GROUP + slug))
@@ -181,7 +171,7 @@ class View:
 
     def changes(self, since: int = 0) -> list[ChangeRecord]:
         """Return the changes that are kept from number `since` on, oldest first."""
-        firsts = changes.tables(self.tables)
+        firsts = changes.tables(self.documents)
         begin = max((first for first in firsts if first <= since), default=0)
         found: list[ChangeRecord] = []
         for name in (f"{changes.TABLE}{first}" for first in firsts if first >= begin):
@@ -220,7 +210,7 @@ class View:
 
     def faults(self) -> Iterator[tuple[str, Wording]]:
         """Decode every table; yield the name of each that is damaged, and what is wrong with it."""
-        for name in list(self.tables):
+        for name in list(self.documents):
             try:
                 self._decode(name)
             except StoreDamaged as err:
@@ -251,7 +241,7 @@ class View:
 
     def _present(self, name: str) -> dict[int, dict[str, Any]]:
         """Return the documents of a table by number; none when there is no such table."""
-        return {int(number): document for number, document in self.tables.get(name, {}).items()}
+        return self.documents.present(name)
 
     def _single(self, name: str) -> dict[str, Any]:
         """Return the document of a table that has one only."""
@@ -261,20 +251,12 @@ class View:
         return documents[1]
 
     def _require(self, slug: str) -> None:
-        if EVENT + slug not in self.tables:
+        if EVENT + slug not in self.documents:
             raise EventNotFound(event=slug, nearest=nearest(slug, self.slugs()))
 
-    @contextlib.contextmanager
-    def _damage(self, table: str | None = None) -> Iterator[None]:
-        """Turn what cannot be decoded into `StoreDamaged`, and what cannot be read into its answer."""
-        try:
-            with translated(self.path):
-                yield
-        except _MALFORMED as err:
-            problem = _problem(err)
-            if table:
-                problem = Wording("{problem} (table {table})", problem=problem, table=table)
-            raise StoreDamaged(path=str(self.path), problem=problem) from err
+    def _damage(self, table: str | None = None) -> AbstractContextManager[None]:
+        """Turn what cannot be decoded into `StoreDamaged`."""
+        return damage(self.named, table)
 
 
 def positive(value: object) -> int:
@@ -288,17 +270,3 @@ def _name(value: object) -> str:
     if not isinstance(value, str) or not value:
         raise Malformed("it does not say which store it is")
     return value
-
-
-def _problem(err: BaseException) -> Wording:
-    """Say what is wrong without quoting the data, which is personal."""
-    match err:
-        case Malformed():
-            return err.problem
-        case UnicodeDecodeError():
-            return Wording("it is not UTF-8 text")
-        case json.JSONDecodeError():
-            return Wording("it is not valid JSON near character {position}", position=err.pos)
-        case RecursionError():
-            return Wording("it is nested too deeply")
-    return Wording("a record is incomplete or malformed")

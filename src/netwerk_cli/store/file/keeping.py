@@ -25,15 +25,16 @@ from netwerk_cli.errors import (
 )
 from netwerk_cli.store.changes import ChangeRecord
 from netwerk_cli.store.file import files, places
+from netwerk_cli.store.file.documents import FileDocuments
 from netwerk_cli.store.file.source import Source
-from netwerk_cli.store.file.store import Store
+from netwerk_cli.store.file.store import FileStore
 from netwerk_cli.store.keeping import Count, Generation, RestoreResult, Undo, count_of, verified
 from netwerk_cli.store.succession import succeed
 from netwerk_cli.store.transactions import Transaction
 from netwerk_cli.store.views import View
 
 
-def kept(store: Store) -> list[Generation]:
+def kept(store: FileStore) -> list[Generation]:
     """Return the earlier states that are kept, newest first."""
     found: list[Generation] = []
     with files.translated(store.path):
@@ -54,27 +55,32 @@ def kept(store: Store) -> list[Generation]:
 def _held(path: Path) -> tuple[ChangeRecord | None, Count | None]:
     """Return the last change in a kept state, and how much it holds."""
     try:
-        view = View(path, files.read(path))
+        view = View(FileDocuments(path, files.read(path)))
         changes = view.changes(view.last_change()) if view.last_change() else []
         return (changes[-1] if changes else None), count_of(view)
     except StoreFault:
         return None, None
 
 
-def backup(store: Store, target: Path | None, *, dry_run: bool = False) -> Source:
-    """Copy the data file to `target`, a new file of mode 600, where there is one; return its bytes.
+def backup(store: FileStore, target: Path, *, dry_run: bool = False) -> int:
+    """Copy the data file to `target`, a new file of mode 600; return of how many bytes.
 
     Raises:
         FileMissing: the folder of `target` does not exist.
         TargetExists: there is something of that name.
-        StoreDamaged: the data file is not worth a backup. The rest as for `Store.read` and `files.place`.
+        StoreDamaged: the data file is not worth a backup. The rest as for `FileStore.read` and `files.place`.
     """
-    if target is not None:
-        _refuse_target(target)
-    data = files.read(store.path)
-    verified(View(store.named, data))
-    if target is not None and not dry_run:
+    _refuse_target(target)
+    data = worthy(store)
+    if not dry_run:
         files.place(target, data)
+    return len(data)
+
+
+def worthy(store: FileStore) -> Source:
+    """Return the bytes of the data file, all of which can be decoded. Raises `StoreDamaged`, and as `read`."""
+    data = files.read(store.path)
+    verified(View(FileDocuments(store.given, data)))
     return data
 
 
@@ -89,7 +95,7 @@ def _refuse_target(target: Path) -> None:
 
 
 def restore(
-    store: Store, source: Path | int, act: Act, *, dry_run: bool = False, undo: Undo | None = None
+    store: FileStore, source: Path | int, act: Act, *, dry_run: bool = False, undo: Undo | None = None
 ) -> RestoreResult:
     """Put a backup file, or the kept generation of that number, in the place of the data file.
 
@@ -104,7 +110,8 @@ def restore(
     """
     path, data = _source(store, source)
     try:
-        transaction = Transaction(path, data)
+        documents = FileDocuments(path, data)
+        transaction = Transaction(documents)
         verified(transaction)
     except StoreDamaged as err:
         raise BadBackup(path=str(path), why=err.facts["problem"]) from err
@@ -122,7 +129,7 @@ def restore(
             transaction.record(
                 act, undoes=undo.of.number if undo else None, kept_as=number if exists else None
             )
-            store.write(transaction, number, keep=exists)
+            store.write(transaction, documents, number, keep=exists)
     return RestoreResult(
         source=path,
         kept_as=number if exists else None,
@@ -132,7 +139,7 @@ def restore(
     )
 
 
-def _source(store: Store, source: Path | int) -> tuple[Path, bytes]:
+def _source(store: FileStore, source: Path | int) -> tuple[Path, bytes]:
     path = places.generation_path(store.path, source) if isinstance(source, int) else source
     try:
         if not stat.S_ISREG(path.stat().st_mode):
@@ -146,7 +153,7 @@ def _source(store: Store, source: Path | int) -> tuple[Path, bytes]:
         raise InputOutput(path=str(path), problem=causes.system(err)) from err
 
 
-def _present(store: Store) -> tuple[bool, View | None]:
+def _present(store: FileStore) -> tuple[bool, View | None]:
     """Return whether there is a data file, and what it holds where that can be read."""
     try:
         return True, verified(store.read())
@@ -156,7 +163,7 @@ def _present(store: Store) -> tuple[bool, View | None]:
         return True, None
 
 
-def kept_places(store: Store) -> Iterator[Path]:
+def kept_places(store: FileStore) -> Iterator[Path]:
     """Yield where something of people may lie that netwerk put there: the data file, its earlier states, its backups.
 
     What a broken-off write left beside it is one of these, too.

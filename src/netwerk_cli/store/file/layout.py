@@ -19,8 +19,9 @@ import re
 from collections.abc import Iterator, Mapping, MutableMapping
 from typing import Any, NamedTuple
 
-from netwerk_cli.errors import Wording
+from netwerk_cli.store.damage import Malformed
 from netwerk_cli.store.file.source import Piece, Source, cut, line_feeds, portions
+from netwerk_cli.store.seam import Touched
 
 Table = dict[str, dict[str, Any]]
 """A TinyDB table: document id → document."""
@@ -34,18 +35,6 @@ _FEW = 8
 """Of how many documents it is quicker to find where they lie than to write the whole table."""
 _ID = re.compile(r"[1-9][0-9]{0,11}")
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode
-
-
-Touched = Mapping[str, Mapping[int, Mapping[str, Any] | None]]
-"""By table, the numbers of the documents that were changed, and what they were: None for one that was not there."""
-
-
-class Malformed(ValueError):
-    """Not something we write. The message is one clause in English and quotes no data, which is personal."""
-
-    def __init__(self, template: str, **facts: object) -> None:
-        self.problem = Wording(template, **facts)
-        super().__init__(self.problem)
 
 
 class Line(NamedTuple):

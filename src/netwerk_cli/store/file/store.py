@@ -1,4 +1,4 @@
-"""The data file: read whole without a lock, or changed in one step under one."""
+"""The data file as a store: read whole without a lock, or changed in one step under one."""
 
 from __future__ import annotations
 
@@ -6,19 +6,25 @@ import contextlib
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from netwerk_cli import disk
 from netwerk_cli.domain.history import Act
 from netwerk_cli.errors import StoreExists, TargetInUse
 from netwerk_cli.store import schema
 from netwerk_cli.store.file import files, places
+from netwerk_cli.store.file.documents import FileDocuments
 from netwerk_cli.store.file.layout import Tables
 from netwerk_cli.store.file.lock import locked
 from netwerk_cli.store.transactions import Transaction
 from netwerk_cli.store.views import View
 
+if TYPE_CHECKING:
+    from netwerk_cli.domain.findings import Finding
+    from netwerk_cli.store.keeping import Generation, RestoreResult, Undo
 
-class Store:
+
+class FileStore:
     """A data file. Symbolic links are followed first, so that every name of the file shares one lock.
 
     `change_number` is that of the last change that was written through this object, whatever came after it;
@@ -26,7 +32,7 @@ class Store:
     """
 
     def __init__(self, path: Path, *, lock_timeout_s: float = 10.0) -> None:
-        self.named = path
+        self.given, self.named = path, str(path)
         self.lock_timeout_s = lock_timeout_s
         self.change_number: int | None = None
         self.changed: Transaction | None = None
@@ -40,7 +46,11 @@ class Store:
         Raises:
             StoreMissing, StoreForbidden, StoreDamaged, StoreNewer, InputOutput.
         """
-        return View(self.named, files.read(self.path))
+        return View(self.documents())
+
+    def documents(self) -> FileDocuments:
+        """Return what the file holds now. Raises as `read`."""
+        return FileDocuments(self.given, files.read(self.path))
 
     def guard(self, target: Path, *, config: Path | None = None) -> None:
         """Refuse `target` as the place of a result when it is this file, belongs to it, or is the `config` file.
@@ -53,7 +63,7 @@ class Store:
             raise TargetInUse(path=str(target), what=what)
 
     @contextlib.contextmanager
-    def change(self, act: Act, *, dry_run: bool = False) -> Iterator[Transaction]:
+    def change(self, act: Act, about: str | None = None, *, dry_run: bool = False) -> Iterator[Transaction]:  # noqa: ARG002 (there is one lock)
         """Hold the lock, read, let the caller decide, and write once if anything was kept, signed with `act`.
 
         With `dry_run` nothing is touched, not even the lock. An exception from the caller leaves it as it is.
@@ -64,31 +74,33 @@ class Store:
         """
         files.require(self.path)
         with contextlib.nullcontext() if dry_run else self.lock():
-            transaction = Transaction(self.named, files.read(self.path))
+            documents = self.documents()
+            transaction = Transaction(documents)
             yield transaction
-            if transaction.tables.dirty:
+            if documents.dirty:
                 if not dry_run:
                     if not transaction.recorded:
                         transaction.record(act)
-                    self.write(transaction, self.next_number(transaction.generation))
+                    self.write(transaction, documents, self.next_number(transaction.generation))
                 self.changed = transaction
 
-    def create(self, store_id: str, *, dry_run: bool = False) -> None:
-        """Make an empty data file, mode 600, and the folders it lies in. Raises `StoreExists`."""
+    def create(self, store_id: str, *, dry_run: bool = False) -> str:
+        """Make an empty data file, mode 600, and the folders it lies in; return where. Raises `StoreExists`."""
         self._refuse_existing()
         if dry_run:
-            return
+            return str(self.path)
         with self.lock(make_folder=True):
             self._refuse_existing()
             meta = {"schema": schema.version(), "store_id": store_id, "generation": self.next_number(1)}
             files.replace(
                 self.path, Tables({"meta": {"1": meta}}).to_bytes(), keep_as=None, check=self._still_held
             )
+        return str(self.path)
 
     def _refuse_existing(self) -> None:
-        with files.translated(self.named):
+        with files.translated(self.given):
             if self.path.exists():
-                raise StoreExists(path=str(self.named))
+                raise StoreExists(path=self.named)
 
     @contextlib.contextmanager
     def lock(self, *, make_folder: bool = False) -> Iterator[None]:
@@ -109,12 +121,61 @@ class Store:
         with files.translated(self.path):
             return places.next_number(self.path, generation)
 
-    def write(self, transaction: Transaction, number: int, *, keep: bool = True) -> None:
-        """Make `transaction` the state of the file, and keep the present one as generation `number`.
+    def write(
+        self, transaction: Transaction, documents: FileDocuments, number: int, *, keep: bool = True
+    ) -> None:
+        """Make `documents`, which `transaction` changed, the state of the file; keep the present one as `number`.
 
         With nothing to keep, that number is the new state's own. The caller holds the lock; `LockLost` says not.
         """
         transaction.number(number + 1 if keep else number)
         kept = number if keep else None
-        files.replace(self.path, *transaction.pieces(), keep_as=kept, check=self._still_held)
+        files.replace(
+            self.path, *documents.pieces(transaction.replaced), keep_as=kept, check=self._still_held
+        )
         self.change_number = transaction.change_number
+
+    def beside(self, stamp: str) -> Path:
+        """Return where a backup lies unless somebody says so."""
+        return self.path.with_name(f"{self.path.stem}-{stamp}.json")
+
+    def backup(self, target: Path, *, dry_run: bool = False) -> int:
+        """Copy the data file to `target`, a new file of mode 600; return of how many bytes."""
+        from netwerk_cli.store.file import keeping
+
+        return keeping.backup(self, target, dry_run=dry_run)
+
+    def copy(self) -> bytes:
+        """Return the bytes of a backup."""
+        from netwerk_cli.store.file import keeping
+
+        return keeping.worthy(self)[:]
+
+    def kept(self) -> list[Generation]:
+        """Return the earlier states that are kept, newest first."""
+        from netwerk_cli.store.file import keeping
+
+        return keeping.kept(self)
+
+    def restore(
+        self, source: Path | int, act: Act, *, dry_run: bool = False, undo: Undo | None = None
+    ) -> RestoreResult:
+        """Put a backup file, or the kept generation of that number, in the place of the data file."""
+        from netwerk_cli.store.file import keeping
+
+        return keeping.restore(self, source, act, dry_run=dry_run, undo=undo)
+
+    def check(self) -> list[Finding]:
+        """Return what is wrong with the file, its tables and its generations."""
+        from netwerk_cli.store.file import checking
+
+        return checking.structure(self)
+
+    def places(self) -> list[Path]:
+        """Return where something of people may lie that was put there: the file, its earlier states, its backups."""
+        from netwerk_cli.store.file import keeping
+
+        return [*keeping.kept_places(self)]
+
+    def close(self) -> None:
+        """Nothing is held: a large file is open for as long as somebody looks at it."""

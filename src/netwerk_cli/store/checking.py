@@ -1,0 +1,69 @@
+"""What `doctor` says about tables and their documents, wherever they are kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from netwerk_cli.domain.findings import Finding
+from netwerk_cli.errors import NetwerkError, Wording
+from netwerk_cli.store import changes
+from netwerk_cli.store.views import EVENT, GROUP, LOG, MEMBERSHIPS, META, REGISTRATIONS, RETIRED, View
+
+_RESTORE = Wording("Put an earlier state back with 'netwerk restore'; see 'netwerk backup --list'.")
+_OURS = (EVENT, REGISTRATIONS, GROUP, MEMBERSHIPS, changes.TABLE)
+_META = {"schema", "store_id", "generation", "changes"}
+_LOOK = Wording("Look whether you put it there; netwerk leaves it alone.")
+
+
+def from_error(where: str, err: NetwerkError) -> Finding:
+    """Return what stands in the way of looking at a store as a finding."""
+    return Finding(
+        code=err.code,
+        where=where,
+        problem=Wording(err.sentence, **err.facts),
+        hint=Wording(err.hint, **err.facts),
+    )
+
+
+def tables(view: View) -> Iterator[Finding]:
+    """Yield what is wrong with the tables of a view, and with its own record."""
+    for name, problem in view.faults():
+        yield Finding(
+            code="table_damaged",
+            where=name,
+            problem=Wording("It cannot be read: {problem}.", problem=problem),
+            hint=_RESTORE,
+        )
+    strange = sorted({*view.meta} - _META)
+    if strange:
+        yield Finding(
+            code="meta_unknown",
+            where=META,
+            problem=Wording(
+                "Its own record holds what netwerk does not know: {names}.", names=", ".join(strange)
+            ),
+            hint=_LOOK,
+        )
+    for name in view.documents:
+        if name.startswith(REGISTRATIONS) and EVENT + name.removeprefix(REGISTRATIONS) not in view.documents:
+            yield Finding(
+                code="registrations_without_event",
+                where=name,
+                hint=_RESTORE,
+                problem=Wording("These registrations belong to an event that is not there."),
+            )
+        elif name.startswith(MEMBERSHIPS) and GROUP + name.removeprefix(MEMBERSHIPS) not in view.documents:
+            yield Finding(
+                code="memberships_without_group",
+                where=name,
+                hint=_RESTORE,
+                problem=Wording("These memberships belong to a group that is not there."),
+            )
+        elif not name.startswith(_OURS) and name not in (META, RETIRED, LOG):
+            yield Finding(
+                code="table_unknown",
+                where=name,
+                note=True,
+                hint=_LOOK,
+                problem=Wording("This table is not one of netwerk's."),
+            )
