@@ -332,6 +332,20 @@ MILESTONE: Terms = (
     _term("done_at", Kind.DONE, key="done"),
 )  # fmt: skip
 
+FIGURES: Terms = columns(
+    "people", "capacity", "registered", "confirmed", "pending", "seats_held", "waiting", "waited", "moved_up",
+    "declined", "cancelled", "present", "excused", "no_show", "no_show_rate",
+    people="different people", registered="registered in all", pending="to be approved", waiting="waiting now",
+    waited="ever waited", no_show="no-show", no_show_rate="no-show rate",
+)  # fmt: skip
+"""What a report counts."""
+
+REPORT: Terms = (
+    *columns("by", "event", "group", "title", "day", "days_before_closing", by="per"),
+    *FIGURES,
+    *columns("on_list", on_list="on the list"),
+)
+
 WORDS = frozenset(
     {
         "action",

@@ -21,7 +21,7 @@ from netwerk_cli.cli.languages import nl
 from netwerk_cli.cli.registry import NOUNS, TOP
 from netwerk_cli.dates import REASONS
 from netwerk_cli.domain import events, registrations
-from netwerk_cli.domain.attendee_lists import Difference, OnFull, Split
+from netwerk_cli.domain.attendee_lists import By, Difference, OnFull, Split
 from netwerk_cli.domain.personal_data import Erased, Ground, Place, Purpose
 from netwerk_cli.exchange.shapes import event_shape
 from netwerk_cli.services.planning import ACTIONS
@@ -35,7 +35,7 @@ _AS_THEY_ARE = {"ID", "RRULE", "SHELL", "URL"}
 TABLES = (
     terms.EVENT, terms.SESSION, terms.QUESTION, terms.REGISTRATION, terms.ATTENDANCE, terms.GROUP, terms.MEMBERSHIP,
     terms.MATERIAL,
-    terms.MILESTONE, listings.DUE.known, listings.MESSAGES.known,
+    terms.MILESTONE, terms.REPORT, listings.DUE.known, listings.MESSAGES.known,
 )  # fmt: skip
 
 SOURCE = Path(netwerk_cli.__file__).parent
@@ -77,7 +77,12 @@ def _all() -> Iterator[tuple[str, str]]:
             if isinstance(template := vars(kind).get(part), str):
                 yield f"errors.{name}", template
     yield from (("dates.REASONS", template) for template in REASONS.values())
-    kinds = {term.choices for table in TABLES for term in table if term.choices} | {OnFull, Difference, Split}
+    kinds = {term.choices for table in TABLES for term in table if term.choices} | {
+        By,
+        OnFull,
+        Difference,
+        Split,
+    }
     kinds |= {Purpose, Ground, Erased, Place}
     for kind in kinds:
         yield from ((kind.__name__, member.value) for member in kind)

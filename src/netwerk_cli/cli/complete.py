@@ -10,7 +10,9 @@ from netwerk_cli.cli import settings, vocabulary
 from netwerk_cli.cli.language import Language, translated, word
 from netwerk_cli.cli.languages import ENGLISH, LANGUAGES
 from netwerk_cli.cli.registry import NOUNS, TOP, Command
+from netwerk_cli.domain.attendee_lists import By
 from netwerk_cli.errors import NetwerkError
+from netwerk_cli.exchange import reports
 from netwerk_cli.store import Store, View, store_at
 from netwerk_cli.terms import Terms, headings, names
 
@@ -53,7 +55,7 @@ _FILES_OF = frozenset({
 """Options that take a file or folder, and commands whose argument is one, or that have such an option."""
 _LONGEST = 80
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_SAFE = re.compile(r"(?:[\w,-]*,)?-{0,2}\w[\w ’.,()/+-]*")
+_SAFE = re.compile(r"(?:[\w,:-]*,)?-{0,2}\w[\w ’.,()/+:-]*")
 """What a candidate looks like: no sign in it means anything to a terminal, or to a shell that quotes it."""
 
 
@@ -105,7 +107,7 @@ def _candidates(before: list[str], typed: str) -> Iterable[str]:
     if command is None or command.thing is None:
         return ["bash", "zsh", "fish", "powershell"] if things == ["completion"] else []
     view = _store(given).read()
-    if not arguments or things[:2] == ["export", "ics"]:
+    if not arguments or things[:2] == ["export", "ics"] or things[0] == "report":
         return _names(view, command.thing, things)
     return _parts(view, things, arguments)
 
@@ -182,15 +184,16 @@ def _values(option: str, things: list[str], typed: str, given: Given) -> list[st
     if option in _FILES or (command, option) in _FILES_OF:
         return [FILES]
     if known := vocabulary.choices(command, option):
-        head = _before(typed) if option == "--status" else ""
-        return [head + _hyphened(word(one, _language(given))) for one in known]
+        head = _before(typed) if option in ("--status", "--by") else ""
+        words = [_hyphened(word(one, _language(given))) for one in known]
+        return [head + one for one in (*words, *(_questions(things, given) if known is By else ()))]
     if option in ("--fields", "--sort"):
         columns = _columns(option, vocabulary.LISTED.get(command, ()), typed, _language(given))
         return [*columns, *(_before(typed) + one for one in _asked(command, things, given))]
-    return _of_ours(option) or _recorded(option, things, typed, given)
+    return _of_ours(command, option) or _recorded(option, things, typed, given)
 
 
-def _of_ours(option: str) -> list[str]:
+def _of_ours(command: str, option: str) -> list[str]:
     """Return what can stand behind an option whatever the data file holds."""
     match option:
         case "--lang":
@@ -202,12 +205,19 @@ def _of_ours(option: str) -> list[str]:
         case "--format":
             from netwerk_cli.exchange.listed import FORMATS
 
-            return [*FORMATS]
+            return [*(reports.FORMATS if command == "report" else FORMATS)]
         case "--sheet":
             from netwerk_cli.pdf.labels import SHEETS
 
             return [*SHEETS]
     return []
+
+
+def _questions(things: list[str], given: Given) -> list[str]:
+    """Return the questions of the events that are named, as a report counts by them."""
+    view = _store(given).read()
+    found = (one.id for slug in things[1:] if slug in view.slugs() for one in view.event(slug).questions)
+    return [f"{By.QUESTION}:{id}" for id in dict.fromkeys(_slugs(found))]
 
 
 def _recorded(option: str, things: list[str], typed: str, given: Given) -> list[str]:

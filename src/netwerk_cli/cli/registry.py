@@ -219,6 +219,7 @@ TOP: dict[str, Command] = {
     ),
     "undo": Command("Take a change back, whatever others did since.", "either", "undo"),
     "person": Command("Show everything about one person, over all events and groups.", "show", "person"),
+    "report": Command("Report in figures: seats, who came, per group, over time.", "show", "report", "event"),
     "log": Command("Show what happened: when, who, what, why.", "list", "insight", "event"),
     "doctor": Command("Check the data file and the rules; exit 8 on findings.", "show", "upkeep"),
     "backup": Command("Copy the data file, or list the kept generations.", "either", "upkeep"),

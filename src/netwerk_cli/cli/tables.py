@@ -23,6 +23,7 @@ Side = Literal["left", "right"]
 INDENT = 2
 """How far to the right a block goes on, and what is below a row."""
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
+_NUMBER = re.compile(r"\d[\d/]*|\d+[.,]\d%|[<≥] \d+|…")
 _TITLE = 20
 """What is left of a line for a title to begin on it."""
 
@@ -110,8 +111,8 @@ def _grid() -> Table:
 
 
 def _counts(cells: Sequence[Text]) -> bool:
-    """Whether a column holds numbers, or pairs of them, and nothing else."""
-    return all(cell.plain.replace("/", "").isdigit() or not cell for cell in cells)
+    """Whether a column holds numbers, pairs of them, or shares, and nothing else."""
+    return all(_NUMBER.fullmatch(cell.plain) or not cell for cell in cells)
 
 
 def _block(columns: Sequence[Column], row: int, below: Sequence[Text]) -> Text:

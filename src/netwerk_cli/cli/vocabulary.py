@@ -12,7 +12,7 @@ from netwerk_cli.cli.languages import speech
 from netwerk_cli.cli.listings import DUE, MESSAGES
 from netwerk_cli.domain import registrations
 from netwerk_cli.domain.attendance import State
-from netwerk_cli.domain.attendee_lists import OnFull, Split
+from netwerk_cli.domain.attendee_lists import By, OnFull, Split
 from netwerk_cli.domain.invitations import Method
 from netwerk_cli.domain.told import MessageKind
 from netwerk_cli.errors import Called, UnknownField, listed
@@ -52,6 +52,8 @@ def choices(command: str, option: str) -> type[StrEnum] | None:
     """Return the words of ours of which one can stand behind an option of a command."""
     if option == "--status":
         return next((term.choices for term in LISTED.get(command, ()) if term.column == "status"), None)
+    if (command, option) == ("report", "--by"):
+        return By
     return MessageKind if (command.startswith("mail "), option) == (True, "--kind") else _CHOICES.get(option)
 
 

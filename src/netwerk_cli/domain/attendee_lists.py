@@ -1,4 +1,4 @@
-"""What attendee lists can be divided by, and what they say happened to somebody since a moment."""
+"""What lists of people can be divided and counted by, and what they say happened to somebody since a moment."""
 
 from __future__ import annotations
 
@@ -25,3 +25,13 @@ class OnFull(StrEnum):
 
     WAIT = "wait"
     REJECT = "reject"
+
+
+class By(StrEnum):
+    """What people are counted by. A question is named by its id, as in `question:diet`."""
+
+    AUDIENCE = "audience"
+    ORGANISATION = "organisation"
+    ROLE = "role"
+    SESSION = "session"
+    QUESTION = "question"

@@ -18,8 +18,8 @@ from typing import Any, NamedTuple
 from netwerk_cli.domain.moments import from_text, in_zone
 
 _GUARDED = ("=", "+", "-", "@", "\t", "\r")
-_MOMENTS = ("_at", "_on", "since")
-_WORDS = frozenset({"status", "marks", "change", "access"})
+_MOMENTS = ("_at", "_on", "since", "day")
+_WORDS = frozenset({"status", "marks", "change", "access", "by"})
 """Columns whose values are words of ours, which a person reads in their own language."""
 _LONGEST = 32_767
 """How many characters fit in a cell of a workbook."""
@@ -144,7 +144,7 @@ def to_xlsx(rows: Sequence[Row], layout: Layout) -> bytes:
                 value = _value(row, field, layout)
                 if isinstance(value, str):
                     sheet.write_string(index, column, value[:_LONGEST])
-                elif isinstance(value, int):
+                elif isinstance(value, (int, float)):
                     sheet.write_number(index, column, value)
                 else:
                     sheet.write_datetime(index, column, value, formats[type(value)])
@@ -217,6 +217,8 @@ def shown(row: Row, field: str, layout: Layout) -> str:
         return said.get(value, value) if value and field in layout.yes_no else value or ""
     if value and field.endswith(_MOMENTS):
         return local(value, layout.zone)
+    if isinstance(value, float):
+        return str(value).replace(".", said.get(".", "."))
     if field == "attendance" and value:
         parts = (one.rpartition(": ") for one in value.split(", "))
         return ", ".join(before + sign + said.get(state, state) for before, sign, state in parts)
@@ -225,7 +227,7 @@ def shown(row: Row, field: str, layout: Layout) -> str:
     return _text(value)
 
 
-def _value(row: Row, field: str, layout: Layout) -> str | int | date:
+def _value(row: Row, field: str, layout: Layout) -> str | float | date:
     """Return a value as a workbook has it: a moment to the second, without its zone, which no cell can hold."""
     value = row[field]
     if value and field.endswith(_MOMENTS) and field not in layout.questions:
@@ -234,7 +236,7 @@ def _value(row: Row, field: str, layout: Layout) -> str | int | date:
             return moment
         # A cell counts days: of less than a second it would round to another moment.
         return in_zone(moment, layout.zone).replace(tzinfo=None, microsecond=0)
-    return value if type(value) is int else shown(row, field, layout)
+    return value if type(value) in (int, float) else shown(row, field, layout)
 
 
 def local(moment: str, zone: str) -> str:

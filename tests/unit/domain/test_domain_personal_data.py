@@ -36,6 +36,7 @@ PASSING = {
     "domain.calendar_entries.Entry", "domain.explaining.Step", "domain.findings.Finding", "domain.history.Act",
     "domain.likeness.Likeness", "domain.member_lists.Line", "domain.member_lists.Ways",
     "domain.memberships.Applicant", "domain.recurrence_rule.Rule", "domain.seats.gate.Outcome",
+    "domain.report_figures.Figures", "domain.reports.Group", "domain.reports.Report", "domain.reports.Told",
     "domain.retention.Length", "domain.retention.Retention",
     "domain.mentioning.Mentions",
     "domain.seats.gate.Request", "domain.seats.rows.Line", "domain.seats.rows.Ways", "domain.senders.Sender",

@@ -22,7 +22,8 @@ class Speech(NamedTuple):
     """A language: its sentences by their English templates, and its ways with days, lengths of time and questions.
 
     Names of days begin on Monday. `units` are a day, an hour and a minute, one and several; `moment` is less than
-    the last. `yes` are the answers that agree, `choice` is what stands behind a question.
+    the last. `decimal` is the sign before tenths. `yes` are the answers that agree, `choice` is what stands behind a
+    question.
     """
 
     texts: Mapping[str, str]
@@ -33,6 +34,7 @@ class Speech(NamedTuple):
     at: str
     units: tuple[tuple[str, str], ...]
     moment: str
+    decimal: str
     yes: tuple[str, ...]
     choice: str
 

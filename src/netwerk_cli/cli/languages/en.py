@@ -14,6 +14,7 @@ SPEECH = Speech(
     at="at",
     units=(("day", "days"), ("hour", "hours"), ("minute", "minutes")),
     moment="less than a minute",
+    decimal=".",
     yes=("y", "yes"),
     choice="y/N",
 )

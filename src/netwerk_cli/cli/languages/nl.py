@@ -2643,6 +2643,81 @@ TEXTS: dict[str, str] = {
         "schrijf een termijn als 7 dagen, 4 weken, 6 maanden of 1 jaar",
     "nothing is kept for more than {years} years": "niets wordt langer dan {years} jaar bewaard",
     "a term is of: {known}": "een termijn is van: {known}",
+    # --- Reports
+    "per": "per",
+    "day": "dag",
+    "days before closing": "dagen voor sluiting",
+    "different people": "verschillende personen",
+    "registered in all": "aangemeld",
+    "to be approved": "wacht op goedkeuring",
+    "waiting now": "wacht nu",
+    "ever waited": "ooit op de wachtlijst",
+    "moved up": "doorgeschoven",
+    "no-show rate": "aandeel niet opgedaagd",
+    "on the list": "op de lijst",
+    "total": "totaal",
+    "Total": "Totaal",
+    "last edition": "vorige editie",
+    "edition": "editie",
+    "closing": "sluiting",
+    "Report": "Rapport",
+    "Report: {event}": "Rapport: {event}",
+    "Report of {count:event|events}": "Rapport over {count:bijeenkomst|bijeenkomsten}",
+    "Made on {now}.": "Gemaakt op {now}.",
+    "Start: {starts}.": "Begin: {starts}.",
+    "Closing: {closes}.": "Sluiting: {closes}.",
+    "Figures": "Cijfers",
+    "Over time": "In de tijd",
+    "Registrations over time": "Aanmeldingen in de tijd",
+    "Registrations over time: {event}": "Aanmeldingen in de tijd: {event}",
+    "{registered} had registered by {on}, {on_list} were on the list then.":
+        "Op {on} hadden {registered} mensen zich aangemeld; toen stonden er {on_list} op de lijst.",
+    "{count} on the list": "{count} op de lijst",
+    "{count:day|days} to go": "nog {count:dag|dagen}",
+    "{registered} registered, {on_list} on the list": "{registered} aangemeld, {on_list} op de lijst",
+    "cap {count}": "maximum {count}",
+    "and {count} more": "en nog {count}",
+    "dark: with a seat; light: registered": "donker: met een plaats; licht: aangemeld",
+    "dark: on the list; light: registered": "donker: op de lijst; licht: aangemeld",
+    "Seats and caps": "Plaatsen en maxima",
+    "Beside the last edition": "Naast de vorige editie",
+    "Beside the last edition, both {count:day|days} before their closing":
+        "Naast de vorige editie, beide {count:dag|dagen} voor de sluiting",
+    "Beside the last edition, both at their closing": "Naast de vorige editie, beide bij de sluiting",
+    "(not said)": "(niet opgegeven)",
+    "By audience": "Per doelgroep",
+    "By organisation": "Per organisatie",
+    "By role": "Per functie",
+    "By session": "Per sessie",
+    "There are too few people to tell groups apart.": "Er zijn te weinig mensen om groepen te onderscheiden.",
+    "Groups of fewer than {least} people are hidden, and so is what they would follow from.":
+        "Groepen van minder dan {least} mensen zijn verborgen, net als de cijfers waaruit ze zouden volgen.",
+    "Report in figures: seats, who came, per group, over time.":
+        "Rapporteer in cijfers: plaatsen, wie er kwam, per groep, in de tijd.",
+    "Seats, who waited and moved up, who cancelled, who came; per group, over time against the cap and the closing, "
+    "and beside the last edition as long before its closing: the event whose name differs in its number only, as "
+    "kickoff-2023 does from kickoff-2024, or else an earlier one that is named before it.":
+        "Plaatsen, wie wachtte en doorschoof, wie zich uitschreef, wie er kwam; per groep, in de tijd naast het "
+        "maximum en de sluiting, en naast de vorige editie even lang voor haar sluiting: de bijeenkomst waarvan de "
+        "naam alleen in het getal verschilt, zoals kickoff-2023 van kickoff-2024, of anders een eerdere die ervoor "
+        "genoemd is.",
+    "What you read here (on a screen, in a pipe, with --json) has every number. A file is for others: groups of fewer "
+    "than five people are '< 5' in it, and so many others are hidden that none can be worked out. Answers to special "
+    "questions are counted only when the question is named.":
+        "Wat je hier leest (op een scherm, in een pijp, met --json) heeft alle cijfers. Een bestand is voor anderen: "
+        "groepen van minder dan vijf mensen zijn daarin '< 5', en er zijn zoveel andere verborgen dat er geen te "
+        "berekenen is. Antwoorden op bijzondere vragen worden alleen geteld als de vraag genoemd is.",
+    "The names of one or more events.": "De namen van een of meer bijeenkomsten.",
+    "What people are counted by; repeatable. Default: all that tells them apart.":
+        "Waarop mensen geteld worden; herhaalbaar. Standaard: alles wat hen onderscheidt.",
+    "The format. Default: that of -o, or text.": "Het formaat. Standaard: dat van -o, of text.",
+    "Hide groups of fewer people, and what they would follow from (files: 5; here: 1, none).":
+        "Verberg groepen van minder mensen, en waar ze uit zouden volgen (bestanden: 5; hier: 1, geen).",
+    "it is 1, which hides nothing, or 3 or more: '< 2' would say that it is one":
+        "het is 1, wat niets verbergt, of 3 of meer: '< 2' zou zeggen dat het er een is",
+    "--json says another format": "--json zegt een ander formaat",
+    "name the question, as in question:diet": "noem de vraag, zoals in vraag:dieet",
+    "only a question has a name behind it": "alleen achter een vraag staat een naam",
 }
 # fmt: on
 
@@ -2655,6 +2730,7 @@ SPEECH = Speech(
     at="om",
     units=(("dag", "dagen"), ("uur", "uur"), ("minuut", "minuten")),
     moment="minder dan een minuut",
+    decimal=",",
     yes=("j", "ja"),
     choice="j/N",
 )
