@@ -36,8 +36,7 @@ _SEVERAL = frozenset({
 """Commands that take several people."""
 FILES = ":files"
 """What stands for the names of files, which the shell completes by itself."""
-_FILES = frozenset(
-    {
+_FILES = frozenset({
         "--all-attendees",
         "--db",
         "-o",
@@ -47,8 +46,7 @@ _FILES = frozenset(
         "--keep",
         "--rejects",
         "--watch",
-    }
-)
+    })  # fmt: skip
 _FILES_OF = frozenset({
     "apply", "backup", "draft", "restore", ("registration add", "--from"), ("attendance record", "--from"),
 })  # fmt: skip
@@ -215,8 +213,7 @@ def _of_ours(command: str, option: str) -> list[str]:
 
 def _questions(things: list[str], given: Given) -> list[str]:
     """Return the questions of the events that are named, as a report counts by them."""
-    view = _store(given).read()
-    found = (one.id for slug in things[1:] if slug in view.slugs() for one in view.event(slug).questions)
+    found = (one.id for slug in things[1:] for one in _store(given).read().event(slug).questions)
     return [f"{By.QUESTION}:{id}" for id in dict.fromkeys(_slugs(found))]
 
 
