@@ -54,6 +54,8 @@ def test_due_is_a_row_for_each_with_kind_and_reason(full: Netwerk) -> None:
         "status": "confirmed",
         "position": None,
         "told_at": None,
+        "group": None,
+        "materials": [],
     }
     assert full("mail", "due", "kickoff").lines[2] == [
         "r3", "kickoff", "Cas Voorbeeld", "cas@example.org", "waiting", "status", NOW,

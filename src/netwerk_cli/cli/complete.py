@@ -120,7 +120,9 @@ def _is_file(things: list[str], arguments: list[str]) -> bool:
 def _names(view: View, thing: str, things: list[str]) -> list[str]:
     """Return the names of what a command is about."""
     either = (
-        thing in ("material", "milestone") or things[:2] == ["export", "dossier"] or things[:1] == ["log"]
+        thing in ("material", "milestone")
+        or things[:2] == ["export", "dossier"]
+        or things[:1] in (["log"], ["mail"])
     )
     names = [*view.slugs()] if thing == "event" or either else []
     return _slugs([*names, *(view.group_slugs() if thing == "group" or either else [])])

@@ -82,7 +82,8 @@ WAITLIST = Listing(
 )
 DUE = Listing(
     (*columns("code", "event", "name", "email", email="e-mail"), *_KIND, *_WHY, *columns("since"),
-     *only(terms.REGISTRATION, "status"), *columns("position", "told_at", position="place", told_at="last told")),
+     *only(terms.REGISTRATION, "status"), *columns("position", "told_at", "group", "materials", position="place",
+              told_at="last told")),
     ("code", "event", "name", "email", "kind", "why", "since"),
     {"event": 1, "code": 1, "name": 1, "email": 3, "kind": 1, "why": 2, "status position": 4, "since": 5, "told_at": 6},
 )  # fmt: skip

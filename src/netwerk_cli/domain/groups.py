@@ -14,6 +14,7 @@ from netwerk_cli.domain.history import Act, Entry
 from netwerk_cli.domain.materials import Material, Milestone
 from netwerk_cli.domain.moments import DEFAULT_ZONE, ZoneName
 from netwerk_cli.domain.slugs import Slug, check_slug
+from netwerk_cli.domain.told import Message
 
 
 class Access(StrEnum):
@@ -69,7 +70,10 @@ class Group:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Membership:
-    """Person × group, with its own history; `moderator` says whether the person approves others."""
+    """Person × group, with its own history; `moderator` says whether the person approves others.
+
+    `told` is the number of the last change of the group that the person heard of; `messages` are the times they did.
+    """
 
     number: int
     status: MemberStatus
@@ -80,6 +84,8 @@ class Membership:
     role: str | None = None
     note: str | None = None
     moderator: bool = False
+    told: int = 0
+    messages: tuple[Message, ...] = ()
     history: tuple[Entry, ...] = ()
 
     @property

@@ -106,7 +106,7 @@ def _of(
 
 
 _LISTS = ("attendees", "waiting-list")
-_WHOLE = ("events", "dossier", "ics")
+_WHOLE = ("events", "dossier", "ics", "agenda")
 
 ENTRIES: tuple[Entry, ...] = (
     # --- who registers
@@ -144,9 +144,12 @@ ENTRIES: tuple[Entry, ...] = (
     *_of("Message", "email", Keeping.PEOPLE, Purpose.TELLING, Erased.REPLACED),
     *_of("Message", "at kind how", Keeping.COUNTS, Purpose.TELLING, Erased.STAYS),
     # --- who belongs to a group
-    *_of("Membership", "name email", Keeping.PEOPLE, Purpose.GROUPS, Erased.REPLACED, "members", "ics"),
+    *_of("Membership", "name email", Keeping.PEOPLE, Purpose.GROUPS, Erased.REPLACED, "members", "ics",
+         "mail"),
     *_of("Membership", "organisation role", Keeping.PEOPLE, Purpose.GROUPS, Erased.DROPPED, "members"),
     *_of("Membership", "note", Keeping.DETAILS, Purpose.GROUPS, Erased.DROPPED, "members"),
+    *_of("Membership", "told", Keeping.COUNTS, Purpose.TELLING, Erased.STAYS),
+    *_of("Membership", "messages", Keeping.PEOPLE, Purpose.TELLING, Erased.PARTS),
     *_of("Membership", "number status received_at moderator", Keeping.COUNTS, Purpose.GROUPS, Erased.STAYS,
          "members"),
     *_of("Membership", "history", Keeping.PEOPLE, Purpose.ACCOUNT, Erased.PARTS, ground=Ground.DUTY),
@@ -171,7 +174,7 @@ ENTRIES: tuple[Entry, ...] = (
     *_of("Event", "figures", Keeping.COUNTS, Purpose.FIGURES, Erased.PARTS),
     *_of("Figure", "by value counts", Keeping.COUNTS, Purpose.FIGURES, Erased.STAYS),
     *_of("Session", "title location online_url description", Keeping.COUNTS, Purpose.ANNOUNCING,
-         Erased.MENTIONS, "dossier", "ics", "mail"),
+         Erased.MENTIONS, "dossier", "ics", "agenda", "mail"),
     *_of("Question", "text choices", Keeping.COUNTS, Purpose.ANNOUNCING, Erased.MENTIONS, "dossier"),
     *_of("Group", "organisers", Keeping.PEOPLE, Purpose.ANNOUNCING, Erased.DROPPED, "dossier"),
     *_of("Group", "title theme description audiences", Keeping.COUNTS, Purpose.ANNOUNCING, Erased.MENTIONS,
@@ -179,7 +182,8 @@ ENTRIES: tuple[Entry, ...] = (
     *_of("Group", "materials milestones", Keeping.COUNTS, Purpose.GROUPS, Erased.PARTS, "dossier"),
     *_of("Group", "history", Keeping.PEOPLE, Purpose.ACCOUNT, Erased.PARTS, ground=Ground.DUTY),
     *_of("Material", "contributor answered_by", Keeping.PEOPLE, Purpose.GROUPS, Erased.DROPPED, "dossier"),
-    *_of("Material", "title url text answer", Keeping.COUNTS, Purpose.GROUPS, Erased.MENTIONS, "dossier"),
+    *_of("Material", "title url", Keeping.COUNTS, Purpose.GROUPS, Erased.MENTIONS, "dossier", "ics", "agenda", "mail"),
+    *_of("Material", "text answer", Keeping.COUNTS, Purpose.GROUPS, Erased.MENTIONS, "dossier", "mail"),
     *_of("Milestone", "title season addressed_to", Keeping.COUNTS, Purpose.GROUPS, Erased.MENTIONS, "dossier"),
 )  # fmt: skip
 

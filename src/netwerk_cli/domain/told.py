@@ -11,7 +11,10 @@ from netwerk_cli.domain.slugs import Slug
 
 
 class MessageKind(StrEnum):
-    """What a message is about; of several things to say, the first of these gives it its name."""
+    """What a message is about; of several things to say, the first of these gives it its name.
+
+    The last is for members of a group, and stands alone.
+    """
 
     CANCELLED = "cancelled"
     DECLINED = "declined"
@@ -21,16 +24,22 @@ class MessageKind(StrEnum):
     WAITING = "waiting"
     CHANGED = "changed"
     REMINDER = "reminder"
+    MATERIAL = "material"
 
 
 class Why(StrEnum):
-    """In what the things somebody knows differ from those that are true; or that it is time to say them again."""
+    """In what the things somebody knows differ from those that are true; or that it is time to say them again.
+
+    To a member of a group: that there is something new, or an answer.
+    """
 
     STATUS = "status"
     POSITION = "position"
     SESSIONS = "sessions"
     PLACE = "place"
     REMINDER = "reminder"
+    MATERIAL = "material"
+    ANSWER = "answer"
 
 
 class How(StrEnum):

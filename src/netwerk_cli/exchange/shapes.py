@@ -19,6 +19,7 @@ from netwerk_cli.terms import Terms
 
 if TYPE_CHECKING:
     from netwerk_cli.domain.explaining import Step
+    from netwerk_cli.domain.news import News
     from netwerk_cli.domain.told import Message
     from netwerk_cli.domain.untold import Due
 
@@ -164,10 +165,31 @@ def due_shape(event: Event, due: Due) -> Shape:
         "status": str(due.now.status),
         "position": due.now.position,
         "told_at": None if due.before is None else plain(due.before.at),
+        "group": None,
+        "materials": [],
     }
 
 
-def message_shape(event: Event, registration: Registration, message: Message) -> Shape:
+def news_shape(group: Group, news: News) -> Shape:
+    """Return a member who is to hear something new, as `due_shape` does; `event` is the name of the group."""
+    member = news.membership
+    return {
+        "code": member.code,
+        "event": group.slug,
+        "name": member.name,
+        "email": member.email,
+        "kind": str(news.kind),
+        "why": [str(one) for one in news.why],
+        "since": plain(news.since),
+        "status": str(member.status),
+        "position": None,
+        "told_at": plain(member.messages[-1].at) if member.messages else None,
+        "group": group.slug,
+        "materials": [one.id for one in news.materials],
+    }
+
+
+def message_shape(event: Event | Group, registration: Registration | Membership, message: Message) -> Shape:
     """Return one time that somebody was told something, and how."""
     return {
         "at": plain(message.at),

@@ -2,14 +2,16 @@
 
 wording     what is said in each language
 letters     one message as text and HTML: who hears what, old and new
+group_news  what the members of a group hear
 overrides   the same by a template of the organiser; the only importer of `jinja2`, when there is one
 headers     subjects and names as they go over the wire (RFC 2047)
 envelopes   text, HTML and calendar in one file
 """
 
 from netwerk_cli.mail.envelopes import Calendar, Envelope, enclosed
+from netwerk_cli.mail.group_news import news_facts
 from netwerk_cli.mail.letters import Facts, Letter, facts
 from netwerk_cli.mail.overrides import Templates
 from netwerk_cli.mail.wording import TEXTS
 
-__all__ = ["TEXTS", "Calendar", "Envelope", "Facts", "Letter", "Templates", "enclosed", "facts"]
+__all__ = ["TEXTS", "Calendar", "Envelope", "Facts", "Letter", "Templates", "enclosed", "facts", "news_facts"]

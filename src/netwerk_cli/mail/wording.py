@@ -12,6 +12,8 @@ class Texts(NamedTuple):
     language: str
     subjects: Mapping[str, str]
     leads: Mapping[str, str]
+    materials: Mapping[str, str]
+    answered: str
     dear: str
     sessions: str
     gone: str
@@ -35,6 +37,7 @@ TEXTS: Mapping[str, Texts] = {
             "waiting": "Wachtlijst: {title}",
             "changed": "Gewijzigd: {title}",
             "reminder": "Herinnering: {title}",
+            "material": "Nieuws van {title}",
         },
         leads={
             "cancelled": "Je inschrijving voor {title} is geannuleerd.",
@@ -51,7 +54,14 @@ TEXTS: Mapping[str, Texts] = {
             "waiting position": "Je staat nu op plaats {position} van de wachtlijst voor {title}.",
             "changed": "Er is iets gewijzigd aan {title}. Je inschrijving blijft gelden.",
             "reminder": "Binnenkort is het zover: {title}.",
+            "material": "Er is nieuws voor de leden van {title}.",
         },
+        materials={
+            "document": "Document: {title}",
+            "link": "Link: {title}",
+            "practice-example": "Praktijkvoorbeeld: {title}",
+        },
+        answered="Vraag: {question}\nAntwoord: {answer}",
         dear="Dag {name},",
         sessions="Wanneer en waar:",
         gone="Dit vervalt:",
@@ -73,6 +83,7 @@ TEXTS: Mapping[str, Texts] = {
             "waiting": "Waiting list: {title}",
             "changed": "Changed: {title}",
             "reminder": "Reminder: {title}",
+            "material": "News of {title}",
         },
         leads={
             "cancelled": "Your registration for {title} is cancelled.",
@@ -89,7 +100,14 @@ TEXTS: Mapping[str, Texts] = {
             "waiting position": "You are now number {position} on the waiting list for {title}.",
             "changed": "Something changed about {title}. Your registration stands.",
             "reminder": "It is nearly time for {title}.",
+            "material": "There is news for the members of {title}.",
         },
+        materials={
+            "document": "Document: {title}",
+            "link": "Link: {title}",
+            "practice-example": "Practice example: {title}",
+        },
+        answered="Question: {question}\nAnswer: {answer}",
         dear="Dear {name},",
         sessions="When and where:",
         gone="No longer:",

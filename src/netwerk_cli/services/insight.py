@@ -48,15 +48,17 @@ def status(caller: Caller) -> list[Overview]:
         untold = sum(waiting_to_hear(caller, view, [event.slug]).values())
         attention = [*_attention(event, tally, caller), *(["untold"] if untold else [])]
         found.append(_overview(event, tally, attention, caller)._replace(untold=untold))
-    groups = (_group_overview(group, view.memberships(group.slug), caller) for group in view.groups())
+    groups = (_group_overview(group, view, caller) for group in view.groups())
     return [*found, *(group for group in groups if group.attention)]
 
 
-def _group_overview(group: Group, people: Mapping[int, Membership], caller: Caller) -> Overview:
-    count = len(memberships.requested(people))
-    return _overview(
-        group, Tally({Status.PENDING: count} if count else {}), ["pending"] if count else [], caller
-    )
+def _group_overview(group: Group, view: View, caller: Caller) -> Overview:
+    count = len(memberships.requested(view.memberships(group.slug)))
+    untold = sum(waiting_to_hear(caller, view, [group.slug]).values())
+    words = {"pending": count, "untold": untold}
+    attention = [word for word, several in words.items() if several]
+    tally = Tally({Status.PENDING: count} if count else {})
+    return _overview(group, tally, attention, caller)._replace(untold=untold)
 
 
 def _overview(owner: Owner, tally: Tally, attention: list[str], caller: Caller) -> Overview:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from netwerk_cli.domain import untold
+from netwerk_cli.domain import news, untold
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.registrations import Registration
 from netwerk_cli.domain.told import How, Message, MessageKind
@@ -44,8 +44,10 @@ class ToldResult(NamedTuple):
 
 
 def due(caller: Caller, wanted: Wanted) -> list[tuple[Event, Due]]:
-    """Return who is to be told what, event by event in the order in which they were made."""
+    """Return who is to be told what, event by event in the order in which they were made; of a group, see `news`."""
     view = caller.read()
+    if wanted.slug is not None and wanted.slug in view.group_slugs():
+        return []
     events = view.events() if wanted.slug is None else [view.event(wanted.slug)]
     return [(event, one) for event in events for one in wanted.of(event, view, caller)]
 
@@ -63,6 +65,8 @@ def told(caller: Caller, wanted: Wanted) -> ToldResult:
 def listing(caller: Caller, slug: str | None = None) -> list[tuple[Event, Registration, Message]]:
     """Return every message, the oldest first."""
     view = caller.read()
+    if slug is not None and slug in view.group_slugs():
+        return []
     events = view.events() if slug is None else [view.event(slug)]
     found = [
         (event, r, message)
@@ -74,8 +78,14 @@ def listing(caller: Caller, slug: str | None = None) -> list[tuple[Event, Regist
 
 
 def waiting_to_hear(caller: Caller, view: View, slugs: Iterable[str]) -> dict[str, int]:
-    """Return how many are to be told something, by event; events of which all know everything are left out."""
-    counts = {slug: untold.count(view.event(slug), view.registrations(slug), caller.now) for slug in slugs}
+    """Return how many are to be told something, by event or group; those of which all know everything are left out."""
+    groups = {*view.group_slugs()}
+    counts = {
+        slug: len(news.due(view.group(slug), view.memberships(slug)))
+        if slug in groups
+        else untold.count(view.event(slug), view.registrations(slug), caller.now)
+        for slug in slugs
+    }
     return {slug: count for slug, count in counts.items() if count}
 
 

@@ -56,10 +56,11 @@ class Transaction(View):
         self._number = number
 
     def touched(self) -> list[str]:
-        """Return the names of the events that something was done to, themselves or somebody on their list."""
+        """Return the names of events and groups that something was done to, themselves or somebody on their list."""
         names = (table.partition(":") for table, before in self._before.items() if before)
-        found = [slug for kind, colon, slug in names if kind + colon in (EVENT, REGISTRATIONS)]
-        return [slug for slug in dict.fromkeys(found) if EVENT + slug in self.documents]
+        kinds = (EVENT, REGISTRATIONS, GROUP, MEMBERSHIPS)
+        found = dict.fromkeys(slug for kind, colon, slug in names if kind + colon in kinds)
+        return [slug for slug in found if EVENT + slug in self.documents or GROUP + slug in self.documents]
 
     def registrations(self, slug: str) -> dict[int, Registration]:
         """Return the registrations of one event by number, lowest first; those that were read before are not again."""

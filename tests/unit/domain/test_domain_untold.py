@@ -293,8 +293,11 @@ def test_a_day_is_reminded_of_from_its_midnight() -> None:
 def test_the_kind_that_weighs_most_names_the_message() -> None:
     assert [str(kind) for kind in MessageKind] == [
         "cancelled", "declined", "promoted", "confirmation", "pending", "waiting", "changed", "reminder",
+        "material",
     ]  # fmt: skip
-    assert [str(why) for why in Why] == ["status", "position", "sessions", "place", "reminder"]
+    assert [str(why) for why in Why] == [
+        "status", "position", "sessions", "place", "reminder", "material", "answer",
+    ]  # fmt: skip
 
 
 def test_since_when_is_that_of_the_first_change_after_they_heard() -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from datetime import datetime
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
@@ -10,15 +11,20 @@ from netwerk_cli.cli.call import Call
 from netwerk_cli.cli.languages import held_in
 from netwerk_cli.cli.listings import DUE, MESSAGES
 from netwerk_cli.cli.options import WHOM, Text, WhomOrAll
-from netwerk_cli.cli.options import Event as EventName
 from netwerk_cli.cli.settings import config_path, sender, typed_path
 from netwerk_cli.errors import BadValue, Wording
-from netwerk_cli.exchange.shapes import due_shape, message_shape
-from netwerk_cli.services import letters, mail
+from netwerk_cli.exchange.shapes import due_shape, message_shape, news_shape
+from netwerk_cli.services import letters, mail, news
 from netwerk_cli.services.calendars import Message, put_all
 from netwerk_cli.services.mail import Wanted
 
-EventArgument = Annotated[Text, typer.Argument(metavar="[EVENT]", help="Only this event.")]
+if TYPE_CHECKING:
+    from netwerk_cli import mail as messages
+    from netwerk_cli.domain.events import Event
+    from netwerk_cli.domain.groups import Group
+
+EventArgument = Annotated[Text, typer.Argument(metavar="[EVENT]", help="Only this event or group.")]
+Owned = Annotated[str, typer.Argument(metavar="EVENT", help="The name of the event or group.")]
 Kind = Annotated[
     Text,
     typer.Option("--kind", metavar="KIND", help="Only messages of this kind, such as waiting or changed."),
@@ -39,20 +45,29 @@ def due(
     $ netwerk mail due kickoff --kind waiting
     $ netwerk mail due kickoff --bcc-list
 
-    Whoever was last told something else than what is so now, whatever changed it; of what is over, nobody. 'netwerk
-    mail told' records that they heard by other means.
+    Whoever was last told something else than what is so now, whatever changed it; of what is over, nobody. Of a group
+    its members, where something is new or was answered. 'netwerk mail told' records that they heard by other means.
     """
     call = Call(ctx.obj)
-    found = mail.due(call.caller(), Wanted(event, tuple(person or ()), kind))
+    wanted = Wanted(event, tuple(person or ()), kind)
     if bcc_list:
-        call.print(", ".join(mail.addresses(found)))
+        call.print(_addresses(call, wanted))
         return
-    call.rows([due_shape(*one) for one in found], *DUE, nothing="Everybody has been told.")
+    rows = [due_shape(*one) for one in mail.due(call.caller(), wanted)]
+    rows += [news_shape(*one) for one in news.due(call.caller(), wanted)]
+    call.rows(rows, *DUE, nothing="Everybody has been told.")
+
+
+def _addresses(call: Call, wanted: Wanted) -> str:
+    """Return the addresses of whoever is to be told something, on one line."""
+    found = mail.addresses(mail.due(call.caller(), wanted))
+    members = [one.membership.email for _, one in news.due(call.caller(), wanted)]
+    return ", ".join(dict.fromkeys([*found, *members]))
 
 
 def told(
     ctx: typer.Context,
-    event: EventName,
+    event: Owned,
     person: Annotated[list[str] | None, typer.Argument(metavar="[PERSON]...", help=WHOM)] = None,
     kind: Kind = None,
 ) -> None:
@@ -63,13 +78,18 @@ def told(
     Without a person: everybody of the event who is to hear something. Recording it twice changes nothing.
     """
     call = Call(ctx.obj)
-    result = mail.told(call.caller(), Wanted(event, tuple(person or ()), kind))
-    if result.told:
-        call.say("{count:person counts|people count} as told now.", count=len(result.told))
+    wanted = Wanted(event, tuple(person or ()), kind)
+    if news.of_a_group(call.caller(), event):
+        group, heard = news.told(call.caller(), wanted)
+        rows = [news_shape(group, one) for one in heard]
+    else:
+        found, those = mail.told(call.caller(), wanted)
+        rows = [due_shape(found, one) for one in those]
+    if rows:
+        call.say("{count:person counts|people count} as told now.", count=len(rows))
     else:
         call.say("They had been told already.")
-    rows = [due_shape(result.event, one) for one in result.told]
-    call.result("mail.told", changed=bool(result.told), event=result.event.slug, told=rows)
+    call.result("mail.told", changed=bool(rows), event=event, told=rows)
 
 
 def list_(ctx: typer.Context, event: EventArgument = None) -> None:
@@ -81,6 +101,8 @@ def list_(ctx: typer.Context, event: EventArgument = None) -> None:
     """
     call = Call(ctx.obj)
     rows = [message_shape(*one) for one in mail.listing(call.caller(), event)]
+    rows += [message_shape(*one) for one in news.listing(call.caller(), event)]
+    rows.sort(key=lambda row: datetime.fromisoformat(row["at"]))
     call.rows(rows, *MESSAGES, nothing="Nobody was told anything yet.", newest=True)
 
 
@@ -111,9 +133,9 @@ def write(
     call = Call(ctx.obj)
     wanted = Wanted(event, tuple(person or ()), kind)
     if bcc_list:
-        call.print(", ".join(mail.addresses(mail.due(call.caller(), wanted))))
+        call.print(_addresses(call, wanted))
         return
-    found = letters.written(call.caller(), wanted, _office(call))
+    found = _written(call, wanted)
     if not preview:
         _deliver(call, found, str(output))
     elif found:
@@ -122,37 +144,52 @@ def write(
         call.say("Everybody has been told.")
 
 
-def _office(call: Call) -> letters.Office:
-    return letters.Office(
-        sender=sender(call.settings["mail_from"]),
-        templates=typed_path(call.settings["mail_templates"].value),
-        language=lambda event: held_in(event.language, call.language),
-    )
+class _One(NamedTuple):
+    """One message: who it is to, as a row, the letter, and the file; whether somebody else has to address it."""
+
+    row: dict[str, Any]
+    letter: messages.Letter
+    file: Message
+    unsigned: bool
 
 
-def _deliver(call: Call, found: list[letters.Written], folder: str) -> None:
+def _written(call: Call, wanted: Wanted) -> list[_One]:
+    """Return the messages to people of events, then those to members of groups."""
+    by, templates = sender(call.settings["mail_from"]), typed_path(call.settings["mail_templates"].value)
+
+    def language(owner: Event | Group) -> str:
+        return held_in(owner.language, call.language)
+
+    found = [
+        _One(due_shape(one.event, one.due), one.letter, Message(one.file, one.data), one.sender is None)
+        for one in letters.written(call.caller(), wanted, letters.Office(by, templates, language))
+    ]
+    return found + [
+        _One(news_shape(one.group, one.news), one.letter, Message(one.file, one.data), one.sender is None)
+        for one in news.written(call.caller(), wanted, news.Office(by, templates, language))
+    ]
+
+
+def _deliver(call: Call, found: list[_One], folder: str) -> None:
     """Write messages to a folder; say where one is still to be addressed."""
-    files = [Message(one.file, one.data) for one in found]
+    files = [one.file for one in found]
     written = put_all(call.caller(), typed_path(folder), files)
     call.say("{count:message|messages} in {path}.", count=len(files), path=folder)
-    if any(one.sender is None for one in found):
+    if any(one.unsigned for one in found):
         call.warn(
             "No address to send them from is known: set mail_from = 'Naam <naam@example.org>' in {path}.",
             path=str(config_path()),
         )
-    rows = [
-        {**due_shape(one.event, one.due), "subject": one.letter.subject, "file": one.file} for one in found
-    ]
+    rows = [{**one.row, "subject": one.letter.subject, "file": one.file.file} for one in found]
     call.result("mail.write", changed=written > 0, path=folder, messages=rows)
 
 
-def _show(call: Call, found: list[letters.Written]) -> None:
+def _show(call: Call, found: list[_One]) -> None:
     first = found[0]
     if call.json:
-        letter = {"email": first.due.now.email, **first.letter._asdict()}
-        call.put({**due_shape(first.event, first.due), **letter})
+        call.put({**first.row, **first.letter._asdict()})
         return
-    call.tell(f"{first.due.now.name} <{first.due.now.email}>")
+    call.tell(f"{first.row['name']} <{first.row['email']}>")
     call.tell(first.letter.subject)
     call.print("")
     for line in first.letter.text.split("\n"):

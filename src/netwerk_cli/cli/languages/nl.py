@@ -1180,6 +1180,7 @@ TEXTS: dict[str, str] = {
     "old": "oud",
     "new": "nieuw",
     "changed": "gewijzigd",
+    "material": "materiaal",
     "unchanged": "ongewijzigd",
     "{created} created, {changed} changed, {unchanged} unchanged.":
         "{created} aangemaakt, {changed} gewijzigd, {unchanged} ongewijzigd.",
@@ -1945,11 +1946,13 @@ TEXTS: dict[str, str] = {
     "Take a change back, whatever others did since.": "Maak een wijziging ongedaan, wat anderen sindsdien ook deden.",
     "Mail: who does not know yet what is true of them.": "Mail: wie nog niet weet wat er nu voor hen geldt.",
     "List who is to be told what.": "Toon wie nog wat moet horen.",
-    "Whoever was last told something else than what is so now, whatever changed it; of what is over, nobody. "
-    "'netwerk mail told' records that they heard by other means.":
-        "Wie het laatst iets anders gehoord heeft dan wat nu geldt, waardoor dat ook komt; van wat voorbij is, "
-        "niemand. 'netwerk mail told' legt vast dat ze het op een andere manier hoorden.",
-    "Only this event.": "Alleen deze bijeenkomst.",
+    "Whoever was last told something else than what is so now, whatever changed it; of what is over, nobody. Of a "
+    "group its members, where something is new or was answered. 'netwerk mail told' records that they heard by other "
+    "means.":
+        "Wie het laatst iets anders te horen kreeg dan wat nu waar is, wat het ook veranderde; van wat voorbij is, "
+        "niemand. Van een groep de leden, als er iets nieuw is of beantwoord. 'netwerk mail told' legt vast dat ze het "
+        "langs een andere weg weten.",
+    "The name of the event or group.": "De naam van de bijeenkomst of groep.",
     "Only messages of this kind, such as waiting or changed.":
         "Alleen berichten van deze soort, zoals wachtlijst of gewijzigd.",
     "Only their addresses, on one line.": "Alleen hun adressen, op één regel.",
