@@ -367,6 +367,27 @@ class ExtraMissing(Usage):
     hint = "Install it with: pip install 'netwerk-cli[{extra}]'."
 
 
+class PassphraseNeeded(Usage):
+    """Something that takes a passphrase where nobody can be asked for it."""
+
+    sentence = "This takes a passphrase, and there is no terminal to ask for it on."
+    hint = "Put it into the environment, as NETWERK_PASSPHRASE."
+
+
+class KeyNeeded(Usage):
+    """An encrypted backup that a key opens, and none was given."""
+
+    sentence = "{path} is encrypted for a key."
+    hint = "Name the file with the secret key: --identity FILE."
+
+
+class CannotOpen(Usage):
+    """An encrypted backup and another passphrase or key than the one that opens it."""
+
+    sentence = "{path} cannot be opened with that passphrase or key."
+    hint = "Nothing was changed; try again with the one it was made with."
+
+
 class SessionNotNamed(Usage):
     """An event with several sessions, of which it does not say itself which one is meant."""
 

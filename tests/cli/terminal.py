@@ -39,10 +39,13 @@ def on_terminal(
     columns: int,
     rows: int = 50,
     keys: bytes = b"",
+    hidden: bytes = b"",
     raw: bool = False,
     env: Mapping[str, str] | None = None,
 ) -> Shown:
     """Call on a terminal of so many columns; `keys` are typed when a question stands on the screen.
+
+    Each line of what is `hidden` is typed when something is asked for that the screen does not show.
 
     With `raw` only standard output is a terminal, and it hands on line feeds as they are.
     """
@@ -75,7 +78,7 @@ def on_terminal(
     ) as process:
         os.close(there)
         try:
-            screen = _watch(here, keys)
+            screen = _watch(here, keys, hidden)
         finally:
             os.close(here)
         code = process.wait(PATIENCE_S)
@@ -83,7 +86,7 @@ def on_terminal(
     return Shown(code, shown if raw else without_clock(shown.replace("\r\n", "\n"), netwerk.now))
 
 
-def _watch(terminal: int, keys: bytes) -> bytes:
+def _watch(terminal: int, keys: bytes, hidden: bytes) -> bytes:
     seen, until = b"", time.monotonic() + PATIENCE_S
     while time.monotonic() < until:
         if not select.select([terminal], [], [], 0.5)[0]:
@@ -98,4 +101,7 @@ def _watch(terminal: int, keys: bytes) -> bytes:
         if keys and seen.rstrip().endswith((b"N]", b"n]")):
             os.write(terminal, keys)
             keys = b""
+        if hidden and seen.endswith(b": "):
+            line, _, hidden = hidden.partition(b"\n")
+            os.write(terminal, line + b"\n")
     raise TimeoutError(seen.decode())

@@ -12,7 +12,7 @@ from netwerk_cli.domain.likeness_findings import audit_likeness
 from netwerk_cli.domain.term_findings import audit_names, audit_references, audit_terms
 from netwerk_cli.errors import StoreFault
 from netwerk_cli.services.caller import Caller
-from netwerk_cli.store.keeping import Generation, RestoreResult
+from netwerk_cli.store.keeping import Close, Generation, Open, RestoreResult
 
 
 def init(caller: Caller, store_id: str) -> str:
@@ -44,23 +44,25 @@ def doctor(caller: Caller) -> list[Finding]:
     return found
 
 
-def backup(caller: Caller, target: Path | None) -> tuple[Path, int]:
+def backup(caller: Caller, target: Path | None, close: Close | None = None) -> tuple[Path, int]:
     """Copy the data file and return where to and how many bytes; by default beside it, named after the moment.
 
-    In a folder, it gets that name too.
+    In a folder, it gets that name too. `close` encrypts it, which its name says.
     """
     usual = caller.store.beside(caller.now.strftime("%Y%m%d-%H%M%S"))
+    usual = usual if close is None else usual.with_name(f"{usual.name}.age")
     if target is None:
         target = usual
     elif os.path.isdir(target):  # noqa: PTH112 (Path's raises where it may not look)
         target /= usual.name
     caller.guard(target)
-    return target, caller.store.backup(target, dry_run=caller.dry_run)
+    return target, caller.store.backup(target, dry_run=caller.dry_run, close=close)
 
 
-def copied(caller: Caller) -> bytes:
+def copied(caller: Caller, close: Close | None = None) -> bytes:
     """Return the bytes of a backup, for a caller that puts them away by itself."""
-    return caller.store.copy()
+    data = caller.store.copy()
+    return data if close is None else close(data)
 
 
 def generations(caller: Caller) -> list[Generation]:
@@ -68,11 +70,15 @@ def generations(caller: Caller) -> list[Generation]:
     return caller.store.kept()
 
 
-def restore(caller: Caller, source: str) -> RestoreResult:
-    """Put back a kept generation (by its number) or a backup (by its path); the present state is kept."""
+def restore(caller: Caller, source: str, opened: Open | None = None) -> RestoreResult:
+    """Put back a kept generation (by its number) or a backup (by its path); the present state is kept.
+
+    `opened` takes an encrypted one out.
+    """
     number = source if source.isascii() and source.isdigit() and len(source) < 12 else None
     act = caller.signed(caller.zone)
-    return caller.store.restore(int(number) if number else _path(source), act, dry_run=caller.dry_run)
+    place = int(number) if number else _path(source)
+    return caller.store.restore(place, act, dry_run=caller.dry_run, opened=opened)
 
 
 def _path(text: str) -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -48,6 +49,12 @@ class RestoreResult:
     before: Count | None
     after: Count
     lost: tuple[ChangeRecord, ...] = ()
+
+
+Close = Callable[[bytes], bytes]
+"""Returns a backup as it is to lie elsewhere: encrypted."""
+Open = Callable[[Path, bytes], bytes]
+"""Returns what is in a backup, which may be encrypted."""
 
 
 class Undo(NamedTuple):

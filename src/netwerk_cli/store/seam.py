@@ -13,7 +13,7 @@ from netwerk_cli.store.documents import Document
 if TYPE_CHECKING:
     from netwerk_cli.domain.findings import Finding
     from netwerk_cli.domain.history import Act
-    from netwerk_cli.store.keeping import Generation, RestoreResult, Undo
+    from netwerk_cli.store.keeping import Close, Generation, Open, RestoreResult, Undo
     from netwerk_cli.store.transactions import Transaction
     from netwerk_cli.store.views import View
 
@@ -111,8 +111,8 @@ class Store(Protocol):
     def beside(self, stamp: str) -> Path:
         """Return where a backup lies unless somebody says so, by a name with `stamp` in it."""
 
-    def backup(self, target: Path, *, dry_run: bool = False) -> int:
-        """Write what is kept to `target`, a new data file of mode 600; return of how many bytes.
+    def backup(self, target: Path, *, dry_run: bool = False, close: Close | None = None) -> int:
+        """Write what is kept to `target`, a new file of mode 600, as `close` makes it; return of how many bytes.
 
         Raises:
             FileMissing, TargetExists: the folder is not there, or the file is.
@@ -126,11 +126,17 @@ class Store(Protocol):
         """Return the earlier states that are kept, newest first."""
 
     def restore(
-        self, source: Path | int, act: Act, *, dry_run: bool = False, undo: Undo | None = None
+        self,
+        source: Path | int,
+        act: Act,
+        *,
+        dry_run: bool = False,
+        undo: Undo | None = None,
+        opened: Open | None = None,
     ) -> RestoreResult:
         """Put a backup, or the earlier state of that number, in the place of what is kept, which is kept as well.
 
-        With `undo` it takes a restore back.
+        With `undo` it takes a restore back. `opened` takes a backup out of its encryption.
 
         Raises:
             ChangedSince: something was changed since that was decided.

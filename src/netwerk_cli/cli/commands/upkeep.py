@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from netwerk_cli.cli import sealing
 from netwerk_cli.cli.answering import require_list
 from netwerk_cli.cli.call import Call, Row
 from netwerk_cli.cli.changes import deed
@@ -76,6 +77,17 @@ def backup(
         typer.Argument(metavar="[FILE|DIR|-]", help="Where to; default: beside the data file."),
     ] = None,
     every: Annotated[bool, typer.Option("--list", help="List the kept generations instead.")] = False,
+    encrypt: Annotated[
+        bool, typer.Option("--encrypt", help="Encrypt it (age): with a passphrase, or for --recipient.")
+    ] = False,
+    recipient: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--recipient",
+            metavar="KEY|FILE",
+            help="Who can open it: a public key (age1…, ssh-ed25519 …), or a file of them; repeatable.",
+        ),
+    ] = None,
 ) -> None:
     """
     $ netwerk backup
@@ -83,25 +95,30 @@ def backup(
     $ netwerk backup --list
 
     netwerk keeps the last five states by itself, and for two weeks the last one of each day; a backup is a copy to put
-    elsewhere. It never overwrites a file, and gets a name of its own in a folder. - is standard output.
+    elsewhere. It never overwrites a file, and gets a name of its own in a folder. - is standard output. --encrypt asks
+    for a passphrase, or takes that of NETWERK_PASSPHRASE; with --recipient it needs none, and only who has the secret
+    key can open it. It needs the extra 'encrypt'.
     """
     call = Call(ctx.obj)
+    if recipient and not encrypt:
+        raise BadValue(field="--recipient", why=Wording("it goes with --encrypt"))
     if every:
-        if file is not None:
+        if file is not None or encrypt:
             raise BadValue(field="--list", why=Wording("it goes without a file"))
         rows = [_row(one, call) for one in upkeep.generations(call.caller())]
         call.rows(rows, *GENERATIONS, nothing="No earlier states are kept yet.")
         return
     require_list(call)
+    close = sealing.closing(call, recipient or ()) if encrypt else None
     if file == "-":
         if call.json:
             raise BadValue(field="--json", why=Wording("it goes without '-'"))
-        data = upkeep.copied(call.caller())
+        data = upkeep.copied(call.caller(), close)
         if not call.dry_run:
             call.write(data)
         call.result("backup", changed=False)
         return
-    path, size = upkeep.backup(call.caller(), None if file is None else typed_path(file))
+    path, size = upkeep.backup(call.caller(), None if file is None else typed_path(file), close)
     call.say("Wrote {path} ({size:byte|bytes}).", path=str(path), size=size)
     call.result("backup", changed=not call.dry_run, path=str(path), size=size)
 
@@ -126,6 +143,10 @@ def restore(
     source: Annotated[
         str, typer.Argument(metavar="FILE|GENERATION", help="A backup, or a number of 'backup --list'.")
     ],
+    identity: Annotated[
+        list[str] | None,
+        typer.Option("--identity", metavar="FILE", help="The secret key of an encrypted backup; repeatable."),
+    ] = None,
 ) -> None:
     """
     $ netwerk restore veilig.json --dry-run
@@ -133,17 +154,18 @@ def restore(
 
     The present state is kept as a generation first, so that a restore can be undone. Codes and names go on where they
     were: none is given to another. The log says who put it back. What was changed since is named before you are asked.
+    An encrypted backup asks for its passphrase, or takes that of NETWERK_PASSPHRASE.
     """
     call = Call(ctx.obj)
-    trial = upkeep.restore(
-        call.caller()._replace(dry_run=True), source
-    )  # what is not there needs no question
+    opened = sealing.opening(call, identity or ())
+    # What is not there, or cannot be opened, needs no question.
+    trial = upkeep.restore(call.caller()._replace(dry_run=True), source, opened)
     for change in trial.lost[-_NAMED:]:
         call.say("Lost with it: {what} ({records}), {change}, by {by} on {at}.", **_facts(change, call))
     if len(trial.lost) > _NAMED:
         call.say("And {count:change|changes} before those.", count=len(trial.lost) - _NAMED)
     call.confirm("Put the data file back to {source}?", source=source)
-    result = upkeep.restore(call.caller(), source)
+    result = upkeep.restore(call.caller(), source, opened)
     call.say(
         "Put back {source}: {events:event|events}, {registrations:registration|registrations}.",
         source=source,

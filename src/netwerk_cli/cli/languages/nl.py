@@ -1920,20 +1920,25 @@ TEXTS: dict[str, str] = {
         "keer is ingeschreven, en wie kan lezen wat naast het bestand ligt. Wijzigt niets.",
     "Copy the data file, or list the kept generations.":
         "Kopieer het gegevensbestand, of toon de bewaarde versies.",
-    "netwerk keeps the last five states by itself, and for two weeks the last one of each day; a backup is a copy "
-    "to put elsewhere. It never overwrites a file, and gets a name of its own in a folder. - is standard output.":
-        "netwerk bewaart zelf de laatste vijf versies, en twee weken lang de laatste van elke dag; een back-up is "
-        "een kopie om elders neer te zetten. Een bestand wordt nooit overschreven; in een map krijgt de kopie een "
-        "eigen naam. - is de standaarduitvoer.",
+    "netwerk keeps the last five states by itself, and for two weeks the last one of each day; a backup is a copy to "
+    "put elsewhere. It never overwrites a file, and gets a name of its own in a folder. - is standard output. "
+    "--encrypt asks for a passphrase, or takes that of NETWERK_PASSPHRASE; with --recipient it needs none, and only "
+    "who has the secret key can open it. It needs the extra 'encrypt'.":
+        "netwerk bewaart zelf de laatste vijf versies, en twee weken lang de laatste van elke dag; een back-up is een "
+        "kopie om elders neer te zetten. Een bestand wordt nooit overschreven; in een map krijgt de kopie een eigen "
+        "naam. - is de standaarduitvoer. --encrypt vraagt om een wachtwoordzin, of neemt die van NETWERK_PASSPHRASE; "
+        "met --recipient is er geen nodig, en kan alleen wie de geheime sleutel heeft de kopie openen. Daarvoor is de "
+        "extra 'encrypt' nodig.",
     "Where to; default: beside the data file.": "Waarheen; standaard: naast het gegevensbestand.",
     "List the kept generations instead.": "Toon in plaats daarvan de bewaarde versies.",
     "Put an earlier state back.": "Zet een eerdere versie terug.",
     "The present state is kept as a generation first, so that a restore can be undone. Codes and names go on where "
-    "they were: none is given to another. The log says who put it back. What was changed since is named before you "
-    "are asked.":
+    "they were: none is given to another. The log says who put it back. What was changed since is named before you are "
+    "asked. An encrypted backup asks for its passphrase, or takes that of NETWERK_PASSPHRASE.":
         "Eerst wordt de huidige toestand als versie bewaard, zodat terugzetten ongedaan te maken is. Codes en namen "
-        "tellen door waar ze waren: geen ervan gaat naar iets anders. In het logboek staat wie het deed. Wat "
-        "sindsdien is gewijzigd, wordt genoemd voordat de vraag komt.",
+        "tellen door waar ze waren: geen ervan gaat naar iets anders. In het logboek staat wie het deed. Wat sindsdien "
+        "is gewijzigd, wordt genoemd voordat de vraag komt. Bij een versleutelde back-up wordt om de wachtwoordzin "
+        "gevraagd, of die van NETWERK_PASSPHRASE gebruikt.",
     "A backup, or a number of 'backup --list'.": "Een back-up, of een nummer uit 'backup --list'.",
     "Show the settings in force and where each comes from.":
         "Toon de instellingen die gelden, en waar elk vandaan komt.",
@@ -2510,6 +2515,35 @@ TEXTS: dict[str, str] = {
     "words": "woorden",
     "look at": "nakijken",
     "when": "wanneer",
+    # --- Encrypted backups
+    "{path} cannot be opened with that passphrase or key.":
+        "{path} kan met die wachtwoordzin of sleutel niet worden geopend.",
+    "Nothing was changed; try again with the one it was made with.":
+        "Er is niets gewijzigd; probeer het opnieuw met die waarmee het is gemaakt.",
+    "{path} is encrypted for a key.": "{path} is versleuteld voor een sleutel.",
+    "Name the file with the secret key: --identity FILE.":
+        "Noem het bestand met de geheime sleutel: --identity BESTAND.",
+    "This takes a passphrase, and there is no terminal to ask for it on.":
+        "Hiervoor is een wachtwoordzin nodig, maar er is geen terminal om die te vragen.",
+    "Put it into the environment, as NETWERK_PASSPHRASE.": "Zet die in de omgeving, als NETWERK_PASSPHRASE.",
+    "Encrypt it (age): with a passphrase, or for --recipient.":
+        "Versleutel het (age): met een wachtwoordzin, of voor --recipient.",
+    "Who can open it: a public key (age1…, ssh-ed25519 …), or a file of them; repeatable.":
+        "Wie het kan openen: een publieke sleutel (age1…, ssh-ed25519 …), of een bestand ermee; herhaalbaar.",
+    "The secret key of an encrypted backup; repeatable.":
+        "De geheime sleutel van een versleutelde back-up; herhaalbaar.",
+    "KEY": "SLEUTEL",
+    "it goes with --encrypt": "die hoort bij --encrypt",
+    "A passphrase for the backup:": "Een wachtwoordzin voor de back-up:",
+    "The same once more:": "Dezelfde nog een keer:",
+    "the file holds no public key": "in het bestand staat geen publieke sleutel",
+    "it was typed otherwise the second time": "de tweede keer is iets anders getypt",
+    "Passphrase of {path}:": "Wachtwoordzin van {path}:",
+    "it is encrypted, and cut off or changed since": "het is versleuteld, en sindsdien afgebroken of gewijzigd",
+    "encrypted backups": "versleutelde back-ups",
+    "it is no public key of age or ssh": "dat is geen publieke sleutel van age of ssh",
+    "that is a secret key; give the public one, age1…": "dat is een geheime sleutel; geef de publieke, age1…",
+    "the file holds no secret key of age or ssh": "in het bestand staat geen geheime sleutel van age of ssh",
     # --- Personal data
     "Personal data: what is kept of people, why, and how long.":
         "Persoonsgegevens: wat er van mensen wordt bewaard, waarom, en hoe lang.",

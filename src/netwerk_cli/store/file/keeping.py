@@ -28,7 +28,7 @@ from netwerk_cli.store.file import files, places
 from netwerk_cli.store.file.documents import FileDocuments
 from netwerk_cli.store.file.source import Source
 from netwerk_cli.store.file.store import FileStore
-from netwerk_cli.store.keeping import Count, Generation, RestoreResult, Undo, count_of, verified
+from netwerk_cli.store.keeping import Close, Count, Generation, Open, RestoreResult, Undo, count_of, verified
 from netwerk_cli.store.succession import succeed
 from netwerk_cli.store.transactions import Transaction
 from netwerk_cli.store.views import View
@@ -62,8 +62,8 @@ def _held(path: Path) -> tuple[ChangeRecord | None, Count | None]:
         return None, None
 
 
-def backup(store: FileStore, target: Path, *, dry_run: bool = False) -> int:
-    """Copy the data file to `target`, a new file of mode 600; return of how many bytes.
+def backup(store: FileStore, target: Path, *, dry_run: bool = False, close: Close | None = None) -> int:
+    """Copy the data file to `target`, a new file of mode 600, as `close` makes it; return of how many bytes.
 
     Raises:
         FileMissing: the folder of `target` does not exist.
@@ -72,6 +72,8 @@ def backup(store: FileStore, target: Path, *, dry_run: bool = False) -> int:
     """
     _refuse_target(target)
     data = worthy(store)
+    if close is not None:
+        data = close(data[:])
     if not dry_run:
         files.place(target, data)
     return len(data)
@@ -95,12 +97,19 @@ def _refuse_target(target: Path) -> None:
 
 
 def restore(
-    store: FileStore, source: Path | int, act: Act, *, dry_run: bool = False, undo: Undo | None = None
+    store: FileStore,
+    source: Path | int,
+    act: Act,
+    *,
+    dry_run: bool = False,
+    undo: Undo | None = None,
+    opened: Open | None = None,
 ) -> RestoreResult:
     """Put a backup file, or the kept generation of that number, in the place of the data file.
 
     What is replaced, damaged or not, is kept as a generation, so that a restore can be undone. It works when
-    there is no data file, too. With `undo` it takes a restore back.
+    there is no data file, too. With `undo` it takes a restore back. `opened` takes a
+    backup out of its encryption.
 
     Raises:
         ChangedSince: something was changed since that was decided.
@@ -109,6 +118,8 @@ def restore(
         StoreNewer: a later version of netwerk wrote the source, or the file that it would replace.
     """
     path, data = _source(store, source)
+    if opened is not None:
+        data = opened(path, data)
     try:
         documents = FileDocuments(path, data)
         transaction = Transaction(documents)

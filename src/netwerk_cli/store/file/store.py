@@ -21,7 +21,7 @@ from netwerk_cli.store.views import View
 
 if TYPE_CHECKING:
     from netwerk_cli.domain.findings import Finding
-    from netwerk_cli.store.keeping import Generation, RestoreResult, Undo
+    from netwerk_cli.store.keeping import Close, Generation, Open, RestoreResult, Undo
 
 
 class FileStore:
@@ -139,11 +139,11 @@ class FileStore:
         """Return where a backup lies unless somebody says so."""
         return self.path.with_name(f"{self.path.stem}-{stamp}.json")
 
-    def backup(self, target: Path, *, dry_run: bool = False) -> int:
+    def backup(self, target: Path, *, dry_run: bool = False, close: Close | None = None) -> int:
         """Copy the data file to `target`, a new file of mode 600; return of how many bytes."""
         from netwerk_cli.store.file import keeping
 
-        return keeping.backup(self, target, dry_run=dry_run)
+        return keeping.backup(self, target, dry_run=dry_run, close=close)
 
     def copy(self) -> bytes:
         """Return the bytes of a backup."""
@@ -158,12 +158,18 @@ class FileStore:
         return keeping.kept(self)
 
     def restore(
-        self, source: Path | int, act: Act, *, dry_run: bool = False, undo: Undo | None = None
+        self,
+        source: Path | int,
+        act: Act,
+        *,
+        dry_run: bool = False,
+        undo: Undo | None = None,
+        opened: Open | None = None,
     ) -> RestoreResult:
         """Put a backup file, or the kept generation of that number, in the place of the data file."""
         from netwerk_cli.store.file import keeping
 
-        return keeping.restore(self, source, act, dry_run=dry_run, undo=undo)
+        return keeping.restore(self, source, act, dry_run=dry_run, undo=undo, opened=opened)
 
     def check(self) -> list[Finding]:
         """Return what is wrong with the file, its tables and its generations."""
