@@ -646,6 +646,14 @@ class NothingToUndo(NotFound):
     hint = "Name one of somebody else's; see them with 'netwerk undo --list'."
 
 
+class ErasedForGood(NotFound):
+    """What an erasure took out is nowhere any more."""
+
+    code = "not_found"
+    sentence = "{change} erased somebody, which cannot be taken back."
+    hint = "Register them again, or take back another change; see 'netwerk undo --list'."
+
+
 class Conflict(NetwerkError):
     """It is there already, or could be more than one."""
 

@@ -91,6 +91,7 @@ CHANGES: dict[str, tuple[str, ...]] = {
     "mail told": ("mail", "told", "kickoff", "r1"),
     "close-due": ("close-due",),
     "export agenda": ("export", "agenda", "-o", "agenda"),
+    "privacy erase": ("privacy", "erase", "ans@example.org", "--yes"),
     "undo": ("undo",),
     "backup": ("backup",),
     "restore": ("restore", "21", "--yes"),

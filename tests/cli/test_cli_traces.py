@@ -21,8 +21,8 @@ def test_who_is_nowhere_is_not_found(desk: Netwerk) -> None:
     )
 
 
-def test_somebody_is_found_by_part_of_a_name_under_address_and_name(desk: Netwerk) -> None:
-    found = desk.error("privacy", "check", "--for", "proef")
+def test_somebody_is_found_by_name_under_their_address_too(desk: Netwerk) -> None:
+    found = desk.error("privacy", "check", "--for", "zoë proef")
     places = {(one["table"], one["kind"], one["times"]) for one in found["details"]["traces"]}
     assert found["code"] == "traces_found"
     assert places == {("registrations:kickoff", "name", 1), ("registrations:kickoff", "address", 1)}

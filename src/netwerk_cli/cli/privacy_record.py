@@ -24,6 +24,8 @@ RECORDS = {
     "Membership": "members of groups",
     "Entry": "history",
     "ChangeRecord": "changes that can be undone",
+    "Erasure": "who was erased, which nobody can read",
+    "Order": "erasures under way",
     "Event": "events",
     "Figure": "figures of events",
     "Session": "sessions",
@@ -35,6 +37,9 @@ RECORDS = {
 """What a person calls the records."""
 FIELDS = {
     "number": "code",
+    "keys": "digests",
+    "places": "names and addresses",
+    "several": "names that share an address",
     "waits_since": "waits since",
     "turn": "turn",
     "erased": "what was erased",

@@ -184,6 +184,7 @@ NOUNS: dict[str, tuple[str, dict[str, Command]]] = {
             "record": Command(
                 "Print the record of processing: what is kept, why, how long.", "show", "privacy"
             ),
+            "erase": Command("Erase a person from everything, or from one event.", "change", "erasing"),
             "check": Command("Look for somebody in files and in all that netwerk keeps.", "show", "erasing"),
         },
     ),

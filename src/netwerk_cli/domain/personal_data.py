@@ -163,6 +163,9 @@ ENTRIES: tuple[Entry, ...] = (
     *_of("ChangeRecord", "by", Keeping.PEOPLE, Purpose.ACCOUNT, Erased.REPLACED, ground=Ground.DUTY),
     *_of("ChangeRecord", "why", Keeping.DETAILS, Purpose.ACCOUNT, Erased.DROPPED, ground=Ground.DUTY),
     *_of("ChangeRecord", "records", Keeping.PEOPLE, Purpose.ACCOUNT, Erased.PARTS, ground=Ground.DUTY),
+    # --- who was erased
+    *_of("Erasure", "keys", Keeping.COUNTS, Purpose.ACCOUNT, Erased.STAYS, ground=Ground.DUTY),
+    *_of("Order", "places several", Keeping.PEOPLE, Purpose.ACCOUNT, Erased.DROPPED, ground=Ground.DUTY),
     # --- who organises and contributes
     *_of("Event", "organisers", Keeping.PEOPLE, Purpose.ANNOUNCING, Erased.DROPPED, *_WHOLE, "mail"),
     *_of("Event", "title location online_url cost theme description", Keeping.COUNTS, Purpose.ANNOUNCING,
@@ -201,6 +204,8 @@ IMPERSONAL: Mapping[str, tuple[str, ...]] = {
     "Group": ("slug", "access", "timezone", "language", "import_columns"),
     "Material": ("id", "kind", "on"),
     "Milestone": ("id", "due_on", "done_at"),
+    "Erasure": ("at", "change", "salt", "event"),
+    "Order": ("change", "event", "fields"),
     "Retired": ("slug", "last_number", "last_material", "last_milestone"),
 }  # fmt: skip
 """Fields that say nothing of a person, by record."""

@@ -66,7 +66,7 @@ def everything(caller: Caller, text: str) -> Person:
         AmbiguousPerson: the name fits several addresses. PersonUnknown: nobody answers to it.
     """
     view = caller.read()
-    address = same_address(text) if "@" in text else _address(view, text)
+    address = same_address(text) if "@" in text else address_of(view, text)
     places = [*_places(view, caller, lambda _, email: same_address(email) == address)]
     if "@" not in text:
         places = [one for one in places if not _shared(one.owner) or matching.fits(one.name, text)]
@@ -95,7 +95,7 @@ def _shared(owner: Event | Group) -> bool:
     return isinstance(owner, Event) and owner.shared_addresses
 
 
-def _address(view: View, text: str) -> str | None:
+def address_of(view: View, text: str) -> str | None:
     """Return the address of the one person that a name fits, None where it fits nobody. Raises `AmbiguousPerson`."""
     best, addresses = len(matching.FITS), dict[str, None]()
     for name, email in (one for slug in (*view.slugs(), *view.group_slugs()) for one in view.people(slug)):

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from netwerk_cli.domain import matching
 from netwerk_cli.domain.mentioning import Mentions, Term, terms_of
 from netwerk_cli.domain.people import same_address
 from netwerk_cli.domain.registrations import Registration
@@ -58,12 +59,14 @@ def _exists(path: Path) -> bool:
 
 
 def known_as(caller: Caller, wanted: str) -> tuple[Term, ...]:
-    """Return a text as what to look for, and what else the one person is called whom it fits."""
+    """Return a text as what to look for, and what else the one person is called whose address or whole name it is."""
     typed = wanted.strip()
     names, addresses = ([], [typed]) if "@" in typed else ([typed], [])
     try:
         found = persons.everything(caller, wanted)
     except NetwerkError:  # nobody or several, or a data file that cannot be read
+        return terms_of(names, addresses)
+    if names and matching.fits(found.name, typed) != 1:
         return terms_of(names, addresses)
     people = [(found.name, found.email), *_called(found)]
     return terms_of([*names, *(n for n, _ in people)], [*addresses, *(e for _, e in people)])

@@ -12,12 +12,15 @@ from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.groups import Group
 from netwerk_cli.domain.history import Act, Entry, again
 from netwerk_cli.domain.registrations import Registration
-from netwerk_cli.errors import ChangedSince, ChangeNotFound, NothingToUndo, StillNeeded
+from netwerk_cli.errors import ChangedSince, ChangeNotFound, ErasedForGood, NothingToUndo, StillNeeded
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.events import refuse_removal
 from netwerk_cli.services.owners import Owner
 from netwerk_cli.store import KEPT_CHANGES, ChangeRecord, Earlier, Transaction, View
 from netwerk_cli.store.keeping import Undo
+
+ERASED = "erased"
+"""What the log calls erasing somebody."""
 
 
 class Part(NamedTuple):
@@ -66,6 +69,8 @@ def undo(caller: Caller, code: str | None = None, *, reason: str | None = None) 
     with caller.change() as transaction:
         found = transaction.changes(_number(code) or 0)
         change = _last(found, texts.signature(caller.by)) if code is None else _named(code, found)
+        if change.what == ERASED:
+            raise ErasedForGood(change=change.code)
         before = _undoer(change, found)
         if before is not None:
             return Undone(change, [], before)

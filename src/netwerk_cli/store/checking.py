@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from netwerk_cli.domain.findings import Finding
 from netwerk_cli.errors import NetwerkError, Wording
 from netwerk_cli.store import changes
+from netwerk_cli.store.erasures import ERASED, ERASING
 from netwerk_cli.store.views import EVENT, GROUP, LOG, MEMBERSHIPS, META, REGISTRATIONS, RETIRED, View
 
 _RESTORE = Wording("Put an earlier state back with 'netwerk restore'; see 'netwerk backup --list'.")
@@ -59,7 +60,7 @@ def tables(view: View) -> Iterator[Finding]:
                 hint=_RESTORE,
                 problem=Wording("These memberships belong to a group that is not there."),
             )
-        elif not name.startswith(_OURS) and name not in (META, RETIRED, LOG):
+        elif not name.startswith(_OURS) and name not in (META, RETIRED, LOG, ERASED, ERASING):
             yield Finding(
                 code="table_unknown",
                 where=name,
@@ -67,3 +68,12 @@ def tables(view: View) -> Iterator[Finding]:
                 hint=_LOOK,
                 problem=Wording("This table is not one of netwerk's."),
             )
+    if ERASING in view.documents:
+        yield Finding(
+            code="erasure_unfinished",
+            where=view.named,
+            problem=Wording(
+                "Somebody was erased, and the earlier states may still hold them: it was broken off."
+            ),
+            hint=Wording("Nothing to do: the next change finishes it."),
+        )

@@ -53,6 +53,9 @@ class Documents(Protocol):
     def people(self, table: str) -> list[tuple[str, str]] | None:
         """Return names and addresses, where these are known without decoding them."""
 
+    def text(self, table: str) -> str | None:
+        """Return a table as it is written, where that is known without decoding it."""
+
     def migrate(self, found: int) -> None:
         """Bring documents of schema `found` to the present one; that is no reason to write."""
 
@@ -76,11 +79,13 @@ class Store(Protocol):
     """Where documents are kept: read as they are, or changed in one step.
 
     `change_number` is that of the last change that was written through this object, whatever came after it;
-    `changed` is what that change left, or would have left.
+    `changed` is what that change left, or would have left. `unswept` are earlier states that cannot be read, and may
+    still hold whom that change erased.
     """
 
     change_number: int | None
     changed: Transaction | None
+    unswept: tuple[Path, ...]
 
     @property
     def named(self) -> str:

@@ -14,6 +14,7 @@ from netwerk_cli.errors import GroupExists, SlugExists, SlugRetired, StoreDamage
 from netwerk_cli.store import codec, documents, schema, values
 from netwerk_cli.store.changes import ChangeRecord
 from netwerk_cli.store.deltas import delta
+from netwerk_cli.store.erasures import ERASED, Erasure
 from netwerk_cli.store.seam import Documents, Touched
 from netwerk_cli.store.views import (
     EVENT,
@@ -41,6 +42,8 @@ class Transaction(View):
         self._before: dict[str, dict[int, dict[str, Any] | None]] = {}
         self._done: list[tuple[str, str | None]] = []
         self._people: dict[str, dict[int, Registration]] = {}
+        self._overwritten: dict[str, dict[int, dict[str, Any] | None]] = {}
+        self.forgets = False
         self.recorded: Touched = {}
         """Where the record of this change is, once it was made."""
 
@@ -193,7 +196,35 @@ class Transaction(View):
     @property
     def replaced(self) -> Touched:
         """What was put or taken out, and what it was before."""
-        return {**self._before, **self.recorded}
+        found: dict[str, dict[int, Mapping[str, Any] | None]] = {}
+        for some in (self._before, self._overwritten, self.recorded):
+            for name, before in some.items():
+                found.setdefault(name, {}).update(before)
+        return found
+
+    def keep_erasures(self, erasures: Iterable[Erasure]) -> None:
+        """Keep who was erased."""
+        self.overwrite(ERASED, {n: codec.encode(one) for n, one in enumerate(erasures, 1)})
+
+    def overwrite(self, name: str, documents: Mapping[int, documents.Document]) -> None:
+        """Put documents in the place of others, which nothing remembers: no undo, no line of history."""
+        if not documents:
+            return
+        with self._damage(name):
+            present, before = self._present(name), self._overwritten.setdefault(name, {})
+            for number in documents.keys() - before.keys() - self.recorded.get(name, {}).keys():
+                before[number] = dict(present[number]) if number in present else None
+            self.documents.put(name, documents)
+            self._people.pop(name.removeprefix(REGISTRATIONS), None)
+
+    def modernise(self) -> None:
+        """Say that the documents are of the present schema, as they are since they were read."""
+        self.overwrite(META, {1: {**self._single(META), "schema": schema.version()}})
+
+    def drop(self, name: str) -> None:
+        """Take a table out, which nothing remembers."""
+        if name in self.documents:
+            self.documents.drop(name)
 
     def number(self, generation: int) -> None:
         """Write the present schema and this generation into the file's own record. Raises `StoreDamaged`."""

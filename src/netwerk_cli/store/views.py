@@ -24,6 +24,7 @@ from netwerk_cli.store import changes, codec, schema, values
 from netwerk_cli.store.changes import ChangeRecord, Earlier
 from netwerk_cli.store.damage import Malformed, damage
 from netwerk_cli.store.deltas import taken_back
+from netwerk_cli.store.erasures import ERASED, ERASING, Erasure, Order
 from netwerk_cli.store.seam import Documents
 
 EVENT, REGISTRATIONS, META, RETIRED, LOG = "event:", "registrations:", "meta", "retired", "log"
@@ -164,6 +165,16 @@ class View:
         with self._damage(LOG):
             return [codec.decode(Entry, document) for _, document in sorted(self._present(LOG).items())]
 
+    def erasures(self) -> list[Erasure]:
+        """Return who was erased, as nobody can tell, oldest first."""
+        with self._damage(ERASED):
+            return [codec.decode(Erasure, one) for _, one in sorted(self._present(ERASED).items())]
+
+    def orders(self) -> list[Order]:
+        """Return what is still to be taken out of the earlier states: an erasure is under way, or was broken off."""
+        with self._damage(ERASING):
+            return [codec.decode(Order, one) for _, one in sorted(self._present(ERASING).items())]
+
     def last_change(self) -> int:
         """Return the number of the last change; 0 where none was recorded yet."""
         with self._damage():
@@ -227,6 +238,8 @@ class View:
             MEMBERSHIPS: self.memberships,
             RETIRED: lambda _: self.retired(),
             LOG: lambda _: self.log(),
+            ERASED: lambda _: self.erasures(),
+            ERASING: lambda _: self.orders(),
         }
         if (read := readers.get(kind + colon)) is not None:
             read(slug)

@@ -28,8 +28,9 @@ from netwerk_cli.domain.personal_data import (
 from netwerk_cli.domain.registrations import Registration
 from netwerk_cli.store.changes import ChangeRecord
 from netwerk_cli.store.codec import Retired
+from netwerk_cli.store.erasures import Erasure, Order
 
-KEPT = (Event, Registration, Group, Membership, Entry, ChangeRecord, Retired)
+KEPT = (Event, Registration, Group, Membership, Entry, ChangeRecord, Retired, Erasure, Order)
 """What the data file consists of; the rest of what is kept is part of these."""
 
 PASSING = {

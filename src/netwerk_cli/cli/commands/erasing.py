@@ -1,16 +1,83 @@
-"""`netwerk privacy check`."""
+"""`netwerk privacy check` and `erase`."""
 
 from __future__ import annotations
 
+import secrets
 from typing import Annotated
 
 import typer
 
 from netwerk_cli.cli.call import Call, Row
+from netwerk_cli.cli.options import Reason, Text
 from netwerk_cli.cli.settings import typed_path
+from netwerk_cli.cli.telling import tell_promoted
 from netwerk_cli.errors import PlacesUnread, TracesFound, Wording
+from netwerk_cli.exchange.shapes import registration_shape
 from netwerk_cli.exchange.traces import INSIDE
-from netwerk_cli.services import traces
+from netwerk_cli.services import erasing, traces
+
+
+def erase(
+    ctx: typer.Context,
+    person: Annotated[
+        str,
+        typer.Argument(metavar="PERSON", help="An e-mail address, or (part of) a name; a code with --event."),
+    ],
+    event: Annotated[Text, typer.Option("--event", metavar="EVENT", help="From this event only.")] = None,
+    reason: Reason = None,
+) -> None:
+    """
+    $ netwerk privacy erase dina@example.org --dry-run
+    $ netwerk privacy erase "Dina Vos" --event studiedag --yes
+
+    Withdraws them first from what is not over, and says who moves up. What is over keeps its counts and figures. They
+    go from every list, history, change record and earlier state, so that no undo and no restore brings them back; the
+    log says that somebody was erased, not who. They may register again. A name that fits several people is refused
+    with the list (exit 4).
+    """
+    call = Call(ctx.obj)
+    salt = secrets.token_hex(16)
+    trial = erasing.erase(
+        call.caller()._replace(dry_run=True), person, event=event, reason=reason, salt=salt
+    )  # who is not there needs no question
+    call.confirm(
+        "Erase {name} <{email}> for good, from {count:list|lists}?",
+        name=trial.name,
+        email=trial.email,
+        count=len(trial.left),
+    )
+    done = (
+        trial if call.dry_run else erasing.erase(call.caller(), person, event=event, reason=reason, salt=salt)
+    )
+    _tell_erased(call, done)
+
+
+def _tell_erased(call: Call, done: erasing.Result) -> None:
+    for left in done.left:
+        if left.withdrawn:
+            known = {"code": left.record.code, "owner": left.owner.slug}
+            call.say("Withdrawn from '{owner}' first: {code}.", **known)
+    for event, registration in done.promoted:
+        tell_promoted(call, event, [registration])
+    call.say("Erased from {count:list|lists}, and from all that was kept of it.", count=len(done.left))
+    unread = call.store().unswept
+    for path in unread:
+        call.warn("{path}: cannot be read, so it may still hold them; remove it.", path=str(path))
+    call.result(
+        "privacy.erase",
+        changed=True,
+        lists=[
+            {
+                "owner": one.owner.slug,
+                "code": one.record.code,
+                "status": one.record.status,
+                "withdrawn": one.withdrawn,
+            }
+            for one in done.left
+        ],
+        promoted=[registration_shape(event, one, None) for event, one in done.promoted],
+        unread=[str(path) for path in unread],
+    )
 
 
 def check(

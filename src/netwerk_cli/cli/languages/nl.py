@@ -2501,6 +2501,33 @@ TEXTS: dict[str, str] = {
     "{place}, {table}: {what}, {count:time|times}.": "{place}, {table}: {what}, {count:keer|keer}.",
     "{place}, line {line}: {what}, {count:time|times}.": "{place}, regel {line}: {what}, {count:keer|keer}.",
     "{place}: {what}, in its name.": "{place}: {what}, in de bestandsnaam.",
+    "{change} erased somebody, which cannot be taken back.":
+        "Met {change} is iemand gewist; dat kan niet ongedaan worden gemaakt.",
+    "Register them again, or take back another change; see 'netwerk undo --list'.":
+        "Schrijf die persoon opnieuw in, of neem een andere wijziging terug; zie 'netwerk undo --list'.",
+    "Erase a person from everything, or from one event.": "Wis een persoon overal, of uit één bijeenkomst.",
+    "Withdraws them first from what is not over, and says who moves up. What is over keeps its counts and figures. "
+    "They go from every list, history, change record and earlier state, so that no undo and no restore brings them "
+    "back; the log says that somebody was erased, not who. They may register again. A name that fits several people "
+    "is refused with the list (exit 4).":
+        "Trekt de persoon eerst terug uit wat nog niet voorbij is, en zegt wie er opschuift. Wat voorbij is, houdt "
+        "zijn aantallen en cijfers. De persoon verdwijnt uit elke lijst, geschiedenis, wijziging en eerdere "
+        "toestand, zodat geen undo en geen restore die terugbrengt; het logboek zegt dat iemand is gewist, niet "
+        "wie. Opnieuw inschrijven mag. Een naam die op meer mensen past, wordt geweigerd met de lijst (exitcode 4).",
+    "An e-mail address, or (part of) a name; a code with --event.":
+        "Een e-mailadres of (een deel van) een naam; een code met --event.",
+    "From this event only.": "Alleen uit deze bijeenkomst.",
+    "Erase {name} <{email}> for good, from {count:list|lists}?":
+        "{name} <{email}> voorgoed wissen, uit {count:lijst|lijsten}?",
+    "Erased from {count:list|lists}, and from all that was kept of it.":
+        "Gewist uit {count:lijst|lijsten}, en uit alles wat daarvan werd bewaard.",
+    "{path}: cannot be read, so it may still hold them; remove it.":
+        "{path}: is niet te lezen, en kan de persoon dus nog bevatten; verwijder het.",
+    "Withdrawn from '{owner}' first: {code}.": "Eerst teruggetrokken uit '{owner}': {code}.",
+    "erased": "gewist",
+    "Somebody was erased, and the earlier states may still hold them: it was broken off.":
+        "Iemand is gewist, en de eerdere toestanden kunnen die nog bevatten: het is afgebroken.",
+    "Nothing to do: the next change finishes it.": "Niets te doen: de volgende wijziging maakt het af.",
     "it is encrypted": "het is versleuteld",
     "it is an archive of a kind that netwerk does not open": "het is een archief van een soort die netwerk niet opent",
     "it lies too deep in other files": "het zit te diep in andere bestanden",
@@ -2625,6 +2652,11 @@ TEXTS: dict[str, str] = {
     "members of groups": "leden van groepen",
     "history": "geschiedenis",
     "changes that can be undone": "wijzigingen die ongedaan kunnen worden gemaakt",
+    "who was erased, which nobody can read": "wie is gewist, wat niemand kan lezen",
+    "erasures under way": "wissingen die bezig zijn",
+    "digests": "controlegetallen",
+    "names and addresses": "namen en adressen",
+    "names that share an address": "namen die een adres delen",
     "figures of events": "cijfers van bijeenkomsten",
     "groups": "groepen",
     "waits since": "wacht sinds",

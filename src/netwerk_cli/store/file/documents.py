@@ -60,6 +60,11 @@ class FileDocuments:
         raw = self._raw(table)
         return None if raw is None else codec.people(raw)
 
+    def text(self, table: str) -> str | None:
+        """Return a table as it is written, where it was not decoded yet."""
+        raw = self._raw(table)
+        return None if raw is None else raw.decode("utf-8", "replace")
+
     def _raw(self, table: str) -> bytes | None:
         with translated(self.path):
             return self.tables.raw(table)

@@ -23,6 +23,7 @@ from netwerk_cli.errors import (
     TargetExists,
     Wording,
 )
+from netwerk_cli.store import forgetting
 from netwerk_cli.store.changes import ChangeRecord
 from netwerk_cli.store.file import files, places
 from netwerk_cli.store.file.documents import FileDocuments
@@ -137,6 +138,8 @@ def restore(
         lost = tuple(before.changes(transaction.last_change() + 1)) if before and same else ()
         if not dry_run:
             succeed(transaction, before, act.entry("restored"))
+            forgetting.again(transaction, before)
+            forgetting.withdraw_nobody(transaction, act)
             transaction.record(
                 act, undoes=undo.of.number if undo else None, kept_as=number if exists else None
             )

@@ -12,7 +12,8 @@ from netwerk_cli import disk
 from netwerk_cli.domain.history import Act
 from netwerk_cli.errors import StoreExists, TargetInUse
 from netwerk_cli.store import schema
-from netwerk_cli.store.file import files, places
+from netwerk_cli.store.erasures import ERASING
+from netwerk_cli.store.file import files, places, sweeping
 from netwerk_cli.store.file.documents import FileDocuments
 from netwerk_cli.store.file.layout import Tables
 from netwerk_cli.store.file.lock import locked
@@ -36,6 +37,7 @@ class FileStore:
         self.lock_timeout_s = lock_timeout_s
         self.change_number: int | None = None
         self.changed: Transaction | None = None
+        self.unswept: tuple[Path, ...] = ()
         self._still_held: Callable[[], None]
         with files.translated(path):  # a relative name in a folder that was removed
             self.path = Path(os.path.realpath(path))
@@ -75,14 +77,27 @@ class FileStore:
         files.require(self.path)
         with contextlib.nullcontext() if dry_run else self.lock():
             documents = self.documents()
+            if ERASING in documents and not dry_run:  # somebody was erased, and it was broken off
+                documents = self._swept(documents)
             transaction = Transaction(documents)
             yield transaction
             if documents.dirty:
                 if not dry_run:
                     if not transaction.recorded:
                         transaction.record(act)
-                    self.write(transaction, documents, self.next_number(transaction.generation))
+                    number, keep = self.next_number(transaction.generation), not transaction.forgets
+                    self.write(transaction, documents, number, keep=keep)
+                    if transaction.forgets:
+                        self._swept(self.documents())
                 self.changed = transaction
+
+    def _swept(self, documents: FileDocuments) -> FileDocuments:
+        """Take out of the earlier states what was erased from the file; return the file when that is done."""
+        transaction = Transaction(documents)
+        self.unswept = sweeping.sweep(self.path, transaction)
+        transaction.drop(ERASING)
+        files.replace(self.path, *documents.pieces({}), keep_as=None, check=self._still_held)
+        return self.documents()
 
     def create(self, store_id: str, *, dry_run: bool = False) -> str:
         """Make an empty data file, mode 600, and the folders it lies in; return where. Raises `StoreExists`."""

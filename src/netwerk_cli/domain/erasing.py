@@ -1,0 +1,227 @@
+"""What is left of a record when a person, or some of what is kept of people, is erased: seats, moments and counts.
+
+A record stays under its number, so that no figure changes and no code is given twice; nobody can be told from it.
+Withdrawing somebody from what is not over comes before: that is for the gate.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any, NamedTuple, TypeVar
+
+from netwerk_cli.domain import counting, personal_data
+from netwerk_cli.domain.events import Event
+from netwerk_cli.domain.groups import Membership
+from netwerk_cli.domain.history import Entry
+from netwerk_cli.domain.mentioning import STRUCK
+from netwerk_cli.domain.people import same_address, same_person
+from netwerk_cli.domain.personal_data import Erased
+from netwerk_cli.domain.registrations import Registration
+
+NOBODY = STRUCK
+"""What a name, and a reason that has to be there, becomes."""
+_NOWHERE = "@erased.invalid"
+"""Behind the code it makes an address that nobody has (RFC 2606 §2)."""
+WHY, BY = "why", "by"
+"""Fields of each line of a history that can be erased, beside those of the record itself."""
+ANSWERS = "answers"
+
+Person = TypeVar("Person", Registration, Membership)
+
+
+class Whom(NamedTuple):
+    """Who is to be erased: by address, and where several people share one by name and address (`same_person`)."""
+
+    addresses: Callable[[str], bool]
+    people: Callable[[str, str], bool]
+
+    def is_(self, name: str, email: str, *, shared: bool) -> bool:
+        """Whether a name and an address are theirs."""
+        return self.people(name, email) or (not shared and self.addresses(email))
+
+
+def whom(places: Collection[tuple[str, str]], *, several: Collection[tuple[str, str]] = ()) -> Whom:
+    """Return who answers to these names and addresses; `several` are others who share an address with them."""
+    emails = {same_address(email) for _, email in places}
+    keys = {same_person(name, email, shared_addresses=True) for name, email in places}
+    shared = {same_address(email) for _, email in several}
+    return Whom(
+        addresses=lambda email: same_address(email) in emails and same_address(email) not in shared,
+        people=lambda name, email: same_person(name, email, shared_addresses=True) in keys,
+    )
+
+
+def address_of_nobody(code: str) -> str:
+    """Return the address that somebody has who was erased; of each code another."""
+    return f"{code}{_NOWHERE}"
+
+
+def is_nobody(record: Registration | Membership) -> bool:
+    """Whether somebody was erased of whom this record is left."""
+    return record.email.endswith(_NOWHERE)
+
+
+def everything_of(record: Registration | Membership) -> frozenset[str]:
+    """Return all fields that are erased with a person."""
+    fields = personal_data.erased(type(record).__name__, Erased.DROPPED, Erased.REPLACED, Erased.COUNTED)
+    return frozenset({*fields, "told", "messages", WHY})
+
+
+# ------------------------------------------------------------- some fields
+def without(record: Person, fields: Collection[str]) -> Person:
+    """Return a record without what some fields say, now and in its history.
+
+    `fields` are those of the record, `answers.ID` for one answer, `why` for the reasons in its history and `by` for who
+    did what. A name, an address and an exception are replaced; the rest goes.
+    """
+    known = {name: value for name, value in _cleared(record).items() if name in fields}
+    if isinstance(record, Registration):
+        known[ANSWERS] = {id: said for id, said in record.answers.items() if not _answer_in(id, fields)}
+    history = tuple(_line_without(entry, fields) for entry in record.history)
+    return replace(record, history=history, **known)
+
+
+def _cleared(record: Registration | Membership) -> dict[str, Any]:
+    """Return what becomes of each field that can be erased."""
+    found: dict[str, Any] = {"name": NOBODY, "email": address_of_nobody(record.code)}
+    found |= {"organisation": None, "role": None, "note": None}
+    if isinstance(record, Registration):
+        attended = {s: replace(one, by=NOBODY) for s, one in record.attendance.items()}
+        kept = record.override and NOBODY
+        found |= {"override": kept, "told": (), "messages": (), "attendance": attended}
+    return found
+
+
+def _answer_in(id: str, fields: Collection[str]) -> bool:
+    return ANSWERS in fields or f"{counting.ANSWER}{id}" in fields
+
+
+def _line_without(entry: Entry, fields: Collection[str]) -> Entry:
+    changes = {
+        name: pair if name != ANSWERS else _answers_without(pair, fields)
+        for name, pair in entry.changes.items()
+        if name not in fields
+    }
+    why = None if WHY in fields else entry.why
+    by = NOBODY if BY in fields else entry.by
+    return replace(entry, why=why, by=by, changes=changes)
+
+
+def _answers_without(pair: Sequence[Any], fields: Collection[str]) -> tuple[object, object]:
+    """Return answers before and after, as a history has them, without some."""
+    before, after = ([one for one in said or () if not _answer_in(one[0], fields)] for said in pair)
+    return before, after
+
+
+# ------------------------------------------------------------ a whole person
+def anonymous(
+    event: Event, registration: Registration, recorded: Collection[str]
+) -> tuple[Event, Registration]:
+    """Return the event with what somebody had said counted, and their registration with nothing that is theirs.
+
+    `recorded` are the sessions of which attendance was recorded.
+    """
+    event, registration = counting.kept(event, registration, recorded, counting.dimensions(event))
+    return event, without(registration, everything_of(registration))
+
+
+def forgotten(record: Person, who: Whom, *, shared: bool = False) -> Person:
+    """Return a record without somebody who had it until another took over; the same one where nobody did.
+
+    What was said and done while they had it goes; that it was so stays, and what came after.
+    """
+    theirs = [*_spans(record, who, shared=shared)]
+    history = tuple(
+        _line_of_another(entry, held, record.code) if any(held) else entry
+        for entry, held in zip(record.history, theirs, strict=True)
+    )
+    if not isinstance(record, Registration):
+        return replace(record, history=history) if history != record.history else record
+    told = tuple(one for one in record.told if not who.is_(one.name, one.email, shared=shared))
+    own = same_address(record.email)
+    sent = tuple(m for m in record.messages if same_address(m.email) == own or not who.addresses(m.email))
+    return replace(record, told=told, messages=sent, history=history)
+
+
+def changes_of(record: Registration | Membership, who: Whom, *, shared: bool = False) -> frozenset[int]:
+    """Return the numbers of the changes that were made while somebody had a record."""
+    spans = zip(record.history, _spans(record, who, shared=shared), strict=True)
+    return frozenset(entry.change for entry, held in spans if any(held))
+
+
+def names_in(record: Registration | Membership) -> Iterator[tuple[str, str]]:
+    """Yield the names and addresses of everybody who has or had a record, and who was told something about it."""
+    yield record.name, record.email
+    for before, _ in _holders(record):
+        yield before
+    if isinstance(record, Registration):
+        yield from ((one.name, one.email) for one in record.told)
+
+
+def _spans(record: Registration | Membership, who: Whom, *, shared: bool) -> Iterator[tuple[bool, bool]]:
+    """Yield of each line of a history whether the record was somebody's before and after it."""
+    for holders in _holders(record):
+        before, after = (who.is_(name, email, shared=shared) for name, email in holders)
+        yield before, after
+
+
+def _holders(record: Registration | Membership) -> list[tuple[tuple[str, str], tuple[str, str]]]:
+    """Return of each line of a history who had the record before and after it."""
+    found, after = [], (record.name, record.email)
+    for entry in reversed(record.history):
+        name = str(entry.changes.get("name", after)[0])
+        email = str(entry.changes.get("email", after[1:])[0])
+        found.append(((name, email), after))
+        after = name, email
+    return found[::-1]
+
+
+def _line_of_another(entry: Entry, held: tuple[bool, bool], code: str) -> Entry:
+    """Return a line of history without what somebody said who had the record before it, after it, or both."""
+    changes: dict[str, Any] = {}
+    nobody = {"name": NOBODY, "email": address_of_nobody(code)}
+    for name, pair in entry.changes.items():
+        if name in nobody:
+            changes[name] = tuple(
+                nobody[name] if his else value for his, value in zip(held, pair, strict=True)
+            )
+        elif name not in _PERSONAL:
+            changes[name] = pair
+    return _line_without(replace(entry, changes=changes), {WHY})
+
+
+_PERSONAL = frozenset({"organisation", "role", "note", ANSWERS, "override", "told", "messages"})
+
+
+# ------------------------------------------------------------ words of others
+FREE: frozenset[str] = frozenset(
+    one.field
+    for one in personal_data.ENTRIES
+    if one.erased in (Erased.MENTIONS, Erased.DROPPED, Erased.REPLACED, Erased.COUNTED)
+) | {"audience", "value", "materials", "milestones", "questions"}
+"""Fields in which somebody may be mentioned; all others hold words of ours."""
+_OURS = frozenset({"id", "kind", "status"})
+_LISTS = frozenset({"organisers", "audiences"})
+_GOES = frozenset({"contributor", "answered_by", "note", "organisation", "role", "why"})
+"""Lists that can do without an item, and fields that can be without a value, when that was a mention and no more."""
+
+
+def struck(document: Any, strike: Callable[[str], str], name: str = "", *, free: bool = False) -> Any:
+    """Return a document, as JSON has it, with the mentions of somebody taken out of what people wrote in it.
+
+    `name` is that of the field it is the value of, and `free` whether people may write there. A history calls a field
+    of a part by all of its name: `materials.m1.title`.
+    """
+    if isinstance(document, str):
+        return strike(document) if free else document
+    if isinstance(document, list):
+        items = [struck(item, strike, name, free=free) for item in document]
+        return [item for item in items if item != STRUCK] if name in _LISTS else items
+    if not isinstance(document, Mapping):
+        return document
+    found = {}
+    for field, value in document.items():
+        last = field.rpartition(".")[2]
+        found[field] = struck(value, strike, last, free=(free or last in FREE) and last not in _OURS)
+    return {field: value for field, value in found.items() if value != STRUCK or field not in _GOES}

@@ -1,0 +1,197 @@
+"""Somebody who is erased is gone from everything, for good, and what is over still counts them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.cli.calling import Ended, Netwerk, said
+
+AFTER = "2024-01-12T12:00:00+01:00"
+ZOE = ("--name", "Zoë Proef", "--email", "zoe@example.org")
+JAN = ("--name", "Jan De Mock", "--email", "jan@example.org")
+
+
+@pytest.fixture
+def desk(kickoff: Netwerk) -> Netwerk:
+    """Zoë with a seat where Jan waits, at what is over, in a group, and in the words of others."""
+    kickoff.done("event", "edit", "kickoff", "--capacity", "1", "--organiser", "Zoë Proef")
+    kickoff.done(
+        "registration", "add", "kickoff", *ZOE, "--organisation", "Praktijk Zoë Proef", "--note", "vegan"
+    )
+    kickoff.done("registration", "add", "kickoff", *JAN, "--note", "komt met zoe@example.org")
+    kickoff.done(
+        "event", "add", "oud", "--title", "Oud", "--starts", "11 januari 2024 9u", "--duration", "1u"
+    )
+    kickoff.done("registration", "add", "oud", *ZOE)
+    kickoff.done("registration", "add", "oud", *JAN)
+    kickoff.done("group", "add", "kring", "--title", "Kring", "--access", "open")
+    kickoff.done("group", "request", "kring", *ZOE)
+    return kickoff.at(AFTER)
+
+
+def nowhere(netwerk: Netwerk, *terms: str) -> None:
+    for term in terms or ("zoe@example.org", "Zoë Proef"):
+        ended = netwerk("privacy", "check", "--for", term)
+        assert ended.code == 0, ended.err
+
+
+def test_somebody_is_withdrawn_first_and_then_gone_everywhere(desk: Netwerk) -> None:
+    assert desk("privacy", "erase", "zoe@example.org", "--yes") == Ended(
+        0,
+        "",
+        said(
+            "Withdrawn from 'kickoff' first: r1.",
+            "Withdrawn from 'kring' first: m1.",
+            "Jan De Mock (r2) moved up from the waiting list.",
+            "Erased from 3 lists, and from all that was kept of it.",
+        ),
+    )
+    nowhere(desk)
+    assert desk.statuses() == {"r1": "cancelled", "r2": "confirmed"}
+
+
+def test_the_result_says_which_lists_and_who_moved_up(desk: Netwerk) -> None:
+    done = desk("privacy", "erase", "zoë proef", "--yes", "--json").json
+    assert (done["action"], done["change"], done["unread"]) == ("privacy.erase", "c10", [])
+    assert done["lists"] == [
+        {"owner": "kickoff", "code": "r1", "status": "confirmed", "withdrawn": True},
+        {"owner": "oud", "code": "r1", "status": "confirmed", "withdrawn": False},
+        {"owner": "kring", "code": "m1", "status": "member", "withdrawn": True},
+    ]
+    assert [one["code"] for one in done["promoted"]] == ["r2"]
+
+
+def test_what_is_over_keeps_its_counts(desk: Netwerk) -> None:
+    before = desk("event", "show", "oud", "--json").json
+    desk.done("privacy", "erase", "zoe@example.org", "--yes")
+    assert desk("event", "show", "oud", "--json").json == before
+
+
+def test_the_log_says_that_somebody_was_erased_and_not_who(desk: Netwerk) -> None:
+    desk.done("privacy", "erase", "zoe@example.org", "--yes", "--reason", "Zoë Proef vroeg het")
+    lines = [one for one in desk("log", "--json").json if one["what"] == "erased"]
+    assert [(one["why"], one["event"], one["registration"]) for one in lines] == [("… vroeg het", None, None)]
+
+
+def test_a_dry_run_says_the_same_and_touches_nothing(desk: Netwerk) -> None:
+    before = desk.files()
+    dry = desk("privacy", "erase", "zoe@example.org", "--dry-run", "--json").json
+    assert desk.files() == before
+    done = desk("privacy", "erase", "zoe@example.org", "--yes", "--json").json
+    assert {**dry, "dry_run": False, "change": done["change"]} == done
+
+
+def test_without_a_yes_nothing_happens(desk: Netwerk) -> None:
+    before = desk.files()
+    assert desk("privacy", "erase", "zoe@example.org").code == 2
+    assert desk.files() == before
+
+
+def test_a_name_that_fits_several_people_is_listed_and_nobody_is_erased(desk: Netwerk) -> None:
+    desk.done("registration", "add", "kickoff", "--name", "Zoë Proef", "--email", "zp@example.org")
+    before = desk.files()
+    error = desk.error("privacy", "erase", "zoë proef", "--yes")
+    assert (error["code"], error["details"]["count"]) == ("ambiguous", 2)
+    assert desk.files() == before
+
+
+def test_who_shares_an_address_is_not_erased_with_another(desk: Netwerk) -> None:
+    desk.done("event", "add", "samen", "--title", "Samen", "--starts", "1 maart 9u", "--shared-addresses")
+    for name in ("Zoë Proef", "Ans Nep"):
+        desk.done("registration", "add", "samen", "--name", name, "--email", "zoe@example.org")
+    assert desk.error("privacy", "erase", "zoe@example.org", "--yes")["code"] == "ambiguous"
+    desk.done("privacy", "erase", "Zoë Proef", "--yes")
+    rows = desk("registration", "list", "samen", "--all", "--json").json
+    assert [(one["name"], one["email"]) for one in rows] == [
+        ("…", "r1@erased.invalid"),
+        ("Ans Nep", "zoe@example.org"),
+    ]
+    nowhere(desk, "Zoë Proef")
+
+
+def test_somebody_unknown_is_said_to_be_so(desk: Netwerk) -> None:
+    assert desk("privacy", "erase", "nergens@example.org", "--yes").code == 3
+
+
+def test_erasing_twice_finds_nobody(desk: Netwerk) -> None:
+    desk.done("privacy", "erase", "zoe@example.org", "--yes")
+    assert desk("privacy", "erase", "zoe@example.org", "--yes").code == 3
+
+
+def test_from_one_event_somebody_goes_by_code_and_stays_elsewhere(desk: Netwerk) -> None:
+    desk.done("privacy", "erase", "r1", "--event", "oud", "--yes")
+    assert [one["name"] for one in desk("registration", "list", "oud", "--json").json] == ["…", "Jan De Mock"]
+    assert desk.statuses() == {"r1": "confirmed", "r2": "waiting"}
+    tables = {
+        one["table"] for one in desk.error("privacy", "check", "--for", "Zoë Proef")["details"]["traces"]
+    }
+    assert not {one for one in tables if one and one.endswith(":oud")}
+
+
+def test_who_handed_a_seat_over_is_erased_from_its_history(desk: Netwerk) -> None:
+    desk.done(
+        "registration", "substitute", "kickoff", "r1", "--name", "Ans Nep", "--email", "ans@example.org"
+    )
+    desk.done("privacy", "erase", "zoe@example.org", "--yes")
+    nowhere(desk)
+    assert desk("registration", "show", "kickoff", "r1", "--json").json["name"] == "Ans Nep"
+
+
+# ------------------------------------------------------------- not brought back
+def test_no_undo_brings_somebody_back(desk: Netwerk) -> None:
+    desk.done("registration", "edit", "oud", "r1", "--note", "rolstoel")
+    desk.done("privacy", "erase", "zoe@example.org", "--yes")
+    assert desk.error("undo")["message"] == "c11 erased somebody, which cannot be taken back."
+    for number in range(11, 0, -1):
+        desk("undo", f"c{number}", "--yes")
+        nowhere(desk)
+
+
+def test_a_backup_that_is_put_back_is_erased_again_and_the_seat_is_free(desk: Netwerk) -> None:
+    desk.done("backup", str(desk.folder / "kopie.json"))
+    desk.done("privacy", "erase", "zoe@example.org", "--yes")
+    desk.done("restore", str(desk.folder / "kopie.json"), "--yes")
+    (desk.folder / "kopie.json").unlink()
+    nowhere(desk)
+    assert desk.statuses() == {"r1": "cancelled", "r2": "confirmed"}
+    assert desk("doctor").code == 0
+    desk.done("undo", "--yes")
+    nowhere(desk)
+
+
+def test_an_earlier_state_that_is_put_back_holds_nobody(desk: Netwerk) -> None:
+    desk.done("privacy", "erase", "zoe@example.org", "--yes")
+    for one in desk("backup", "--list", "--json").json[:2]:
+        desk.done("restore", str(one["generation"]), "--yes")
+        nowhere(desk)
+
+
+def test_who_registers_again_afterwards_is_somebody_new(desk: Netwerk) -> None:
+    desk.done("privacy", "erase", "zoe@example.org", "--yes")
+    desk.done("registration", "add", "kickoff", *ZOE)
+    desk.done("backup", str(desk.folder / "kopie.json"))
+    desk.done("event", "edit", "kickoff", "--title", "Anders")
+    desk.done("restore", str(desk.folder / "kopie.json"), "--yes")
+    assert desk("registration", "show", "kickoff", "r3", "--json").json["email"] == "zoe@example.org"
+    desk.done("privacy", "erase", "zoe@example.org", "--yes")
+    (desk.folder / "kopie.json").unlink()
+    nowhere(desk)
+
+
+def test_nobody_is_told_anything_who_was_erased(desk: Netwerk) -> None:
+    desk.done("privacy", "erase", "zoe@example.org", "--yes")
+    assert {one["email"] for one in desk("mail", "due", "--json").json} == {"jan@example.org"}
+
+
+def test_no_state_is_lost_or_made_by_erasing(desk: Netwerk) -> None:
+    before = [one["generation"] for one in desk("backup", "--list", "--json").json]
+    desk.done("privacy", "erase", "zoe@example.org", "--yes")
+    assert [one["generation"] for one in desk("backup", "--list", "--json").json] == before
+    assert desk("doctor").code == 0
+
+
+def test_an_earlier_state_that_cannot_be_read_is_named(desk: Netwerk) -> None:
+    kept = sorted((desk.folder / "netwerk.json.generations").iterdir())[0]
+    kept.write_text("{ kapot Zoë Proef", encoding="utf-8")
+    done = desk("privacy", "erase", "zoe@example.org", "--yes", "--json").json
+    assert done["unread"] == [str(kept)]
