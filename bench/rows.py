@@ -225,6 +225,19 @@ def _attendance_beside_list(desk: Desk, count: int) -> Pairs:
     return take_turns(record, listed, count)
 
 
+def _report_beside_list(desk: Desk, count: int) -> Pairs:
+    """Report everything of forty events, and list those events."""
+    desk.generate(EVENTS, peers=True)
+    slugs = [f"event-{number:04}" for number in range(1, 41)]
+
+    def report() -> Run:
+        run = desk.netwerk(EVENTS, "report", *slugs, "--json")
+        expect("people in the report", json.loads(run.output)["total"]["registered"], 5_000)
+        return run
+
+    return take_turns(report, lambda: _list(desk), count)
+
+
 def _crowd_beside_small(desk: Desk, count: int) -> Pairs:
     desk.generate(SMALL)
     desk.generate(CROWD)
@@ -386,6 +399,13 @@ ROWS = (
         beside="`registration list` of those people",
         goal=2,
         measure=_attendance_beside_list,
+    ),
+    Row(
+        name="report",
+        what="`report` of 40 events, 5,000 registrations",
+        beside="`event list` of those",
+        goal=3,
+        measure=_report_beside_list,
     ),
     Row(
         name="add-crowd",

@@ -35,9 +35,11 @@ def points(event: Event, people: Sequence[Attendee], now: datetime) -> tuple[Poi
     """Return how an event stood at the end of each day on which that changed, and of the day on which it closed."""
     came, listed = Counter[date](), Counter[date]()
     for one in people:
-        came[_day(event, one.life.asked_at)] += 1
+        asked_at = one.life.asked_at
+        asked_on = _day(event, asked_at)
+        came[asked_on] += 1
         for at, turn in one.life.turns():
-            listed[_day(event, at)] += turn
+            listed[asked_on if at == asked_at else _day(event, at)] += turn
     days = {*came, *listed} - {day for day in listed if not listed[day] and not came[day]}
     if event.closing is not None and event.closing <= now and days:
         days.add(_day(event, event.closing))
