@@ -13,13 +13,11 @@ from dataclasses import replace
 from netwerk_cli.domain import attending, personal_data
 from netwerk_cli.domain.attendance import State
 from netwerk_cli.domain.events import Event
-from netwerk_cli.domain.figures import Figure
+from netwerk_cli.domain.figures import ANSWER, Figure
 from netwerk_cli.domain.personal_data import Erased
 from netwerk_cli.domain.questions import BETWEEN, QuestionKind
 from netwerk_cli.domain.registrations import Registration, Status
 
-ANSWER = "answers."
-"""What stands before the id of a question, where a figure is by the answers to it."""
 _FIELDS = tuple(f for f in personal_data.erased("Registration", Erased.COUNTED) if f != "answers")
 
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+ANSWER = "answers."
+"""What stands before the id of a question, where a figure is by the answers to it."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:

@@ -102,6 +102,8 @@ def life(registration: Registration) -> Life:
     """Return the life of a registration, from its history."""
     path: list[tuple[datetime, Status]] = []
     asked_at: datetime | None = None
+    if len(registration.history) < 2:  # nothing happened since, and reading that takes as long as all else
+        return Life(registration.received_at, ((registration.received_at, registration.status),))
     for entry in registration.history:
         changes = entry.changes
         if asked_at is None and entry.what == "revived" and "received_at" in changes:
@@ -163,11 +165,12 @@ class Attendee(NamedTuple):
 
     def _lacked(self, session: str) -> bool:
         """Whether they ever had a seat in the event and waited for one in this session."""
-        pairs = (entry.changes.get("waits_for") for entry in self.registration.history)
-        sides = [
-            side for pair in pairs if pair is not None for side in pair if isinstance(side, (list, tuple))
-        ]
-        return any(session in side for side in (self.registration.waits_for, *sides))
+        one = self.registration
+        if session in one.waits_for or len(one.history) < 2:
+            return session in one.waits_for
+        pairs = (entry.changes.get("waits_for") for entry in one.history)
+        sides = (side for pair in pairs if pair is not None for side in pair)
+        return any(session in side for side in sides if isinstance(side, (list, tuple)))
 
 
 def _adds(event: Event, one: Registration, life: Life, recorded: frozenset[str]) -> Iterator[str]:

@@ -9,9 +9,8 @@ from datetime import datetime
 from typing import NamedTuple
 
 from netwerk_cli.domain.attendee_lists import By
-from netwerk_cli.domain.counting import ANSWER
 from netwerk_cli.domain.events import Event, Session
-from netwerk_cli.domain.figures import Figure
+from netwerk_cli.domain.figures import ANSWER, Figure
 from netwerk_cli.domain.matching import folded
 from netwerk_cli.domain.over_time import Beside, Point, beside, points
 from netwerk_cli.domain.questions import BETWEEN, HIDDEN, Question, QuestionKind
