@@ -164,9 +164,9 @@ def test_what_was_exported_says_the_same(record: Owner) -> None:
 @given(events() | groups())
 def test_what_was_exported_describes_it_to_a_data_file_that_does_not_have_it(record: Owner) -> None:
     found = read_back(formatted(record), None)
-    state = {"history": record.history}
+    state: dict[str, object] = {"history": record.history}
     if isinstance(record, Event) and isinstance(found, Event):
-        state |= {"cancelled_at": record.cancelled_at}  # type: ignore[dict-item]
+        state |= {"cancelled_at": record.cancelled_at}
         again = {s.id: s for s in found.sessions}
         assert [s.cancelled_at is None for s in record.sessions] == [
             s.cancelled_at is None for s in found.sessions

@@ -33,6 +33,7 @@ def use(path: Path, data: bytes) -> None:
         event, people = view.event(slug), view.registrations(slug)
         assert view.tally(slug).total() == len(people)
         events.status(event, NOW, free=0)
+        assert [*event.history]
         audit(event, people, NOW)
         registrations.queue(people)
         past.as_of(people.values(), NOW)

@@ -5,7 +5,7 @@ How they change is in `lifecycle`, who holds a seat in `seats`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -139,7 +139,7 @@ class Event:
     closed_by: ClosedBy | None = None
     cancelled_at: datetime | None = None
     sessions: tuple[Session, ...] = ()
-    history: tuple[Entry, ...] = ()
+    history: Sequence[Entry] = ()
 
     @property
     def is_draft(self) -> bool:

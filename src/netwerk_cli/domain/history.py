@@ -87,15 +87,15 @@ def _may_change(line: object, names: frozenset[str]) -> bool:
     return changes != () and not (isinstance(changes, dict) and names.isdisjoint(changes))
 
 
-def next_number(history: Iterable[Entry], numbers: Iterable[int]) -> int:
+def next_number(history: Sequence[Entry], numbers: Iterable[int]) -> int:
     """Return a number that nobody in an event or group ever had; `numbers` are those on its list."""
     return max((*numbers, *given_numbers(history)), default=0) + 1
 
 
-def given_numbers(history: Iterable[Entry], of: str = "number") -> Iterator[int]:
+def given_numbers(history: Sequence[Entry], of: str = "number") -> Iterator[int]:
     """Yield the numbers that were given in a state that a restore replaced, as its line of history says `of` which."""
-    for entry in history:
-        _, last = entry.changes.get(of, (0, 0))
+    for entry in changing(history, frozenset({of})):
+        _, last = entry.changes[of]
         if isinstance(last, int):
             yield last
 

@@ -45,41 +45,45 @@ def encode(record: object) -> Document:
     return document
 
 
-def decode(kind: type[Record], document: object, number: int | None = None) -> Record:
-    """Return the record that `encode` wrote, under `number` where it has one."""
+Guard = Callable[[], AbstractContextManager[None]]
+"""What makes a context in which damage gets its answer."""
+
+
+def decode(
+    kind: type[Record], document: object, number: int | None = None, *, later: Guard | None = None
+) -> Record:
+    """Return the record that `encode` wrote, under `number` where it has one.
+
+    With `later`, its past is read within that when somebody looks at it: the past of most is never looked at, and
+    reading it takes as long as all the rest.
+    """
     key = {} if number is None else {KEY: values.count(number)}
-    record: Record = shape(kind).read(document, **key)
-    if isinstance(record, Registration):
+    past = {} if later is None else _past(kind, document, later)
+    if past and isinstance(document, dict):
+        document = {name: value for name, value in document.items() if name not in past}
+    record: Record = shape(kind).read(document, **key, **past)
+    if isinstance(record, Registration) and later is None:
         _check_undoable(record.history)
     return record
 
 
-def person(document: object, number: int, guard: Guard) -> Registration:
-    """Return a registration of which the past is read, within `guard`, when somebody looks at it.
-
-    The past of most is never looked at, and reading it takes as long as all the rest.
-    """
-    if not isinstance(document, dict):
-        raise TypeError("a record is not a JSON object")
-    past = {name: _unread(document[name], name, guard) for name in _PAST if name in document}
-    present = {name: value for name, value in document.items() if name not in past} if past else document
-    record: Registration = shape(Registration).read(present, number=values.count(number), **past)
-    return record
-
-
-Guard = Callable[[], AbstractContextManager[None]]
-"""What makes a context in which damage gets its answer."""
 _PAST = ("history", "messages")
 
 
-def _unread(kept: object, name: str, guard: Guard) -> Unread[Any]:
+def _past(kind: type[Any], document: object, guard: Guard) -> dict[str, Unread[Any]]:
+    if not isinstance(document, dict):
+        raise TypeError("a record is not a JSON object")
+    return {name: _unread(kind, document[name], name, guard) for name in _PAST if name in document}
+
+
+def _unread(kind: type[Any], kept: object, name: str, guard: Guard) -> Unread[Any]:
     if not isinstance(kept, list):
         raise TypeError("not a list")
 
     def read(lines: list[Any]) -> tuple[Any, ...]:
         with guard():
-            found: tuple[Any, ...] = shape(Registration).readers[name](lines)
-            if name == "history":
+            found: tuple[Any, ...] = shape(kind).readers[name](lines)
+            if kind is Registration and name == "history":
                 _check_undoable(found)
             return found
 

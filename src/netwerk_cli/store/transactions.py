@@ -41,6 +41,7 @@ class Transaction(View):
         self._number: int | None = None
         self._before: dict[str, dict[int, dict[str, Any] | None]] = {}
         self._done: list[tuple[str, str | None]] = []
+        self._events: dict[str, Event] = {}
         self._people: dict[str, dict[int, Registration]] = {}
         self._overwritten: dict[str, dict[int, dict[str, Any] | None]] = {}
         self.forgets = False
@@ -64,6 +65,11 @@ class Transaction(View):
         kinds = (EVENT, REGISTRATIONS, GROUP, MEMBERSHIPS)
         found = dict.fromkeys(slug for kind, colon, slug in names if kind + colon in kinds)
         return [slug for slug in found if EVENT + slug in self.documents or GROUP + slug in self.documents]
+
+    def event(self, slug: str) -> Event:
+        """Return one event, as `View.event`."""
+        found = self._events[slug] = super().event(slug)
+        return found
 
     def registrations(self, slug: str) -> dict[int, Registration]:
         """Return the registrations of one event by number, lowest first; those that were read before are not again."""
@@ -93,7 +99,8 @@ class Transaction(View):
 
     def keep(self, event: Event, registrations: Iterable[Registration] = ()) -> None:
         """Keep an event and those of its registrations that changed. What does not differ is not written."""
-        self._put(EVENT + event.slug, self._encoded({1: event}))
+        if self._events.pop(event.slug, None) is not event:
+            self._put(EVENT + event.slug, self._encoded({1: event}))
         self._put(REGISTRATIONS + event.slug, self._encoded({r.number: r for r in registrations}))
 
     def put_back(self, owner: Event | Group, people: Iterable[Registration | Membership]) -> None:

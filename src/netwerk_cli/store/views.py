@@ -70,7 +70,8 @@ class View:
         """
         self._require(slug)
         with self._damage(EVENT + slug):
-            event = codec.decode(Event, self._single(EVENT + slug))
+            guard = partial(self._damage, EVENT + slug)
+            event = codec.decode(Event, self._single(EVENT + slug), later=guard)
             if event.slug != slug:
                 raise Malformed("an event under another event's name")
             return event
@@ -89,7 +90,8 @@ class View:
         with self._damage(table):
             documents = self._present(table)
             return {
-                n: known[n] if n in known else codec.person(documents[n], n, guard) for n in sorted(documents)
+                n: known[n] if n in known else codec.decode(Registration, documents[n], n, later=guard)
+                for n in sorted(documents)
             }
 
     def tally(self, slug: str) -> Tally:
@@ -230,7 +232,7 @@ class View:
     def _decode(self, name: str) -> None:
         kind, colon, slug = name.partition(":")
         readers: dict[str, Callable[[str], object]] = {
-            EVENT: self.event,
+            EVENT: lambda slug: (*self.event(slug).history,),
             REGISTRATIONS: lambda slug: [
                 (r, *r.history, *r.messages) for r in self.registrations(slug).values()
             ],
