@@ -149,7 +149,7 @@ def changed_at(event: Event, people: Registrations) -> datetime:
     return in_zone(last, event.timezone)
 
 
-def _histories(event: Event, people: Registrations) -> Iterable[tuple[Entry, ...]]:
+def _histories(event: Event, people: Registrations) -> Iterable[Sequence[Entry]]:
     yield event.history
     for one in people.values():
         yield one.history
