@@ -7,6 +7,7 @@ import json
 import pytest
 
 from netwerk_cli.domain.personal_data import CLEANED, ENTRIES, Place
+from netwerk_cli.domain.retention import KEYS
 from tests.cli.calling import Netwerk
 
 DIET = "dieet=Dieetwensen?; choice: vegan | halal; special"
@@ -111,8 +112,7 @@ def test_json_is_one_of_its_formats(asking: Netwerk) -> None:
         ('[privacy.events]\nkickoff = "x"', "privacy.events.kickoff: it is a table of terms."),
         (
             'counts = "1 day"',
-            "privacy.counts: a term is of: special, details, people, name, email, organisation, role, note, "
-            "override, by, source, why, organisers, contributor, answered_by, answers.ID.",
+            f"privacy.counts: a term is of: {', '.join(KEYS)}, answers.ID.",
         ),
     ],
 )

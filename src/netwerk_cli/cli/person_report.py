@@ -13,10 +13,10 @@ from netwerk_cli.cli.privacy_record import FIELDS
 from netwerk_cli.cli.retention_settings import Responsible
 from netwerk_cli.cli.written import Block
 from netwerk_cli.domain import history
+from netwerk_cli.domain.figures import ANSWER
 from netwerk_cli.domain.moments import from_text
 from netwerk_cli.domain.questions import YesNo
 from netwerk_cli.domain.registrations import Status
-from netwerk_cli.domain.retention import ANSWER
 from netwerk_cli.exchange.person_shapes import stay_shape, told_shape
 from netwerk_cli.exchange.shapes import entry_shape, material_shape, membership_shape, message_shape
 from netwerk_cli.services.person_reports import Former, Membered, Report, Stay, Until, whole

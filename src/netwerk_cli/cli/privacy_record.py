@@ -11,8 +11,9 @@ from netwerk_cli.cli.call import Call
 from netwerk_cli.cli.language import word
 from netwerk_cli.cli.retention_settings import Responsible
 from netwerk_cli.cli.written import Block
+from netwerk_cli.domain.figures import ANSWER
 from netwerk_cli.domain.personal_data import CLEANED, ENTRIES, Entry, Erased, Keeping, Place
-from netwerk_cli.domain.retention import ANSWER, Length, Retention
+from netwerk_cli.domain.retention import Length, Retention
 from netwerk_cli.services.privacy import Asked
 
 RECORDS = {

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from netwerk_cli.domain import counting, personal_data
 from netwerk_cli.domain.events import Event
+from netwerk_cli.domain.figures import ANSWER
 from netwerk_cli.domain.groups import Membership
 from netwerk_cli.domain.history import Entry
 from netwerk_cli.domain.mentioning import STRUCK
@@ -94,7 +95,7 @@ def _cleared(record: Registration | Membership) -> dict[str, Any]:
 
 
 def _answer_in(id: str, fields: Collection[str]) -> bool:
-    return ANSWERS in fields or f"{counting.ANSWER}{id}" in fields
+    return ANSWERS in fields or f"{ANSWER}{id}" in fields
 
 
 def _line_without(entry: Entry, fields: Collection[str]) -> Entry:

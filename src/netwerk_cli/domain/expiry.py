@@ -6,12 +6,13 @@ from collections.abc import Collection, Iterable, Iterator
 from datetime import datetime
 
 from netwerk_cli.domain.events import Event
+from netwerk_cli.domain.figures import ANSWER
 from netwerk_cli.domain.groups import Group, Membership
 from netwerk_cli.domain.history import Entry
 from netwerk_cli.domain.moments import end_of
 from netwerk_cli.domain.personal_data import ENTRIES, Keeping
 from netwerk_cli.domain.registrations import Registration
-from netwerk_cli.domain.retention import ANSWER, ENDING
+from netwerk_cli.domain.retention import ENDING
 
 
 def of_event(event: Event, people: Iterable[Registration]) -> datetime | None:

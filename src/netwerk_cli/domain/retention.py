@@ -9,12 +9,11 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from netwerk_cli.domain.figures import ANSWER
 from netwerk_cli.domain.moments import in_zone
 from netwerk_cli.domain.personal_data import ENTRIES, Erased, Keeping
 from netwerk_cli.errors import BadValue, Wording, listed
 
-ANSWER = "answers."
-"""What stands before the id of a question."""
 LONGEST_YEARS = 30
 _NAMES = {
     "day": ("d", "day", "days", "dag", "dagen"),
