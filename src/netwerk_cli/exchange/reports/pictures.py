@@ -9,14 +9,13 @@ from typing import NamedTuple
 
 from netwerk_cli.domain.moments import in_zone
 from netwerk_cli.domain.over_time import Beside, Point
-from netwerk_cli.domain.questions import HIDDEN
 from netwerk_cli.domain.reports import Division, Group, Told
 from netwerk_cli.exchange.reports.speaking import Words, same_time
 from netwerk_cli.exchange.reports.svg import Picture, box, label, line, path, shortened
 
 WIDTH = 720
 _LEFT, _RIGHT, _TOP, _HIGH, _BELOW = 44, 24, 56, 220, 34
-_NAME, _ROW, _BAR = 230, 26, 16
+_NAME, _ROW, _BAR = 280, 26, 16
 _MOST_BARS = 25
 """How many groups a picture shows; the table beside it has all of them."""
 
@@ -156,7 +155,7 @@ def bars(title: str, found: Sequence[Bar], words: Words, key: str = "") -> Pictu
         parts.append(label(WIDTH, 20, key, kind="s", anchor="end"))
     for at, one in enumerate(shown):
         y = 40 + at * _ROW
-        parts.append(label(_NAME - 10, y + 13, shortened(one.name, 25), anchor="end"))
+        parts.append(label(_NAME - 10, y + 13, shortened(one.name, 31), anchor="end"))
         parts.append(box(_NAME, y, room * (one.mark or longest) / longest, _BAR, "r"))
         over = one.mark is not None and (one.length or 0) > one.mark
         parts.append(box(_NAME, y, room * (one.length or 0) / longest, _BAR, "o" if over else "b"))
@@ -183,7 +182,7 @@ def _bar(group: Group, name: str, least: int) -> Bar:
     counted = group.figures
     if group.veil is not None:
         few = counted.registered < least
-        return Bar(name, None, 0, f"< {least}" if few else HIDDEN)
+        return Bar(name, None, 0, f"< {least}" if few else f"≥ {least}")
     return Bar(name, counted.registered, counted.seats_held, f"{counted.seats_held}/{counted.registered}")
 
 
@@ -194,7 +193,7 @@ def of_events(events: Sequence[Told], least: int, words: Words) -> Picture | Non
         held, cap = one.figures.seats_held, one.event.capacity
         if one.veil is not None:
             few = one.figures.registered < least
-            found.append(Bar(one.event.title, None, 0, f"< {least}" if few else HIDDEN, cap))
+            found.append(Bar(one.event.title, None, 0, f"< {least}" if few else f"≥ {least}", cap))
         else:
             filled = held if cap is None else min(held, cap)
             found.append(

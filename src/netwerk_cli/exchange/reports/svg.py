@@ -101,6 +101,9 @@ def number(value: float) -> str:
 
 
 def shortened(said: str, most: int) -> str:
-    """Return a text of so many signs at most."""
+    """Return a text of so many signs at most: its end stays, which is where editions differ."""
     said = " ".join(said.split())
-    return said if len(said) <= most else f"{said[: most - 1].rstrip()}…"
+    if len(said) <= most:
+        return said
+    behind = most // 3
+    return f"{said[: most - behind - 1].rstrip()}…{said[-behind:].lstrip()}"
