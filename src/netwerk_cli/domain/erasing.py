@@ -16,14 +16,12 @@ from netwerk_cli.domain.figures import ANSWER
 from netwerk_cli.domain.groups import Membership
 from netwerk_cli.domain.history import Entry
 from netwerk_cli.domain.mentioning import STRUCK
-from netwerk_cli.domain.people import same_address, same_person
+from netwerk_cli.domain.people import NOWHERE, same_address, same_person
 from netwerk_cli.domain.personal_data import Erased
 from netwerk_cli.domain.registrations import Registration
 
 NOBODY = STRUCK
 """What a name, and a reason that has to be there, becomes."""
-_NOWHERE = "@erased.invalid"
-"""Behind the code it makes an address that nobody has (RFC 2606 §2)."""
 WHY, BY = "why", "by"
 """Fields of each line of a history that can be erased, beside those of the record itself."""
 ANSWERS = "answers"
@@ -55,12 +53,12 @@ def whom(places: Collection[tuple[str, str]], *, several: Collection[tuple[str, 
 
 def address_of_nobody(code: str) -> str:
     """Return the address that somebody has who was erased; of each code another."""
-    return f"{code}{_NOWHERE}"
+    return f"{code}{NOWHERE}"
 
 
 def is_nobody(record: Registration | Membership) -> bool:
     """Whether somebody was erased of whom this record is left."""
-    return record.email.endswith(_NOWHERE)
+    return record.email.endswith(NOWHERE)
 
 
 def everything_of(record: Registration | Membership) -> frozenset[str]:

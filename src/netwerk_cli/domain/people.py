@@ -5,6 +5,9 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
+NOWHERE = "@erased.invalid"
+"""Behind the code of who was erased it makes an address that nobody has (RFC 2606 §2)."""
+
 
 @lru_cache(maxsize=100_000)
 def same_address(value: str) -> str:

@@ -17,7 +17,7 @@ from netwerk_cli.domain.attendance import State, attends
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.figures import Figure
 from netwerk_cli.domain.history import Entry
-from netwerk_cli.domain.people import same_person
+from netwerk_cli.domain.people import NOWHERE, same_person
 from netwerk_cli.domain.registrations import ACTIVE, SEATED, Registration, Registrations, Status
 
 COUNTS = (
@@ -196,6 +196,7 @@ def attendees(event: Event, people: Registrations) -> list[Attendee]:
     """Return who asked for a seat in an event, in the order of their registrations.
 
     Nobody is registered twice for an event: what would make several of them one person says nothing of who they are.
+    Nor does the address of who was erased, which others have in other events.
     """
     recorded = attending.recorded_in(people)
     asked = [r for r in people.values() if not r.no_seat]
@@ -204,7 +205,7 @@ def attendees(event: Event, people: Registrations) -> list[Attendee]:
     found = []
     for r, key in zip(asked, keys, strict=True):
         own = life(r)
-        key = key if times[key] == 1 else f"{event.slug}\n{r.code}"
+        key = f"{event.slug}\n{r.code}" if times[key] > 1 or r.email.endswith(NOWHERE) else key
         found.append(Attendee(event, r, own, recorded, key, tuple(_adds(event, r, own, recorded))))
     return found
 

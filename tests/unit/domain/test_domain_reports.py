@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from netwerk_cli.domain import erasing
 from netwerk_cli.domain.attendee_lists import By
 from netwerk_cli.domain.counting import kept
 from netwerk_cli.domain.questions import Question, QuestionKind
@@ -108,6 +109,16 @@ def test_answers_of_who_was_erased_are_counted_on() -> None:
     diet, note = of(desk, by=((By.QUESTION, "diet"), (By.QUESTION, "note"))).divisions
     assert groups(diet) == [("vegan", 2, None), ("halal", 0, None), ("no nuts", 1, None)]
     assert groups(note) == [("…", 1, None), (None, 1, None)]
+
+
+def test_people_who_were_erased_from_several_events_are_as_many_people() -> None:
+    desks = [by_organisation({"CLB": 1}, "een"), by_organisation({"CLB": 1}, "twee")]
+    for desk in desks:
+        desk.event, anonymous = erasing.anonymous(desk.event, desk[1], frozenset())
+        desk.keep_one(anonymous)
+    total = of(*desks).total
+    assert total is not None
+    assert (total.people, total.registered) == (2, 2)
 
 
 # ------------------------------------------------------------- for others to read
