@@ -35,6 +35,7 @@ netwerk session add reeks dag-2 --starts "19 maart 10u" --duration 3u --capacity
 netwerk session add reeks dag-3 --starts "2 april 10u" --duration 3u
 netwerk session cancel reeks dag-3
 netwerk registration add reeks --name "Gijs Ros" --email gijs@example.org --session dag-1 --session dag-2
+netwerk attendance record reeks r1 --session dag-1
 netwerk event add zomerschool --title "Zomerschool" --draft
 netwerk group add netwerk-gent --title "Netwerk Gent" --access semi-open
 netwerk group admit netwerk-gent --name "Ada Bos" --email ada@example.org

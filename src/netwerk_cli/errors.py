@@ -559,6 +559,24 @@ class NobodyToPrint(NotFound):
     hint = "Who there is: netwerk registration list {event}."
 
 
+class NobodyAttended(NotFound):
+    """Certificates of who was there, and nobody is recorded as present."""
+
+    sentence = (
+        "Nobody that was asked for is recorded as present at '{event}', so there is no certificate to make."
+    )
+    hint = "Say who was there: netwerk attendance record {event} PERSON."
+
+
+class CertificateNotFound(NotFound):
+    """No certificate has this code."""
+
+    sentence = "There is no certificate with that code."
+    hint = (
+        "Type it as it is printed, such as 7Q2M-X0KD-93TB-5FWA; the data file that it was made with knows it."
+    )
+
+
 class SessionNotFound(NotFound):
     """The event has no session of this name."""
 
@@ -944,6 +962,14 @@ class AnswerMissing(Refused):
     code = "answer_missing"
     sentence = "'{event}' asks '{text}', which has to be answered."
     hint = "Answer it with --answer '{question}=…', or overrule with --force --reason."
+
+
+class CertificateVoid(Refused):
+    """A certificate that was made, and no longer holds since `at`; `why` is a clause."""
+
+    code = "certificate_void"
+    sentence = "That certificate of '{event}' no longer holds: {why}, on {at}."
+    hint = "Who is recorded now: netwerk attendance list {event}."
 
 
 class EventClosed(Refused):

@@ -23,8 +23,8 @@ class Kind(Enum):
 
     DERIVED = auto()  # worked out, never typed
     NAME, LINE, TEXT, TEXTS, EMAIL, LINK, ZONE, COUNT, FLAG, CHOICE = (auto() for _ in range(10))
-    START, END, LENGTH, UNDATED, MOMENT, DAY, DUE, DONE, ASIDES, HOST, LEAD, ASKED, ANSWER = (
-        auto() for _ in range(13)
+    START, END, LENGTH, UNDATED, MOMENT, DAY, DUE, DONE, ASIDES, HOST, LEAD, ASKED, ANSWER, ACCREDITED = (
+        auto() for _ in range(14)
     )
 
 
@@ -192,6 +192,14 @@ EVENT: Terms = (
     _AUDIENCES,
     _ORGANISERS,
     _term("cost", Kind.LINE, "What it costs, in words; free."),
+    _term(
+        "accreditations", Kind.ACCREDITED, "'BODY=NUMBER; 3 points', as certificates state it; repeatable.",
+        option="accreditation", key="accreditations", metavar="ACCREDITATION",
+    ),
+    _term(
+        "break_minutes", Kind.COUNT, "Minutes of breaks in each session; certificates state hours without them.",
+        metavar="N|none",
+    ),
     _term("theme", Kind.LINE, "What it is about, for filtering."),
     _LANGUAGE,
     _term("description", Kind.TEXT, "What it is about, in full."),
@@ -217,6 +225,12 @@ SESSION: Terms = (
     _term("within", Kind.HOST, "The event during which it takes place.", metavar="EVENT"),
     _term("description", Kind.TEXT, "What it is about."),
     _term("cancelled_at", Kind.FLAG, key="cancelled", heading="cancelled"),
+    _term(
+        "break_minutes",
+        Kind.COUNT,
+        "Minutes of breaks in this session, where not those of the event.",
+        metavar="N|none",
+    ),
 )
 
 QUESTION: Terms = (
@@ -275,6 +289,13 @@ ATTENDANCE: Terms = (
     *columns("at", "by", "no_show", at="recorded at", by="recorded by", no_show="no-show"),
 )  # fmt: skip
 """What attendance lists say of one person in one session."""
+
+CERTIFICATE: Terms = columns(
+    "code", "valid", "event", "title", "starts_at", "ends_at", "registration", "name", "organisation", "sessions",
+    "minutes", "hours", "whole", "accreditations",
+    starts_at="starts", ends_at="ends", minutes="net minutes", hours="net hours", whole="all of it",
+)  # fmt: skip
+"""What a certificate stands for, as whoever checks it is told."""
 
 GROUP: Terms = (
     _term("slug", Kind.NAME, heading="group"),

@@ -278,6 +278,8 @@ def event(**more: object) -> dict[str, object]:
         "audiences": [],
         "organisers": [],
         "cost": None,
+        "accreditations": [],
+        "break_minutes": None,
         "theme": None,
         "language": None,
         "description": None,
@@ -293,6 +295,7 @@ def event(**more: object) -> dict[str, object]:
                 "within": None,
                 "description": None,
                 "cancelled_at": None,
+                "break_minutes": None,
             }
         ],
         "questions": [],

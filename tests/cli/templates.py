@@ -33,8 +33,8 @@ _AS_THEY_ARE = {"ID", "RRULE", "SHELL", "URL"}
 """What stands for a value in every language."""
 
 TABLES = (
-    terms.EVENT, terms.SESSION, terms.QUESTION, terms.REGISTRATION, terms.ATTENDANCE, terms.GROUP, terms.MEMBERSHIP,
-    terms.MATERIAL,
+    terms.EVENT, terms.SESSION, terms.QUESTION, terms.REGISTRATION, terms.ATTENDANCE, terms.CERTIFICATE,
+    terms.GROUP, terms.MEMBERSHIP, terms.MATERIAL,
     terms.MILESTONE, terms.REPORT, listings.DUE.known, listings.MESSAGES.known,
 )  # fmt: skip
 

@@ -87,6 +87,7 @@ def test_add_with_every_option(netwerk: Netwerk) -> None:
                 "within": None,
                 "description": None,
                 "cancelled_at": None,
+                "break_minutes": None,
             }
         ],
     )
@@ -158,8 +159,8 @@ def test_a_part_of_an_event_is_never_json_inside_a_cell(kickoff: Netwerk) -> Non
         ["set_asides", "CLB"],
         ["set_aside", "CLB", "1", "2024-01-20T12:00:00+01:00"],
         ["sessions", "main, slot"],
-        ["session", "main", "", "2024-01-26T09:30:00+01:00", "2024-01-26T16:00:00+01:00", *[""] * 6],
-        ["session", "slot", "Slotdag", *[""] * 8],
+        ["session", "main", "", "2024-01-26T09:30:00+01:00", "2024-01-26T16:00:00+01:00", *[""] * 7],
+        ["session", "slot", "Slotdag", *[""] * 9],
         ["materials", "m1"],
         ["material", "m1", "kickoff", "document", "Verslag", "https://example.org/v", *[""] * 5],
         ["milestones", "m1, m2"],

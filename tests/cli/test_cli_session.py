@@ -88,6 +88,7 @@ def test_add_in_json(series: Netwerk) -> None:
         "within": None,
         "description": None,
         "cancelled_at": None,
+        "break_minutes": None,
     }
 
 

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netwerk_cli.domain import lifecycle, texts
+from netwerk_cli.domain.accreditations import Accreditation
 from netwerk_cli.domain.events import Event, Promotion, Session, SessionChoice, SetAside, WhenFull
 from netwerk_cli.domain.groups import Access, Group
 from netwerk_cli.domain.history import Act
@@ -111,6 +112,18 @@ def asked(draw: st.DrawFn) -> tuple[Question, ...]:
     return tuple(found)
 
 
+ACCREDITED = st.lists(
+    st.builds(
+        Accreditation,
+        body=LINES.filter(lambda one: not {*";="} & {*one}),
+        reference=MAYBE.filter(lambda one: one is None or ";" not in one),
+        points=st.none() | st.sampled_from(["1", "2.5", "10", "0.25"]),
+    ),
+    max_size=2,
+    unique_by=lambda one: one.body.casefold(),
+).map(tuple)
+
+
 @st.composite
 def events(draw: st.DrawFn) -> Event:
     zone = draw(st.sampled_from(ZONES))
@@ -126,6 +139,7 @@ def events(draw: st.DrawFn) -> Event:
         promotion=draw(st.sampled_from(Promotion)), approval=draw(st.booleans()),
         members_of=draw(st.none() | SLUGS), organisation_limit=draw(CAPS), set_asides=tuple(asides),
         shared_addresses=draw(st.booleans()), audiences=draw(LISTS), organisers=draw(LISTS), cost=draw(MAYBE),
+        accreditations=draw(ACCREDITED), break_minutes=draw(st.none() | st.just(0)),
         theme=draw(MAYBE), language=draw(MAYBE), description=draw(st.none() | TEXTS), draft=draw(st.booleans()),
         cancelled_at=draw(st.none() | instants(zone)), questions=draw(asked()),
         **draw(parts(zone)),  # type: ignore[arg-type]

@@ -9,6 +9,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
+from netwerk_cli.domain.accreditations import Accreditation
 from netwerk_cli.domain.events import ClosedBy, Event, Promotion, Session, SessionChoice, WhenFull
 from netwerk_cli.domain.history import Entry, plain
 from netwerk_cli.domain.materials import Material, MaterialKind, Milestone
@@ -104,6 +105,11 @@ EVENTS = st.builds(
     audiences=st.lists(TEXTS, max_size=3).map(tuple),
     organisers=st.lists(TEXTS, max_size=3).map(tuple),
     cost=MAYBE_TEXT,
+    accreditations=st.lists(
+        st.builds(Accreditation, body=TEXTS, reference=MAYBE_TEXT, points=MAYBE_TEXT), max_size=2
+    ).map(tuple),
+    break_minutes=st.none() | COUNTS,
+    certificate_key=MAYBE_TEXT,
     theme=MAYBE_TEXT,
     language=MAYBE_TEXT,
     description=MAYBE_TEXT,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, NamedTuple
@@ -137,12 +137,8 @@ def _plain(field: str, value: object, reader: Reader) -> str:
         return _short(from_text(value), reader)
     if isinstance(value, (date, datetime)):
         return _short(value, reader)
-    if field == "set_asides" and isinstance(value, list):
-        return ", ".join(
-            say("{seats:seat|seats} for {audience} until {until}", reader.language, {**one, "until": until})
-            for one in value
-            for until in [_short(from_text(one["until"]), reader)]
-        )
+    if isinstance(value, list) and field in _PARTS:
+        return ", ".join(_PARTS[field](one, reader) for one in value)
     if isinstance(value, dict) and field in _COUNTED:
         return _before_start(value, reader.language)
     if isinstance(value, bool):
@@ -156,6 +152,24 @@ def _plain(field: str, value: object, reader: Reader) -> str:
         )
         return "; ".join(f"{name}: {' → '.join(pair)}" for name, pair in sides)
     return "" if value is None else str(value)
+
+
+def _aside(one: Mapping[str, Any], reader: Reader) -> str:
+    until = _short(from_text(one["until"]), reader)
+    return say("{seats:seat|seats} for {audience} until {until}", reader.language, {**one, "until": until})
+
+
+def _accredited(one: Mapping[str, Any], reader: Reader) -> str:
+    named = " ".join(filter(None, (one["body"], one["number"])))
+    points = say("points: {points}", reader.language, {"points": str(one["points"])})
+    return named if one["points"] is None else f"{named} ({points})"
+
+
+_PARTS: Mapping[str, Callable[[Mapping[str, Any], Reader], str]] = {
+    "set_asides": _aside,
+    "accreditations": _accredited,
+}
+"""What says each of the parts that a column holds, given as scripts see them."""
 
 
 def _before_start(value: Mapping[str, Any], language: Language) -> str:

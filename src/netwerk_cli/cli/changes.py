@@ -69,7 +69,7 @@ def ask_before_losing(call: Call, before: Owner | None, after: Owner) -> None:
     """Ask, where there is somebody to ask, before a list is replaced by one that lacks some of what it holds."""
     if not call.asks:
         return
-    for field in ("audiences", "organisers", "set_asides"):
+    for field in ("audiences", "organisers", "set_asides", "accreditations"):
         old, new = ([_name(one) for one in getattr(owner, field, ())] for owner in (before, after))
         if gone := [one for one in old if one not in new]:
             call.confirm(

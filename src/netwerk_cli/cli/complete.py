@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from netwerk_cli.cli import settings, vocabulary
 from netwerk_cli.cli.language import Language, translated, word
-from netwerk_cli.cli.languages import ENGLISH, LANGUAGES
+from netwerk_cli.cli.languages import ENGLISH
 from netwerk_cli.cli.registry import NOUNS, TOP, Command
 from netwerk_cli.domain.attendee_lists import By
 from netwerk_cli.errors import NetwerkError
@@ -196,10 +196,8 @@ def _values(option: str, things: list[str], typed: str, given: Given) -> list[st
 def _of_ours(command: str, option: str) -> list[str]:
     """Return what can stand behind an option whatever the data file holds."""
     match option:
-        case "--lang":
-            return [*LANGUAGES]
-        case "--color":
-            return ["auto", "always", "never"]
+        case "--lang" | "--color":
+            return [*settings.CHOICES[option.removeprefix("--")]]
         case "--profile":
             return settings.profiles()
         case "--format":

@@ -29,7 +29,7 @@ Answers = Annotated[
     typer.Option("--answer", metavar="ID=VALUE", help="The answer to a question of the event; repeatable."),
 ]
 
-_SEVERAL = (Kind.TEXTS, Kind.ASIDES, Kind.ASKED)
+_SEVERAL = (Kind.TEXTS, Kind.ASIDES, Kind.ASKED, Kind.ACCREDITED)
 
 
 def takes(

@@ -20,7 +20,7 @@ def parts(texts: Iterable[str] | None) -> tuple[str, ...]:
     return tuple(name.strip() for text in texts or () for name in text.split(","))
 
 
-_PARTS = ("sessions", "set_asides", "materials", "milestones")
+_PARTS = ("sessions", "set_asides", "accreditations", "materials", "milestones")
 """What an event or group consists of. The first value of a part is its name."""
 
 

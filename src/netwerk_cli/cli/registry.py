@@ -104,6 +104,10 @@ NOUNS: dict[str, tuple[str, dict[str, Command]]] = {
             **_noun("attendance", list=("List who was there, who was not and who is still to come.", "list")),
         },
     ),
+    "certificate": (
+        "Certificates: what was printed, and whether it holds.",
+        {"check": Command("Say what the certificate of a code stands for.", "show", "certificate")},
+    ),
     "group": (
         "Groups: who works together between events, and who decides about it.",
         {
@@ -199,6 +203,9 @@ NOUNS: dict[str, tuple[str, dict[str, Command]]] = {
                 "Write the agenda as pages for the web, with calendars.", "change", "publishing"
             ),
             "sign-in-sheet": Command("Write a list to sign at the door, as PDF.", "write", "papers", "event"),
+            "certificates": Command(
+                "Write a certificate for each who was there, as PDF.", "write", "papers", "event"
+            ),
             "badges": Command("Write badges with a code to check in by, as PDF.", "write", "papers", "event"),
             **_noun("calendars", ics=("Write calendars: to publish, or to invite somebody.", "write")),
             **_noun("export", dossier=("Write the dossier of an event or group.", "write")),

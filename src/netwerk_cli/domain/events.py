@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from netwerk_cli.domain.accreditations import Accreditation
 from netwerk_cli.domain.figures import Figure
 from netwerk_cli.domain.history import Entry
 from netwerk_cli.domain.leads import Lead
@@ -72,6 +73,7 @@ class Session:
     location: str | None = None
     online_url: str | None = None
     capacity: int | None = None
+    break_minutes: int | None = None
     within: Slug | None = None
     description: str | None = None
     cancelled_at: datetime | None = None
@@ -97,7 +99,7 @@ class Event:
     `session_choice` None means that sessions have to be chosen where some of them overlap. Who has a seat is reminded
     `remind_before` each session. With `opens_before` or `closes_before` that moment was typed as a count back from the
     start, and moves along. `exported` are the changes up to which lists of changes were given, by profile. `figures`
-    count people by what was erased of them.
+    count people by what was erased of them. `certificate_key` is the secret in the codes of its certificates.
     """
 
     slug: Slug
@@ -122,6 +124,8 @@ class Event:
     audiences: tuple[str, ...] = ()
     organisers: tuple[str, ...] = ()
     cost: str | None = None
+    accreditations: tuple[Accreditation, ...] = ()
+    break_minutes: int | None = None
     theme: str | None = None
     language: str | None = None
     description: str | None = None
@@ -129,11 +133,11 @@ class Event:
     materials: tuple[Material, ...] = ()
     milestones: tuple[Milestone, ...] = ()
     import_columns: Mapping[str, str] = field(default_factory=dict)  # of lists: the field under a heading
-    calendar_uid: str | None = None
-    calendar_digest: str | None = None
-    """Which entry of a calendar file it was made of, and a digest of what that said when it was last read."""
+    calendar_uid: str | None = None  # the entry of a calendar file that it was made of
+    calendar_digest: str | None = None  # of what that entry said when it was last read
     exported: Mapping[str, int] = field(default_factory=dict)
     figures: tuple[Figure, ...] = ()
+    certificate_key: str | None = None
     draft: bool | None = None  # what somebody said of it, None when nobody did: see `is_draft`
     closed_at: datetime | None = None
     closed_by: ClosedBy | None = None

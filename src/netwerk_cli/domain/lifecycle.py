@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from netwerk_cli.domain import moments, questions
+from netwerk_cli.domain import accreditations, moments, net_hours, questions
 from netwerk_cli.domain.events import ClosedBy, Event, Session
 from netwerk_cli.domain.history import Act, Change
 from netwerk_cli.domain.leads import Lead
@@ -56,7 +56,7 @@ def amend(event: Event, act: Act, *, what: str = "edited", **fields: object) -> 
     if amended.closed_by is ClosedBy.DUE and _later(amended.deadline, event.deadline):
         amended = replace(amended, closed_at=None, closed_by=None)
     check(amended)
-    plain = {name: pair for name, pair in changes.items() if name not in _BY_PART}
+    plain = {name: pair for name, pair in changes.items() if name not in (*_BY_PART, *_SECRET)}
     plain |= _part_changes(event, amended)
     return replace(amended, history=(*event.history, act.entry(what, plain)))
 
@@ -64,6 +64,8 @@ def amend(event: Event, act: Act, *, what: str = "edited", **fields: object) -> 
 _COUNTED = {"opens_at": "opens_before", "closes_at": "closes_before"}
 _BY_PART = ("sessions", "questions")
 """What a history tells part by part."""
+_SECRET = ("certificate_key",)
+"""Of what a history does not even say that it changed."""
 
 
 def counted(event: Event) -> Event:
@@ -274,6 +276,8 @@ def check(event: Event) -> None:
                 raise EndBeforeStart(starts_at=session.starts_at, ends_at=session.ends_at)
     _check_set_asides(event)
     questions.check(event.questions)
+    accreditations.check(event.accreditations)
+    net_hours.check(event)
     if event.opens_at is not None and event.deadline is not None and event.deadline <= event.opens_at:
         raise ClosingBeforeOpening(opens_at=event.opens_at, closes_at=event.deadline)
 

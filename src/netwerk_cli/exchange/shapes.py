@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from netwerk_cli import terms
 from netwerk_cli.domain import attending, events, materials, memberships, questions
+from netwerk_cli.domain.accreditations import Accreditation
 from netwerk_cli.domain.events import Event, Session, SessionChoice
 from netwerk_cli.domain.groups import Group, Membership, MemberStatus
 from netwerk_cli.domain.history import Entry, plain
@@ -18,6 +19,7 @@ from netwerk_cli.domain.registrations import Registration, Status, Tally
 from netwerk_cli.terms import Terms
 
 if TYPE_CHECKING:
+    from netwerk_cli.domain.certificates import Certificate
     from netwerk_cli.domain.explaining import Step
     from netwerk_cli.domain.news import News
     from netwerk_cli.domain.told import Message
@@ -57,11 +59,19 @@ def event_shape(event: Event, tally: Tally, now: datetime) -> Shape:
         set_asides=[
             {"audience": a.audience, "seats": a.seats, "until": plain(a.until)} for a in event.set_asides
         ],
+        accreditations=[accreditation_shape(one) for one in event.accreditations],
         sessions=[session_shape(session) for session in event.sessions],
         questions=[question_shape(one) for one in event.questions],
         materials=[material_shape(event, one) for one in event.materials],
         milestones=[milestone_shape(event, one, now) for one in event.milestones],
     )
+
+
+def accreditation_shape(one: Accreditation, *, earned: bool = True) -> Shape:
+    """Return one accreditation; its points are null where there are none, or where they are not `earned`."""
+    points = float(one.points) if earned and one.points is not None else None
+    whole = points is not None and points.is_integer()
+    return {"body": one.body, "number": one.reference, "points": int(points or 0) if whole else points}
 
 
 _SESSION = tuple(term for term in terms.SESSION if term.kind is not terms.Kind.DERIVED)
@@ -149,6 +159,27 @@ def attendance_shape(
         "at": plain(one.at) if one else None,
         "by": one.by if one else None,
         "no_show": attending.is_no_show(registration, session, recorded),
+    }
+
+
+def certificate_shape(event: Event, code: str, one: Certificate) -> Shape:
+    """Return what a certificate stands for; points are stated for who was there for all of it."""
+    r, minutes = one.registration, one.minutes
+    return {
+        "code": code,
+        "valid": True,
+        "event": event.slug,
+        "title": event.title,
+        "starts_at": plain(event.starts_at),
+        "ends_at": plain(event.ends_at),
+        "registration": r.code,
+        "name": r.name,
+        "organisation": r.organisation,
+        "sessions": [attended.session.id for attended in one.attended],
+        "minutes": minutes,
+        "hours": None if minutes is None else round(minutes / 60, 2),
+        "whole": one.whole,
+        "accreditations": [accreditation_shape(a, earned=one.whole) for a in event.accreditations],
     }
 
 

@@ -28,6 +28,10 @@ def copied(event: Event, slug: str, start: Moment | None) -> Event:
         cancelled_at=None,
         calendar_uid=None,
         calendar_digest=None,
+        accreditations=(),
+        certificate_key=None,
+        exported={},
+        figures=(),
         history=(),
         draft=True,
     )

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from netwerk_cli import terms
 from netwerk_cli.dates import read_deadline, read_moment, read_when
-from netwerk_cli.domain import lifecycle, moments, texts
+from netwerk_cli.domain import accreditations, lifecycle, moments, texts
 from netwerk_cli.domain.events import Event, Session, SetAside
 from netwerk_cli.domain.moments import Moment
 from netwerk_cli.errors import BadValue, EditSession, Wording
@@ -40,6 +40,10 @@ def fields(given: Given, event: Event, *, now: datetime) -> Fields:
     asides = [text for text in given.get("set_aside", ()) if not is_empty(text)]
     if given.get("set_aside"):
         found["set_asides"] = tuple(set_aside(text, event, now=now) for text in asides)
+    credits = given.get("accreditation")
+    if credits is not None:
+        typed = [text for text in credits if not is_empty(text)]
+        found["accreditations"] = tuple(accreditations.read(text) for text in typed)
     return found | questions.fields(given, event)
 
 

@@ -73,7 +73,7 @@ def edit(
 
     call = Call(ctx.obj)
     given = given if draft is None else {**given, "draft": draft}
-    if call.asks and given.keys() & {"audience", "organiser", "set_aside"}:
+    if call.asks and given.keys() & {"audience", "organiser", "set_aside", "accreditation"}:
         dry = call.caller()._replace(dry_run=True)
         trial = events.edit(dry, slug, given, force=force, reason=reason, losing=True)
         ask_before_losing(call, trial.before, trial.event)

@@ -1,7 +1,8 @@
-"""`netwerk export sign-in-sheet` and `badges`: what is printed."""
+"""`netwerk export sign-in-sheet`, `badges` and `certificates`: what is printed."""
 
 from __future__ import annotations
 
+import secrets
 from typing import Annotated
 
 import typer
@@ -112,6 +113,41 @@ def badges(
     on = papers.Labels(sheet, offset, border)
     made = papers.badges(call.caller(), event, _wanted(call, event, typed), which, on, _speech(call, event))
     _deliver(call, made, output)
+
+
+def certificates(
+    ctx: typer.Context,
+    event: Event,
+    output: Output = None,
+    session: Annotated[
+        Text, typer.Option("--session", metavar="S", help="Of who was in this session, for its hours only.")
+    ] = None,
+    person: Annotated[
+        Text,
+        typer.Option(
+            "--for", metavar="PERSON", help="Of one person: a code, an address or (part of) a name."
+        ),
+    ] = None,
+) -> None:
+    """
+    $ netwerk export certificates reeks -o attesten.pdf
+    $ netwerk export certificates reeks --for r1 --session dag-1 -o attest.pdf
+
+    A page for each who is recorded as present: the hours without breaks, the accreditations of the event, and a code
+    that 'netwerk certificate check' answers. Points are stated for who was in all of it. The first time, the event gets
+    a secret that its codes are made with: a change, and to undo it is to take the certificates back.
+    """
+    from netwerk_cli.services import certificates as service
+
+    call = Call(ctx.obj)
+    asked = service.Asked(session, person, call.settings["sort_names"].value)
+    made = service.make(call.caller(), event, asked, _speech(call, event), lambda: secrets.token_hex(16))
+    _deliver(call, made.paper, output)
+    if made.partly:
+        call.say(
+            "{count:person was|people were} not in all of it: hours are stated, and no points.",
+            count=made.partly,
+        )
 
 
 def _wanted(call: Call, event: str, typed: Typed) -> Wanted:

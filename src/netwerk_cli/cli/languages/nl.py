@@ -1630,6 +1630,75 @@ TEXTS: dict[str, str] = {
     "A list of this session, on pages of its own; repeatable.":
         "Een lijst van deze sessie, op eigen bladzijden; herhaalbaar.",
     "How many empty lines for who walks in.": "Hoeveel lege regels voor wie binnenloopt.",
+    "There is no certificate with that code.": "Er is geen attest met die code.",
+    "Type it as it is printed, such as 7Q2M-X0KD-93TB-5FWA; the data file that it was made with knows it.":
+        "Typ ze zoals ze gedrukt is, zoals 7Q2M-X0KD-93TB-5FWA; het gegevensbestand waarmee ze gemaakt werd kent ze.",
+    "That certificate of '{event}' no longer holds: {why}, on {at}.":
+        "Dat attest van '{event}' geldt niet meer: {why}, op {at}.",
+    "Who is recorded now: netwerk attendance list {event}.":
+        "Wie er nu genoteerd is: netwerk attendance list {event}.",
+    "Nobody that was asked for is recorded as present at '{event}', so there is no certificate to make.":
+        "Van wie gevraagd werd is niemand genoteerd als aanwezig op '{event}', dus er is geen attest te maken.",
+    "Say who was there: netwerk attendance record {event} PERSON.":
+        "Zeg wie er was: netwerk attendance record {event} PERSOON.",
+    "Say what the certificate of a code stands for.": "Zeg waarvoor het attest met een code staat.",
+    "Whose it is and what it stands for now: compare that with the paper. Exit 3: there is no such certificate; exit "
+    "5: it no longer holds, and why. Capitals, blanks and hyphens do not matter, nor does O for 0 or I for 1.":
+        "Van wie het is en waarvoor het nu staat: vergelijk dat met het papier. Exitcode 3: er is geen zulk attest; "
+        "exitcode 5: het geldt niet meer, en waarom. Hoofdletters, spaties en streepjes doen er niet toe, en ook niet "
+        "O voor 0 of I voor 1.",
+    "CODE": "CODE",
+    "The code on the certificate.": "De code op het attest.",
+    "Write a certificate for each who was there, as PDF.": "Schrijf een attest voor ieder die er was, als PDF.",
+    "A page for each who is recorded as present: the hours without breaks, the accreditations of the event, and a code "
+    "that 'netwerk certificate check' answers. Points are stated for who was in all of it. The first time, the event "
+    "gets a secret that its codes are made with: a change, and to undo it is to take the certificates back.":
+        "Een bladzijde voor ieder die als aanwezig genoteerd is: de uren zonder pauzes, de accreditaties van de "
+        "bijeenkomst, en een code waarop 'netwerk certificate check' antwoordt. Punten staan er voor wie alles volgde. "
+        "De eerste keer krijgt de bijeenkomst een geheim waarmee haar codes gemaakt worden: een wijziging, en wie ze "
+        "terugdraait trekt de attesten in.",
+    "Of who was in this session, for its hours only.": "Van wie in deze sessie was, alleen voor haar uren.",
+    "Of one person: a code, an address or (part of) a name.":
+        "Van één persoon: een code, een adres of (een deel van) een naam.",
+    "Certificates: what was printed, and whether it holds.": "Attesten: wat er gedrukt werd, en of het geldt.",
+    "{count:person was|people were} not in all of it: hours are stated, and no points.":
+        "{count:persoon volgde|personen volgden} niet alles: de uren staan vermeld, en geen punten.",
+    "Certificates: {title}": "Attesten: {title}",
+    "Certificate of attendance": "Bewijs van deelname",
+    "attended": "nam deel aan",
+    "Net, without breaks:": "Netto, zonder pauzes:",
+    "Accredited by": "Geaccrediteerd door",
+    "Number": "Nummer",
+    "Points": "Punten",
+    "Organised by": "Georganiseerd door",
+    "Whether this certificate is genuine, the organiser can say by its code:":
+        "Of dit bewijs echt is, kan de organisator zeggen met de code:",
+    "it is no longer recorded that this person was there":
+        "er is niet langer genoteerd dat deze persoon er was",
+    "the registration was cancelled": "de inschrijving is geannuleerd",
+    "certificates made": "attesten gemaakt",
+    "{count:hour|hours}": "{count:uur|uur}",
+    "{count:minute|minutes}": "{count:minuut|minuten}",
+    "the seat went to somebody else": "de plaats ging naar iemand anders",
+    "the event was cancelled": "de bijeenkomst is geannuleerd",
+    "valid": "geldig",
+    "net minutes": "nettominuten",
+    "net hours": "netto-uren",
+    "all of it": "alles gevolgd",
+    "accreditations": "accreditaties",
+    "break minutes": "minuten pauze",
+    "ACCREDITATION": "ACCREDITATIE",
+    "'BODY=NUMBER; 3 points', as certificates state it; repeatable.":
+        "'INSTANTIE=NUMMER; 3 punten', zoals het op attesten staat; herhaalbaar.",
+    "Minutes of breaks in each session; certificates state hours without them.":
+        "Minuten pauze in elke sessie; attesten vermelden de uren zonder pauzes.",
+    "Minutes of breaks in this session, where not those of the event.":
+        "Minuten pauze in deze sessie, als het niet die van de bijeenkomst zijn.",
+    "points: {points}": "punten: {points}",
+    "write it as BODY=NUMBER; 3 points": "schrijf het als INSTANTIE=NUMMER; 3 punten",
+    "an accreditation is named twice": "een accreditatie staat er twee keer",
+    "an event has at most {most} accreditations": "een bijeenkomst heeft hoogstens {most} accreditaties",
+    "the breaks are as long as session '{session}'": "de pauzes duren even lang als sessie '{session}'",
     "Write badges with a code to check in by, as PDF.": "Schrijf badges met een code om aan te melden, als PDF.",
     "Each has a code that 'netwerk attendance check-in' reads, scanned or typed. The first column stands large; one "
     "that asks for the name on the badge may be it, and who left it empty gets their name. Sizes: label, where the "

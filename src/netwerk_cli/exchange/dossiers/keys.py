@@ -28,6 +28,7 @@ TABLES = Form((list,), Wording("a list of tables"))
 
 _FORMS: Mapping[Kind, Form] = {
     Kind.COUNT: COUNT, Kind.FLAG: FLAG, Kind.UNDATED: FLAG, Kind.TEXTS: TEXTS, Kind.DONE: DONE, Kind.ASIDES: TABLES,
+    Kind.ACCREDITED: TEXTS,
     Kind.START: MOMENT, Kind.END: MOMENT, Kind.MOMENT: MOMENT, Kind.DAY: MOMENT, Kind.DUE: MOMENT,
 }  # fmt: skip
 """What terms of a kind hold; the others are texts."""

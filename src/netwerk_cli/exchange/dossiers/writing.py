@@ -11,6 +11,7 @@ import tomlkit
 from tomlkit.items import Item, String, StringType, Table, Trivia
 
 from netwerk_cli.dates import read_due
+from netwerk_cli.domain.accreditations import Accreditation
 from netwerk_cli.domain.events import Event, SetAside
 from netwerk_cli.domain.groups import Group
 from netwerk_cli.domain.leads import Lead
@@ -104,7 +105,7 @@ def _value(value: object, zone: str) -> object:
             return [_value(item, zone) for item in value]
         case date():
             return _moment(value, zone)
-        case str() | Lead():
+        case str() | Lead() | Accreditation():
             return str(value)
     return value
 
