@@ -13,6 +13,7 @@ from netwerk_cli.domain.events import Event, Session, WhenFull
 from netwerk_cli.domain.moments import Moment, ZoneName
 from netwerk_cli.domain.registrations import Registration
 from netwerk_cli.domain.slugs import Slug
+from netwerk_cli.domain.told import Told, ToldSession
 from netwerk_cli.store import codec
 from netwerk_cli.store.documents import KEY, shape
 from netwerk_cli.store.file.layout import Tables, parse
@@ -136,6 +137,21 @@ def test_a_type_that_has_no_reader_is_a_mistake_and_no_damage() -> None:
 
 
 # The order of the fields is that of the documents, so it is a promise, too.
+def test_what_is_read_once_is_read_again_where_a_type_differs() -> None:
+    read = shape(Told).readers["sessions"]
+    first, second = read([{"id": "main", "sequence": 1}]), read([{"id": "main", "sequence": 1}])
+    assert first == (ToldSession(id="main", sequence=1),)
+    assert first[0] is second[0]
+    for wrong in (
+        {"id": "main", "sequence": True},
+        {"id": "main", "sequence": [1]},
+        {"id": ["main"]},
+        "main",
+    ):
+        with pytest.raises((TypeError, ValueError)):
+            read([wrong])
+
+
 def test_documents_keep_the_order_of_their_fields() -> None:
     assert list(shape(Registration).readers)[:6] == [
         "status",

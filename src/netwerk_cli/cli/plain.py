@@ -36,6 +36,8 @@ def field_lines(shape: Mapping[str, object]) -> Iterator[str]:
 
 def tab_text(value: object) -> str:
     """Return a value for a tab-separated line: tab, line feed, return and backslash as `\\t`, `\\n`, `\\r`, `\\\\`."""
+    if type(value) is str and value.isprintable() and "\\" not in value:  # most of them
+        return value
     if value is None:
         return ""
     if isinstance(value, bool):

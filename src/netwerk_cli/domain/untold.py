@@ -28,6 +28,7 @@ _KINDS = {
     Status.CANCELLED: MessageKind.CANCELLED,
 }
 """What a message is called that says in which state somebody is now."""
+_FIRST = (Why.STATUS,)
 _TOGETHER = ("starts_at", "ends_at", "waits")
 _PLACE = ("location", "online_url")
 
@@ -95,6 +96,9 @@ def _about(known: _Known, r: Registration) -> Iterator[Due]:
     if not r.told and not _is_news(known.event, r):
         return
     event, truth = known.event, known.truth(r)
+    if not r.told:  # the same as below, for a list of people of whom none was told anything
+        yield Due(r, _KINDS[Status(truth.status)], _FIRST, _since(event, r, None), None, truth)
+        return
     before = next((told for told in r.told if _same(told, truth)), None)
     before = before or _under_another_spelling(r)
     found = list(_differences(event, r, before, truth))

@@ -11,7 +11,6 @@ from netwerk_cli.domain.registrations import Registration
 from netwerk_cli.domain.told import How, Message, MessageKind
 from netwerk_cli.domain.untold import Due
 from netwerk_cli.services.caller import Caller
-from netwerk_cli.services.registrations import find
 from netwerk_cli.services.values import choice
 from netwerk_cli.store import View
 
@@ -27,6 +26,8 @@ class Wanted(NamedTuple):
         """Return who of an event is to be told something. Raises `PersonNotFound`, `Ambiguous`, `BadValue`."""
         found = untold.due(event, view.registrations(event.slug), caller.now)
         if self.persons:
+            from netwerk_cli.services.registrations import find  # which reads lists, too
+
             registrations = view.registrations(event.slug)
             numbers = {find(event, registrations, person).number for person in self.persons}
             found = [one for one in found if one.registration.number in numbers]

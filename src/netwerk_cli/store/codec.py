@@ -81,11 +81,14 @@ def _unread(kind: type[Any], kept: object, name: str, guard: Guard) -> Unread[An
         raise TypeError("not a list")
 
     def read(lines: list[Any]) -> tuple[Any, ...]:
-        with guard():
+        try:
             found: tuple[Any, ...] = shape(kind).readers[name](lines)
             if kind is Registration and name == "history":
                 _check_undoable(found)
-            return found
+        except Exception:  # only then: of thousands of people, the guard costs as much as the reading
+            with guard():
+                raise
+        return found
 
     return Unread(kept, read)
 

@@ -19,6 +19,7 @@ from typing import Annotated, Any, get_args, get_origin
 
 from netwerk_cli.domain import history
 from netwerk_cli.domain.moments import Moment
+from netwerk_cli.domain.told import ToldSession
 from netwerk_cli.errors import NetwerkError
 from netwerk_cli.store import values
 
@@ -139,7 +140,7 @@ def _checked(read: Read, check: Callable[[Any], object]) -> Read:
 
 def _all(kind: Any) -> Read:
     """Read a list of any length; parts that have an id each have one of their own."""
-    read = reader(kind)
+    read = _once(reader(kind)) if kind is ToldSession else reader(kind)
     named = is_dataclass(kind) and any(field.name == "id" for field in fields(kind))
 
     def read_all(value: object) -> tuple[Any, ...]:
@@ -149,6 +150,28 @@ def _all(kind: Any) -> Read:
         return found
 
     return read_all
+
+
+_MOST = 10_000
+
+
+def _once(read: Read) -> Read:
+    """Read what says the same once only: the people of an event were told of the same few sessions."""
+    known: dict[tuple[tuple[str, type, Any], ...], Any] = {}
+
+    def read_once(value: Any) -> Any:
+        try:
+            # a flag and a count may be equal, which only their types tell apart
+            key = tuple((name, type(one), one) for name, one in value.items())
+            if key not in known:
+                if len(known) >= _MOST:
+                    known.clear()
+                known[key] = read(value)
+            return known[key]
+        except (AttributeError, TypeError):  # it is no object, or holds what can be in none
+            return read(value)
+
+    return read_once
 
 
 def _each(*reads: Read) -> Read:

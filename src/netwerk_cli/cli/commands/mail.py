@@ -14,14 +14,14 @@ from netwerk_cli.cli.options import WHOM, Text, WhomOrAll
 from netwerk_cli.cli.settings import config_path, sender, typed_path
 from netwerk_cli.errors import BadValue, Wording
 from netwerk_cli.exchange.shapes import due_shape, message_shape, news_shape
-from netwerk_cli.services import letters, mail, news
-from netwerk_cli.services.calendars import Message, put_all
+from netwerk_cli.services import mail, news
 from netwerk_cli.services.mail import Wanted
 
 if TYPE_CHECKING:
     from netwerk_cli import mail as messages
     from netwerk_cli.domain.events import Event
     from netwerk_cli.domain.groups import Group
+    from netwerk_cli.services.calendars import Message
 
 EventArgument = Annotated[Text, typer.Argument(metavar="[EVENT]", help="Only this event or group.")]
 Owned = Annotated[str, typer.Argument(metavar="EVENT", help="The name of the event or group.")]
@@ -155,6 +155,9 @@ class _One(NamedTuple):
 
 def _written(call: Call, wanted: Wanted) -> list[_One]:
     """Return the messages to people of events, then those to members of groups."""
+    from netwerk_cli.services import letters
+    from netwerk_cli.services.calendars import Message
+
     by, templates = sender(call.settings["mail_from"]), typed_path(call.settings["mail_templates"].value)
 
     def language(owner: Event | Group) -> str:
@@ -172,6 +175,8 @@ def _written(call: Call, wanted: Wanted) -> list[_One]:
 
 def _deliver(call: Call, found: list[_One], folder: str) -> None:
     """Write messages to a folder; say where one is still to be addressed."""
+    from netwerk_cli.services.calendars import put_all
+
     files = [one.file for one in found]
     written = put_all(call.caller(), typed_path(folder), files)
     call.say("{count:message|messages} in {path}.", count=len(files), path=folder)
