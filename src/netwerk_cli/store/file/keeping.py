@@ -23,7 +23,6 @@ from netwerk_cli.errors import (
     TargetExists,
     Wording,
 )
-from netwerk_cli.store import forgetting
 from netwerk_cli.store.changes import ChangeRecord
 from netwerk_cli.store.file import files, places
 from netwerk_cli.store.file.documents import FileDocuments
@@ -138,6 +137,8 @@ def restore(
         lost = tuple(before.changes(transaction.last_change() + 1)) if before and same else ()
         if not dry_run:
             succeed(transaction, before, act.entry("restored"))
+            from netwerk_cli.store import forgetting  # it loads all rules about seats
+
             forgetting.again(transaction, before)
             forgetting.withdraw_nobody(transaction, act)
             transaction.record(

@@ -11,7 +11,6 @@ from pathlib import Path
 
 from netwerk_cli import disk
 from netwerk_cli.errors import StoreFault
-from netwerk_cli.store import forgetting
 from netwerk_cli.store.erasures import united
 from netwerk_cli.store.file import files, places
 from netwerk_cli.store.file.documents import FileDocuments
@@ -43,6 +42,8 @@ def _sweep(kept: Path, data: Transaction) -> None:
     documents = FileDocuments(kept, files.read(kept))
     state = Transaction(documents)
     for order in data.orders():
+        from netwerk_cli.store import forgetting  # it loads all rules about seats
+
         forgetting.forget(state, order)
     state.keep_erasures(united(state.erasures(), data.erasures()))
     state.modernise()
