@@ -191,6 +191,17 @@ def test_a_correction_of_a_name_or_an_address_keeps_the_code(desk: Netwerk) -> N
     assert desk("certificate", "check", code, "--json").json["name"] == "Anna de Vries"
 
 
+def test_who_was_erased_is_on_no_paper_and_their_code_means_nobody(desk: Netwerk) -> None:
+    code = code_of(printed(desk, "--for", "r1")[0])
+    desk.done("privacy", "erase", "ans@example.org", "--yes")
+    assert [page.split("\n")[1] for page in printed(desk)] == ["Bo Aerts"]
+    assert desk("certificate", "check", code).code == 3
+    for paper in ("badges", "sign-in-sheet"):
+        desk.done("export", paper, "kickoff", "-o", str(desk.folder / "papier.pdf"))
+        (page,) = pages(desk.folder / "papier.pdf")
+        assert ("r2" in page, "r1" in page) == (True, False)
+
+
 def test_to_undo_the_first_certificates_takes_them_back(desk: Netwerk) -> None:
     code = code_of(printed(desk, "--for", "r1")[0])
     assert "certificates made" in desk("log", "kickoff").out

@@ -12,6 +12,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from netwerk_cli.domain.attendance import State, attends
+from netwerk_cli.domain.erasing import is_nobody
 from netwerk_cli.domain.events import Event, Session
 from netwerk_cli.domain.finding_people import former
 from netwerk_cli.domain.history import Entry
@@ -48,8 +49,8 @@ class Certificate(NamedTuple):
 
 
 def certificate(event: Event, registration: Registration, only: str | None = None) -> Certificate | None:
-    """Return what is certified of somebody, of one session or of all; None for who was in none of them."""
-    if event.cancelled_at is not None or not registration.active:
+    """Return what is certified of somebody, of one session or of all; None for who was in none, or is erased."""
+    if event.cancelled_at is not None or not registration.active or is_nobody(registration):
         return None
     own = [s for s in event.sessions if s.cancelled_at is None and attends(registration, s.id)]
     there = {session: one for session, one in registration.attendance.items() if one.state is State.PRESENT}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
+from textwrap import wrap
 from typing import Any
 
 from netwerk_cli.domain.family_names import pieces
@@ -12,7 +13,7 @@ from netwerk_cli.pdf.labels import PAGE, Sheet
 from netwerk_cli.pdf.papers import About, Paper, Person, Speech
 from netwerk_cli.pdf.typesetting import Typesetter
 
-_MOST_LINES = 4
+_MOST_LINES, _LONGEST = 4, 60
 
 
 def make(about: About, people: Sequence[Person], sheet: Sheet, speech: Speech, *, border: bool) -> Paper:
@@ -44,8 +45,14 @@ def make(about: About, people: Sequence[Person], sheet: Sheet, speech: Speech, *
 
 
 def ways(name: str) -> Iterator[list[str]]:
-    """Yield a name on one line, on two and on more, each way with its longest line as short as it can be."""
+    """Yield a name on one line, on two and on more, each way with its longest line as short as it can be.
+
+    One with a word so long that nobody could read it on a line breaks anywhere.
+    """
     parts = pieces(name)
+    if max(map(len, parts), default=0) > _LONGEST:
+        yield wrap(name, max(_LONGEST // 2, len(name) // _MOST_LINES + 1))
+        return
     for count in range(1, min(len(parts), _MOST_LINES) + 1):
         yield _divided(parts, count)
 

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
 from netwerk_cli.dates import in_words
+from netwerk_cli.domain.erasing import is_nobody
 from netwerk_cli.domain.events import Event, Session
 from netwerk_cli.domain.family_names import names_of
 from netwerk_cli.domain.history import Entry
@@ -132,12 +133,12 @@ class _People:
         self.about = About(slug, self.event.title, changed_at(self.event, self.people))
 
     def cells(self, which: Which) -> list[tuple[Row, list[str]]]:
-        """Return who is on a list, each with what their columns say. Raises `SessionNotFound`."""
+        """Return who is on a list and not erased, each with what their columns say. Raises `SessionNotFound`."""
         which.check()
         if which.session is not None:
             chosen(self.event, (which.session,))
         names = names_of(self.wanted.names, self.event.timezone)
-        rows = [*self.shapes.of(which).values()]
+        rows = [row for number, row in self.shapes.of(which).items() if not is_nobody(self.people[number])]
         ordered = sort(rows, self.wanted.sort or FAMILY_NAME, self.known, names=names)
         return [(row, [shown(row, field, self.layout) for field in self.fields]) for row in ordered]
 
