@@ -45,6 +45,8 @@ netwerk backup veilig.json
 """What is typed to make it, on the clock of `NOW`."""
 
 FILES = {
+    "config.toml": 'mail_from = "Netwerk <netwerk@example.org>"\nmail_host = "smtp.example.org"\n',
+    "terug/melding.eml": "Subject: Undelivered Mail Returned to Sender\n\nThe mail system\n",
     "intervisie.toml": '[event]\nslug = "intervisie"\nstarts = 2024-05-21T14:00:00\nduration = "2u"\ncapacity = 8\n',
     "agenda.ics": """\
 BEGIN:VCALENDAR
@@ -71,7 +73,7 @@ Kosten: gratis
 Er is plaats voor 30 deelnemers. Aanmelden kan tot en met 15 februari.
 """,
 }
-"""What lies beside it: a dossier, requests to register, who was there, and an announcement."""
+"""What lies beside it: settings, mail that came back, a dossier, requests, who was there, an announcement."""
 
 
 def made(folder: Path, run: Callable[[list[str]], int]) -> None:
@@ -80,4 +82,5 @@ def made(folder: Path, run: Callable[[list[str]], int]) -> None:
         if run(shlex.split(command)[1:]) != 0:
             raise ValueError(command)
     for name, text in FILES.items():
+        (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")

@@ -201,6 +201,38 @@ class Declined(Failed):
     hint = "Add --yes to go ahead without a question."
 
 
+class ServerUnreachable(Failed):
+    """The mail server cannot be reached, or went away. Where some mail went before, the facts say what became of it."""
+
+    code = "mail_server"
+    sentence = "The mail server {host}:{port} cannot be used: {problem}."
+    hint = "Check mail_host, mail_port and mail_security; what did not go is still due."
+
+
+class BadCertificate(ServerUnreachable):
+    """The mail server showed a certificate that nobody vouches for, or that is of another host."""
+
+    code = "mail_certificate"
+    sentence = "The certificate of {host}:{port} cannot be trusted: {problem}."
+    hint = "Check mail_host; for a server with a certificate of your own, name its file in SSL_CERT_FILE."
+
+
+class LoginRefused(ServerUnreachable):
+    """The mail server does not let us in, or what we log in with cannot be had."""
+
+    code = "mail_login"
+    sentence = "Logging in at {host} did not work: {problem}."
+    hint = "Check mail_user, and mail_password_command or mail_token_command."
+
+
+class ServerRefuses(ServerUnreachable):
+    """The mail server takes nothing from us: it is not about whom it goes to."""
+
+    code = "mail_refused"
+    sentence = "The mail server {host} takes no messages from us: {problem}."
+    hint = "See what it says, and try again later; what did not go is still due."
+
+
 class DemoFailed(Failed):
     """A step of the demo ended otherwise than it should."""
 
@@ -337,6 +369,14 @@ class BadConfig(Usage):
 
     sentence = "The config file {path} cannot be used: {why}."
     hint = "It has lines such as db = '/path/to/netwerk.json' or lang = 'nl'."
+
+
+class MailNotSet(Usage):
+    """Nothing says over which server to send, or from which address; `setting` is what to write in the config file."""
+
+    code = "mail_not_set"
+    sentence = "Nothing says how to send mail: {setting} is not set."
+    hint = "Write {example} in {path}; docs/mail.md has what common providers want."
 
 
 class BadInput(Usage):
@@ -1206,6 +1246,14 @@ class ChangedSince(Refused):
     hint = "Take back {last} first, with 'netwerk undo {last}', or look with 'netwerk undo --list'."
 
 
+class MailSent(Refused):
+    """Undoing a change that sent mail."""
+
+    code = "mail_sent"
+    sentence = "{change} sent mail, and that cannot be taken back."
+    hint = "See 'netwerk mail list' for what was sent, and 'netwerk undo --list' for another change."
+
+
 class QuestionAnswered(Refused):
     """A question goes with all that was answered to it, which takes a yes."""
 
@@ -1287,6 +1335,14 @@ class LockLost(StoreBusy):
     hint = "Try again, and leave {lock} where it is: removing it frees nothing."
 
 
+class SenderBusy(StoreBusy):
+    """Another process is sending mail about this data file."""
+
+    code = "sender_busy"
+    sentence = "Another netwerk is sending mail about {path}, and was not done within {seconds} s."
+    hint = "Wait until it is done, or wait longer with --lock-timeout SECONDS; nothing was sent by this one."
+
+
 class Findings(NetwerkError):
     """`doctor` found something; `findings` is the list."""
 
@@ -1356,6 +1412,14 @@ class SomeSkipped(Findings):
     hint = "Each line above says why; decide on those one by one."
 
 
+class SomeNotSent(Findings):
+    """Some messages were not sent, or it is not certain that they were; the facts are those of the result."""
+
+    code = "not_sent"
+    sentence = "{failed} of {count:message|messages} did not go for certain."
+    hint = "Each line above says why; 'netwerk mail due' has who does not know yet."
+
+
 class NothingNew(NetwerkError):
     """A list of what changed since a moment, where nothing did: no file is written."""
 
@@ -1372,3 +1436,10 @@ class Interrupted(NetwerkError):
     code = "interrupted"
     sentence = "Interrupted; nothing was changed."
     hint = "Run the command again when you are ready."
+
+
+class SendingInterrupted(Interrupted):
+    """Ctrl-C while mail went out; the facts are those of the result."""
+
+    sentence = "Interrupted; {count:message was|messages were} sent before."
+    hint = "'netwerk mail list' has what was sent; what did not go is still due."

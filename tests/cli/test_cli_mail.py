@@ -56,6 +56,7 @@ def test_due_is_a_row_for_each_with_kind_and_reason(full: Netwerk) -> None:
         "told_at": None,
         "group": None,
         "materials": [],
+        "attempt": None,
     }
     assert full("mail", "due", "kickoff").lines[2] == [
         "r3", "kickoff", "Cas Voorbeeld", "cas@example.org", "waiting", "status", NOW,
@@ -101,10 +102,10 @@ def test_told_can_be_tried_first(full: Netwerk) -> None:
 def test_list_is_of_every_message(told: Netwerk) -> None:
     told.done("registration", "cancel", "kickoff", "r1").done("mail", "told", "kickoff", "r1")
     assert told("mail", "list").lines == [
-        [NOW, "kickoff", "r1", "ans@example.org", "confirmation", "hand"],
-        [NOW, "kickoff", "r2", "bea@example.org", "confirmation", "hand"],
-        [NOW, "kickoff", "r3", "cas@example.org", "waiting", "hand"],
-        [HOUR, "kickoff", "r1", "ans@example.org", "cancelled", "hand"],
+        [NOW, "kickoff", "r1", "ans@example.org", "confirmation", "hand", ""],
+        [NOW, "kickoff", "r2", "bea@example.org", "confirmation", "hand", ""],
+        [NOW, "kickoff", "r3", "cas@example.org", "waiting", "hand", ""],
+        [HOUR, "kickoff", "r1", "ans@example.org", "cancelled", "hand", ""],
     ]
     assert len(told("mail", "list", "kickoff", "--json", "--limit", "1").json) == 1
 

@@ -52,6 +52,7 @@ def test_due_is_a_row_for_each_member(group: Netwerk) -> None:
         "told_at": None,
         "group": "wg",
         "materials": ["m1"],
+        "attempt": None,
     }
     assert due(group) == due(group, "wg") == [("m1", ["material"]), ("m2", ["material"])]
     assert due(group, "kickoff") == due(group, "--kind", "waiting") == []
@@ -82,7 +83,7 @@ def test_an_answer_is_news_and_the_question_was_not(group: Netwerk) -> None:
 def test_told_is_recorded_once_listed_and_taken_back_by_undo(group: Netwerk) -> None:
     assert group.at(LATER)("mail", "told", "wg", "m1") == Ended(0, "", said("1 person counts as told now."))
     assert due(group) == [("m2", ["material"])]
-    assert group("mail", "list").lines == [[LATER, "wg", "m1", "ans@example.org", "material", "hand"]]
+    assert group("mail", "list").lines == [[LATER, "wg", "m1", "ans@example.org", "material", "hand", ""]]
     assert group("mail", "list", "kickoff").lines == []
     before = group.files()
     assert group("mail", "told", "wg", "m1") == Ended(0, "", said("They had been told already."))

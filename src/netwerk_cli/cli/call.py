@@ -53,6 +53,7 @@ class Call:
         self.language = options["language"] = self.settings["lang"].value
         self.zone = clocks.go_by(self.settings["timezone"].value)
         fixed = clocks.fixed(self.zone)
+        self.fixed = fixed is not None
         self.now = fixed or datetime.now(UTC)
         if fixed is not None:
             note_raw(f"NETWERK_NOW: {fixed.isoformat()}")

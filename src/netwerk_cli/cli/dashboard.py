@@ -17,7 +17,7 @@ from netwerk_cli.terms import EVENT, MILESTONE, headings
 _ATTENTION = {
     "over": "over its cap", "full": "full", "waiting": "{waiting} waiting", "pending": "{pending} to approve",
     "closes-soon": "closes within a week", "draft": "draft", "undated": "{undated:session|sessions} without a date",
-    "untold": "{untold} to be told",
+    "untold": "{untold} to be told", "uncertain": "{unsure:mail|mails} uncertain",
     "milestone-late": "{late:milestone|milestones} late", "milestone-due": "{due:milestone|milestones} due soon",
     "open-questions": "{questions:open question|open questions}",
 }  # fmt: skip
@@ -73,6 +73,7 @@ def _needs(call: Call, row: Mapping[str, Any]) -> Text:
     """Return what needs attention, save what the state of the event says already."""
     late = sum(one["status"] == "late" for one in row["pressing"])
     counts = {"waiting": row["waiting"], "pending": row["pending"], "late": late, "untold": row["untold"]}
+    counts["unsure"] = row["unsure"]
     counts |= {
         "undated": row["undated"],
         "due": len(row["pressing"]) - late,

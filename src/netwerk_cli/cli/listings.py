@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from netwerk_cli import terms
 from netwerk_cli.cli.fitting import Narrowing
-from netwerk_cli.domain.told import How, MessageKind, Why
+from netwerk_cli.domain.told import How, MessageKind, Outcome, Why
 from netwerk_cli.terms import Terms, columns, only
 
 
@@ -29,6 +29,8 @@ class Listing(NamedTuple):
 _KIND = tuple(term._replace(choices=MessageKind) for term in columns("kind", kind="message"))
 _WHY = tuple(term._replace(choices=Why, heading="what is new") for term in columns("why"))
 _HOW = tuple(term._replace(choices=How) for term in columns("how"))
+_OUTCOME = tuple(term._replace(choices=Outcome) for term in columns("outcome"))
+_ATTEMPT = tuple(term._replace(choices=Outcome) for term in columns("attempt", attempt="last attempt"))
 
 EVENTS = Listing(
     terms.EVENT,
@@ -83,14 +85,21 @@ WAITLIST = Listing(
 DUE = Listing(
     (*columns("code", "event", "name", "email", email="e-mail"), *_KIND, *_WHY, *columns("since"),
      *only(terms.REGISTRATION, "status"), *columns("position", "told_at", "group", "materials", position="place",
-              told_at="last told")),
+              told_at="last told"), *_ATTEMPT),
     ("code", "event", "name", "email", "kind", "why", "since"),
-    {"event": 1, "code": 1, "name": 1, "email": 3, "kind": 1, "why": 2, "status position": 4, "since": 5, "told_at": 6},
+    {"event": 1, "code": 1, "name": 1, "email": 3, "kind": 1, "why": 2, "attempt": 3, "status position": 4, "since": 5,
+     "told_at": 6},
 )  # fmt: skip
 MESSAGES = Listing(
-    (*columns("at", "event", "code", "email", email="e-mail"), *_KIND, *_HOW),
-    ("at", "event", "code", "email", "kind", "how"),
-    {"at": 1, "event": 1, "code": 1, "email": 3, "kind": 1, "how": 2},
+    (
+        *columns("at", "event", "code", "email", email="e-mail"),
+        *_KIND,
+        *_HOW,
+        *_OUTCOME,
+        *columns("reply", reply="what the server said"),
+    ),
+    ("at", "event", "code", "email", "kind", "how", "outcome"),
+    {"at": 1, "event": 1, "code": 1, "email": 3, "kind": 1, "how outcome": 2, "reply": 4},
 )
 GROUPS = Listing(
     terms.GROUP,

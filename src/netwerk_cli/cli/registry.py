@@ -172,13 +172,21 @@ NOUNS: dict[str, tuple[str, dict[str, Command]]] = {
     ),
     "mail": (
         "Mail: who does not know yet what is true of them.",
-        _noun(
-            "mail",
-            due=("List who is to be told what.", "list"),
-            told=("Record that people were told by other means.", "change"),
-            list=("List who was told what, when and how.", "list"),
-            write=("Write a message to each who is to be told something, as files.", "change"),
-        ),
+        {
+            **_noun(
+                "mail",
+                due=("List who is to be told what.", "list"),
+                told=("Record that people were told by other means.", "change"),
+                list=("List who was told what, when and how.", "list"),
+                write=("Write a message to each who is to be told something, as files.", "change"),
+            ),
+            **_noun(
+                "mailing",
+                send=("Send a message to each who is to be told something.", "change"),
+                retry=("Send again what may not have arrived.", "change"),
+            ),
+            "bounced": Command("Read which messages came back.", "change", "mailing", None),
+        },
     ),
     "privacy": (
         "Personal data: what is kept of people, why, and how long.",

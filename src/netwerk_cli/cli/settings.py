@@ -16,23 +16,25 @@ from netwerk_cli.errors import BadConfig, BadValue, Wording
 if TYPE_CHECKING:
     from netwerk_cli.domain.senders import Sender
 
-KEYS = (
-    "db",
-    "lang",
-    "color",
-    "lock_timeout",
-    "timezone",
-    "sort_names",
-    "mail_from",
-    "mail_templates",
-    "fonts",
-)
+MAIL = {
+    "mail_from": "",
+    "mail_templates": "",
+    "mail_host": "",
+    "mail_port": "",
+    "mail_security": "",
+    "mail_user": "",
+    "mail_password_command": "",
+    "mail_token_command": "",
+    "mail_per_minute": "30",
+}
+"""The settings of mail, each with its default, where that does not depend on anything."""
+KEYS = ("db", "lang", "color", "lock_timeout", "timezone", "sort_names", *MAIL, "fonts")
 ENVIRONMENT = {
     "db": "NETWERK_DB",
     "lang": "NETWERK_LANG",
-    "mail_from": "NETWERK_MAIL_FROM",
-    "mail_templates": "NETWERK_MAIL_TEMPLATES",
+    **{key: f"NETWERK_{key.upper()}" for key in MAIL},
 }
+_SECRET = frozenset({"mail_password", "mail_token"})
 CHOICES = {"lang": tuple(LANGUAGES), "color": ("auto", "always", "never"), "sort_names": ("auto", "nl", "be")}
 
 
@@ -100,8 +102,8 @@ def _default(key: str) -> str:
         "lock_timeout": "10",
         "timezone": DEFAULT_ZONE,
         "sort_names": "auto",
-        "mail_from": "",
         "fonts": "",
+        **MAIL,
         "mail_templates": str(config_path().parent / "mail"),
     }[key]
 
@@ -173,6 +175,9 @@ def _config() -> dict[str, Any]:
         if line is not None:
             why = Wording("line {line} cannot be read as TOML ({problem})", line=line, problem=problem)
         raise BadConfig(path=str(path), why=why) from err
+    if secret := _SECRET & set(found):
+        why = Wording("no password is kept here; set {key}_command instead of {key}", key=min(secret))
+        raise BadConfig(path=str(path), why=why)
     unknown = set(found) - {*KEYS, PROFILES, PRIVACY}
     if unknown:
         raise BadConfig(path=str(path), why=Wording("there is no setting '{key}'", key=min(unknown)))
@@ -185,6 +190,13 @@ def table(name: str) -> dict[str, Any]:
     if not isinstance(found, dict):
         raise BadConfig(path=str(config_path()), why=Wording("'{key}' is a table: [{key}]", key=name))
     return found
+
+
+def shown(key: str, value: str) -> str:
+    """Return a setting as it may be shown: of a command for a password only which program it is."""
+    if not key.endswith("_command") or not value.strip():
+        return value
+    return f"{value.split()[0]} …"
 
 
 def profiles() -> list[str]:

@@ -40,6 +40,7 @@ class Why(StrEnum):
     REMINDER = "reminder"
     MATERIAL = "material"
     ANSWER = "answer"
+    BOUNCED = "bounced"
 
 
 class How(StrEnum):
@@ -47,6 +48,20 @@ class How(StrEnum):
 
     MAIL = "mail"
     HAND = "hand"
+
+
+class Outcome(StrEnum):
+    """What became of a mail of ours.
+
+    Of what is uncertain nobody knows whether the server took it. What was deferred goes again with the next sending;
+    an address that was refused, and one from which it came back, waits for an organiser.
+    """
+
+    SENT = "sent"
+    UNCERTAIN = "uncertain"
+    DEFERRED = "deferred"
+    REFUSED = "refused"
+    BOUNCED = "bounced"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +81,8 @@ class ToldSession:
 class Told:
     """What one person was last told, when: their state (one of `registrations.Status`), place in the queue, sessions.
 
-    Name and address say whom: a registration may have gone to a substitute since.
+    Name and address say whom: a registration may have gone to a substitute since. `outcome` is in doubt where the
+    mail that said it is uncertain, or came back.
     """
 
     name: str
@@ -75,13 +91,21 @@ class Told:
     status: str
     position: int | None = None
     sessions: tuple[ToldSession, ...] = ()
+    outcome: Outcome = Outcome.SENT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
-    """One time that somebody was told something."""
+    """One time that somebody was told something.
+
+    Of a mail, `outcome` is what became of it and `reply` what the server said of it. As long as that is uncertain,
+    `before` is what they knew without it.
+    """
 
     at: datetime
     kind: MessageKind
     how: How
     email: str
+    outcome: Outcome | None = None
+    reply: str | None = None
+    before: Told | None = None

@@ -5,7 +5,7 @@ It is derived from the event and its list each time it is asked, so whatever cha
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import NamedTuple
@@ -16,7 +16,7 @@ from netwerk_cli.domain.invitations import off_at
 from netwerk_cli.domain.moments import end_of, start_of
 from netwerk_cli.domain.registrations import ACTIVE, Registration, Registrations, Status
 from netwerk_cli.domain.seats import Book
-from netwerk_cli.domain.told import How, Message, MessageKind, Told, ToldSession, Why
+from netwerk_cli.domain.told import How, Message, MessageKind, Outcome, Told, ToldSession, Why
 from netwerk_cli.errors import BadDate
 
 _WEIGHTS = {kind: weight for weight, kind in enumerate(MessageKind)}
@@ -29,6 +29,9 @@ _KINDS = {
 }
 """What a message is called that says in which state somebody is now."""
 _FIRST = (Why.STATUS,)
+_FAILED = frozenset({Outcome.DEFERRED, Outcome.REFUSED, Outcome.BOUNCED})
+_WITH_MAIL = frozenset({"told", "mailed", "mail refused", "mail bounced"})
+"""What history calls telling somebody, and the failing of it: nothing else of theirs changes by it."""
 _TOGETHER = ("starts_at", "ends_at", "waits")
 _PLACE = ("location", "online_url")
 
@@ -36,7 +39,8 @@ _PLACE = ("location", "online_url")
 class Due(NamedTuple):
     """One person who is to be told something: what they know (None: nothing yet), and what is so now.
 
-    `since` is when it became so, as far as the history says.
+    `since` is when it became so, as far as the history says; `attempt` what became of the last mail that was to say it,
+    where that failed.
     """
 
     registration: Registration
@@ -45,6 +49,12 @@ class Due(NamedTuple):
     since: datetime
     before: Told | None
     now: Told
+    attempt: Outcome | None = None
+
+    @property
+    def held(self) -> bool:
+        """Whether no mail goes to them by itself: the address was refused, or mail came back from it."""
+        return self.attempt in (Outcome.REFUSED, Outcome.BOUNCED)
 
 
 class _Difference(NamedTuple):
@@ -52,12 +62,15 @@ class _Difference(NamedTuple):
     why: Why
 
 
-def due(event: Event, registrations: Registrations, now: datetime) -> list[Due]:
-    """Return who is to be told what about an event, by number; nobody once it is over."""
+def due(
+    event: Event, registrations: Registrations, now: datetime, only: Collection[int] | None = None
+) -> list[Due]:
+    """Return who is to be told what about an event, by number; nobody once it is over. `only` narrows it to some."""
     if _is_past(event, now):
         return []
     known = _Known(event, registrations, now)
-    return [one for r in registrations.values() for one in _about(known, r)]
+    people = (r for number, r in registrations.items() if only is None or number in only)
+    return [one for r in people for one in _about(known, r)]
 
 
 def count(event: Event, registrations: Registrations, now: datetime) -> int:
@@ -79,14 +92,15 @@ def tell(dues: list[Due], act: Act, how: How) -> list[Registration]:
     for one in dues:
         r = changed.get(one.registration.number, one.registration)
         knows = replace(one.now, at=act.at)
-        others = tuple(told for told in r.told if not _same(told, knows))
+        others = tuple(told for told in r.told if not same(told, knows))
         message = Message(at=act.at, kind=one.kind, how=how, email=knows.email)
         line = (*r.history, act.entry("told")) if r is one.registration else r.history
         changed[r.number] = replace(r, told=(*others, knows), messages=(*r.messages, message), history=line)
     return list(changed.values())
 
 
-def _same(one: Told, other: Told) -> bool:
+def same(one: Told, other: Told) -> bool:
+    """Whether two people who were told something are one."""
     return (one.name, one.email) == (other.name, other.email)
 
 
@@ -97,22 +111,35 @@ def _about(known: _Known, r: Registration) -> Iterator[Due]:
         return
     event, truth = known.event, known.truth(r)
     if not r.told:  # the same as below, for a list of people of whom none was told anything
-        yield Due(r, _KINDS[Status(truth.status)], _FIRST, _since(event, r, None), None, truth)
+        since = _since(event, r, None)
+        yield Due(r, _KINDS[Status(truth.status)], _FIRST, since, None, truth, _attempt(r, truth))
         return
-    before = next((told for told in r.told if _same(told, truth)), None)
+    before = next((told for told in r.told if same(told, truth)), None)
     before = before or _under_another_spelling(r)
     found = list(_differences(event, r, before, truth))
+    if before is not None and before.outcome is Outcome.BOUNCED:
+        why = tuple(dict.fromkeys((*(one.why for one in found), Why.BOUNCED)))
+        yield Due(
+            r, _KINDS[Status(truth.status)], why, _since(event, r, before), None, truth, _attempt(r, truth)
+        )
+        found, before = [], None
     if not found and before is not None and (moment := _reminded(event, before, truth)) is not None:
-        yield Due(r, MessageKind.REMINDER, (Why.REMINDER,), moment, before, truth)
+        yield Due(r, MessageKind.REMINDER, (Why.REMINDER,), moment, before, truth, _attempt(r, truth))
     if found:
         kind = min((one.kind for one in found), key=_WEIGHTS.__getitem__)
         why = tuple(dict.fromkeys(one.why for one in found))
-        yield Due(r, kind, why, _since(event, r, before), before, truth)
+        yield Due(r, kind, why, _since(event, r, before), before, truth, _attempt(r, truth))
     for told in r.told:
-        handed = None if _same(told, truth) else _handed_over(r, told)
+        handed = None if same(told, truth) else _handed_over(r, told)
         if handed is not None and told.status in ACTIVE:
-            gone = replace(told, at=truth.at, status=Status.CANCELLED, position=None, sessions=())
-            yield Due(r, MessageKind.CANCELLED, (Why.STATUS,), handed.at, told, gone)
+            gone = Told(name=told.name, email=told.email, at=truth.at, status=Status.CANCELLED)
+            yield Due(r, MessageKind.CANCELLED, (Why.STATUS,), handed.at, told, gone, _attempt(r, gone))
+
+
+def _attempt(r: Registration, whom: Told) -> Outcome | None:
+    """Return how the last mail to somebody failed; None where it did not."""
+    last = next((message for message in reversed(r.messages) if message.email == whom.email), None)
+    return last.outcome if last is not None and last.outcome in _FAILED else None
 
 
 def _under_another_spelling(r: Registration) -> Told | None:
@@ -229,7 +256,7 @@ def _since(event: Event, r: Registration, before: Told | None) -> datetime:
     if before is None:
         turned = (entry.at for entry in reversed(r.history) if "status" in entry.changes)
         return event.cancelled_at or next(turned, r.received_at)
-    own = (entry.at for entry in r.history if entry.at > before.at and entry.what != "told")
+    own = (entry.at for entry in r.history if entry.at > before.at and entry.what not in _WITH_MAIL)
     of_event = (entry.at for entry in event.history if entry.at > before.at)
     return next(own, None) or next(of_event, before.at)
 

@@ -198,6 +198,7 @@ def due_shape(event: Event, due: Due) -> Shape:
         "told_at": None if due.before is None else plain(due.before.at),
         "group": None,
         "materials": [],
+        "attempt": None if due.attempt is None else str(due.attempt),
     }
 
 
@@ -217,6 +218,7 @@ def news_shape(group: Group, news: News) -> Shape:
         "told_at": plain(member.messages[-1].at) if member.messages else None,
         "group": group.slug,
         "materials": [one.id for one in news.materials],
+        "attempt": None,
     }
 
 
@@ -229,6 +231,8 @@ def message_shape(event: Event | Group, registration: Registration | Membership,
         "email": message.email,
         "kind": str(message.kind),
         "how": str(message.how),
+        "outcome": None if message.outcome is None else str(message.outcome),
+        "reply": message.reply,
     }
 
 

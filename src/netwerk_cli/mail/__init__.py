@@ -6,6 +6,10 @@ group_news  what the members of a group hear
 overrides   the same by a template of the organiser; the only importer of `jinja2`, when there is one
 headers     subjects and names as they go over the wire (RFC 2047)
 envelopes   text, HTML and calendar in one file
+connecting  a line to a mail server; the only importer of `smtplib`, when mail is sent
+transport   messages over that line, one at a time
+passwords   what to log in with; the only importer of `keyring`, when that is asked
+reports     what mail servers say of mail that came back (RFC 3464)
 """
 
 from netwerk_cli.mail.envelopes import Calendar, Envelope, enclosed

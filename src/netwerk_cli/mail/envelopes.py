@@ -66,10 +66,10 @@ def _address(message: Message, envelope: Envelope, subject: str) -> None:
     """Add who, to whom, about what. A mail server that answers by itself is asked not to (RFC 3834 §5)."""
     sender = envelope.sender
     if sender is not None:
-        message["From"] = headers.address(sender.email, sender.name, used=6)
+        message["From"] = _raw(headers.address(sender.email, sender.name, used=6))
     else:
         message["X-Unsent"] = "1"  # Outlook opens it as a draft
-    message["To"] = headers.address(envelope.email, envelope.name, used=4)
+    message["To"] = _raw(headers.address(envelope.email, envelope.name, used=4))
     message["Subject"] = headers.text(subject, used=9)
     message["Date"] = format_datetime(envelope.at)
     message["Message-ID"] = f"<{envelope.id}>"
@@ -79,6 +79,11 @@ def _address(message: Message, envelope: Envelope, subject: str) -> None:
     message["Auto-Submitted"] = "auto-generated"
     message["X-Auto-Response-Suppress"] = "OOF, DR, RN, NRN"
     message["MIME-Version"] = "1.0"
+
+
+def _raw(value: str) -> str:
+    """Return an address so that the generator writes it as UTF-8 (RFC 6532), where it is more than ASCII."""
+    return value if value.isascii() else value.encode().decode("ascii", "surrogateescape")
 
 
 def _bound(message: Message, id: str, depth: int = 0) -> None:

@@ -24,8 +24,7 @@ def text(value: str, *, used: int) -> str:
 
 def address(email: str, name: str | None, *, used: int) -> str:
     """Return a mailbox (RFC 5322 §3.4): the name as atoms, quoted or encoded, and the address in brackets."""
-    local, _, domain = email.rpartition("@")
-    where = f"{local}@{_domain(domain)}"
+    where = mailbox(email)
     said = " ".join((name or "").split())
     if not said:
         return where
@@ -35,6 +34,12 @@ def address(email: str, name: str | None, *, used: int) -> str:
     else:
         words = _encoded(said)
     return _folded([*words, f"<{where}>"], used)
+
+
+def mailbox(email: str) -> str:
+    """Return an address as mail servers know it: its domain in ASCII (RFC 5890), what stands before it as it is."""
+    local, _, domain = email.rpartition("@")
+    return f"{local}@{_domain(domain)}"
 
 
 def _fits(line: str, used: int) -> bool:

@@ -19,7 +19,7 @@ from netwerk_cli.domain.registrations import Registration, Status, Tally
 from netwerk_cli.errors import BadValue, NotFound
 from netwerk_cli.services.agenda import Selection, listing
 from netwerk_cli.services.caller import Caller
-from netwerk_cli.services.mail import waiting_to_hear
+from netwerk_cli.services.mail import unsure_of, waiting_to_hear
 from netwerk_cli.services.owners import Owner
 from netwerk_cli.store import View
 
@@ -29,9 +29,9 @@ SOON = timedelta(days=7)
 class Overview(NamedTuple):
     """An event or group on the dashboard, and what about it needs attention.
 
-    `attention` holds any of: over, full, waiting, pending, closes-soon, draft, undated, untold, milestone-late,
-    milestone-due, open-questions; `pressing` the milestones of which it speaks, `untold` is how many do not know yet
-    what is so. The tally of a group counts requests to join.
+    `attention` holds any of: over, full, waiting, pending, closes-soon, draft, undated, untold, uncertain,
+    milestone-late, milestone-due, open-questions; `pressing` the milestones of which it speaks, `untold` is how many do
+    not know yet what is so, and of `unsure` nobody knows. The tally of a group counts requests to join.
     """
 
     owner: Owner
@@ -39,6 +39,7 @@ class Overview(NamedTuple):
     attention: tuple[str, ...]
     pressing: tuple[Milestone, ...]
     untold: int = 0
+    unsure: int = 0
 
 
 def status(caller: Caller) -> list[Overview]:
@@ -46,8 +47,10 @@ def status(caller: Caller) -> list[Overview]:
     view, found = caller.read(), list[Overview]()
     for event, tally in listing(caller, Selection(pressing=True)):
         untold = sum(waiting_to_hear(caller, view, [event.slug]).values())
-        attention = [*_attention(event, tally, caller), *(["untold"] if untold else [])]
-        found.append(_overview(event, tally, attention, caller)._replace(untold=untold))
+        unsure = unsure_of(event, view, caller)
+        mail = {"untold": untold, "uncertain": unsure}
+        attention = [*_attention(event, tally, caller), *(name for name, count in mail.items() if count)]
+        found.append(_overview(event, tally, attention, caller)._replace(untold=untold, unsure=unsure))
     groups = (_group_overview(group, view, caller) for group in view.groups())
     return [*found, *(group for group in groups if group.attention)]
 

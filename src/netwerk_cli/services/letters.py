@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from netwerk_cli.domain.events import Event, Session
+from netwerk_cli.domain.groups import Group
+from netwerk_cli.domain.mailing import number_of
 from netwerk_cli.domain.registrations import Registration, Status
 from netwerk_cli.domain.senders import Sender, sender_of
 from netwerk_cli.domain.told import MessageKind, ToldSession
@@ -23,15 +25,18 @@ if TYPE_CHECKING:
 
 
 class Office(NamedTuple):
-    """Who writes, with which templates, and in which language about an event."""
+    """Who writes, with which templates, and in which language about an event or to a group."""
 
     sender: Sender | None
     templates: Path
-    language: Callable[[Event], str]
+    language: Callable[[Event | Group], str]
 
 
 class Written(NamedTuple):
-    """One message as a file; `sender` None says that it is a draft which somebody else has to address."""
+    """One message as a file; `sender` None says that it is a draft which somebody else has to address.
+
+    `id` is that of the message, as `kickoff.r17.2@store`.
+    """
 
     event: Event
     due: Due
@@ -39,6 +44,7 @@ class Written(NamedTuple):
     letter: messages.Letter
     file: str
     data: bytes
+    id: str
 
 
 def written(caller: Caller, wanted: Wanted, office: Office) -> list[Written]:
@@ -47,42 +53,67 @@ def written(caller: Caller, wanted: Wanted, office: Office) -> list[Written]:
     Raises:
         BadTemplate: a template cannot be used; the rest as `mail.due`.
     """
-    from netwerk_cli import ical
-    from netwerk_cli import mail as messages
+    return Desk(caller, office).write(mail.due(caller, wanted))
 
-    found, store_id = mail.due(caller, wanted), caller.read().store_id
-    templates, seen = messages.Templates(office.templates), Counter[tuple[str, str]]()
-    done = []
-    for event, due in found:
-        seen[key := (event.slug, due.registration.code)] += 1
-        sender, language = sender_of(event, office.sender), office.language(event)
-        letter = templates.letter(messages.facts(event, due, sender, language), language)
-        enclosures = list(_calendars(event, due, ical.Origin(store_id, office.sender), caller))
-        again = f".{seen[key]}" if seen[key] > 1 else ""
-        envelope = _envelope(event, due, seen[key], store_id, caller)._replace(
-            sender=sender, language=language
-        )
+
+class Desk:
+    """Where messages are written: what that needs is fetched once."""
+
+    def __init__(self, caller: Caller, office: Office) -> None:
+        from netwerk_cli import mail as messages
+
+        self.caller, self.office = caller, office
+        self.store_id = caller.read().store_id
+        self._templates = messages.Templates(office.templates)
+
+    def write(self, found: Iterable[tuple[Event, Due]]) -> list[Written]:
+        """Return a message for each of these. Raises `BadTemplate`."""
+        seen, new = Counter[tuple[str, str]](), Counter[tuple[str, str]]()
+        done = []
+        for event, due in found:
+            seen[key := (event.slug, due.registration.code)] += 1
+            number = number_of(due)
+            if number is None:
+                new[key] += 1
+                number = len(due.registration.messages) + new[key]
+            again = f".{seen[key]}" if seen[key] > 1 else ""
+            done.append(self.one(event, due, number, f"{'.'.join(key)}{again}.eml"))
+        return done
+
+    def one(self, event: Event, due: Due, number: int, file: str = "") -> Written:
+        """Return one message, which is that of a `number` among those of its registration. Raises `BadTemplate`."""
+        from netwerk_cli import ical
+        from netwerk_cli import mail as messages
+
+        sender, language = sender_of(event, self.office.sender), self.office.language(event)
+        letter = self._templates.letter(messages.facts(event, due, sender, language), language)
+        origin = ical.Origin(self.store_id, self.office.sender)
+        enclosures = list(_calendars(event, due, origin, self.caller))
+        envelope = self._envelope(event, due, number)._replace(sender=sender, language=language)
         data = messages.enclosed(envelope, letter, enclosures)
-        done.append(Written(event, due, sender, letter, f"{'.'.join(key)}{again}.eml", data))
-    return done
+        return Written(event, due, sender, letter, file, data, envelope.id)
+
+    def _envelope(self, event: Event, due: Due, number: int) -> messages.Envelope:
+        """Return whom a message is for; its id counts the messages of a registration, and stays until it is sent."""
+        from netwerk_cli import mail as messages
+
+        ids = [message_id(event, due.registration, n, self.store_id) for n in range(1, number + 1)]
+        earlier = zip(ids, due.registration.messages, strict=False)
+        mine = [id for id, message in earlier if message.email == due.now.email]
+        return messages.Envelope(
+            email=due.now.email,
+            name=due.now.name,
+            sender=None,
+            at=self.caller.act(event).at,
+            id=ids[-1],
+            first=mine[0] if mine else ids[-1],
+            language="",
+        )
 
 
-def _envelope(event: Event, due: Due, nth: int, store_id: str, caller: Caller) -> messages.Envelope:
-    """Return whom a message is for; its id counts the messages of a registration, and stays until it is sent."""
-    from netwerk_cli import mail as messages
-
-    earlier = due.registration.messages
-    ids = [f"{event.slug}.{due.registration.code}.{n}@{store_id}" for n in range(1, len(earlier) + nth + 1)]
-    mine = [id for id, message in zip(ids, earlier, strict=False) if message.email == due.now.email]
-    return messages.Envelope(
-        email=due.now.email,
-        name=due.now.name,
-        sender=None,
-        at=caller.act(event).at,
-        id=ids[-1],
-        first=mine[0] if mine else ids[-1],
-        language="",
-    )
+def message_id(event: Event, registration: Registration, number: int, store_id: str) -> str:
+    """Return what a message is known by; `mail.reports` reads it back."""
+    return f"{event.slug}.{registration.code}.{number}@{store_id}"
 
 
 # ----------------------------------------------------------------- calendars

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from netwerk_cli.domain import news, untold
+from netwerk_cli.domain import mailing, news, untold
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.registrations import Registration
 from netwerk_cli.domain.told import How, Message, MessageKind
@@ -13,6 +13,9 @@ from netwerk_cli.domain.untold import Due
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.values import choice
 from netwerk_cli.store import View
+
+SENT = "mailed"
+"""What a change is called in which mail was sent: it is not undone."""
 
 
 class Wanted(NamedTuple):
@@ -24,7 +27,10 @@ class Wanted(NamedTuple):
 
     def of(self, event: Event, view: View, caller: Caller) -> list[Due]:
         """Return who of an event is to be told something. Raises `PersonNotFound`, `Ambiguous`, `BadValue`."""
-        found = untold.due(event, view.registrations(event.slug), caller.now)
+        return self.among(untold.due(event, view.registrations(event.slug), caller.now), event, view)
+
+    def among(self, found: list[Due], event: Event, view: View) -> list[Due]:
+        """Return those of an event that are meant. Raises as `of`."""
         if self.persons:
             from netwerk_cli.services.registrations import find  # which reads lists, too
 
@@ -53,11 +59,36 @@ def due(caller: Caller, wanted: Wanted) -> list[tuple[Event, Due]]:
     return [(event, one) for event in events for one in wanted.of(event, view, caller)]
 
 
+def uncertain(caller: Caller, wanted: Wanted) -> list[tuple[Event, Due]]:
+    """Return what to say to those of whom it is uncertain whether they were told, as if they had not been."""
+    view = caller.read()
+    events = view.events() if wanted.slug is None else [view.event(wanted.slug)]
+    return [
+        (event, one) for event in events for one in wanted.among(_unsure(event, view, caller), event, view)
+    ]
+
+
+def _unsure(event: Event, view: View, caller: Caller) -> list[Due]:
+    if unsure_of(event, view, caller) == 0:
+        return []
+    return mailing.again(event, view.registrations(event.slug), caller.now)
+
+
+def unsure_of(event: Event, view: View, caller: Caller) -> int:
+    """Return of how many people of an event it is uncertain whether they were told; none once it is over."""
+    if event.over_at is not None and event.over_at <= caller.now:
+        return 0
+    return sum(len(mailing.uncertain(r)) for r in view.registrations(event.slug).values())
+
+
 def told(caller: Caller, wanted: Wanted) -> ToldResult:
-    """Record that people know now what is so; who knows it already is left as they are."""
+    """Record that people know now what is so; who knows it for certain is left as they are."""
     with caller.change(wanted.slug) as transaction:
         event = transaction.event(str(wanted.slug))
         found = wanted.of(event, transaction, caller)
+        certain = {(one.registration.number, one.now.email) for one in found}
+        unsure = wanted.among(_unsure(event, transaction, caller), event, transaction)
+        found += [one for one in unsure if (one.registration.number, one.now.email) not in certain]
         if found:
             transaction.keep(event, untold.tell(found, caller.act(event), How.HAND))
     return ToldResult(event, found)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from netwerk_cli.domain import memberships, news
@@ -18,14 +16,7 @@ from netwerk_cli.store import View
 
 if TYPE_CHECKING:
     from netwerk_cli import mail as messages
-
-
-class Office(NamedTuple):
-    """Who writes, with which templates, and in which language to a group."""
-
-    sender: Sender | None
-    templates: Path
-    language: Callable[[Group], str]
+    from netwerk_cli.services.letters import Office
 
 
 class Written(NamedTuple):

@@ -12,9 +12,17 @@ from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.groups import Group
 from netwerk_cli.domain.history import Act, Entry, again
 from netwerk_cli.domain.registrations import Registration
-from netwerk_cli.errors import ChangedSince, ChangeNotFound, ErasedForGood, NothingToUndo, StillNeeded
+from netwerk_cli.errors import (
+    ChangedSince,
+    ChangeNotFound,
+    ErasedForGood,
+    MailSent,
+    NothingToUndo,
+    StillNeeded,
+)
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.events import refuse_removal
+from netwerk_cli.services.mail import SENT
 from netwerk_cli.services.owners import Owner
 from netwerk_cli.store import KEPT_CHANGES, ChangeRecord, Earlier, Transaction, View
 from netwerk_cli.store.keeping import Undo
@@ -63,7 +71,7 @@ def undo(caller: Caller, code: str | None = None, *, reason: str | None = None) 
 
     Raises:
         ChangeNotFound, NothingToUndo: there is no such change, or it is no longer kept.
-        ChangedSince: something that it changed was changed since.
+        MailSent: it sent mail. ChangedSince: something that it changed was changed since.
         HasRegistrations, HeldWithin, StillNeeded: what it made is in use. The rest as `seats.undo`.
     """
     with caller.change() as transaction:
@@ -74,6 +82,8 @@ def undo(caller: Caller, code: str | None = None, *, reason: str | None = None) 
         before = _undoer(change, found)
         if before is not None:
             return Undone(change, [], before)
+        if change.what == SENT:
+            raise MailSent(change=change.code)
         _refuse_changed(change, found)
         act, last = caller.signed(caller.zone, reason), transaction.last_change()
         if change.kept_as is None:

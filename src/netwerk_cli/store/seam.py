@@ -107,6 +107,9 @@ class Store(Protocol):
             StoreBusy: others did not let go of it in time. The rest as for `read`.
         """
 
+    def outbox(self) -> AbstractContextManager[None]:
+        """Be the only one who sends mail about what is kept; others can change it meanwhile. Raises `SenderBusy`."""
+
     def create(self, store_id: str, *, dry_run: bool = False) -> str:
         """Make an empty store and return where it is. Raises `StoreExists`."""
 

@@ -178,10 +178,15 @@ class Transaction(View):
         self._done.append((entry.what, entry.why))
         return replace(entry, change=self.change_number)
 
-    def record(self, act: Act, *, undoes: int | None = None, kept_as: int | None = None) -> None:
-        """Note what was done since the file was read as one change, which can be taken back, signed with `act`."""
+    def record(
+        self, act: Act, *, what: str | None = None, undoes: int | None = None, kept_as: int | None = None
+    ) -> None:
+        """Note what was done since the file was read as one change, which can be taken back, signed with `act`.
+
+        `what` it is called is, where nothing is said, what was done first.
+        """
         done = [*self._done, ("edited", None)]
-        what, why = next((one for one in done[:-1] if one[0] not in _FOLLOWS), done[0])
+        first, why = next((one for one in done[:-1] if one[0] not in _FOLLOWS), done[0])
         found: dict[str, dict[str, object]] = {}
         for table, before in self._before.items():
             if before:
@@ -191,7 +196,7 @@ class Transaction(View):
             number=self.change_number,
             at=act.at,
             by=act.by,
-            what=what,
+            what=what or first,
             why=why,
             records=found,
             undoes=undoes,

@@ -296,7 +296,7 @@ def test_the_kind_that_weighs_most_names_the_message() -> None:
         "material",
     ]  # fmt: skip
     assert [str(why) for why in Why] == [
-        "status", "position", "sessions", "place", "reminder", "material", "answer",
+        "status", "position", "sessions", "place", "reminder", "material", "answer", "bounced",
     ]  # fmt: skip
 
 

@@ -6,7 +6,7 @@ import typer
 
 from netwerk_cli.cli.call import Call
 from netwerk_cli.cli.listings import SETTINGS
-from netwerk_cli.cli.settings import config_path
+from netwerk_cli.cli.settings import config_path, shown
 
 
 def config(ctx: typer.Context) -> None:
@@ -18,7 +18,7 @@ def config(ctx: typer.Context) -> None:
     """
     call = Call(ctx.obj)
     rows: list[dict[str, object]] = [
-        {"setting": key, "value": setting.value, "source": setting.source}
+        {"setting": key, "value": shown(key, setting.value), "source": setting.source}
         for key, setting in call.settings.items()
     ]
     rows.append({"setting": "config_file", "value": str(config_path()), "source": "default"})

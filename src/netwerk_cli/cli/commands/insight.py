@@ -62,6 +62,7 @@ def _row(one: insight.Overview, call: Call) -> Row:
         shape = {key: group.get(key) for key in names(EVENT)} | {"pending": one.tally.get(Status.PENDING)}
     pressing = [milestone_shape(one.owner, milestone, call.now) for milestone in one.pressing]
     more = {"pressing": pressing, "untold": one.untold, "open_questions": len(unanswered(one.owner))}
+    more["unsure"] = one.unsure
     more["undated"] = len(insight.undated(one.owner)) if isinstance(one.owner, Event) else 0
     return {**shape, "attention": list(one.attention), **more}
 

@@ -19,8 +19,7 @@ from netwerk_cli.services.mail import Wanted
 
 if TYPE_CHECKING:
     from netwerk_cli import mail as messages
-    from netwerk_cli.domain.events import Event
-    from netwerk_cli.domain.groups import Group
+    from netwerk_cli.services import letters
     from netwerk_cli.services.calendars import Message
 
 EventArgument = Annotated[Text, typer.Argument(metavar="[EVENT]", help="Only this event or group.")]
@@ -153,23 +152,30 @@ class _One(NamedTuple):
     unsigned: bool
 
 
+def office(call: Call) -> letters.Office:
+    """Return who writes, by the settings."""
+    from netwerk_cli.services import letters
+
+    return letters.Office(
+        sender=sender(call.settings["mail_from"]),
+        templates=typed_path(call.settings["mail_templates"].value),
+        language=lambda event: held_in(event.language, call.language),
+    )
+
+
 def _written(call: Call, wanted: Wanted) -> list[_One]:
     """Return the messages to people of events, then those to members of groups."""
     from netwerk_cli.services import letters
     from netwerk_cli.services.calendars import Message
 
-    by, templates = sender(call.settings["mail_from"]), typed_path(call.settings["mail_templates"].value)
-
-    def language(owner: Event | Group) -> str:
-        return held_in(owner.language, call.language)
-
+    by = office(call)
     found = [
         _One(due_shape(one.event, one.due), one.letter, Message(one.file, one.data), one.sender is None)
-        for one in letters.written(call.caller(), wanted, letters.Office(by, templates, language))
+        for one in letters.written(call.caller(), wanted, by)
     ]
     return found + [
         _One(news_shape(one.group, one.news), one.letter, Message(one.file, one.data), one.sender is None)
-        for one in news.written(call.caller(), wanted, news.Office(by, templates, language))
+        for one in news.written(call.caller(), wanted, by)
     ]
 
 

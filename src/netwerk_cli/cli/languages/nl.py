@@ -1347,6 +1347,14 @@ TEXTS: dict[str, str] = {
     "mail": "mail",
     "hand": "zelf",
     "told": "verwittigd",
+    "mailed": "gemaild",
+    "mail refused": "mail geweigerd",
+    "mail bounced": "mail teruggekomen",
+    "sent": "verstuurd",
+    "uncertain": "onzeker",
+    "deferred": "uitgesteld",
+    "refused": "geweigerd",
+    "bounced": "teruggekomen",
     "substituted": "vervangen",
     "reinstated": "teruggezet",
     # what needs attention; kinds of event; where a setting comes from
@@ -1448,6 +1456,9 @@ TEXTS: dict[str, str] = {
     "message": "bericht",
     "what is new": "wat is nieuw",
     "last told": "laatst verwittigd",
+    "last attempt": "laatste poging",
+    "outcome": "uitkomst",
+    "what the server said": "wat de server zei",
     "how": "hoe",
     "received": "ontvangen",
     "no seat": "zonder plaats",
@@ -2063,6 +2074,113 @@ TEXTS: dict[str, str] = {
     "{count:person counts|people count} as told now.": "{count:persoon geldt|mensen gelden} nu als verwittigd.",
     "They had been told already.": "Ze waren al op de hoogte.",
     "{untold} to be told": "{untold} te verwittigen",
+    "{unsure:mail|mails} uncertain": "{unsure:mail|mails} onzeker",
+    "Send a message to each who is to be told something.": "Stuur een bericht aan ieder die nog iets moet horen.",
+    "To everybody who is to be told something, a message each, over the server that the settings name: docs/mail.md. "
+    "On a terminal it asks first. What was sent is recorded, and is never sent twice by itself; 'netwerk undo' does "
+    "not take it back. Exit 8 says that some did not go. An address that was refused, or gave mail back, is left out "
+    "until it is corrected or its person is named.":
+        "Aan iedereen die nog iets moet horen, elk een bericht, over de server uit de instellingen: docs/mail.md. In "
+        "een terminal wordt het eerst gevraagd. Wat verstuurd is, wordt vastgelegd en gaat nooit vanzelf een tweede "
+        "keer; 'netwerk undo' haalt het niet terug. Exitcode 8 zegt dat een deel niet weg is. Een adres dat geweigerd "
+        "werd, of waarvan mail terugkwam, wordt overgeslagen tot het verbeterd is of je de persoon noemt.",
+    "Only this event.": "Alleen deze bijeenkomst.",
+    "At most N messages, the first that are due.": "Hoogstens N berichten, de eerste die aan de beurt zijn.",
+    "Send again what may not have arrived.": "Stuur opnieuw wat misschien niet is aangekomen.",
+    "What was on its way when netwerk was killed, or the connection broke: 'netwerk mail list' calls it uncertain. "
+    "Some of them may have arrived. If you know that they did, say 'netwerk mail told' instead.":
+        "Wat onderweg was toen netwerk werd afgebroken of de verbinding wegviel: 'netwerk mail list' noemt het "
+        "onzeker. Een deel kan aangekomen zijn. Weet je dat het aankwam, gebruik dan 'netwerk mail told'.",
+    "Read which messages came back.": "Lees welke berichten terugkwamen.",
+    "Save what your mailbox got back as files (.eml, mbox) and name them here, again and again. Of a message that came "
+    "back, its person is to be told anew, which waits until you correct the address.":
+        "Bewaar wat je mailbox terugkreeg als bestanden (.eml, mbox) en noem ze hier, zo vaak je wilt. Wie zijn "
+        "bericht niet kreeg, moet het opnieuw horen; dat wacht tot je het adres verbetert.",
+    "Messages as files, or folders of them; - is standard input.":
+        "Berichten als bestanden, of mappen ermee; - is de standaardinvoer.",
+    "{event} {code}: came back ({reply}).": "{event} {code}: teruggekomen ({reply}).",
+    "{event} {code}: came back, which was known.": "{event} {code}: teruggekomen, dat was al bekend.",
+    "{event} {code}: did not come back; the server only says how it stands.":
+        "{event} {code}: niet teruggekomen; de server zegt alleen hoe het ermee staat.",
+    "{file}: not about a message of ours.": "{file}: gaat niet over een bericht van ons.",
+    "There is nothing to read.": "Er is niets te lezen.",
+    "{count:message|messages} sent.": "{count:bericht|berichten} verstuurd.",
+    "There is nothing to send.": "Er is niets te versturen.",
+    "Send {count:message|messages} over {host}?": "{count:bericht|berichten} versturen over {host}?",
+    "{count:message waits|messages wait} for another time (--limit).":
+        "{count:bericht wacht|berichten wachten} op een volgende keer (--limit).",
+    "{count:person is|people are} left out, as mail to the address failed: {codes}. Correct the address, or name the "
+    "person to try again.":
+        "{count:persoon wordt|mensen worden} overgeslagen, omdat mail naar het adres mislukte: {codes}. Verbeter het "
+        "adres, of noem de persoon om het opnieuw te proberen.",
+    "Stopping after this message.": "Stopt na dit bericht.",
+    "{event} {code}: the address was refused ({reply}).": "{event} {code}: het adres werd geweigerd ({reply}).",
+    "{event} {code}: uncertain, the connection broke before the server answered. 'netwerk mail retry' sends it again.":
+        "{event} {code}: onzeker, de verbinding viel weg voordat de server antwoordde. 'netwerk mail retry' stuurt het "
+        "opnieuw.",
+    "{event} {code}: not now ({reply}); it goes with the next sending.":
+        "{event} {code}: nu niet ({reply}); het gaat mee met de volgende verzending.",
+    "{count:more|more} like these: netwerk mail list": "nog {count:ander|andere} zoals deze: netwerk mail list",
+    "{done} of {total:message|messages}": "{done} van {total:bericht|berichten}",
+    "give one of mail_password_command and mail_token_command":
+        "geef een van mail_password_command en mail_token_command",
+    "without encryption only a server on this machine is used: localhost":
+        "zonder versleuteling kan alleen met een server op deze computer: localhost",
+    "it is a number from 1 to 65535": "het is een getal van 1 tot 65535",
+    "no password is kept here; set {key}_command instead of {key}":
+        "hier wordt geen wachtwoord bewaard; gebruik {key}_command in plaats van {key}",
+    "it takes no address with such letters: no SMTPUTF8": "die neemt geen adres met zulke letters: geen SMTPUTF8",
+    "it offers no encryption (STARTTLS)": "die biedt geen versleuteling aan (STARTTLS)",
+    "it broke off the connection": "die verbrak de verbinding",
+    "it does not speak the encryption that was asked for ({problem})":
+        "die spreekt niet de gevraagde versleuteling ({problem})",
+    "it does not speak SMTP as it should": "die spreekt geen SMTP zoals het hoort",
+    "it offers no way to log in that we know": "die biedt geen manier om in te loggen die netwerk kent",
+    "the command for it ended with exit code {code}": "de opdracht ervoor eindigde met exitcode {code}",
+    "the command for it printed nothing": "de opdracht ervoor gaf niets",
+    "the command for it cannot be run ({problem})": "de opdracht ervoor kan niet worden uitgevoerd ({problem})",
+    "the command for it has a quotation mark that is not closed":
+        "in de opdracht ervoor ontbreekt een aanhalingsteken",
+    "the command for it did not end": "de opdracht ervoor kwam niet tot een einde",
+    "the keyring cannot be read ({problem})": "de sleutelbos kan niet worden gelezen ({problem})",
+    "the keyring has none under 'netwerk {host}'": "de sleutelbos heeft er geen onder 'netwerk {host}'",
+    "passwords in the keyring": "wachtwoorden in de sleutelbos",
+    "the lock of who sends mail": "het slot van wie mail verstuurt",
+    "The certificate of {host}:{port} cannot be trusted: {problem}.":
+        "Het certificaat van {host}:{port} is niet te vertrouwen: {problem}.",
+    "Check mail_host; for a server with a certificate of your own, name its file in SSL_CERT_FILE.":
+        "Controleer mail_host; noem voor een server met een eigen certificaat het bestand ervan in SSL_CERT_FILE.",
+    "Logging in at {host} did not work: {problem}.": "Inloggen bij {host} lukte niet: {problem}.",
+    "Check mail_user, and mail_password_command or mail_token_command.":
+        "Controleer mail_user, en mail_password_command of mail_token_command.",
+    "Nothing says how to send mail: {setting} is not set.":
+        "Nergens staat hoe mail verstuurd wordt: {setting} is niet ingesteld.",
+    "Write {example} in {path}; docs/mail.md has what common providers want.":
+        "Schrijf {example} in {path}; in docs/mail.md staat wat bekende aanbieders willen.",
+    "{change} sent mail, and that cannot be taken back.":
+        "{change} heeft mail verstuurd, en die is niet terug te halen.",
+    "See 'netwerk mail list' for what was sent, and 'netwerk undo --list' for another change.":
+        "Zie 'netwerk mail list' voor wat verstuurd is, en 'netwerk undo --list' voor een andere wijziging.",
+    "Another netwerk is sending mail about {path}, and was not done within {seconds} s.":
+        "Een andere netwerk verstuurt mail over {path}, en was niet klaar binnen {seconds} s.",
+    "Wait until it is done, or wait longer with --lock-timeout SECONDS; nothing was sent by this one.":
+        "Wacht tot die klaar is, of wacht langer met --lock-timeout SECONDEN; deze heeft niets verstuurd.",
+    "Interrupted; {count:message was|messages were} sent before.":
+        "Afgebroken; {count:bericht was|berichten waren} al verstuurd.",
+    "'netwerk mail list' has what was sent; what did not go is still due.":
+        "In 'netwerk mail list' staat wat verstuurd is; wat niet weg is, blijft te doen.",
+    "The mail server {host} takes no messages from us: {problem}.":
+        "De mailserver {host} neemt geen berichten van ons aan: {problem}.",
+    "See what it says, and try again later; what did not go is still due.":
+        "Lees wat die zegt, en probeer het later opnieuw; wat niet weg is, blijft te doen.",
+    "The mail server {host}:{port} cannot be used: {problem}.":
+        "De mailserver {host}:{port} is niet te gebruiken: {problem}.",
+    "Check mail_host, mail_port and mail_security; what did not go is still due.":
+        "Controleer mail_host, mail_port en mail_security; wat niet weg is, blijft te doen.",
+    "{failed} of {count:message|messages} did not go for certain.":
+        "{failed} van {count:bericht|berichten} gingen niet zeker weg.",
+    "Each line above says why; 'netwerk mail due' has who does not know yet.":
+        "Elke regel hierboven zegt waarom; in 'netwerk mail due' staat wie het nog niet weet.",
     "{count:person doesn't|people don't} know yet: netwerk mail due {event}":
         "{count:persoon weet|mensen weten} het nog niet: netwerk mail due {event}",
     "write it as '2 days before', or '2 days before 12:00'": "schrijf het als '2 dagen voor', of '2 dagen voor 12u'",

@@ -44,33 +44,35 @@ else:
 
 
 @contextlib.contextmanager
-def locked(path: Path, *, timeout_s: float) -> Iterator[Callable[[], None]]:
-    """Hold the lock of data file `path`; give a check, raising `LockLost`, that no other writer can have it too.
+def locked(
+    path: Path, *, timeout_s: float, lock: Callable[[Path], Path] = lock_path
+) -> Iterator[Callable[[], None]]:
+    """Hold the lock of data file `path`, or another one beside it; give a check, raising `LockLost`, that it is ours.
 
     Raises:
         StoreBusy: another process held it for `timeout_s` seconds.
         OSError: the lock file cannot be opened.
     """
-    until = time.monotonic() + timeout_s
-    while (descriptor := _held(path, until)) is None:
+    beside, until = lock(path), time.monotonic() + timeout_s
+    while (descriptor := _held(path, beside, until)) is None:
         if time.monotonic() >= until:
             raise StoreBusy(path=str(path), seconds=f"{timeout_s:g}")
         time.sleep(_PAUSE_S)
     try:
-        yield lambda: _require(path, descriptor)
+        yield lambda: _require(path, beside, descriptor)
     finally:
         _let_go(descriptor)
 
 
-def _require(path: Path, descriptor: int) -> None:
-    if not names(lock_path(path), descriptor):
-        raise LockLost(path=str(path), lock=lock_path(path).name)
+def _require(path: Path, lock: Path, descriptor: int) -> None:
+    if not names(lock, descriptor):
+        raise LockLost(path=str(path), lock=lock.name)
 
 
-def _held(path: Path, until: float) -> int | None:
+def _held(path: Path, lock: Path, until: float) -> int | None:
     """Return the open lock file once it is ours; None when the time is over, or another file took its place."""
     flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0)
-    descriptor = os.open(lock_path(path), flags, 0o600)
+    descriptor = os.open(lock, flags, 0o600)
     try:
         with contextlib.suppress(OSError):  # no data file yet, or a lock file of somebody else
             take_after(descriptor, path, _of_lock, owner=6)
@@ -79,7 +81,7 @@ def _held(path: Path, until: float) -> int | None:
                 _let_go(descriptor)
                 return None
             time.sleep(_PAUSE_S)
-        if names(lock_path(path), descriptor):  # else the next writer would lock another file
+        if names(lock, descriptor):  # else the next writer would lock another file
             return descriptor
     except BaseException:
         _let_go(descriptor)

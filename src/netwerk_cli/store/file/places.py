@@ -23,6 +23,11 @@ def lock_path(path: Path) -> Path:
     return path.with_name(f".{path.name}.lock")
 
 
+def outbox_path(path: Path) -> Path:
+    """Return where the lock of who sends mail about data file `path` (already resolved) lies."""
+    return path.with_name(f".{path.name}.mail.lock")
+
+
 def staged_path(path: Path) -> Path:
     """Return where earlier versions of netwerk wrote the next state of `path`."""
     return path.with_name(f".{path.name}.new")
@@ -108,6 +113,8 @@ def role(path: Path, target: Path, *, config: Path | None = None) -> Wording | N
         return Wording("the data file")
     if same(found, lock_path(path)):
         return Wording("the lock of the data file")
+    if same(found, outbox_path(path)):
+        return Wording("the lock of who sends mail")
     if any(same(above, generations_folder(path)) for above in (found, *found.parents)):
         return Wording("the place of its earlier states")
     staged = found.name == staged_path(path).name or is_staged(found.name, path.name)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from netwerk_cli import disk
 from netwerk_cli.domain.history import Act
-from netwerk_cli.errors import StoreExists, TargetInUse
+from netwerk_cli.errors import SenderBusy, StoreBusy, StoreExists, TargetInUse
 from netwerk_cli.store import schema
 from netwerk_cli.store.erasures import ERASING
 from netwerk_cli.store.file import files, places, sweeping
@@ -129,6 +129,23 @@ class FileStore:
                 if make_folder:
                     disk.make_folder(self.path.parent)
                 self._still_held = held.enter_context(locked(self.path, timeout_s=self.lock_timeout_s))
+            yield
+
+    @contextlib.contextmanager
+    def outbox(self) -> Iterator[None]:
+        """Be the only one who sends mail about what this file holds; meanwhile others can change the file.
+
+        Raises:
+            SenderBusy: somebody else is sending, and was not done in time.
+        """
+        with contextlib.ExitStack() as held:
+            with files.translated(self.path):
+                files.require(self.path)
+                try:
+                    alone = locked(self.path, timeout_s=self.lock_timeout_s, lock=places.outbox_path)
+                    held.enter_context(alone)
+                except StoreBusy as err:
+                    raise SenderBusy(**err.facts) from err
             yield
 
     def next_number(self, generation: int) -> int:

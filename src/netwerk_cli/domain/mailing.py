@@ -1,0 +1,195 @@
+"""A mail to somebody: marked before it is sent, and again when it is known what became of it.
+
+In between, and where nobody will ever know, it is uncertain: it counts as told, so that it never goes twice by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import NamedTuple
+
+from netwerk_cli.domain.events import Event
+from netwerk_cli.domain.history import Act, Entry
+from netwerk_cli.domain.registrations import Registration, Registrations
+from netwerk_cli.domain.told import How, Message, Outcome, Told
+from netwerk_cli.domain.untold import Due, due, same
+
+_NOT_DELIVERED = frozenset({Outcome.DEFERRED, Outcome.REFUSED})
+
+
+class Mark(NamedTuple):
+    """What was marked: the message of a number, counted from 1, and what stood in its place, if anything did.
+
+    `knew` is what its person counted as told before.
+    """
+
+    message: Message
+    number: int
+    instead_of: Message | None
+    told: Told
+    knew: Told | None
+
+
+# -------------------------------------------------------------------- before
+def number_of(due: Due) -> int | None:
+    """Return the number of the message that one would take the place of; None where it is a new one.
+
+    What was never delivered goes under its old number, and so does one that says again what may not have arrived: then
+    a reader who gets both has one.
+    """
+    sent = due.registration.messages
+    mine = (at for at in range(len(sent), 0, -1) if sent[at - 1].email == due.now.email)
+    last = next(mine, None)
+    if last is None:
+        return None
+    message = sent[last - 1]
+    if message.outcome in _NOT_DELIVERED:
+        return last
+    unsure = next((told for told in due.registration.told if same(told, due.now)), None)
+    if message.outcome is not Outcome.UNCERTAIN or unsure is None or message.kind is not due.kind:
+        return None
+    return last if replace(due.now, at=unsure.at, outcome=unsure.outcome) == unsure else None
+
+
+def mark(due: Due, act: Act) -> tuple[Registration, Mark]:
+    """Return a registration on whose behalf a message is about to be sent, and what was marked."""
+    r, number = due.registration, number_of(due)
+    told = replace(due.now, at=act.at, outcome=Outcome.UNCERTAIN)
+    message = Message(
+        at=act.at,
+        kind=due.kind,
+        how=How.MAIL,
+        email=told.email,
+        outcome=Outcome.UNCERTAIN,
+        before=due.before,
+    )
+    instead_of = None if number is None else r.messages[number - 1]
+    messages = (*r.messages, message) if number is None else _with(r.messages, number, message)
+    knew = next((one for one in r.told if same(one, told)), None)
+    marked = replace(r, told=_knowing(r, told, told), messages=messages)
+    return marked, Mark(message, number or len(messages), instead_of, told, knew)
+
+
+# --------------------------------------------------------------------- after
+def settle(r: Registration, mark: Mark, outcome: Outcome | None, reply: str | None, act: Act) -> Registration:
+    """Return a registration of which it is known what became of its message; None: it was not tried after all.
+
+    What was done to it meanwhile stands: who was told by other means stays told.
+    """
+    if not _stands(r, mark):
+        return r
+    if outcome is None:
+        messages, knows = _without(r.messages, mark), mark.knew
+    else:
+        messages = _with(r.messages, mark.number, _ended(mark.message, outcome, reply))
+        knows = _known_after(mark, outcome)
+    told = _knowing(r, mark.told, knows) if mark.told in r.told else r.told
+    return replace(r, told=told, messages=messages, history=(*r.history, *_line(outcome, act)))
+
+
+def _line(outcome: Outcome | None, act: Act) -> tuple[Entry, ...]:
+    """Return what history says of it; what is uncertain, or goes again by itself, the list of messages says."""
+    if outcome is Outcome.SENT:
+        return (act.entry("mailed"),)
+    return (act.entry("mail refused"),) if outcome is Outcome.REFUSED else ()
+
+
+def _stands(r: Registration, mark: Mark) -> bool:
+    """Whether a message still stands as it was marked: somebody may have put an older state back."""
+    found = r.messages[mark.number - 1 : mark.number]
+    return any((m.at, m.outcome) == (mark.message.at, Outcome.UNCERTAIN) for m in found)
+
+
+def _ended(message: Message, outcome: Outcome, reply: str | None) -> Message:
+    before = message.before if outcome is Outcome.UNCERTAIN else None
+    return replace(message, outcome=outcome, reply=reply, before=before)
+
+
+def _known_after(mark: Mark, outcome: Outcome) -> Told | None:
+    if outcome not in _NOT_DELIVERED:
+        return replace(mark.told, outcome=outcome)
+    before = mark.message.before
+    return before if before is not None and same(before, mark.told) else None
+
+
+def _with(messages: Sequence[Message], number: int, one: Message) -> tuple[Message, ...]:
+    return (*messages[: number - 1], one, *messages[number:])
+
+
+def _without(messages: Sequence[Message], mark: Mark) -> tuple[Message, ...]:
+    """Return messages as they were before one was marked. The numbers of later ones stay: this one never arrived."""
+    if mark.instead_of is not None:
+        return _with(messages, mark.number, mark.instead_of)
+    if len(messages) == mark.number:
+        return tuple(messages[:-1])
+    return _with(messages, mark.number, replace(mark.message, outcome=Outcome.DEFERRED, before=None))
+
+
+def _knowing(r: Registration, instead_of: Told, knows: Told | None) -> tuple[Told, ...]:
+    """Return what the people of a registration know when one of them knows something else, or nothing."""
+    others = tuple(told for told in r.told if not same(told, instead_of))
+    return others if knows is None else (*others, knows)
+
+
+# ----------------------------------------------------------------- uncertain
+def uncertain(r: Registration) -> tuple[Told, ...]:
+    """Return what people of a registration were told last, where nobody knows whether that mail went."""
+    return tuple(told for told in r.told if told.outcome is Outcome.UNCERTAIN)
+
+
+def again(
+    event: Event, registrations: Registrations, now: datetime, only: Collection[int] | None = None
+) -> list[Due]:
+    """Return what to send to those of whom it is uncertain what they were told, as if that had not been sent.
+
+    `only` some numbers where that is said.
+    """
+    asked = registrations if only is None else {n: r for n, r in registrations.items() if n in only}
+    unsure = {number: told for number, r in asked.items() if (told := uncertain(r))}
+    if not unsure:
+        return []
+    without = {**registrations, **{number: _never_sent(registrations[number]) for number in unsure}}
+    found = {_whose(one): one for one in due(event, registrations, now, unsure)}
+    found |= {_whose(one): one for one in due(event, without, now, unsure)}
+    wanted = {(number, one.name, one.email) for number, told in unsure.items() for one in told}
+    return [
+        one._replace(registration=registrations[number])
+        for (number, *_), one in sorted(found.items())
+        if _whose(one) in wanted
+    ]
+
+
+def _whose(due: Due) -> tuple[int, str, str]:
+    return due.registration.number, due.now.name, due.now.email
+
+
+def _never_sent(r: Registration) -> Registration:
+    """Return a registration as it would be if none of its uncertain mails had been sent."""
+    for unsure in uncertain(r):
+        message = next(
+            (m for m in reversed(r.messages) if m.outcome is Outcome.UNCERTAIN and m.email == unsure.email),
+            None,
+        )
+        before = message.before if message is not None else None
+        others = tuple(told for told in r.told if told is not unsure)
+        knew = before if before is not None and same(before, unsure) else None
+        r = replace(r, told=others if knew is None else (*others, knew))
+    return r
+
+
+# ------------------------------------------------------------------- bounced
+def bounced(r: Registration, number: int, reply: str | None, act: Act) -> Registration:
+    """Return a registration of which a message, counted from 1, came back; the same one where that is known."""
+    message = r.messages[number - 1]
+    if message.outcome is Outcome.BOUNCED:
+        return r
+    done = replace(message, outcome=Outcome.BOUNCED, reply=reply, before=None)
+    last = all(later.email != message.email for later in r.messages[number:])
+    told = tuple(
+        replace(one, outcome=Outcome.BOUNCED) if last and one.email == message.email else one
+        for one in r.told
+    )
+    messages, line = _with(r.messages, number, done), act.entry("mail bounced")
+    return replace(r, told=told, messages=messages, history=(*r.history, line))

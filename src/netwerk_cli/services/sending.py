@@ -1,0 +1,269 @@
+"""Sending what is due: each message is marked before it goes and after, and the file is free while a server answers."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING, NamedTuple
+
+from netwerk_cli.domain import mailing, untold
+from netwerk_cli.domain.events import Event
+from netwerk_cli.domain.mailing import Mark
+from netwerk_cli.domain.registrations import Registration
+from netwerk_cli.domain.told import Outcome
+from netwerk_cli.domain.untold import Due
+from netwerk_cli.errors import Interrupted, NetwerkError, ServerRefuses
+from netwerk_cli.services import letters, mail
+from netwerk_cli.services.caller import Caller
+from netwerk_cli.services.letters import Office, Written
+from netwerk_cli.services.mail import Wanted
+from netwerk_cli.store import Transaction
+
+if TYPE_CHECKING:
+    from netwerk_cli.mail.connecting import Account
+    from netwerk_cli.mail.transport import Answer, Line
+
+MINUTE_S = 60.0
+_TOGETHER = 10
+"""How many messages are marked in one change: so many can become uncertain where the power goes."""
+_TROUBLES = 3
+"""After how many messages in a row that failed for reasons of the server, and not of an address, we stop."""
+
+
+class Planned(NamedTuple):
+    """What would be sent, who is left out because their address was refused or mail came back, how many are left."""
+
+    messages: list[Written]
+    held: list[tuple[Event, Due]]
+    left: int = 0
+    again: bool = False
+
+
+class Sent(NamedTuple):
+    """What became of one message; None: it was not sent."""
+
+    message: Written
+    outcome: Outcome | None
+    reply: str | None = None
+
+
+class Outside(NamedTuple):
+    """What sending takes from outside: a server, a pace, the time in seconds and as a moment, and who looks on.
+
+    `per_minute` 0 is no limit. `wait` is for so many seconds; `stopped` says that no more is to be begun.
+    """
+
+    account: Account
+    per_minute: int
+    clock: Callable[[], float]
+    now: Callable[[], datetime]
+    wait: Callable[[float], None]
+    stopped: Callable[[], bool]
+    look: Callable[[Sent], None]
+
+
+class Done(NamedTuple):
+    """What became of each message, in the order in which they went; `fault` is why not all of them were tried."""
+
+    sent: list[Sent]
+    fault: NetwerkError | None = None
+
+
+def planned(
+    caller: Caller, wanted: Wanted, office: Office, *, again: bool = False, most: int | None = None
+) -> Planned:
+    """Return what there is to send: what is due, or `again` what is uncertain.
+
+    Whoever is not named, and whose address was refused or gave mail back, is left out.
+
+    Raises:
+        BadTemplate: a template cannot be used; the rest as `mail.due`.
+    """
+    found = mail.uncertain(caller, wanted) if again else mail.due(caller, wanted)
+    named = bool(wanted.persons) or again
+    going = [one for one in found if named or not one[1].held]
+    held = [one for one in found if not named and one[1].held]
+    chosen = going if most is None else going[:most]
+    return Planned(letters.Desk(caller, office).write(chosen), held, len(going) - len(chosen), again)
+
+
+def send(caller: Caller, plan: Planned, office: Office, outside: Outside) -> Done:
+    """Send what was planned, as far as it is still so when its turn comes.
+
+    Raises:
+        SenderBusy: somebody else sends. ServerUnreachable, BadCertificate, LoginRefused: nothing was marked.
+    """
+    from netwerk_cli.mail.transport import Line
+
+    with caller.store.outbox():
+        line = Line(outside.account)
+        line.open()
+        try:
+            return _Sending(caller, plan, office, outside, line).run()
+        finally:
+            line.close()
+
+
+class _Marked(NamedTuple):
+    message: Written
+    mark: Mark
+
+
+class _Sending:
+    """One round of sending, batch by batch: what became of one is kept in the change that marks the next."""
+
+    def __init__(self, caller: Caller, plan: Planned, office: Office, outside: Outside, line: Line) -> None:
+        self.caller, self.plan, self.office, self.outside, self.line = caller, plan, office, outside, line
+        self.waiting = deque(plan.messages)
+        self.done: list[Sent] = []
+        self.settling: list[tuple[_Marked, Outcome | None, str | None]] = []
+        self.began: deque[float] = deque()
+        self.troubles = 0
+        self.fault: NetwerkError | None = None
+
+    def run(self) -> Done:
+        """Send all of it, or as much as goes."""
+        try:
+            while self.waiting and self.fault is None and not self.outside.stopped():
+                self._batch(self._mark(self._next()))
+            if self.waiting and self.fault is None:
+                self.fault = Interrupted()
+        except KeyboardInterrupt:
+            self.fault = Interrupted()
+        except NetwerkError as err:
+            self.fault = err
+        try:
+            self._settle()
+        except NetwerkError as err:  # what could not be kept stays as it was marked
+            self.fault = err
+            self.done[-len(self.settling) :] = [
+                Sent(one.message, Outcome.UNCERTAIN, reply) for one, _, reply in self.settling
+            ]
+        return Done(self.done, self.fault)
+
+    # ------------------------------------------------------------------- pace
+    def _next(self) -> list[Written]:
+        """Return the messages that may go now; where none may, after a while. Who waits long says goodbye first."""
+        most, now = self.outside.per_minute, self.outside.clock()
+        while self.began and self.began[0] <= now - MINUTE_S:
+            self.began.popleft()
+        room = _TOGETHER if not most else min(_TOGETHER, most - len(self.began))
+        if room <= 0:
+            self._settle()
+            self.line.close()
+            self.outside.wait(self.began[0] + MINUTE_S - now)
+            return []
+        return [self.waiting.popleft() for _ in range(min(room, len(self.waiting)))]
+
+    # ------------------------------------------------------------------ before
+    def _mark(self, batch: Sequence[Written]) -> list[_Marked]:
+        """Mark those that are still to go: looked at again under the lock, and written anew where they differ."""
+        if not batch:
+            return []
+        with self._changing() as (transaction, caller):
+            marked: list[_Marked] = []
+            for slug in dict.fromkeys(message.event.slug for message in batch):
+                mine = [message for message in batch if message.event.slug == slug]
+                marked += self._marked(transaction, caller, slug, mine)
+        return marked
+
+    def _marked(
+        self, transaction: Transaction, caller: Caller, slug: str, batch: Sequence[Written]
+    ) -> Iterator[_Marked]:
+        """Mark the messages about one event."""
+        if slug not in transaction.slugs():
+            return
+        event, registrations = transaction.event(slug), transaction.registrations(slug)
+        rule = mailing.again if self.plan.again else untold.due
+        only = {message.due.registration.number for message in batch}
+        found = {_whose(one): one for one in rule(event, registrations, caller.now, only)}
+        marked: dict[int, Registration] = {}
+        for message in batch:
+            due = found.get(_whose(message.due))
+            if due is not None:
+                number = due.registration.number
+                due = due._replace(registration=marked.get(number, due.registration))
+                marked[number], mark = mailing.mark(due, caller.act(event))
+                yield _Marked(self._anew(event, due, message, mark), mark)
+        transaction.keep(event, marked.values())
+
+    def _anew(self, event: Event, due: Due, message: Written, mark: Mark) -> Written:
+        """Return a message that says what is so, under its number: the one there is, most often."""
+        then = message.due._replace(now=replace(message.due.now, at=due.now.at))
+        if (event, due) == (message.event, then) and f".{mark.number}@" in message.id:
+            return message
+        return letters.Desk(self.caller, self.office).one(event, due, mark.number, message.file)
+
+    # ------------------------------------------------------------------- sending
+    def _batch(self, marked: Sequence[_Marked]) -> None:
+        for at, one in enumerate(marked):
+            if self.fault is not None or self.outside.stopped():
+                self._untried(marked[at:])
+                return
+            try:
+                answer = self._sent(one)
+            except BaseException:  # Ctrl-C: what was on its way may have arrived
+                self._ended(one, Outcome.UNCERTAIN if self.line.begun else None, None)
+                self._untried(marked[at + 1 :])
+                raise
+            self._ended(one, answer.outcome, answer.reply)
+            self._judge(answer)
+
+    def _sent(self, one: _Marked) -> Answer:
+        from netwerk_cli.mail.transport import Answer
+
+        message = one.message
+        assert message.sender is not None  # noqa: S101 (asked for before anything is sent)
+        self.began.append(self.outside.clock())
+        try:
+            return self.line.send(message.sender.email, message.due.now.email, message.data)
+        except NetwerkError as err:  # there was no line any more, and no new one
+            self.fault = err
+            return Answer(None)
+
+    def _judge(self, answer: Answer) -> None:
+        """Stop where the server takes nothing from us, whoever it is for."""
+        self.troubles = self.troubles + 1 if answer.general else 0
+        if self.troubles >= _TROUBLES and self.fault is None:
+            account = self.outside.account
+            self.fault = ServerRefuses(host=account.host, port=account.port, problem=str(answer.reply))
+
+    def _untried(self, marked: Iterable[_Marked]) -> None:
+        for one in marked:
+            self._ended(one, None, None)
+
+    def _ended(self, one: _Marked, outcome: Outcome | None, reply: str | None) -> None:
+        self.settling.append((one, outcome, reply))
+        self.done.append(Sent(one.message, outcome, reply))
+        self.outside.look(self.done[-1])
+
+    # ------------------------------------------------------------------- after
+    def _settle(self) -> None:
+        """Keep what became of the last messages."""
+        if self.settling:
+            with self._changing():
+                pass
+
+    @contextmanager
+    def _changing(self) -> Iterator[tuple[Transaction, Caller]]:
+        """Change the file: keep what became of the last messages, and what else is to be kept then."""
+        caller = self.caller._replace(now=self.outside.now())
+        with caller.change() as transaction:
+            for (message, mark), outcome, reply in reversed(self.settling):
+                slug, number = message.event.slug, message.due.registration.number
+                present = transaction.registrations(slug) if slug in transaction.slugs() else {}
+                if number in present:
+                    event = transaction.event(slug)
+                    after = mailing.settle(present[number], mark, outcome, reply, caller.act(event))
+                    transaction.keep(event, [after])
+            yield transaction, caller
+            if transaction.touched():
+                transaction.record(caller.signed(caller.zone), what=mail.SENT)
+        self.settling = []
+
+
+def _whose(due: Due) -> tuple[int, str, str]:
+    return due.registration.number, due.now.name, due.now.email
