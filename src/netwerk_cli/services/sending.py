@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from netwerk_cli.mail.transport import Answer, Line
 
 MINUTE_S = 60.0
-_TOGETHER = 10
-"""How many messages are marked in one change: so many can become uncertain where the power goes."""
+_MOST = 50
+"""How many messages are marked in one change at most: so many can become uncertain where the power goes."""
 _TROUBLES = 3
 """After how many messages in a row that failed for reasons of the server, and not of an address, we stop."""
 
@@ -122,13 +122,14 @@ class _Sending:
         self.settling: list[tuple[_Marked, Outcome | None, str | None]] = []
         self.began: deque[float] = deque()
         self.troubles = 0
+        self.marking_s = self.sending_s = 0.0
         self.fault: NetwerkError | None = None
 
     def run(self) -> Done:
         """Send all of it, or as much as goes."""
         try:
             while self.waiting and self.fault is None and not self.outside.stopped():
-                self._batch(self._mark(self._next()))
+                self._round(self._next())
             if self.waiting and self.fault is None:
                 self.fault = Interrupted()
         except KeyboardInterrupt:
@@ -144,13 +145,27 @@ class _Sending:
             ]
         return Done(self.done, self.fault)
 
+    def _round(self, batch: Sequence[Written]) -> None:
+        """Mark some messages, and send those that are still to go."""
+        began = self.outside.clock()
+        marked = self._mark(batch)
+        sending = self.outside.clock()
+        self._batch(marked)
+        if marked:
+            self.marking_s = sending - began
+            self.sending_s = (self.outside.clock() - sending) / len(marked)
+
     # ------------------------------------------------------------------- pace
     def _next(self) -> list[Written]:
-        """Return the messages that may go now; where none may, after a while. Who waits long says goodbye first."""
+        """Return the messages that may go now; where none may, none, after a while without a line to the server.
+
+        As many are marked together as the server takes in the time that marking takes: with most servers, one.
+        """
         most, now = self.outside.per_minute, self.outside.clock()
         while self.began and self.began[0] <= now - MINUTE_S:
             self.began.popleft()
-        room = _TOGETHER if not most else min(_TOGETHER, most - len(self.began))
+        fast = int(self.marking_s / self.sending_s) if self.sending_s else 1
+        room = min(max(1, fast), _MOST, most - len(self.began) if most else _MOST)
         if room <= 0:
             self._settle()
             self.line.close()
