@@ -991,7 +991,7 @@ class OrganisationLimit(Refused):
 
     code = "organisation_limit"
     sentence = (
-        "That organisation has {count:registration|registrations} for '{event}' already; {limit} are allowed."
+        "That organisation has {count:registration|registrations} for '{event}' already; the limit is {limit}."
     )
     hint = "Register somebody from another organisation, or overrule with --force --reason."
 

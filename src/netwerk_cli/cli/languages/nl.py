@@ -356,7 +356,7 @@ TEXTS: dict[str, str] = {
     "Sessions '{session}' and '{other}' of '{event}' take place at the same time.":
         "De sessies '{session}' en '{other}' van '{event}' overlappen elkaar.",
     "Choose one of the two.": "Kies een van de twee.",
-    "That organisation has {count:registration|registrations} for '{event}' already; {limit} are allowed.":
+    "That organisation has {count:registration|registrations} for '{event}' already; the limit is {limit}.":
         "Die organisatie heeft al {count:inschrijving|inschrijvingen} voor '{event}'; het maximum is {limit}.",
     "Register somebody from another organisation, or overrule with --force --reason.":
         "Schrijf iemand van een andere organisatie in, of maak een uitzondering met --force --reason.",
