@@ -48,7 +48,7 @@ def test_the_record_of_processing_says_of_every_field_why_and_how_long(asking: N
         "special": False,
         "keeping": "people",
         "term": "1 year",
-        "exports": ["attendees", "waiting-list", "ics", "mail"],
+        "exports": ["attendees", "waiting-list", "sign-in-sheet", "badges", "certificates", "ics", "mail"],
         "erased": "replaced",
     }
     assert said["questions"] == [
@@ -79,7 +79,7 @@ def test_it_reads_as_a_page_in_words(asking: Netwerk) -> None:
         "  name, e-mail\n"
         "    why: giving seats and keeping the list; legitimate interest, article 6(1)(f)\n"
         "    kept: 1 year after the end, then replaced\n"
-        "    in the exports: attendees, waiting-list, ics, mail\n"
+        "    in the exports: attendees, waiting-list, sign-in-sheet, badges, certificates, ics, mail\n"
     ) in text
     assert "  kickoff dieet: Dieetwensen? · 7 days after the end · special\n" in text
 

@@ -105,13 +105,15 @@ def _of(
     )
 
 
-_LISTS = ("attendees", "waiting-list")
+_LISTS = ("attendees", "waiting-list", "sign-in-sheet", "badges")
 _WHOLE = ("events", "dossier", "ics", "agenda")
 
 ENTRIES: tuple[Entry, ...] = (
     # --- who registers
-    *_of("Registration", "name email", Keeping.PEOPLE, Purpose.SEATS, Erased.REPLACED, *_LISTS, "ics", "mail"),
-    *_of("Registration", "organisation role", Keeping.PEOPLE, Purpose.SEATS, Erased.COUNTED, *_LISTS),
+    *_of("Registration", "name email", Keeping.PEOPLE, Purpose.SEATS, Erased.REPLACED, *_LISTS, "certificates",
+         "ics", "mail"),
+    *_of("Registration", "organisation", Keeping.PEOPLE, Purpose.SEATS, Erased.COUNTED, *_LISTS, "certificates"),
+    *_of("Registration", "role", Keeping.PEOPLE, Purpose.SEATS, Erased.COUNTED, *_LISTS),
     *_of("Registration", "audience", Keeping.COUNTS, Purpose.FIGURES, Erased.STAYS, *_LISTS),
     *_of("Registration", "note", Keeping.DETAILS, Purpose.NEEDS, Erased.DROPPED, *_LISTS),
     *_of("Registration", "answers", Keeping.DETAILS, Purpose.NEEDS, Erased.COUNTED, *_LISTS),
@@ -128,12 +130,13 @@ ENTRIES: tuple[Entry, ...] = (
         Erased.STAYS, *_LISTS,
     ),
     *_of("Registration", "waits_since turn erased", Keeping.COUNTS, Purpose.SEATS, Erased.STAYS),
-    *_of("Registration", "attendance", Keeping.COUNTS, Purpose.ATTENDANCE, Erased.PARTS, *_LISTS),
+    *_of("Registration", "attendance", Keeping.COUNTS, Purpose.ATTENDANCE, Erased.PARTS, *_LISTS,
+         "certificates"),
     *_of("Registration", "told messages", Keeping.PEOPLE, Purpose.TELLING, Erased.PARTS),
     *_of(
         "Registration", "history", Keeping.PEOPLE, Purpose.ACCOUNT, Erased.PARTS, ground=Ground.DUTY
     ),
-    *_of("Attendance", "state minutes", Keeping.COUNTS, Purpose.ATTENDANCE, Erased.STAYS, *_LISTS),
+    *_of("Attendance", "state minutes", Keeping.COUNTS, Purpose.ATTENDANCE, Erased.STAYS, *_LISTS, "certificates"),
     *_of("Attendance", "at", Keeping.COUNTS, Purpose.ATTENDANCE, Erased.STAYS),
     *_of("Attendance", "by", Keeping.PEOPLE, Purpose.ACCOUNT, Erased.REPLACED, ground=Ground.DUTY),
     *_of("Attendance", "source", Keeping.DETAILS, Purpose.ATTENDANCE, Erased.REPLACED),
