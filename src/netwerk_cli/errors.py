@@ -990,9 +990,7 @@ class OrganisationLimit(Refused):
     """The organisation has as many registrations as one organisation may have."""
 
     code = "organisation_limit"
-    sentence = (
-        "That organisation has {count:registration|registrations} for '{event}' already; the limit is {limit}."
-    )
+    sentence = "That organisation has {count:registration|registrations} for '{event}' already; the limit is {limit}."
     hint = "Register somebody from another organisation, or overrule with --force --reason."
 
 

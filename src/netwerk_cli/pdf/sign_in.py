@@ -10,8 +10,11 @@ from netwerk_cli.pdf.typesetting import Typesetter
 
 _UPRIGHT = 5
 """How many columns fit on a page that is higher than wide."""
-_NAME, _BLANK, _OTHER = 1.6, 1.4, 1.0
-"""How wide columns are, one beside the other."""
+_NAME, _BLANK = 1.6, 1.3
+"""How wide these columns are; the others by what is in them, between a narrow one (yes, no) and a wide one."""
+_NARROW, _WIDE = 0.5, 1.5
+_TEXT, _WORD = 20, 11
+"""How long a text, on two lines, and a word are that a column of width 1 holds."""
 
 
 class Part(NamedTuple):
@@ -56,7 +59,12 @@ def make(about: About, parts: Sequence[Part], columns: Columns, walk_ins: int, s
         "landscape": len(headings) > _UPRIGHT,
         "headings": [printed(one) for one in headings],
         "widths": [
-            *(_NAME if at == columns.name else _OTHER for at, _ in enumerate(columns.said)),
+            *(
+                _NAME
+                if at == columns.name
+                else _width(said, [one.more[at] for p in parts for one in p.people])
+                for at, said in enumerate(columns.said)
+            ),
             *(_BLANK for _ in columns.blank),
         ],
         "parts": [
@@ -71,3 +79,10 @@ def make(about: About, parts: Sequence[Part], columns: Columns, walk_ins: int, s
     }
     count = len({one.code for part in parts for one in part.people})
     return Paper(press.pages("sign-in-sheet", said, at=about.at), count, unprinted)
+
+
+def _width(heading: str, cells: Sequence[str]) -> float:
+    """Return how wide a column is, by the longest text in it and the longest word."""
+    text = max((len(cell) for cell in cells), default=0)
+    word = max((len(word) for said in (heading, *cells) for word in said.split()), default=0)
+    return min(_WIDE, max(_NARROW, text / _TEXT, word / _WORD))
