@@ -130,6 +130,24 @@ def test_every_state_has_its_words_in_every_language(language: str) -> None:
     assert texts.states.keys() == states | {"open until", "waiting until"}
 
 
+@pytest.mark.parametrize(
+    ("said", "shown", "code"),
+    [
+        ("nl", "Dutch", "nl"),
+        ("Nederlands", "Dutch", "nl"),
+        ("engels", "English", "en"),
+        ("fr-BE", "fr-BE", "fr-BE"),
+        ("Vlaamse Gebarentaal", "Vlaamse Gebarentaal", None),
+    ],
+)
+def test_the_language_is_named_for_people_and_coded_for_programs(
+    said: str, shown: str, code: str | None
+) -> None:
+    page = a_page(an_event(language=said), ENGLISH)
+    assert f"Language {shown} " in page.text
+    assert page.linked.get("inLanguage") == code
+
+
 def test_who_may_register_and_how_is_said() -> None:
     event = an_event(approval=True, members_of="wg")
     text = a_page(event, ENGLISH, group="Werkgroep Gent").text
@@ -161,6 +179,22 @@ def test_what_takes_place_within_another_meeting_links_to_it_and_back() -> None:
 def test_the_zone_is_said_where_the_clocks_of_the_office_show_something_else() -> None:
     assert "Tijden in Europe/London" in a_page(an_event(timezone="Europe/London")).text
     assert "Tijden in" not in a_page(an_event(timezone="Europe/Amsterdam")).text
+
+
+@pytest.mark.parametrize(
+    ("title", "above"),
+    [
+        ("Kick-off", "Kick-off – Netwerk Gent"),
+        ("k" * 60, "k" * 60),
+        ("k" * 71, "k" * 69 + "…"),
+        ("'s" * 20, "&#x27;s" * 9 + "&#x27;…"),
+        ("Netwerk Gent", "Netwerk Gent"),
+    ],
+)
+def test_what_stands_above_a_page_is_no_longer_than_what_is_shown(title: str, above: str) -> None:
+    page = site.pages(DUTCH, [a_meeting(Desk(an_event(title=title)))], [])["kickoff.html"].decode()
+    assert re.findall(r"<title>(.*?)</title>", page) == [above]
+    assert len(above) <= 70
 
 
 def test_an_event_called_as_a_page_of_the_agenda_gets_another_file() -> None:

@@ -23,7 +23,7 @@ from netwerk_cli.exchange.site.meetings import (
     session_span,
     session_where,
 )
-from netwerk_cli.exchange.site.wording import Texts
+from netwerk_cli.exchange.site.wording import Texts, language_code
 
 _SHORT = 155
 """How many characters of a description search engines show."""
@@ -72,7 +72,7 @@ def _facts(agenda: Agenda, meeting: Meeting) -> Iterator[Markup]:
         texts.organisers: ", ".join(event.organisers),
         texts.cost: texts.free if public.is_free(event.cost) else event.cost,
         texts.theme: event.theme,
-        texts.held_in: event.language,
+        texts.held_in: texts.languages.get(language_code(event.language) or "", event.language),
         texts.contact: None if sender is None else tag("a", sender.email, href=f"mailto:{sender.email}"),
     }
     for name, fact in said.items():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from netwerk_cli.exchange.site.markup import Content, Markup, joined, tag
+from netwerk_cli.exchange.site.markup import Content, Markup, escaped, joined, tag
 from netwerk_cli.exchange.site.meetings import Agenda
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
@@ -90,11 +90,14 @@ def page(agenda: Agenda, one: Page) -> bytes:
 
 
 def _short(title: str, site: str) -> str:
-    """Return what stands above the page: with the name of the site, where there is room for it."""
+    """Return what stands above the page, no longer than that as it is written: with the site, where there is room."""
     whole = title if title == site else f"{title} – {site}"
-    if len(whole) <= _LONGEST:
+    if len(escaped(whole)) <= _LONGEST:
         return whole
-    return title if len(title) <= _LONGEST else f"{title[: _LONGEST - 1]}…"
+    size = len(title)
+    while len(escaped(title[:size])) > _LONGEST - (size < len(title)):
+        size -= 1
+    return title[:size] + "…" * (size < len(title))
 
 
 def _ways(agenda: Agenda) -> Markup:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import datetime
 from typing import Any
 
@@ -11,12 +10,10 @@ from netwerk_cli.domain.events import Event, Session
 from netwerk_cli.domain.invitations import off_at
 from netwerk_cli.domain.moments import Moment, in_zone
 from netwerk_cli.exchange.site.meetings import Agenda, Meeting
+from netwerk_cli.exchange.site.wording import language_code
 
 _SCHEMA = "https://schema.org/"
 _AVAILABLE = {"open": "InStock", "upcoming": "PreOrder", "waiting": "SoldOut", "full": "SoldOut"}
-
-_CODE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
-"""A language as programs name it (BCP 47); `Nederlands` is for people."""
 
 Linked = dict[str, Any]
 
@@ -39,7 +36,7 @@ def linked_data(agenda: Agenda, meeting: Meeting) -> Linked:
         "location": _locations(event, event.sessions, page),
         "organizer": [{"@type": "Organization", "name": name} for name in event.organisers],
         "audience": [{"@type": "Audience", "audienceType": name} for name in event.audiences],
-        "inLanguage": event.language if _CODE.fullmatch(event.language or "") else None,
+        "inLanguage": language_code(event.language),
         "about": event.theme,
         "isAccessibleForFree": True if public.is_free(event.cost) else None,
         "maximumAttendeeCapacity": event.capacity,

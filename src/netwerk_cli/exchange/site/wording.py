@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import NamedTuple
+
+_CODE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
 class Texts(NamedTuple):
@@ -27,6 +30,7 @@ class Texts(NamedTuple):
     free: str
     theme: str
     held_in: str
+    languages: Mapping[str, str]
     registration: str
     contact: str
     sessions: str
@@ -67,6 +71,7 @@ TEXTS: Mapping[str, Texts] = {
         free="Gratis",
         theme="Thema",
         held_in="Taal",
+        languages={"nl": "Nederlands", "en": "Engels"},
         registration="Inschrijven",
         contact="Contact",
         sessions="Programma",
@@ -125,6 +130,7 @@ TEXTS: Mapping[str, Texts] = {
         free="Free",
         theme="Theme",
         held_in="Language",
+        languages={"nl": "Dutch", "en": "English"},
         registration="Registration",
         contact="Contact",
         sessions="Programme",
@@ -166,3 +172,10 @@ TEXTS: Mapping[str, Texts] = {
     ),
 }
 """The languages that an agenda can be in."""
+
+
+def language_code(said: str | None) -> str | None:
+    """Return the code of a language that somebody wrote as such or by its name (BCP 47); None for what is neither."""
+    text = (said or "").strip()
+    names = {name.casefold(): code for one in TEXTS.values() for code, name in one.languages.items()}
+    return names.get(text.casefold()) or (text if _CODE.fullmatch(text) else None)
