@@ -128,7 +128,7 @@ LOG = Listing(
 CHANGES = Listing(
     columns("change", "at", "by", "about", "people", "what", "details"),
     ("change", "at", "by", "about", "people", "what", "details"),
-    {"change": 1, "at": 1, "by": 4, "about": 1, "people": 2, "what": 1},
+    {"change": 1, "at": 1, "by": 4, "about": 1, "people": 1, "what": 1},
     below="details",
 )
 HISTORY = Listing(
