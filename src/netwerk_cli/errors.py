@@ -1366,6 +1366,14 @@ class PlacesUnread(Findings):
     hint = "Each line above says why; look into those by hand."
 
 
+class ErasedButUnread(Findings):
+    """Somebody was erased, but something may still hold them that cannot be read; facts as of the result."""
+
+    code = "places_unread"
+    sentence = "Erased, but {count:place|places} could not be looked into."
+    hint = "Each line above says why; look into those by hand."
+
+
 class SomeRejected(Findings):
     """Some lines of an input were taken, others were not; `results` has one result a line."""
 

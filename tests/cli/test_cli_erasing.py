@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
+from netwerk_cli.store.file.lock import locked
 from tests.cli.calling import Ended, Netwerk, said
 
 AFTER = "2024-01-12T12:00:00+01:00"
@@ -193,5 +196,70 @@ def test_no_state_is_lost_or_made_by_erasing(desk: Netwerk) -> None:
 def test_an_earlier_state_that_cannot_be_read_is_named(desk: Netwerk) -> None:
     kept = sorted((desk.folder / "netwerk.json.generations").iterdir())[0]
     kept.write_text("{ kapot Zoë Proef", encoding="utf-8")
+    done = desk.error("privacy", "erase", "zoe@example.org", "--yes")
+    assert done["details"]["unread"] == [str(kept)]
+
+
+# --------------------------------------------------------- what is not reached
+def test_what_netwerk_wrote_elsewhere_is_named_where_it_still_holds_somebody(desk: Netwerk) -> None:
+    places = {name: desk.folder / name for name in ("lijst.xlsx", "zonder.csv", "weg.csv", "kopie.json")}
+    desk.done("export", "attendees", "oud", "-o", str(places["lijst.xlsx"]))
+    desk.done("export", "attendees", "oud", "-o", str(places["zonder.csv"]), "--fields", "code")
+    desk.done("export", "attendees", "oud", "-o", str(places["weg.csv"]))
+    desk.done("backup", str(places["kopie.json"]))
+    places["weg.csv"].unlink()
     done = desk("privacy", "erase", "zoe@example.org", "--yes", "--json").json
-    assert done["unread"] == [str(kept)]
+    found = {one["path"]: (one["kind"], one["holds"], one["why"]) for one in done["elsewhere"]}
+    assert found == {
+        str(places["lijst.xlsx"]): ("export attendees", True, None),
+        str(places["zonder.csv"]): ("export attendees", False, None),
+        str(places["weg.csv"]): ("export attendees", None, "it is not there any more"),
+        str(places["kopie.json"]): ("backup", True, None),
+    }
+    assert {one["written_at"] for one in done["elsewhere"]} == {AFTER}
+    traces = desk.error("privacy", "check", "--for", "zoe@example.org")["details"]["traces"]
+    assert {one["path"] for one in traces} == {str(places["lijst.xlsx"]), str(places["kopie.json"])}
+
+
+def test_a_file_that_is_called_after_somebody_is_remembered_by_its_folder(desk: Netwerk) -> None:
+    folder = desk.folder / "agenda's"
+    folder.mkdir()
+    desk.done("export", "attendees", "oud", "-o", str(folder / "zoe@example.org.csv"))
+    done = desk("privacy", "erase", "zoe@example.org", "--yes", "--json").json
+    assert [(one["path"], one["holds"]) for one in done["elsewhere"]] == [(str(folder), True)]
+    assert b"zoe@example.org" not in desk.db.read_bytes()
+
+
+def test_writing_a_list_changes_nothing_and_the_next_change_remembers_it(desk: Netwerk) -> None:
+    before, target = desk.db.read_bytes(), str(desk.folder / "lijst.csv")
+    desk.done("export", "attendees", "oud", "-o", target).done("export", "attendees", "oud", "-o", target)
+    assert desk.db.read_bytes() == before
+    assert len((desk.folder / ".netwerk.json.written").read_bytes().splitlines()) == 1
+    desk.done("event", "edit", "kickoff", "--title", "Anders")
+    assert not [*desk.folder.glob(".netwerk.json.written*")]
+    assert list(json.loads(desk.db.read_bytes())["written"].values()) == [
+        {"path": target, "kind": "export attendees", "at": AFTER}
+    ]
+    assert desk("doctor").code == 0
+
+
+def test_a_list_is_written_where_that_cannot_be_noted(desk: Netwerk) -> None:
+    (desk.folder / ".netwerk.json.written").mkdir()
+    ended = desk("export", "attendees", "oud", "-o", str(desk.folder / "lijst.csv"))
+    assert ended.code == 0
+    assert ended.err.endswith("It could not be noted that this was written; keep in mind where it is.\n")
+
+
+def test_an_encrypted_backup_is_named_and_is_a_finding(desk: Netwerk) -> None:
+    (desk.folder / "netwerk-20240101-120000.json.age").write_bytes(b"age-encryption.org/v1\n")
+    error = desk.error("privacy", "erase", "zoe@example.org", "--yes")
+    assert (error["code"], error["exit_code"]) == ("places_unread", 8)
+    assert error["details"]["unread"] == [str(desk.folder / "netwerk-20240101-120000.json.age")]
+    assert desk.statuses() == {"r1": "cancelled", "r2": "confirmed"}
+
+
+def test_nothing_is_erased_while_another_holds_the_file(desk: Netwerk) -> None:
+    before = desk.db.read_bytes()
+    with locked(desk.db, timeout_s=1):
+        assert desk("privacy", "erase", "zoe@example.org", "--yes", "--lock-timeout", "0").code == 7
+    assert desk.db.read_bytes() == before

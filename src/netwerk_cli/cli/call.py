@@ -30,6 +30,7 @@ from netwerk_cli.errors import (
     FileMissing,
     InputOutput,
     Interrupted,
+    NetwerkError,
     Wording,
 )
 from netwerk_cli.services.caller import Caller
@@ -82,6 +83,7 @@ class Call:
         if self._store is None:
             path = settings.typed_path(self.settings["db"].value)
             timeout_s = settings.seconds(self.settings["lock_timeout"].value)
+            self.options["call"] = self
             self._store = store_at(path, lock_timeout_s=timeout_s)
         return self._store
 
@@ -131,6 +133,18 @@ class Call:
             raise FileMissing(path=source) from err
         except OSError as err:
             raise InputOutput(path=source, problem=causes.system(err)) from err
+
+    def remember_written(self) -> None:
+        """Note in the data file where this command wrote results, so that an erasure can name them."""
+        wrote = [] if self._store is None or self.dry_run else self._store.wrote
+        if wrote:
+            from netwerk_cli.services.written import remember
+
+            kind = str(self.options.get("command", "")).removeprefix("netwerk ")
+            try:
+                remember(self.caller(), wrote, kind)
+            except (NetwerkError, OSError):
+                self.say("It could not be noted that this was written; keep in mind where it is.")
 
     # --------------------------------------------------------- what goes out
     def say(self, template: str, **facts: object) -> None:

@@ -71,6 +71,9 @@ def _answer(arguments: Sequence[str], options: dict[str, Any]) -> None:
         raise
     except Abort as err:
         raise Interrupted from err
+    finally:
+        if (call := options.get("call")) is not None:
+            call.remember_written()
     if code == Interrupted.exit_code:
         raise Interrupted
     if "help" in options:

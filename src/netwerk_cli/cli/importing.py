@@ -105,6 +105,7 @@ def guard_rejects(call: Call, target: str | None) -> None:
 
 def _put(call: Call, target: str, data: bytes) -> None:
     results.write(typed_path(target), data, call.caller().guard)
+    call.store().wrote.append(typed_path(target))
 
 
 class Progress:

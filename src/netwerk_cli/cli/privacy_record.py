@@ -27,6 +27,7 @@ RECORDS = {
     "ChangeRecord": "changes that can be undone",
     "Erasure": "who was erased, which nobody can read",
     "Order": "erasures under way",
+    "Written": "files written elsewhere",
     "Event": "events",
     "Figure": "figures of events",
     "Session": "sessions",

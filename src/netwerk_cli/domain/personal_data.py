@@ -170,6 +170,7 @@ ENTRIES: tuple[Entry, ...] = (
     # --- who was erased
     *_of("Erasure", "keys", Keeping.COUNTS, Purpose.ACCOUNT, Erased.STAYS, ground=Ground.DUTY),
     *_of("Order", "places several", Keeping.PEOPLE, Purpose.ACCOUNT, Erased.DROPPED, ground=Ground.DUTY),
+    *_of("Written", "path", Keeping.COUNTS, Purpose.ACCOUNT, Erased.MENTIONS, ground=Ground.DUTY),
     # --- who organises and contributes
     *_of("Event", "organisers", Keeping.PEOPLE, Purpose.ANNOUNCING, Erased.DROPPED, *_WHOLE, "mail"),
     *_of("Event", "title location online_url cost theme description", Keeping.COUNTS, Purpose.ANNOUNCING,
@@ -211,6 +212,7 @@ IMPERSONAL: Mapping[str, tuple[str, ...]] = {
     "Material": ("id", "kind", "on"),
     "Milestone": ("id", "due_on", "done_at"),
     "Erasure": ("at", "change", "salt", "event"),
+    "Written": ("kind", "at"),
     "Order": ("change", "event", "fields"),
     "Retired": ("slug", "last_number", "last_material", "last_milestone"),
 }  # fmt: skip

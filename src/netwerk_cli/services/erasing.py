@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 from itertools import islice
+from pathlib import Path
 from typing import NamedTuple
 
 from netwerk_cli.domain import erasing, matching, memberships, seats
@@ -11,14 +13,17 @@ from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.finding_people import find
 from netwerk_cli.domain.groups import Group, Membership, MemberStatus
 from netwerk_cli.domain.history import Act
+from netwerk_cli.domain.mentioning import Mentions, Term, terms_of
 from netwerk_cli.domain.people import same_address, same_person
 from netwerk_cli.domain.registrations import Registration
-from netwerk_cli.errors import AmbiguousPerson
-from netwerk_cli.services import persons
+from netwerk_cli.errors import AmbiguousPerson, Wording
+from netwerk_cli.exchange.traces import Looked, look
+from netwerk_cli.services import persons, traces
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.undoing import ERASED
 from netwerk_cli.store import Transaction, View, forgetting
 from netwerk_cli.store.erasures import Erasure, Order, keys_of
+from netwerk_cli.store.written import Written
 
 Called = tuple[str, str]
 """A name and an address."""
@@ -33,12 +38,15 @@ class Left(NamedTuple):
 
 
 class Result(NamedTuple):
-    """Where somebody was erased, under their last name, and who moved up because of it."""
+    """Where somebody was erased, under their last name, and who moved up because of it.
+
+    `terms` are what they are called."""
 
     name: str
     email: str
     left: tuple[Left, ...]
     promoted: tuple[tuple[Event, Registration], ...]
+    terms: tuple[Term, ...]
 
 
 class _Somebody(NamedTuple):
@@ -88,7 +96,8 @@ def erase(
             Erasure(at=act.at, change=order.change, salt=key, keys=keys_of(key, order), event=event),
         )
     name, email = who.places[0]
-    return Result(name, email, tuple(left), tuple(promoted))
+    terms = terms_of((name for name, _ in who.places), (email for _, email in who.places))
+    return Result(name, email, tuple(left), tuple(promoted), terms)
 
 
 # ------------------------------------------------------------- withdrawing
@@ -223,3 +232,34 @@ def _refuse_several(theirs: list[_On]) -> None:
         raise AmbiguousPerson(count=len(names), matches=codes).among(
             {code: one.called[0] for code, one in zip(codes, names.values(), strict=True)}
         )
+
+
+# ---------------------------------------------------------- what is elsewhere
+GONE = Wording("it is not there any more")
+
+
+class Elsewhere(NamedTuple):
+    """A file or folder that netwerk wrote and does not clean: what it is, when, and what is in it.
+
+    `holds` says whether the person is found in it: None where it is not there, or cannot be looked into (`why`).
+    """
+
+    path: str
+    kind: str
+    at: datetime
+    holds: bool | None
+    why: str | None = None
+
+
+def elsewhere(caller: Caller, terms: tuple[Term, ...]) -> tuple[Elsewhere, ...]:
+    """Return what netwerk wrote and no erasure reaches: backups, exports, calendars, messages; the oldest first."""
+    return tuple(_looked_into(one, Mentions(terms)) for one in caller.store.written())
+
+
+def _looked_into(one: Written, mentions: Mentions) -> Elsewhere:
+    if not traces.is_there(Path(one.path)):
+        return Elsewhere(one.path, one.kind, one.at, None, GONE)
+    looked = Looked()
+    look(Path(one.path), mentions, looked)
+    why = looked.unread[0].why if looked.unread else None
+    return Elsewhere(one.path, one.kind, one.at, True if looked.traces else None if why else False, why)

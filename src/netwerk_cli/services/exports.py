@@ -133,6 +133,7 @@ def content(caller: Caller, target: Path) -> bytes | None:
 def put(caller: Caller, target: Path, data: bytes, *, readable: bool = False) -> None:
     """Make `data` the content of a file of the caller's choice. Raises as `exchange.results.write`."""
     write(target, data, caller.guard, readable=readable)
+    caller.store.wrote.append(target)
 
 
 def put_changed(caller: Caller, target: Path, data: bytes, *, readable: bool = False) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -45,10 +46,30 @@ def check(caller: Caller, wanted: str, places: Sequence[Path] = ()) -> Checked:
             raise FileMissing(path=str(place))
     terms = known_as(caller, wanted)
     looked, mentions = Looked(), Mentions(terms)
-    for place in places or caller.store.places():
+    for place in places or _known(caller):
         look(place, mentions, looked)
     addresses = sum(term.is_address for term in terms)
     return Checked(addresses, len(terms) - addresses, looked)
+
+
+def _known(caller: Caller) -> Iterator[Path]:
+    """Yield where something of people may lie that netwerk keeps, or wrote and that is still there."""
+    yield from (ours := caller.store.places())
+    with contextlib.suppress(NetwerkError):  # a data file that cannot be read, which is looked into as it is
+        for one in caller.store.written():
+            if Path(one.path) not in ours and is_there(Path(one.path)):
+                yield Path(one.path)
+
+
+def is_there(path: Path) -> bool:
+    """Whether something lies there, as far as may be known: in a folder that may not be looked into it may."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def _exists(path: Path) -> bool:

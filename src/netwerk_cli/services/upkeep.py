@@ -56,7 +56,10 @@ def backup(caller: Caller, target: Path | None, close: Close | None = None) -> t
     elif os.path.isdir(target):  # noqa: PTH112 (Path's raises where it may not look)
         target /= usual.name
     caller.guard(target)
-    return target, caller.store.backup(target, dry_run=caller.dry_run, close=close)
+    size = caller.store.backup(target, dry_run=caller.dry_run, close=close)
+    if target != usual:  # which is found beside the data file, by its name
+        caller.store.wrote.append(target)
+    return target, size
 
 
 def copied(caller: Caller, close: Close | None = None) -> bytes:

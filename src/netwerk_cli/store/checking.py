@@ -9,6 +9,7 @@ from netwerk_cli.errors import NetwerkError, Wording
 from netwerk_cli.store import changes
 from netwerk_cli.store.erasures import ERASED, ERASING
 from netwerk_cli.store.views import EVENT, GROUP, LOG, MEMBERSHIPS, META, REGISTRATIONS, RETIRED, View
+from netwerk_cli.store.written import WRITTEN
 
 _RESTORE = Wording("Put an earlier state back with 'netwerk restore'; see 'netwerk backup --list'.")
 _OURS = (EVENT, REGISTRATIONS, GROUP, MEMBERSHIPS, changes.TABLE)
@@ -60,7 +61,7 @@ def tables(view: View) -> Iterator[Finding]:
                 hint=_RESTORE,
                 problem=Wording("These memberships belong to a group that is not there."),
             )
-        elif not name.startswith(_OURS) and name not in (META, RETIRED, LOG, ERASED, ERASING):
+        elif not name.startswith(_OURS) and name not in (META, RETIRED, LOG, ERASED, ERASING, WRITTEN):
             yield Finding(
                 code="table_unknown",
                 where=name,

@@ -6,6 +6,8 @@ Nothing that is taken out here is remembered for an undo, and no line of history
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from pathlib import PurePath
 from typing import Any, NamedTuple
 
 from netwerk_cli.domain import attending, erasing, seats
@@ -21,11 +23,12 @@ from netwerk_cli.store.documents import Document
 from netwerk_cli.store.erasures import ERASED, ERASING, Erasure, Order, united
 from netwerk_cli.store.transactions import Transaction
 from netwerk_cli.store.views import EVENT, GROUP, LOG, MEMBERSHIPS, META, REGISTRATIONS, RETIRED, View
+from netwerk_cli.store.written import WRITTEN, latest
 
 Changes = dict[tuple[str, str], frozenset[int] | None]
 """By table and number of a record, the changes that say something of a person; None for all of them."""
 _PEOPLE = (REGISTRATIONS, MEMBERSHIPS)
-_NOT_OURS_TO_TELL = (META, RETIRED, ERASED, ERASING)
+_NOT_OURS_TO_TELL = (META, RETIRED, ERASED, ERASING, WRITTEN)
 
 
 class _Record(NamedTuple):
@@ -45,6 +48,7 @@ def erase(transaction: Transaction, order: Order, erasure: Erasure | None = None
 
     The state before is not kept. The rest of the change has to be recorded before.
     """
+    transaction.take_over()
     forget(transaction, order)
     if erasure is not None:
         transaction.keep_erasures([*transaction.erasures(), erasure])
@@ -59,6 +63,8 @@ def again(restored: Transaction, replaced: View | None) -> None:
     for one in known:
         forget_person(restored, one.who(), one.change, one.event)
     restored.keep_erasures(known)
+    if replaced is not None:
+        restored.keep_written(latest(restored.written(), replaced.written()))
 
 
 def withdraw_nobody(transaction: Transaction, act: Act) -> None:
@@ -109,6 +115,8 @@ def forget_person(
             _forget_in(transaction, one, who, gone)
     strike = _Strike(places, others)
     _forget_changes(transaction, gone, strike, slug)
+    if slug is None:
+        _forget_names_of_files(transaction, strike)
     _strike_all(transaction, strike, slug)
 
 
@@ -296,6 +304,20 @@ def _is_of(term: Term, others: set[tuple[str, str]]) -> bool:
         return same_address(term.text) in {same_address(email) for _, email in others}
     mentions = Mentions((term,))
     return erasing.NOBODY in term.text or any(mentions.within(name) for name, _ in others)
+
+
+def _forget_names_of_files(transaction: Transaction, strike: _Strike) -> None:
+    """Where a file was called after somebody, only the folder that it lies in is remembered."""
+    written = transaction.written()
+    named = latest(replace(one, path=_unnamed(one.path, strike)) for one in written)
+    if {one.path for one in named} != {one.path for one in written}:
+        transaction.keep_written(named)
+
+
+def _unnamed(path: str, strike: _Strike) -> str:
+    while strike.any.within(path) or strike.any.within(PurePath(path).stem):
+        path = str(PurePath(path).parent)
+    return path
 
 
 def _strike_all(transaction: Transaction, strike: _Strike, slug: str | None) -> None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from netwerk_cli.store.keeping import Close, Generation, Open, RestoreResult, Undo
     from netwerk_cli.store.transactions import Transaction
     from netwerk_cli.store.views import View
+    from netwerk_cli.store.written import Written
 
 
 Touched = Mapping[str, Mapping[int, Mapping[str, Any] | None]]
@@ -80,12 +81,13 @@ class Store(Protocol):
 
     `change_number` is that of the last change that was written through this object, whatever came after it;
     `changed` is what that change left, or would have left. `unswept` are earlier states that cannot be read, and may
-    still hold whom that change erased.
+    still hold whom that change erased; `wrote` the results that the caller wrote, which are to be remembered.
     """
 
     change_number: int | None
     changed: Transaction | None
     unswept: tuple[Path, ...]
+    wrote: list[Path]
 
     @property
     def named(self) -> str:
@@ -158,6 +160,12 @@ class Store(Protocol):
 
     def places(self) -> list[Path]:
         """Return the files and folders in which something of people may lie that this store put there."""
+
+    def note(self, written: Iterable[Written]) -> None:
+        """Note what was written elsewhere, which is no change. Raises `StoreFault`, `StoreBusy`, `InputOutput`."""
+
+    def written(self) -> list[Written]:
+        """Return what was written elsewhere, the oldest first, with the backups that it finds by itself."""
 
     def close(self) -> None:
         """Let go of what was held to answer; it may be asked again."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -27,6 +27,7 @@ from netwerk_cli.store.views import (
     View,
     positive,
 )
+from netwerk_cli.store.written import WRITTEN, Written, latest
 
 _FOLLOWS = frozenset({"promoted", "closed"})
 """What is done because of something else that was done in the same change."""
@@ -44,7 +45,10 @@ class Transaction(View):
         self._events: dict[str, Event] = {}
         self._people: dict[str, dict[int, Registration]] = {}
         self._overwritten: dict[str, dict[int, dict[str, Any] | None]] = {}
+        self.noted: Sequence[Written] = ()
+        """What was noted as written elsewhere, which this change is to keep."""
         self.forgets = False
+        """Whether the state before is not kept."""
         self.recorded: Touched = {}
         """Where the record of this change is, once it was made."""
 
@@ -218,6 +222,17 @@ class Transaction(View):
         """Keep who was erased."""
         self.overwrite(ERASED, {n: codec.encode(one) for n, one in enumerate(erasures, 1)})
 
+    def take_over(self) -> None:
+        """Keep what was noted as written elsewhere since the last change."""
+        if self.noted:
+            self.keep_written(latest(self.written(), self.noted))
+            self.noted = ()
+
+    def keep_written(self, written: Iterable[Written]) -> None:
+        """Keep what was written elsewhere."""
+        self.drop(WRITTEN)
+        self.overwrite(WRITTEN, {n: codec.encode(one) for n, one in enumerate(written, 1)})
+
     def overwrite(self, name: str, documents: Mapping[int, documents.Document]) -> None:
         """Put documents in the place of others, which nothing remembers: no undo, no line of history."""
         if not documents:
@@ -242,17 +257,8 @@ class Transaction(View):
         """Write the present schema and this generation into the file's own record. Raises `StoreDamaged`."""
         with self._damage():
             positive(generation)
-        self._put(
-            META,
-            {
-                1: {
-                    **self._single(META),
-                    "schema": schema.version(),
-                    "generation": generation,
-                    "changes": self.change_number,
-                }
-            },
-        )
+        meta = {**self._single(META), "schema": schema.version(), "generation": generation}
+        self._put(META, {1: {**meta, "changes": self.change_number}})
 
     def _put(self, name: str, documents: dict[int, documents.Document], *, again: bool = False) -> None:
         """Put documents into a table; the lines of history that are new get the number of this change.

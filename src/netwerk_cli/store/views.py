@@ -26,6 +26,7 @@ from netwerk_cli.store.damage import Malformed, damage
 from netwerk_cli.store.deltas import taken_back
 from netwerk_cli.store.erasures import ERASED, ERASING, Erasure, Order
 from netwerk_cli.store.seam import Documents
+from netwerk_cli.store.written import WRITTEN, Written
 
 EVENT, REGISTRATIONS, META, RETIRED, LOG = "event:", "registrations:", "meta", "retired", "log"
 GROUP, MEMBERSHIPS = "group:", "memberships:"
@@ -177,6 +178,11 @@ class View:
         with self._damage(ERASING):
             return [codec.decode(Order, one) for _, one in sorted(self._present(ERASING).items())]
 
+    def written(self) -> list[Written]:
+        """Return what was written elsewhere, oldest first."""
+        with self._damage(WRITTEN):
+            return [codec.decode(Written, one) for _, one in sorted(self._present(WRITTEN).items())]
+
     def last_change(self) -> int:
         """Return the number of the last change; 0 where none was recorded yet."""
         with self._damage():
@@ -242,6 +248,7 @@ class View:
             LOG: lambda _: self.log(),
             ERASED: lambda _: self.erasures(),
             ERASING: lambda _: self.orders(),
+            WRITTEN: lambda _: self.written(),
         }
         if (read := readers.get(kind + colon)) is not None:
             read(slug)

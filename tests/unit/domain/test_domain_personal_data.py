@@ -29,8 +29,9 @@ from netwerk_cli.domain.registrations import Registration
 from netwerk_cli.store.changes import ChangeRecord
 from netwerk_cli.store.codec import Retired
 from netwerk_cli.store.erasures import Erasure, Order
+from netwerk_cli.store.written import Written
 
-KEPT = (Event, Registration, Group, Membership, Entry, ChangeRecord, Retired, Erasure, Order)
+KEPT = (Event, Registration, Group, Membership, Entry, ChangeRecord, Retired, Erasure, Order, Written)
 """What the data file consists of; the rest of what is kept is part of these."""
 
 PASSING = {

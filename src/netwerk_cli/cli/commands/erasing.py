@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -11,7 +12,8 @@ from netwerk_cli.cli.call import Call, Row
 from netwerk_cli.cli.options import Reason, Text
 from netwerk_cli.cli.settings import typed_path
 from netwerk_cli.cli.telling import tell_promoted
-from netwerk_cli.errors import PlacesUnread, TracesFound, Wording
+from netwerk_cli.domain import moments
+from netwerk_cli.errors import ErasedButUnread, PlacesUnread, TracesFound, Wording
 from netwerk_cli.exchange.shapes import registration_shape
 from netwerk_cli.exchange.traces import INSIDE
 from netwerk_cli.services import erasing, traces
@@ -32,8 +34,9 @@ def erase(
 
     Withdraws them first from what is not over, and says who moves up. What is over keeps its counts and figures. They
     go from every list, history, change record and earlier state, so that no undo and no restore brings them back; the
-    log says that somebody was erased, not who. They may register again. A name that fits several people is refused
-    with the list (exit 4).
+    log says that somebody was erased, not who. Then names the backups, exports, calendars and messages that netwerk
+    wrote and that still hold them; exit 8 where one cannot be looked into. They may register again. A name that fits
+    several people is refused with the list (exit 4).
     """
     call = Call(ctx.obj)
     salt = secrets.token_hex(16)
@@ -49,10 +52,10 @@ def erase(
     done = (
         trial if call.dry_run else erasing.erase(call.caller(), person, event=event, reason=reason, salt=salt)
     )
-    _tell_erased(call, done)
+    _tell_erased(call, done, erasing.elsewhere(call.caller(), done.terms))
 
 
-def _tell_erased(call: Call, done: erasing.Result) -> None:
+def _tell_erased(call: Call, done: erasing.Result, elsewhere: Sequence[erasing.Elsewhere]) -> None:
     for left in done.left:
         if left.withdrawn:
             known = {"code": left.record.code, "owner": left.owner.slug}
@@ -60,13 +63,31 @@ def _tell_erased(call: Call, done: erasing.Result) -> None:
     for event, registration in done.promoted:
         tell_promoted(call, event, [registration])
     call.say("Erased from {count:list|lists}, and from all that was kept of it.", count=len(done.left))
-    unread = call.store().unswept
+    for one in elsewhere:
+        _tell_elsewhere(call, one)
+    unread = [str(path) for path in call.store().unswept]
     for path in unread:
-        call.warn("{path}: cannot be read, so it may still hold them; remove it.", path=str(path))
-    call.result(
-        "privacy.erase",
-        changed=True,
-        lists=[
+        call.warn("{path}: cannot be read, so it may still hold them; remove it.", path=path)
+    unread += [one.path for one in elsewhere if one.holds is None and one.why != erasing.GONE]
+    result = _result(done, elsewhere, unread)
+    if unread and not call.dry_run:
+        raise ErasedButUnread(count=len(unread), action="privacy.erase", change=call.change_code(), **result)
+    call.result("privacy.erase", changed=True, **result)
+
+
+def _tell_elsewhere(call: Call, one: erasing.Elsewhere) -> None:
+    """Say of a file that netwerk wrote that it still holds somebody, or may."""
+    known = {"path": one.path, "kind": one.kind, "at": moments.in_zone(one.at, call.zone)}
+    if one.holds:
+        call.warn("Still in {path}, written by '{kind}' on {at}: remove it, or take them out.", **known)
+    elif one.holds is None:
+        call.warn("Not looked into: {path}, written by '{kind}' on {at}: {why}.", **known, why=one.why)
+
+
+def _result(done: erasing.Result, elsewhere: Sequence[erasing.Elsewhere], unread: list[str]) -> Row:
+    """Return what erasing came to, as a script gets it."""
+    return {
+        "lists": [
             {
                 "owner": one.owner.slug,
                 "code": one.record.code,
@@ -75,9 +96,19 @@ def _tell_erased(call: Call, done: erasing.Result) -> None:
             }
             for one in done.left
         ],
-        promoted=[registration_shape(event, one, None) for event, one in done.promoted],
-        unread=[str(path) for path in unread],
-    )
+        "promoted": [registration_shape(event, one, None) for event, one in done.promoted],
+        "elsewhere": [
+            {
+                "path": one.path,
+                "kind": one.kind,
+                "written_at": one.at.isoformat(),
+                "holds": one.holds,
+                "why": one.why,
+            }
+            for one in elsewhere
+        ],
+        "unread": unread,
+    }
 
 
 def check(
@@ -94,8 +125,9 @@ def check(
     $ netwerk privacy check veilig.json --for "Dina Vosje" --json
 
     Looks in any encoding, and into zip, xlsx, docx, gz, e-mail, calendars and PDF. Without a file: in the data file,
-    its earlier states and the backups beside it. Says in which file and where, and nothing of what else stands there.
-    Exit 8 where somebody was found, or something could not be looked into.
+    its earlier states, and the backups, exports, calendars and messages that netwerk wrote. Says in which file and
+    where, and nothing of what else stands there. Exit 8 where somebody was found, or something could not be looked
+    into.
     """
     call = Call(ctx.obj)
     found = traces.check(call.caller(), wanted, [typed_path(one) for one in places or ()])

@@ -2675,12 +2675,6 @@ TEXTS: dict[str, str] = {
         "Elke regel hierboven zegt waar; het is aan u om dat op te schonen of te verwijderen.",
     "Look for somebody in files and in all that netwerk keeps.":
         "Zoek iemand in bestanden en in alles wat netwerk bewaart.",
-    "Looks in any encoding, and into zip, xlsx, docx, gz, e-mail, calendars and PDF. Without a file: in the data file, "
-    "its earlier states and the backups beside it. Says in which file and where, and nothing of what else stands "
-    "there. Exit 8 where somebody was found, or something could not be looked into.":
-        "Kijkt in elke codering, en in zip, xlsx, docx, gz, e-mail, agenda's en PDF. Zonder bestand: in het "
-        "gegevensbestand, de eerdere toestanden en de reservekopieën ernaast. Zegt in welk bestand en waar, en niets "
-        "van wat er verder staat. Exitcode 8 als iemand is gevonden, of als ergens niet gekeken kon worden.",
     "Default: all that netwerk keeps.": "Standaard: alles wat netwerk bewaart.",
     "An e-mail address, or a name.": "Een e-mailadres of een naam.",
     "Not found; looked into {count:file|files}.": "Niet gevonden; in {count:bestand|bestanden} gekeken.",
@@ -2693,14 +2687,6 @@ TEXTS: dict[str, str] = {
     "Register them again, or take back another change; see 'netwerk undo --list'.":
         "Schrijf die persoon opnieuw in, of neem een andere wijziging terug; zie 'netwerk undo --list'.",
     "Erase a person from everything, or from one event.": "Wis een persoon overal, of uit één bijeenkomst.",
-    "Withdraws them first from what is not over, and says who moves up. What is over keeps its counts and figures. "
-    "They go from every list, history, change record and earlier state, so that no undo and no restore brings them "
-    "back; the log says that somebody was erased, not who. They may register again. A name that fits several people "
-    "is refused with the list (exit 4).":
-        "Trekt de persoon eerst terug uit wat nog niet voorbij is, en zegt wie er opschuift. Wat voorbij is, houdt "
-        "zijn aantallen en cijfers. De persoon verdwijnt uit elke lijst, geschiedenis, wijziging en eerdere "
-        "toestand, zodat geen undo en geen restore die terugbrengt; het logboek zegt dat iemand is gewist, niet "
-        "wie. Opnieuw inschrijven mag. Een naam die op meer mensen past, wordt geweigerd met de lijst (exitcode 4).",
     "An e-mail address, or (part of) a name; a code with --event.":
         "Een e-mailadres of (een deel van) een naam; een code met --event.",
     "From this event only.": "Alleen uit deze bijeenkomst.",
@@ -2715,6 +2701,33 @@ TEXTS: dict[str, str] = {
     "Somebody was erased, and the earlier states may still hold them: it was broken off.":
         "Iemand is gewist, en de eerdere toestanden kunnen die nog bevatten: het is afgebroken.",
     "Nothing to do: the next change finishes it.": "Niets te doen: de volgende wijziging maakt het af.",
+    "Erased, but {count:place|places} could not be looked into.":
+        "Gewist, maar op {count:plaats|plaatsen} kon niet worden gekeken.",
+    "Withdraws them first from what is not over, and says who moves up. What is over keeps its counts and figures. "
+    "They go from every list, history, change record and earlier state, so that no undo and no restore brings them "
+    "back; the log says that somebody was erased, not who. Then names the backups, exports, calendars and messages "
+    "that netwerk wrote and that still hold them; exit 8 where one cannot be looked into. They may register again. "
+    "A name that fits several people is refused with the list (exit 4).":
+        "Trekt de persoon eerst terug uit wat nog niet voorbij is, en zegt wie er opschuift. Wat voorbij is, houdt "
+        "zijn aantallen en cijfers. De persoon verdwijnt uit elke lijst, geschiedenis, wijziging en eerdere "
+        "toestand, zodat geen undo en geen restore die terugbrengt; het logboek zegt dat iemand is gewist, niet "
+        "wie. Noemt daarna de reservekopieën, exports, agenda's en berichten die netwerk schreef en waar de "
+        "persoon nog in staat; exitcode 8 als ergens niet gekeken kan worden. Opnieuw inschrijven mag. Een naam "
+        "die op meer mensen past, wordt geweigerd met de lijst (exitcode 4).",
+    "Looks in any encoding, and into zip, xlsx, docx, gz, e-mail, calendars and PDF. Without a file: in the data "
+    "file, its earlier states, and the backups, exports, calendars and messages that netwerk wrote. Says in which "
+    "file and where, and nothing of what else stands there. Exit 8 where somebody was found, or something could "
+    "not be looked into.":
+        "Kijkt in elke codering, en in zip, xlsx, docx, gz, e-mail, agenda's en PDF. Zonder bestand: in het "
+        "gegevensbestand, de eerdere toestanden, en de reservekopieën, exports, agenda's en berichten die netwerk "
+        "schreef. Zegt in welk bestand en waar, en niets van wat er verder staat. Exitcode 8 als iemand is "
+        "gevonden, of als ergens niet gekeken kon worden.",
+    "Still in {path}, written by '{kind}' on {at}: remove it, or take them out.":
+        "Staat nog in {path}, op {at} geschreven door '{kind}': verwijder het, of haal de persoon eruit.",
+    "Not looked into: {path}, written by '{kind}' on {at}: {why}.":
+        "Niet in gekeken: {path}, op {at} geschreven door '{kind}': {why}.",
+    "it is not there any more": "het is er niet meer",
+    "its list of what was written elsewhere": "de lijst van wat elders is geschreven",
     "it is encrypted": "het is versleuteld",
     "it is an archive of a kind that netwerk does not open": "het is een archief van een soort die netwerk niet opent",
     "it lies too deep in other files": "het zit te diep in andere bestanden",
@@ -2840,6 +2853,9 @@ TEXTS: dict[str, str] = {
     "history": "geschiedenis",
     "changes that can be undone": "wijzigingen die ongedaan kunnen worden gemaakt",
     "who was erased, which nobody can read": "wie is gewist, wat niemand kan lezen",
+    "files written elsewhere": "bestanden die elders zijn geschreven",
+    "It could not be noted that this was written; keep in mind where it is.":
+        "Er kon niet worden genoteerd dat dit is geschreven; onthoud waar het staat.",
     "erasures under way": "wissingen die bezig zijn",
     "digests": "controlegetallen",
     "names and addresses": "namen en adressen",

@@ -32,6 +32,7 @@ from netwerk_cli.store.keeping import Close, Count, Generation, Open, RestoreRes
 from netwerk_cli.store.succession import succeed
 from netwerk_cli.store.transactions import Transaction
 from netwerk_cli.store.views import View
+from netwerk_cli.store.written import Written
 
 
 def kept(store: FileStore) -> list[Generation]:
@@ -189,8 +190,18 @@ def kept_places(store: FileStore) -> Iterator[Path]:
     if os.path.lexists(folder):
         yield folder
     yield from disk.beside(path)
+    yield from (one for one in (places.noted_path(path), places.taken_path(path)) if os.path.lexists(one))
     with contextlib.suppress(OSError):
         yield from sorted(one for one in path.parent.iterdir() if _is_backup(one.name, path.stem))
+
+
+def backups(store: FileStore) -> Iterator[Written]:
+    """Yield the backups beside the data file, and when they were written, in UTC."""
+    with contextlib.suppress(OSError):
+        for one in sorted(store.path.parent.iterdir()):
+            if _is_backup(one.name, store.path.stem):
+                at = datetime.fromtimestamp(one.stat().st_mtime, UTC)
+                yield Written(path=str(one), kind="backup", at=at)
 
 
 def _is_backup(name: str, stem: str) -> bool:

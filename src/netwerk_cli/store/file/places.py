@@ -33,6 +33,16 @@ def staged_path(path: Path) -> Path:
     return path.with_name(f".{path.name}.new")
 
 
+def noted_path(path: Path) -> Path:
+    """Return where lies what was written elsewhere since the last change."""
+    return path.with_name(f".{path.name}.written")
+
+
+def taken_path(path: Path) -> Path:
+    """Return where that lies while a change takes it."""
+    return path.with_name(f".{path.name}.written.taken")
+
+
 def generations_folder(path: Path) -> Path:
     """Return the folder that keeps earlier states of `path`."""
     return path.with_name(f"{path.name}.generations")
@@ -117,6 +127,8 @@ def role(path: Path, target: Path, *, config: Path | None = None) -> Wording | N
         return Wording("the lock of who sends mail")
     if any(same(above, generations_folder(path)) for above in (found, *found.parents)):
         return Wording("the place of its earlier states")
+    if any(same(found, noted) for noted in (noted_path(path), taken_path(path))):
+        return Wording("its list of what was written elsewhere")
     staged = found.name == staged_path(path).name or is_staged(found.name, path.name)
     return Wording("its next state") if staged and same(found.parent, path.parent) else None
 

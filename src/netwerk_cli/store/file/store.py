@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,12 +13,13 @@ from netwerk_cli.domain.history import Act
 from netwerk_cli.errors import SenderBusy, StoreBusy, StoreExists, TargetInUse
 from netwerk_cli.store import schema
 from netwerk_cli.store.erasures import ERASING
-from netwerk_cli.store.file import files, places, sweeping
+from netwerk_cli.store.file import files, noting, places, sweeping
 from netwerk_cli.store.file.documents import FileDocuments
 from netwerk_cli.store.file.layout import Tables
 from netwerk_cli.store.file.lock import locked
 from netwerk_cli.store.transactions import Transaction
 from netwerk_cli.store.views import View
+from netwerk_cli.store.written import Written, latest
 
 if TYPE_CHECKING:
     from netwerk_cli.domain.findings import Finding
@@ -38,6 +39,7 @@ class FileStore:
         self.change_number: int | None = None
         self.changed: Transaction | None = None
         self.unswept: tuple[Path, ...] = ()
+        self.wrote: list[Path] = []
         self._still_held: Callable[[], None]
         with files.translated(path):  # a relative name in a folder that was removed
             self.path = Path(os.path.realpath(path))
@@ -80,13 +82,17 @@ class FileStore:
             if ERASING in documents and not dry_run:  # somebody was erased, and it was broken off
                 documents = self._swept(documents)
             transaction = Transaction(documents)
+            transaction.noted = noted = () if dry_run else noting.take(self.path)
             yield transaction
             if documents.dirty:
                 if not dry_run:
+                    transaction.take_over()
                     if not transaction.recorded:
                         transaction.record(act)
                     number, keep = self.next_number(transaction.generation), not transaction.forgets
                     self.write(transaction, documents, number, keep=keep)
+                    if noted:
+                        noting.let_go(self.path)
                     if transaction.forgets:
                         self._swept(self.documents())
                 self.changed = transaction
@@ -214,6 +220,17 @@ class FileStore:
         from netwerk_cli.store.file import keeping
 
         return [*keeping.kept_places(self)]
+
+    def note(self, written: Iterable[Written]) -> None:
+        """Note what was written elsewhere; it is no change, and takes no lock. Raises `InputOutput`."""
+        with files.translated(self.path):
+            noting.note(self.path, written)
+
+    def written(self) -> list[Written]:
+        """Return what was written elsewhere, the oldest first, the backups beside the file with it."""
+        from netwerk_cli.store.file import keeping
+
+        return latest(self.read().written(), noting.noted(self.path), keeping.backups(self))
 
     def close(self) -> None:
         """Nothing is held: a large file is open for as long as somebody looks at it."""
