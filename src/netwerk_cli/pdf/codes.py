@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+
+_DARK = re.compile(b"\1+")
 
 
 class Codes:
@@ -34,9 +37,5 @@ class Codes:
 def _runs(rows: Sequence[bytes]) -> Iterator[tuple[int, int, int]]:
     """Yield the dark modules that stand side by side: where they begin, in which row, and how many."""
     for y, row in enumerate(rows):
-        x = 0
-        while x < len(row):
-            length = len(row[x:]) - len(row[x:].lstrip(b"\1"))
-            if length:
-                yield x, y, length
-            x += max(1, length)
+        for run in _DARK.finditer(row):
+            yield run.start(), y, run.end() - run.start()
