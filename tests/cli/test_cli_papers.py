@@ -94,6 +94,7 @@ def test_who_no_font_can_print_is_named_and_the_file_is_written(desk: Netwerk) -
     assert (ended.code, ended.err) == (
         0,
         f"Wrote {path} ({path.stat().st_size} bytes).\n"
+        "3 people are on it.\n"
         "No font has all that is to be printed of 1 person; a line is left to write the name on, and a box stands for "
         "any other sign.\n"
         "r2  王小明\n"

@@ -166,6 +166,7 @@ def _speech(call: Call, event: str) -> Speech:
 def _deliver(call: Call, made: Paper, output: Text) -> None:
     """Write a paper, and name those of whom something could not be printed."""
     deliver(call, made.data, output, binary=True)
+    call.say("{count:person is|people are} on it.", count=made.people)
     if not made.unprinted:
         return
     call.warn(

@@ -1731,6 +1731,7 @@ TEXTS: dict[str, str] = {
     "The setting 'fonts' names a folder of fonts that have more, such as Noto Sans CJK.":
         "De instelling 'fonts' noemt een map met lettertypes die meer hebben, zoals Noto Sans CJK.",
     "a PDF is not for a screen; name a file": "een PDF past niet op een scherm; noem een bestand",
+    "{count:person is|people are} on it.": "{count:persoon staat|personen staan} erop.",
     "Badges: {title}": "Badges: {title}",
     "a label of {width}x{height} mm is too small to read; the least is {least} mm":
         "een etiket van {width}x{height} mm is te klein om te lezen; het kleinste is {least} mm",
