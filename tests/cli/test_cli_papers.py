@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 import subprocess
 import sys
 
@@ -121,6 +122,22 @@ def test_fonts_of_ones_own_print_what_ours_do_not(desk: Netwerk) -> None:
     settings(desk, f"fonts = '{folder / 'weg'}'\n")
     assert desk("export", "badges", "kickoff", "-o", str(desk.folder / "badges.pdf")).code == 3
     assert not (desk.folder / "badges.pdf").exists()
+
+
+def test_a_font_that_only_says_that_it_has_a_sign_is_refused(desk: Netwerk) -> None:
+    folder = desk.folder / "lettertypes"
+    folder.mkdir()
+    settings(desk, f"fonts = '{folder}'\n")
+    desk.done("registration", "edit", "kickoff", "r1", "--name", "王")
+    group = struct.pack(">HHIIIIII", 12, 0, 28, 0, 1, 0x738B, 0x738B, 1)
+    cmap = struct.pack(">HHHHI", 0, 1, 3, 10, 12) + group
+    head = struct.pack(">4sHHHH", b"\0\1\0\0", 1, 16, 0, 0) + struct.pack(">4sIII", b"cmap", 0, 28, len(cmap))
+    (folder / "nep.ttf").write_bytes(head + cmap)
+    ended = desk("export", "badges", "kickoff", "-o", str(desk.folder / "badges.pdf"))
+    assert (ended.code, ended.err.splitlines()[0]) == (
+        2,
+        f"Error: {folder} cannot be read: a font in it does not have what its table of signs says.",
+    )
 
 
 # ---------------------------------------------------------------- lists to sign

@@ -44,6 +44,7 @@ class Typesetter:
         require()
         import typst
 
+        self._folder = folder
         found = [] if folder is None else _fonts_in(folder)
         places = [str(_FONTS), *([str(folder)] if folder is not None else [])]
         self._fonts = typst.Fonts(
@@ -56,7 +57,11 @@ class Typesetter:
         self.printable = Printable(_signs(path) for path in (*own, *found))
 
     def pages(self, template: str, said: Mapping[str, Any], *, at: datetime) -> bytes:
-        """Return a PDF of what is `said`, made by its own account at a moment."""
+        """Return a PDF of what is `said`, made by its own account at a moment.
+
+        Raises:
+            BadFile: a font of the folder is not what it seemed.
+        """
         import typst
 
         data = json.dumps({**said, "fonts": self._families}, ensure_ascii=False)
@@ -66,7 +71,13 @@ class Typesetter:
             font_paths=self._fonts,
             sys_inputs={"data": data},
         )
-        made = compiler.compile(format="pdf", pdf_standards="ua-1", timestamp=int(at.timestamp()))
+        try:
+            made = compiler.compile(format="pdf", pdf_standards="ua-1", timestamp=int(at.timestamp()))
+        except typst.TypstError as err:
+            if self._folder is None:
+                raise
+            why = Wording("a font in it does not have what its table of signs says")
+            raise BadFile(path=str(self._folder), why=why) from err
         assert isinstance(made, bytes)  # noqa: S101 (a PDF is one file)
         return made
 

@@ -1749,6 +1749,8 @@ TEXTS: dict[str, str] = {
     "{title}; as the list was on {at}": "{title}; zoals de lijst was op {at}",
     "it holds no fonts (.ttf, .otf, .ttc, .otc)": "er zitten geen lettertypes in (.ttf, .otf, .ttc, .otc)",
     "writing PDF": "PDF schrijven",
+    "a font in it does not have what its table of signs says":
+        "een lettertype erin heeft niet wat zijn tekentabel zegt",
     "it is no font that can be read": "het is geen leesbaar lettertype",
     "date to be announced": "datum volgt",
     "at most {most} lines": "hoogstens {most} regels",
