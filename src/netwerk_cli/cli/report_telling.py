@@ -183,13 +183,13 @@ class _Telling:
         return tables.listing(columns, color=self.call.color)
 
     def _barred(self, lines: Sequence[tuple[str, Text, str]]) -> str:
-        """Return lines of a name, a bar and a number, each beside the others."""
-        wide = max(len(visible(name)) for name, _, _ in lines)
-        most = max(width() - self.bar - 30, 12)
-        wide = min(wide, most)
+        """Return lines of a name, a bar and a number, each beside the others; a name too long has a line of its own."""
+        names = [visible(name) for name, _, _ in lines]
+        wide = max(map(len, names))
+        beside = wide + 2 + self.bar + 2 + max(len(said) for *_, said in lines) <= width()
+        heads = [f"{name.ljust(wide)}  " if beside else f"{name}\n  " for name in names]
         told = Text("\n").join(
-            Text.assemble(Text(visible(name)[:wide].ljust(wide)), "  ", bar, "  ", said)
-            for name, bar, said in lines
+            Text.assemble(head, bar, "  ", said) for head, (_, bar, said) in zip(heads, lines, strict=True)
         )
         return tables.rendered(told, color=self.call.color, soft_wrap=True)
 
