@@ -7,7 +7,7 @@ the seat up; recording attendance changes no seat.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Protocol
@@ -55,7 +55,8 @@ class Attendance:
 
     def plain(self) -> dict[str, object]:
         """Return it as a history holds it: what is not said is left out."""
-        return {name: plain(value) for name, value in asdict(self).items() if value is not None}
+        fields = ((name, getattr(self, name)) for name in self.__dataclass_fields__)
+        return {name: plain(value) for name, value in fields if value is not None}
 
     def says(self, other: Attendance | None) -> bool:
         """Whether another record says the same of somebody, whoever said it and when."""
