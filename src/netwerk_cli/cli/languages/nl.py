@@ -2038,8 +2038,8 @@ TEXTS: dict[str, str] = {
     "group its members, where something is new or was answered. 'netwerk mail told' records that they heard by other "
     "means.":
         "Wie het laatst iets anders te horen kreeg dan wat nu waar is, wat het ook veranderde; van wat voorbij is, "
-        "niemand. Van een groep de leden, als er iets nieuw is of beantwoord. 'netwerk mail told' legt vast dat ze het "
-        "langs een andere weg weten.",
+        "niemand. Van een groep de leden, als er iets nieuws is of een vraag beantwoord werd. 'netwerk mail told' legt "
+        "vast dat ze het langs een andere weg weten.",
     "The name of the event or group.": "De naam van de bijeenkomst of groep.",
     "Only messages of this kind, such as waiting or changed.":
         "Alleen berichten van deze soort, zoals wachtlijst of gewijzigd.",
