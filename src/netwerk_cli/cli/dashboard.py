@@ -19,6 +19,7 @@ _ATTENTION = {
     "closes-soon": "closes within a week", "draft": "draft", "undated": "{undated:session|sessions} without a date",
     "untold": "{untold} to be told", "uncertain": "{unsure:mail|mails} uncertain",
     "milestone-late": "{late:milestone|milestones} late", "milestone-due": "{due:milestone|milestones} due soon",
+    "personal-data": "personal data of {past_term:person|people} past its term within a month",
     "open-questions": "{questions:open question|open questions}",
 }  # fmt: skip
 _MILESTONE = {"owner": 1, "id": 2, "status": 1, "due_on": 1, "title": 1, "addressed_to": 4}
@@ -72,8 +73,8 @@ def _seats(row: Mapping[str, Any], bar: int) -> Text:
 def _needs(call: Call, row: Mapping[str, Any]) -> Text:
     """Return what needs attention, save what the state of the event says already."""
     late = sum(one["status"] == "late" for one in row["pressing"])
-    counts = {"waiting": row["waiting"], "pending": row["pending"], "late": late, "untold": row["untold"]}
-    counts["unsure"] = row["unsure"]
+    counts = {"waiting": row["waiting"], "pending": row["pending"], "late": late}
+    counts |= {name: row[name] for name in ("untold", "unsure", "past_term")}
     counts |= {
         "undated": row["undated"],
         "due": len(row["pressing"]) - late,

@@ -193,6 +193,7 @@ NOUNS: dict[str, tuple[str, dict[str, Command]]] = {
         {
             "report": Command("Show all that is kept of one person, for that person.", "show", "privacy"),
             "export": Command("Write all that is kept of one person, to hand over.", "write", "privacy"),
+            "purge": Command("Take away what is past its term (for cron).", "change", "privacy"),
             "record": Command(
                 "Print the record of processing: what is kept, why, how long.", "show", "privacy"
             ),

@@ -7,16 +7,16 @@ A report adds `Event.figures` to what it counts of those of whom a field is stil
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
-from netwerk_cli.domain import attending, personal_data
-from netwerk_cli.domain.attendance import State
+from netwerk_cli.domain import personal_data
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.figures import ANSWER, Figure
 from netwerk_cli.domain.personal_data import Erased
 from netwerk_cli.domain.questions import BETWEEN, QuestionKind
-from netwerk_cli.domain.registrations import Registration, Status
+from netwerk_cli.domain.registrations import Registration
+from netwerk_cli.domain.report_figures import added_by, life
 
 _FIELDS = tuple(f for f in personal_data.erased("Registration", Erased.COUNTED) if f != "answers")
 
@@ -49,28 +49,13 @@ def said(event: Event, registration: Registration, by: str) -> tuple[str, ...]:
 
 
 def measured(event: Event, registration: Registration, recorded: Collection[str]) -> Mapping[str, int]:
-    """Return what one person adds to each count; `recorded` are the sessions of which attendance was recorded.
+    """Return what one person adds to each figure of a report; `recorded` are the sessions of which attendance is.
 
-    `no_seat` is who is on the list without one, and then in none of the states; `waited` whoever waited, `moved_up`
-    who got a seat that way; `present`, `absent` and `excused` who was so in any session, `no_show` who stayed away.
+    Who takes no seat is in none of these but `no_seat`, beside `registered`.
     """
-    statuses = [registration.status, *_former(registration)]
-    states = {one.state for one in registration.attendance.values()}
-    listed = registration.active and registration.no_seat
-    found = {
-        "registered": 1,
-        "no_seat": listed,
-        **{str(status): registration.status is status and not listed for status in Status},
-        "waited": Status.WAITING in statuses,
-        "moved_up": any(entry.what == "promoted" for entry in registration.history),
-        **{str(state): state in states for state in State if state is not State.UNKNOWN},
-        "no_show": bool(attending.no_shows(event, registration, recorded)),
-    }
-    return {name: int(count) for name, count in found.items() if count}
-
-
-def _former(registration: Registration) -> Iterator[object]:
-    return (entry.changes["status"][0] for entry in registration.history if "status" in entry.changes)
+    if registration.no_seat:
+        return {"registered": 1, "no_seat": 1}
+    return dict.fromkeys(added_by(event, registration, life(registration), frozenset(recorded)), 1)
 
 
 def kept(

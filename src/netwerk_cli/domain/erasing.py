@@ -11,9 +11,10 @@ from dataclasses import replace
 from typing import Any, NamedTuple, TypeVar
 
 from netwerk_cli.domain import counting, personal_data
+from netwerk_cli.domain.attendance import Attendance, Source, kept
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.figures import ANSWER
-from netwerk_cli.domain.groups import Membership
+from netwerk_cli.domain.groups import Group, Membership
 from netwerk_cli.domain.history import Entry
 from netwerk_cli.domain.mentioning import STRUCK
 from netwerk_cli.domain.people import NOWHERE, same_address, same_person
@@ -22,9 +23,9 @@ from netwerk_cli.domain.registrations import Registration
 
 NOBODY = STRUCK
 """What a name, and a reason that has to be there, becomes."""
-WHY, BY = "why", "by"
+WHY, BY, SOURCE = "why", "by", "source"
 """Fields of each line of a history that can be erased, beside those of the record itself."""
-ANSWERS = "answers"
+ANSWERS, ATTENDANCE, ORGANISERS = "answers", "attendance", "organisers"
 
 Person = TypeVar("Person", Registration, Membership)
 
@@ -77,7 +78,8 @@ def without(record: Person, fields: Collection[str]) -> Person:
     known = {name: value for name, value in _cleared(record).items() if name in fields}
     if isinstance(record, Registration):
         known[ANSWERS] = {id: said for id, said in record.answers.items() if not _answer_in(id, fields)}
-    history = tuple(_line_without(entry, fields) for entry in record.history)
+        known[ATTENDANCE] = {s: _attended_without(one, fields) for s, one in record.attendance.items()}
+    history = tuple(line_without(entry, fields) for entry in record.history)
     return replace(record, history=history, **known)
 
 
@@ -86,9 +88,7 @@ def _cleared(record: Registration | Membership) -> dict[str, Any]:
     found: dict[str, Any] = {"name": NOBODY, "email": address_of_nobody(record.code)}
     found |= {"organisation": None, "role": None, "note": None}
     if isinstance(record, Registration):
-        attended = {s: replace(one, by=NOBODY) for s, one in record.attendance.items()}
-        kept = record.override and NOBODY
-        found |= {"override": kept, "told": (), "messages": (), "attendance": attended}
+        found |= {"override": record.override and NOBODY, "told": (), "messages": ()}
     return found
 
 
@@ -96,21 +96,70 @@ def _answer_in(id: str, fields: Collection[str]) -> bool:
     return ANSWERS in fields or f"{ANSWER}{id}" in fields
 
 
-def _line_without(entry: Entry, fields: Collection[str]) -> Entry:
+def _attended_without(one: Attendance, fields: Collection[str]) -> Attendance:
+    """Return what was recorded of somebody without who recorded it, and without the name of a file."""
+    by = NOBODY if BY in fields else one.by
+    source = NOBODY if SOURCE in fields and one.source not in tuple(Source) else one.source
+    return replace(one, by=by, source=source)
+
+
+def line_without(entry: Entry, fields: Collection[str]) -> Entry:
+    """Return a line of history without what some fields say in it; `by` is replaced."""
     changes = {
-        name: pair if name != ANSWERS else _answers_without(pair, fields)
+        name: _pair_without(name, pair, fields)
         for name, pair in entry.changes.items()
-        if name not in fields
+        if name.rpartition(".")[2] not in fields or name == ORGANISERS
     }
     why = None if WHY in fields else entry.why
     by = NOBODY if BY in fields else entry.by
     return replace(entry, why=why, by=by, changes=changes)
 
 
+def _pair_without(name: str, pair: Sequence[Any], fields: Collection[str]) -> tuple[object, object]:
+    if name == ANSWERS:
+        return _answers_without(pair, fields)
+    if name == ATTENDANCE:
+        return _of_both(pair, lambda side: [[s, _said_without(said, fields)] for s, said in side])
+    if name == ORGANISERS and name in fields:
+        return _of_both(pair, _parties)
+    return pair[0], pair[1]
+
+
+def _of_both(pair: Sequence[Any], without: Callable[[Any], list[Any]]) -> tuple[object, object]:
+    return (pair[0] and without(pair[0])), (pair[1] and without(pair[1]))
+
+
+def _said_without(said: Mapping[str, object], fields: Collection[str]) -> dict[str, object]:
+    return _attended_without(kept(said), fields).plain()
+
+
 def _answers_without(pair: Sequence[Any], fields: Collection[str]) -> tuple[object, object]:
     """Return answers before and after, as a history has them, without some."""
     before, after = ([one for one in said or () if not _answer_in(one[0], fields)] for said in pair)
     return before, after
+
+
+# ------------------------------------------------------- an event or a group
+Owner = TypeVar("Owner", Event, Group)
+
+
+def owner_without(owner: Owner, fields: Collection[str]) -> Owner:
+    """Return an event or group without what some fields say of who organises it and contributes to it.
+
+    Of `organisers` who is written with an address goes: the others are parties. See `without` for `why` and `by`.
+    """
+    gone: dict[str, Any] = {name: None for name in ("contributor", "answered_by") if name in fields}
+    organisers = tuple(_parties(owner.organisers)) if ORGANISERS in fields else owner.organisers
+    return replace(
+        owner,
+        organisers=organisers,
+        materials=tuple(replace(one, **gone) for one in owner.materials),
+        history=tuple(line_without(entry, fields) for entry in owner.history),
+    )
+
+
+def _parties(organisers: Sequence[Any]) -> list[Any]:
+    return [one for one in organisers if "@" not in str(one)]
 
 
 # ------------------------------------------------------------ a whole person
@@ -187,7 +236,7 @@ def _line_of_another(entry: Entry, held: tuple[bool, bool], code: str) -> Entry:
             )
         elif name not in _PERSONAL:
             changes[name] = pair
-    return _line_without(replace(entry, changes=changes), {WHY})
+    return line_without(replace(entry, changes=changes), {WHY})
 
 
 _PERSONAL = frozenset({"organisation", "role", "note", ANSWERS, "override", "told", "messages"})

@@ -173,7 +173,7 @@ class Attendee(NamedTuple):
         return any(session in side for side in sides if isinstance(side, (list, tuple)))
 
 
-def _adds(event: Event, one: Registration, life: Life, recorded: frozenset[str]) -> Iterator[str]:
+def added_by(event: Event, one: Registration, life: Life, recorded: frozenset[str]) -> Iterator[str]:
     """Yield each figure of the event that somebody adds one to."""
     yield from ("registered", one.status.value)
     if len(life.path) > 1 or one.status is Status.WAITING:
@@ -206,7 +206,7 @@ def attendees(event: Event, people: Registrations) -> list[Attendee]:
     for r, key in zip(asked, keys, strict=True):
         own = life(r)
         key = f"{event.slug}\n{r.code}" if times[key] > 1 or r.email.endswith(NOWHERE) else key
-        found.append(Attendee(event, r, own, recorded, key, tuple(_adds(event, r, own, recorded))))
+        found.append(Attendee(event, r, own, recorded, key, tuple(added_by(event, r, own, recorded))))
     return found
 
 

@@ -16,7 +16,9 @@ from netwerk_cli.domain.groups import Group, Membership
 from netwerk_cli.domain.history import Entry
 from netwerk_cli.domain.materials import Milestone, MilestoneStatus, milestone_status, pressing, unanswered
 from netwerk_cli.domain.registrations import Registration, Status, Tally
+from netwerk_cli.domain.retention import Retention
 from netwerk_cli.errors import BadValue, NotFound
+from netwerk_cli.services import purging
 from netwerk_cli.services.agenda import Selection, listing
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.mail import unsure_of, waiting_to_hear
@@ -30,8 +32,9 @@ class Overview(NamedTuple):
     """An event or group on the dashboard, and what about it needs attention.
 
     `attention` holds any of: over, full, waiting, pending, closes-soon, draft, undated, untold, uncertain,
-    milestone-late, milestone-due, open-questions; `pressing` the milestones of which it speaks, `untold` is how many do
-    not know yet what is so, and of `unsure` nobody knows. The tally of a group counts requests to join.
+    milestone-late, milestone-due, open-questions, personal-data; `pressing` the milestones of which it speaks,
+    `untold` is how many do not know yet what is so, of `unsure` nobody knows, and of `past_term` something is past its
+    term within a month. The tally of a group counts requests to join.
     """
 
     owner: Owner
@@ -40,19 +43,33 @@ class Overview(NamedTuple):
     pressing: tuple[Milestone, ...]
     untold: int = 0
     unsure: int = 0
+    past_term: int = 0
 
 
-def status(caller: Caller) -> list[Overview]:
-    """Return every event that is not over, the earliest first, and whatever else has pressing milestones."""
+def status(caller: Caller, retention: Retention) -> list[Overview]:
+    """Return every event that is not over, the earliest first, and whatever else has pressing milestones.
+
+    So is an event or group with something of people that is past its term within a month.
+    """
     view, found = caller.read(), list[Overview]()
+    soon = purging.soon(caller, view, retention)
     for event, tally in listing(caller, Selection(pressing=True)):
         untold = sum(waiting_to_hear(caller, view, [event.slug]).values())
         unsure = unsure_of(event, view, caller)
         mail = {"untold": untold, "uncertain": unsure}
         attention = [*_attention(event, tally, caller), *(name for name, count in mail.items() if count)]
         found.append(_overview(event, tally, attention, caller)._replace(untold=untold, unsure=unsure))
-    groups = (_group_overview(group, view, caller) for group in view.groups())
-    return [*found, *(group for group in groups if group.attention)]
+    shown = {one.owner.slug for one in found}
+    over = (view.event(slug) for slug in view.slugs() if slug in soon and slug not in shown)
+    found += [_overview(event, view.tally(event.slug), [], caller) for event in over]
+    found += [_group_overview(group, view, caller) for group in view.groups()]
+    found = [_with_terms(one, soon.get(one.owner.slug, 0)) for one in found]
+    return [one for one in found if isinstance(one.owner, Event) or one.attention]
+
+
+def _with_terms(one: Overview, past_term: int) -> Overview:
+    attention = (*one.attention, *(["personal-data"] if past_term else []))
+    return one._replace(attention=attention, past_term=past_term)
 
 
 def _group_overview(group: Group, view: View, caller: Caller) -> Overview:

@@ -27,8 +27,8 @@ from netwerk_cli.services.owners import Owner
 from netwerk_cli.store import KEPT_CHANGES, ChangeRecord, Earlier, Transaction, View
 from netwerk_cli.store.keeping import Undo
 
-ERASED = "erased"
-"""What the log calls erasing somebody."""
+ERASED, PURGED = "erased", "purged"
+"""What the log calls erasing somebody, and taking away what is past its term."""
 
 
 class Part(NamedTuple):
@@ -77,7 +77,7 @@ def undo(caller: Caller, code: str | None = None, *, reason: str | None = None) 
     with caller.change() as transaction:
         found = transaction.changes(_number(code) or 0)
         change = _last(found, texts.signature(caller.by)) if code is None else _named(code, found)
-        if change.what == ERASED:
+        if change.what in (ERASED, PURGED):
             raise ErasedForGood(change=change.code)
         before = _undoer(change, found)
         if before is not None:

@@ -17,9 +17,7 @@ from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.mentioning import STRUCK, Mentions, Term, even, terms_of
 from netwerk_cli.domain.people import same_address
 from netwerk_cli.domain.registrations import Registration
-from netwerk_cli.store import changes, codec
-from netwerk_cli.store.damage import damage
-from netwerk_cli.store.documents import Document
+from netwerk_cli.store import changes, clearing, codec
 from netwerk_cli.store.erasures import ERASED, ERASING, Erasure, Order, united
 from netwerk_cli.store.transactions import Transaction
 from netwerk_cli.store.views import EVENT, GROUP, LOG, MEMBERSHIPS, META, REGISTRATIONS, RETIRED, View
@@ -82,7 +80,7 @@ def withdraw_nobody(transaction: Transaction, act: Act) -> None:
 def forget(transaction: Transaction, order: Order) -> None:
     """Take out of a file what an order says; what is not there changes nothing."""
     if order.fields:
-        _forget_fields(transaction, order.fields)
+        clearing.clear(transaction, order.fields)
         return
     who = erasing.whom(order.places, several=order.several)
     forget_person(transaction, who, order.change, order.event, order.places)
@@ -152,11 +150,6 @@ def _may_mention(transaction: Transaction, table: str, sought: Mentions) -> bool
     return text is None or sought.within(text)
 
 
-def _present(transaction: Transaction, table: str) -> dict[int, Document]:
-    with damage(transaction.named, table):
-        return dict(transaction.documents.present(table))
-
-
 def _forget_in(transaction: Transaction, one: _Record, who: Whom, gone: Changes) -> None:
     """Take a person out of a record that is, or was, theirs; note which changes say something of them."""
     record = one.record
@@ -185,72 +178,11 @@ def _put(transaction: Transaction, table: str, records: Mapping[int, object]) ->
     transaction.overwrite(table, {number: codec.encode(one) for number, one in records.items()})
 
 
-# ------------------------------------------------------------------- fields
-def _forget_fields(transaction: Transaction, fields: Mapping[str, Mapping[str, Iterable[str]]]) -> None:
-    """Take fields out of records, by table and number, wherever the file says something of them."""
-    for table, numbers in fields.items():
-        kind, _, slug = table.partition(":")
-        if table not in transaction.documents:
-            continue
-        people: Mapping[int, Any] = (
-            transaction.registrations(slug) if kind + ":" == REGISTRATIONS else transaction.memberships(slug)
-        )
-        found = {
-            int(n): erasing.without(people[int(n)], {*names})
-            for n, names in numbers.items()
-            if int(n) in people
-        }
-        _put(transaction, table, {n: one for n, one in found.items() if one != people[n]})
-    for name in _tables_of_changes(transaction):
-        for number, document in _present(transaction, name).items():
-            after = _change_without(document, fields)
-            if after != document:
-                transaction.overwrite(name, {number: after})
-
-
-def _tables_of_changes(transaction: Transaction) -> list[str]:
-    return [name for name in transaction.documents if name.startswith(changes.TABLE)]
-
-
-def _change_without(
-    document: Mapping[str, Any], fields: Mapping[str, Mapping[str, Iterable[str]]]
-) -> dict[str, Any]:
-    records, said = {}, True
-    for table, numbers in document.get("records", {}).items():
-        records[table] = dict(numbers)
-        for number in numbers.keys() & fields.get(table, {}).keys():
-            names = {*fields[table][number]}
-            records[table][number] = _delta_without(numbers[number], names)
-            said = said and not names & {erasing.WHY}
-    after = {**document, "records": records} if records else dict(document)
-    return after if said else {name: value for name, value in after.items() if name != "why"}
-
-
-def _delta_without(delta: Any, names: set[str]) -> Any:
-    """Return what a change did to a record without some fields of it; a name or an address are not put back."""
-    if not isinstance(delta, dict):
-        return delta
-    if names & {"name", "email"} and "was" in delta:
-        return None
-    return {
-        how: {n: _value_without(n, v, names) for n, v in values.items() if n not in names}
-        if how in ("set", "was")
-        else values
-        for how, values in delta.items()
-    }
-
-
-def _value_without(name: str, value: Any, names: set[str]) -> Any:
-    if name != erasing.ANSWERS or not isinstance(value, dict):
-        return value
-    return {id: said for id, said in value.items() if f"answers.{id}" not in names}
-
-
 # ------------------------------------------------------------- what was changed
 def _forget_changes(transaction: Transaction, gone: Changes, strike: _Strike, slug: str | None) -> None:
     """Take out of the change records what each change did to somebody, so that no undo brings them back."""
-    for name in _tables_of_changes(transaction):
-        for number, document in _present(transaction, name).items():
+    for name in clearing.tables_of_changes(transaction):
+        for number, document in clearing.present(transaction, name).items():
             after = _change(document, number, gone, strike, slug)
             if after != document:
                 transaction.overwrite(name, {number: after})
@@ -330,6 +262,6 @@ def _strike_all(transaction: Transaction, strike: _Strike, slug: str | None) -> 
         if not _may_mention(transaction, name, strike.any):
             continue
         free = ours not in (EVENT, GROUP, *_PEOPLE) and name != LOG
-        present = _present(transaction, name)
+        present = clearing.present(transaction, name)
         found = {n: erasing.struck(d, strike, free=free) for n, d in present.items()}
         transaction.overwrite(name, {n: d for n, d in found.items() if d != present[n]})

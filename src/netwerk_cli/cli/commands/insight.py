@@ -12,6 +12,7 @@ from netwerk_cli.cli.clocks import speak_of
 from netwerk_cli.cli.listings import CHANGES, LOG
 from netwerk_cli.cli.options import WHO, Text
 from netwerk_cli.cli.options import Event as EventName
+from netwerk_cli.cli.retention_settings import retention
 from netwerk_cli.cli.vocabulary import meant
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.materials import unanswered
@@ -32,10 +33,11 @@ def status(ctx: typer.Context) -> None:
     $ netwerk status --json
 
     Seats, what closes within a week, what is full, who waits or awaits approval. A milestone is shown when it is late
-    or due within 30 days, and with it the group or past event it belongs to; so is a group with an open question.
+    or due within 30 days, and with it the group or past event it belongs to; so is a group with an open question, and
+    what holds something of people that is past its term within 30 days, which 'netwerk privacy purge' takes away.
     """
     call = Call(ctx.obj)
-    rows = [_row(one, call) for one in insight.status(call.caller())]
+    rows = [_row(one, call) for one in insight.status(call.caller(), retention())]
     if call.terminal and not call.json and not call.options.get("fields"):
         from netwerk_cli.cli.dashboard import show
 
@@ -61,8 +63,8 @@ def _row(one: insight.Overview, call: Call) -> Row:
         group = group_shape(one.owner, {}, call.now)
         shape = {key: group.get(key) for key in names(EVENT)} | {"pending": one.tally.get(Status.PENDING)}
     pressing = [milestone_shape(one.owner, milestone, call.now) for milestone in one.pressing]
-    more = {"pressing": pressing, "untold": one.untold, "open_questions": len(unanswered(one.owner))}
-    more["unsure"] = one.unsure
+    more = {"pressing": pressing, "open_questions": len(unanswered(one.owner))}
+    more |= {"untold": one.untold, "unsure": one.unsure, "past_term": one.past_term}
     more["undated"] = len(insight.undated(one.owner)) if isinstance(one.owner, Event) else 0
     return {**shape, "attention": list(one.attention), **more}
 

@@ -10,12 +10,13 @@ import typer
 from netwerk_cli.cli import person_report, privacy_record
 from netwerk_cli.cli.call import Call
 from netwerk_cli.cli.delivering import Output, deliver
+from netwerk_cli.cli.purge_telling import purged_shape, tell_due
 from netwerk_cli.cli.retention_settings import responsible, retention
 from netwerk_cli.cli.screen import width
 from netwerk_cli.cli.visible import visible
 from netwerk_cli.cli.written import Blocks, Style, as_markdown, as_text
 from netwerk_cli.errors import BadValue, Wording
-from netwerk_cli.services import person_reports, privacy, values
+from netwerk_cli.services import person_reports, privacy, purging, values
 
 Format = Annotated[
     str, typer.Option("--format", metavar="|".join(Style), help="How to write it (text); --json is json.")
@@ -94,6 +95,37 @@ def _by_name(output: str | None) -> Style:
     """Return how a file of this name is to be written."""
     ending = (output or "").rpartition(".")[2].lower()
     return {"txt": Style.TEXT, "md": Style.MARKDOWN}.get(ending, Style.JSON)
+
+
+def purge(ctx: typer.Context) -> None:
+    """
+    $ netwerk privacy purge --dry-run
+    $ netwerk privacy purge
+
+    Silent with exit 0 when nothing is due. Terms count from the end of the last session; where there is no date, from
+    the last change. What is past its term goes from lists, histories, changes that can be undone and earlier states,
+    all in one change, which cannot be taken back; counts, and the figures of 'report', stay. The terms are in the
+    settings, see 'netwerk privacy record'. At a terminal it asks first.
+    """
+    call = Call(ctx.obj)
+    terms = retention()
+    due = purging.purge(call.caller()._replace(dry_run=True), terms)
+    tell_due(call, due)
+    if due and call.asks:
+        call.confirm("This cannot be taken back. Go on?")
+    done = due if call.dry_run else purging.purge(call.caller(), terms)
+    unread = call.store().unswept
+    for path in unread:
+        call.warn(
+            "{path}: cannot be read, so it may still hold what is past its term; remove it.", path=str(path)
+        )
+    if done or call.json:
+        call.result(
+            "privacy.purge",
+            changed=bool(done),
+            purged=[purged_shape(one) for one in done],
+            unread=[str(path) for path in unread],
+        )
 
 
 def _style(call: Call, format: str) -> Style:

@@ -1962,10 +1962,12 @@ TEXTS: dict[str, str] = {
     "Show what needs attention.": "Toon wat aandacht vraagt.",
     "Seats, what closes within a week, what is full, who waits or awaits approval. A milestone is shown when it is "
     "late or due within 30 days, and with it the group or past event it belongs to; so is a group with an open "
-    "question.":
-        "Plaatsen, wat binnen een week sluit, wat vol is, wie wacht of goed te keuren is. Een mijlpaal verschijnt "
-        "als die te laat is of binnen 30 dagen af moet zijn, met de groep of de voorbije bijeenkomst waar die bij "
-        "hoort; zo ook een groep met een open vraag.",
+    "question, and what holds something of people that is past its term within 30 days, which 'netwerk privacy purge' "
+    "takes away.":
+        "Plaatsen, wat binnen een week sluit, wat vol is, wie wacht of goed te keuren is. Een mijlpaal verschijnt als "
+        "die te laat is of binnen 30 dagen af moet zijn, met de groep of de voorbije bijeenkomst waar die bij hoort; "
+        "zo ook een groep met een open vraag, en alles waarvan binnen 30 dagen iets van mensen over de termijn is, "
+        "wat 'netwerk privacy purge' weghaalt.",
     "Record every closing that is due (for cron).": "Leg vast wat intussen gesloten hoort te zijn (voor cron).",
     "Silent with exit 0 when nothing was due. Nobody gets in late when this runs late: the closing time itself "
     "decides. A final list is written once for every event that is closed, however it closed; it never replaces one "
@@ -2813,6 +2815,26 @@ TEXTS: dict[str, str] = {
         "Je kunt dit laten verbeteren of wissen, bezwaar maken tegen het gebruik, een toestemming intrekken, en een "
         "klacht indienen bij de toezichthoudende autoriteit. Vraag het aan wie je dit gaf.",
     "for as long as it lasts": "zolang het duurt",
+    "Take away what is past its term (for cron).": "Haal weg wat over de termijn is (voor cron).",
+    "Silent with exit 0 when nothing is due. Terms count from the end of the last session; where there is no date, "
+    "from the last change. What is past its term goes from lists, histories, changes that can be undone and earlier "
+    "states, all in one change, which cannot be taken back; counts, and the figures of 'report', stay. The terms are "
+    "in the settings, see 'netwerk privacy record'. At a terminal it asks first.":
+        "Zwijgt met exitcode 0 als er niets te doen is. Termijnen tellen vanaf het einde van de laatste sessie; als "
+        "er geen datum is, vanaf de laatste wijziging. Wat over de termijn is, verdwijnt uit lijsten, geschiedenis, "
+        "wijzigingen die ongedaan kunnen worden gemaakt en eerdere toestanden, alles in één wijziging, die niet terug "
+        "te draaien is; aantallen, en de cijfers van 'report', blijven. De termijnen staan in de instellingen, zie "
+        "'netwerk privacy record'. In een terminal komt eerst een vraag.",
+    "This cannot be taken back. Go on?": "Dit is niet terug te draaien. Doorgaan?",
+    "{path}: cannot be read, so it may still hold what is past its term; remove it.":
+        "{path}: niet leesbaar, dus er kan nog in staan wat over de termijn is; verwijder het.",
+    "personal data of {past_term:person|people} past its term within a month":
+        "persoonsgegevens van {past_term:persoon|personen} binnen een maand over de termijn",
+    "Past its term in the log and in changes: {fields}.":
+        "Over de termijn in het logboek en in wijzigingen: {fields}.",
+    "Past its term in '{owner}': {fields}.": "Over de termijn in '{owner}': {fields}.",
+    "purged": "opgeschoond",
+    "personal-data": "persoonsgegevens",
     "Print the record of processing: what is kept, why, how long.":
         "Toon het register van verwerkingen: wat er wordt bewaard, waarom, hoe lang.",
     "The record of processing of article 30 of the GDPR: of each field what it is for, on what ground it is kept, how "

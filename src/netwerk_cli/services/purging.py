@@ -1,0 +1,213 @@
+"""Taking away what of people is past its term, for cron: any number of times, all of it in one change."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from netwerk_cli.domain import expiry, memberships, moments, purging, seats
+from netwerk_cli.domain.erasing import NOBODY
+from netwerk_cli.domain.groups import MemberStatus
+from netwerk_cli.domain.purging import Fields, Terms
+from netwerk_cli.domain.registrations import Registration
+from netwerk_cli.domain.retention import Retention
+from netwerk_cli.services.caller import Caller
+from netwerk_cli.services.owners import Owner
+from netwerk_cli.services.undoing import ERASED, PURGED
+from netwerk_cli.store import ChangeRecord, Transaction, View, forgetting
+from netwerk_cli.store.erasures import Order
+
+SOON = timedelta(days=30)
+"""How long before a term is over it asks for attention."""
+_CHANGES, _LOG = "changes:", "log"
+_ACCOUNTS = frozenset({ERASED, PURGED})
+"""Who erased and purged stays: it shows that it was done, and would else have to be purged for ever."""
+
+Due = dict[str, dict[str, Fields]]
+"""What is past its term: by table and number of a record, as an order for the store has it."""
+
+
+class Purged(NamedTuple):
+    """What goes of one event or group, or of the log and of changes where there is none: how often each field does."""
+
+    owner: Owner | None
+    fields: Mapping[str, int]
+    people: int
+
+
+def purge(caller: Caller, retention: Retention) -> list[Purged]:
+    """Take away what is past its term, here and in the earlier states, and return what that was.
+
+    Nothing is touched where nothing is due. Who is still on the list of something that is not over is withdrawn first.
+    """
+    view = caller.read()
+    if not _due(view, caller, retention):
+        return []
+    if caller.dry_run:
+        return _told(view, _due(view, caller, retention))
+    with caller.change() as transaction:
+        due = _due(transaction, caller, retention)
+        done = _told(transaction, due)
+        if due:
+            act = caller.signed(caller.zone)
+            _withdraw(caller, transaction, due)
+            transaction.note(act.entry(PURGED))
+            transaction.record(act)
+            forgetting.erase(transaction, Order(change=transaction.change_number, fields=due))
+    return done
+
+
+def soon(caller: Caller, view: View, retention: Retention) -> dict[str, int]:
+    """Return of how many people something is past its term within a month, by the name of the event or group.
+
+    What is not over yet needs no attention.
+    """
+    found = _of_lists(view, caller.now + SOON, retention)
+    people = {
+        table.partition(":")[2]: len(numbers)
+        for table, numbers in found.items()
+        if table.startswith(("registrations:", "memberships:"))
+    }
+    to_come = {e.slug for e in view.events() if e.over_at is not None and e.over_at > caller.now}
+    return {slug: count for slug, count in people.items() if slug not in to_come}
+
+
+# -------------------------------------------------------------------- what is due
+def _due(view: View, caller: Caller, retention: Retention) -> Due:
+    found = _of_lists(view, caller.now, retention)
+    lines = {n: one for n, one in enumerate(view.log(), 1) if one.what not in _ACCOUNTS}
+    _add(
+        found,
+        _LOG,
+        {n: purging.of_line(one, _monthly(caller, retention, one.at)) for n, one in lines.items()},
+    )
+    _add_changes(found, view, caller, retention)
+    return found
+
+
+def _of_lists(view: View, now: datetime, retention: Retention) -> Due:
+    found: Due = {}
+    for slug in view.slugs():
+        event, people = view.event(slug), view.registrations(slug)
+        terms = purging.of_event(event, people, retention, now)
+        _add(found, f"registrations:{slug}", purging.of_registrations(people, event.questions, terms))
+        _add(found, f"event:{slug}", {1: purging.of_owner(event, terms)})
+    for slug in view.group_slugs():
+        group, members = view.group(slug), view.memberships(slug)
+        since = expiry.of_group(group, members.values())
+        _add(found, f"memberships:{slug}", purging.of_memberships(members, group, retention, now))
+        _add(
+            found, f"group:{slug}", {1: purging.of_owner(group, Terms(retention, since, group.timezone, now))}
+        )
+    return found
+
+
+def _terms(caller: Caller, retention: Retention, since: datetime) -> Terms:
+    return Terms(retention, since, caller.zone, caller.now)
+
+
+def _monthly(caller: Caller, retention: Retention, since: datetime) -> Terms:
+    """Return terms that count from the end of a month: what happens each day goes together."""
+    local = moments.in_zone(since, caller.zone)
+    first = (local.replace(day=1) + timedelta(days=32)).replace(
+        day=1, hour=0, minute=0, second=0, microsecond=0
+    )
+    return _terms(caller, retention, first)
+
+
+def _add(found: Due, table: str, fields: Mapping[int, Fields]) -> None:
+    due = {str(number): names for number, names in fields.items() if names}
+    if due:
+        found[table] = due
+
+
+def _add_changes(found: Due, view: View, caller: Caller, retention: Retention) -> None:
+    """Add what changes that can be undone say: who did it and why, and of people who are on no list any more."""
+    here = {table: {*map(str, view.numbers(table))} for table in _tables(view)}
+    for change in view.changes():
+        own = _of_change(change, _monthly(caller, retention, change.at))
+        _add_one(found, _CHANGES, str(change.number), own)
+        terms = _terms(caller, retention, change.at)
+        for table, deltas in change.records.items():
+            if table.partition(":")[0] not in ("registrations", "memberships"):
+                continue
+            for number, delta in deltas.items():
+                if number not in here.get(table, ()):
+                    _add_one(found, table, number, _of_removed(delta, terms))
+
+
+def _of_change(change: ChangeRecord, terms: Terms) -> Fields:
+    if change.what in _ACCOUNTS:
+        return ()
+    said = {"by": change.by, "why": change.why}
+    return tuple(name for name in terms.fields("ChangeRecord") if said[name] not in (None, NOBODY))
+
+
+def _tables(view: View) -> Iterator[str]:
+    yield from (f"registrations:{slug}" for slug in view.slugs())
+    yield from (f"memberships:{slug}" for slug in view.group_slugs())
+
+
+def _of_removed(delta: object, terms: Terms) -> Fields:
+    """Return what a change knows past its term of somebody who was taken out."""
+    if not isinstance(delta, dict):
+        return ()
+    said = {**delta.get("set", {}), **delta.get("was", {})}
+    return tuple(
+        name
+        for name in purging.of_removed(terms, said.get("answers") or ())
+        if name in said or name.removeprefix("answers.") in (said.get("answers") or ())
+    )
+
+
+def _add_one(found: Due, table: str, number: str, names: Fields) -> None:
+    if names:
+        of = found.setdefault(table, {})
+        of[number] = tuple(dict.fromkeys((*of.get(number, ()), *names)))
+
+
+def _told(view: View, due: Due) -> list[Purged]:
+    """Return what is due of each event and group, in their order, then of all else."""
+    owners: dict[str, Owner] = {event.slug: event for event in view.events()}
+    owners |= {group.slug: group for group in view.groups()}
+    counts: dict[str, Counter[str]] = {}
+    people = Counter[str]()
+    for table, numbers in due.items():
+        kind, _, slug = table.partition(":")
+        slug = slug if slug in owners else ""
+        counts.setdefault(slug, Counter()).update(name for names in numbers.values() for name in names)
+        people[slug] += len(numbers) if kind in ("registrations", "memberships") else 0
+    order = sorted(counts, key=[*owners, ""].index)
+    return [Purged(owners.get(slug), dict(counts[slug]), people[slug]) for slug in order]
+
+
+# -------------------------------------------------------------------- withdrawing
+def _withdraw(caller: Caller, transaction: Transaction, due: Due) -> None:
+    """Withdraw whose name goes from what is not over: nobody can come, or decide, who is not known any more."""
+    for table, numbers in due.items():
+        kind, _, slug = table.partition(":")
+        gone = {int(number) for number, names in numbers.items() if "email" in names}
+        if kind == "registrations" and slug in transaction.slugs():
+            _cancel(caller, transaction, slug, gone)
+        elif kind == "memberships" and slug in transaction.group_slugs():
+            group, act = transaction.group(slug), caller.act(transaction.group(slug))
+            asked = [m for n, m in transaction.memberships(slug).items() if n in gone]
+            waiting = [m for m in asked if m.status is MemberStatus.REQUESTED]
+            transaction.keep_group(group, [memberships.withdraw(group, m, act) for m in waiting])
+
+
+def _cancel(caller: Caller, transaction: Transaction, slug: str, gone: set[int]) -> None:
+    event, act = transaction.event(slug), caller.act(transaction.event(slug))
+    if event.over_at is not None and event.over_at <= act.at:
+        return
+    people = transaction.registrations(slug)
+    leaving = [one for n, one in people.items() if n in gone and one.active]
+    for one in sorted(leaving, key=_seated):  # who waits goes first, so that nobody moves up for a moment
+        outcome = seats.cancel(transaction.event(slug), transaction.registrations(slug), one, act)
+        transaction.keep(outcome.event, outcome.changed)
+
+
+def _seated(one: Registration) -> bool:
+    return one.seated
