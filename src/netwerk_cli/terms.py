@@ -287,6 +287,7 @@ ATTENDANCE: Terms = (
     *columns("minutes"),
     _term("source", heading="recorded from", choices=Source),
     *columns("at", "by", "no_show", at="recorded at", by="recorded by", no_show="no-show"),
+    _term("pictures", choices=questions.YesNo),
 )  # fmt: skip
 """What attendance lists say of one person in one session."""
 

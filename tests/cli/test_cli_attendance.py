@@ -32,6 +32,7 @@ def row(code: str, name: str, state: str = "unknown", **more: object) -> dict[st
         "at": None,
         "by": None,
         "no_show": False,
+        "pictures": None,
     }
     recorded = {} if state == "unknown" else {"source": "hand", "at": STARTS, "by": "ans"}
     return usual | recorded | more

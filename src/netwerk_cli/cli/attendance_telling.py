@@ -5,9 +5,10 @@ from __future__ import annotations
 from netwerk_cli.cli import answering
 from netwerk_cli.cli.call import Call
 from netwerk_cli.cli.language import sentence
-from netwerk_cli.domain import attending
+from netwerk_cli.domain import attending, pictures
 from netwerk_cli.domain.attendance import State, block
 from netwerk_cli.domain.events import Event, Session
+from netwerk_cli.domain.questions import YesNo
 from netwerk_cli.domain.registrations import Registration
 from netwerk_cli.errors import NetwerkError
 from netwerk_cli.exchange.shapes import Shape, attendance_shape
@@ -37,7 +38,7 @@ def tell(call: Call, done: Done) -> None:
             message = sentence(answer.outcome, call.language)
             call.say("{person}: {message}", person=answer.person, message=message)
         elif not many:
-            tell_one(call, answer.outcome, done.session.id, changed=answer.changed)
+            tell_one(call, done.event, answer.outcome, done.session.id, changed=answer.changed)
         results.append(shape(call, done, answer))
     if done.excused:
         call.say("{count:person stays|people stay} excused.", count=len(done.excused))
@@ -50,10 +51,12 @@ def tell(call: Call, done: Done) -> None:
     answering.answer(call, "attendance.record", results, **about)
 
 
-def tell_one(call: Call, who: Registration, session: str, *, changed: bool) -> None:
-    """Say what is recorded of somebody in a session."""
+def tell_one(call: Call, event: Event, who: Registration, session: str, *, changed: bool) -> None:
+    """Say what is recorded of somebody in a session, and of who is there that they want to be in no picture."""
     state = attending.state_of(who, session)
     call.say((_SAID if changed else _BEFORE)[state], name=who.name, code=who.code)
+    if pictures.wanted(event, who) is YesNo.NO and state is State.PRESENT:
+        call.say("No pictures of {name}.", name=who.name)
 
 
 def warn_of_time(call: Call, event: Event, session: Session) -> None:

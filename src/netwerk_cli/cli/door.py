@@ -10,6 +10,8 @@ from netwerk_cli.cli.call import Call, note
 from netwerk_cli.cli.clocks import speak_of
 from netwerk_cli.cli.language import hint, sentence
 from netwerk_cli.cli.plain import tab_text
+from netwerk_cli.domain import pictures
+from netwerk_cli.domain.questions import YesNo
 from netwerk_cli.domain.registrations import Registration
 from netwerk_cli.errors import Conflict, NetwerkError, NotFound, Refused, SomeSkipped, Usage
 from netwerk_cli.exchange.shapes import Shape
@@ -72,11 +74,12 @@ def _line(call: Call) -> str:
 
 def _tell(call: Call, done: Done, answer: Answer) -> None:
     assert not isinstance(answer.outcome, NetwerkError)  # noqa: S101 (one who is refused is told otherwise)
-    tell_one(call, answer.outcome, done.session.id, changed=answer.changed)
+    tell_one(call, done.event, answer.outcome, done.session.id, changed=answer.changed)
     call.say("{count:person is|people are|Nobody is} still to come.", count=len(done.to_come))
     if not (call.json or call.asks or call.options.get("quiet")):
         told = shape(call, done, answer)["attendance"]
-        call.print("\t".join(tab_text(told[name]) for name in _SHOWN))
+        shown = (*_SHOWN, "pictures") if pictures.asked(done.event) else _SHOWN
+        call.print("\t".join(tab_text(told[name]) for name in shown))
 
 
 def _tell_refused(call: Call, line: str, refusal: NetwerkError) -> None:
@@ -90,7 +93,8 @@ def _tell_refused(call: Call, line: str, refusal: NetwerkError) -> None:
 def _show_who_is_left(call: Call, now: Done) -> None:
     left = now.to_come
     for one in left[:_MANY]:
-        call.say("{code}  {name}", code=one.code, name=one.name)
+        mark = " · " + call.words("no pictures") if pictures.wanted(now.event, one) is YesNo.NO else ""
+        call.say("{code}  {name}", code=one.code, name=f"{one.name}{mark}")
     if len(left) > _MANY:
         call.say("… and {count} more.", count=len(left) - _MANY)
     call.say("{count:person is|people are|Nobody is} still to come.", count=len(left))

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from netwerk_cli import terms
-from netwerk_cli.domain import attending, events, materials, memberships, questions
+from netwerk_cli.domain import attending, events, materials, memberships, pictures, questions
 from netwerk_cli.domain.accreditations import Accreditation
 from netwerk_cli.domain.events import Event, Session, SessionChoice
 from netwerk_cli.domain.groups import Group, Membership, MemberStatus
@@ -159,6 +159,7 @@ def attendance_shape(
         "at": plain(one.at) if one else None,
         "by": one.by if one else None,
         "no_show": attending.is_no_show(registration, session, recorded),
+        "pictures": plain(pictures.wanted(event, registration)),
     }
 
 

@@ -13,6 +13,7 @@ from netwerk_cli.cli.clocks import speak_of
 from netwerk_cli.cli.listings import ATTENDANCES
 from netwerk_cli.cli.options import WHOM, Event, Force, Reason, Text, takes
 from netwerk_cli.cli.plain import whole_number
+from netwerk_cli.domain import pictures
 from netwerk_cli.domain.attendance import State
 from netwerk_cli.domain.attending import Said
 from netwerk_cli.errors import BadValue, NetwerkError, Wording
@@ -142,10 +143,14 @@ def list_(
     $ netwerk attendance list reeks --session dag-1 --as unknown
 
     Who has a seat, who is on the list without one, and of whom anything was recorded. A no-show had a seat, was not
-    excused and was not there, once attendance was recorded.
+    excused and was not there, once attendance was recorded. Where the event asks whether somebody may be in a picture
+    (a question with the id foto), the last column says so; no answer is no.
     """
     call = Call(ctx.obj)
     found, stays = attendance.listing(call.caller(), event, session=session, states=as_ or ())
     speak_of(found.timezone)
     rows = [attendance_shape(found, *stay) for stay in stays]
-    call.rows(rows, *ATTENDANCES, nothing="Nobody.", zone=found.timezone)
+    kind = ATTENDANCES
+    if pictures.asked(found):
+        kind = kind._replace(usual=(*kind.usual, "pictures"), shown={**(kind.shown or {}), "pictures": 1})
+    call.rows(rows, *kind, nothing="Nobody.", zone=found.timezone)

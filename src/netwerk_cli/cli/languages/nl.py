@@ -1590,9 +1590,14 @@ TEXTS: dict[str, str] = {
         "lege regel toont wie nog komt; in een pipe zegt exit 8 dat het bij sommigen niet kon.",
     "List who was there, who was not and who is still to come.": "Toon wie er was, wie niet en wie nog komt.",
     "Who has a seat, who is on the list without one, and of whom anything was recorded. A no-show had a seat, was not "
-    "excused and was not there, once attendance was recorded.":
+    "excused and was not there, once attendance was recorded. Where the event asks whether somebody may be in a "
+    "picture (a question with the id foto), the last column says so; no answer is no.":
         "Wie een plaats heeft, wie zonder plaats op de lijst staat, en van wie iets genoteerd is. Niet komen opdagen: "
-        "een plaats, niet verontschuldigd en er niet, zodra er aanwezigheid genoteerd is.",
+        "een plaats, niet verontschuldigd en er niet, zodra er aanwezigheid genoteerd is. Waar de bijeenkomst vraagt "
+        "of iemand op de foto mag (een vraag met de id foto), staat dat in de laatste kolom; geen antwoord is nee.",
+    "pictures": "foto's",
+    "No pictures of {name}.": "Geen foto's van {name}.",
+    "no pictures": "geen foto's",
     "Only this session.": "Alleen deze sessie.",
     "Only who was this; repeatable. unknown: nothing recorded.":
         "Alleen wie dit was; herhaalbaar. 'niet genoteerd': niets genoteerd.",
