@@ -19,7 +19,7 @@ from tests.cli.templates import SOURCE, TABLES, Module, collected
 Netwerk = Callable[..., tuple[int, str, str]]
 
 COUNTS = {
-    "due", "late", "questions", "undated", "unsure",
+    "due", "late", "past_term", "questions", "undated", "unsure",
     "ahead", "capacity", "count", "events", "extra", "free", "held", "over", "pending", "position", "registrations",
     "members", "read", "requested", "seats", "seats_held", "size", "total", "waiting", "minutes",
 }  # fmt: skip

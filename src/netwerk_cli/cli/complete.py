@@ -23,7 +23,7 @@ FLAGS = frozenset({
     "-V", "--version", "--all", "--force", "--draft", "--no-draft", "--approval", "--no-approval", "--shared-addresses",
     "--no-shared-addresses", "--no-waiting-list", "--excel", "--list", "--partial", "--revive", "--to-be-announced",
     "--off", "--drafts", "--history", "--requests", "--no-seat", "--seat", "--feed", "--deadlines",
-    "--milestones", "--bcc-list", "--keep-columns", "--preview", "--all-but", "--walk-in", "--border",
+    "--milestones", "--bcc-list", "--keep-columns", "--preview", "--all-but", "--walk-in", "--encrypt", "--border",
 })  # fmt: skip
 """Options without a value; every other one takes the word behind it."""
 
