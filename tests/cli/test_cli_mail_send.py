@@ -280,6 +280,29 @@ def test_who_heard_otherwise_is_uncertain_no_longer(full: Netwerk, postbox: Post
     assert full("mail", "retry") == Ended(0, "", said("There is nothing to send."))
 
 
+def test_doctor_names_what_is_uncertain_and_who_takes_no_mail(full: Netwerk, postbox: Postbox) -> None:
+    postbox.drop["bea@example.org"] = "unseen"
+    postbox.refuse["ans@example.org"] = "550 5.1.1 no"
+    send(full, "kickoff")
+    found = full("doctor", "--json").json["findings"]
+    assert [(one["code"], one["where"], one["note"]) for one in found] == [
+        ("mail_uncertain", "kickoff", True), ("mail_failed", "kickoff r1", True),
+    ]  # fmt: skip
+    assert found[0]["problem"] == "1 message may not have arrived."
+
+
+def test_members_of_a_group_are_not_forgotten_without_a_word(full: Netwerk, postbox: Postbox) -> None:
+    full.done("group", "add", "wg", "--title", "Werkgroep")
+    full.done("group", "admit", "wg", "--name", "Gea Proef", "--email", "gea@example.org")
+    full.done("material", "add", "wg", "--title", "Verslag", "--url", "https://example.org/v")
+    refused = full.error("mail", "send", "wg")
+    assert (refused["exit_code"], refused["message"]) == (
+        2, "EVENT: 'wg' is a group, and its members are written to with 'netwerk mail write'.",
+    )  # fmt: skip
+    assert "1 member is to hear of something in a group; its members" in send(full).err
+    assert "gea@example.org" not in postbox.count
+
+
 def test_a_server_that_takes_nothing_from_us_stops_it_and_nobody_is_held(
     full: Netwerk, postbox: Postbox
 ) -> None:

@@ -28,7 +28,7 @@ from netwerk_cli.errors import (
 )
 from netwerk_cli.exchange.shapes import due_shape
 from netwerk_cli.services import sending
-from netwerk_cli.services.letters import Office
+from netwerk_cli.services.letters import Desk, Office
 from netwerk_cli.services.sending import Done, Planned, Sent
 
 _SHOWN = 20
@@ -44,19 +44,20 @@ def send(call: Call, plan: Planned, office: Office, action: str) -> None:
         MailNotSet: nothing says how. SomeNotSent, SendingInterrupted, ServerUnreachable: not all of it went.
     """
     _tell_plan(call, plan)
-    if not plan.messages:
+    if not plan.dues:
         call.say("There is nothing to send.")
         _answer(call, action, plan, [])
         return
-    if any(one.sender is None for one in plan.messages):
+    if plan.unsigned:
         raise _no_sender()
     where, pace = account(call.settings, asks=call.asks), per_minute(call.settings)
     if call.dry_run:
-        _answer(call, action, plan, [Sent(one, None) for one in plan.messages])
+        written = Desk(call.caller(), office).write(plan.dues)
+        _answer(call, action, plan, [Sent(one, None) for one in written])
         return
     if call.asks:
-        call.confirm("Send {count:message|messages} over {host}?", count=len(plan.messages), host=where.host)
-    with _stopping(call) as stopped, _Progress(call, len(plan.messages)) as progress:
+        call.confirm("Send {count:message|messages} over {host}?", count=len(plan.dues), host=where.host)
+    with _stopping(call) as stopped, _Progress(call, len(plan.dues)) as progress:
         outside = sending.Outside(
             account=where,
             per_minute=pace,
@@ -79,8 +80,8 @@ def _no_sender() -> MailNotSet:
 def _tell_plan(call: Call, plan: Planned) -> None:
     """Say how many of which kind go about which event, and who is left out."""
     kinds: dict[str, Counter[str]] = {}
-    for one in plan.messages:
-        kinds.setdefault(one.event.slug, Counter())[word(one.due.kind, call.language)] += 1
+    for event, due in plan.dues:
+        kinds.setdefault(event.slug, Counter())[word(due.kind, call.language)] += 1
     for slug, counts in kinds.items():
         said = ", ".join(f"{count} {kind}" for kind, count in counts.items())
         call.say("{event}: {kinds}", event=slug, kinds=said)
@@ -205,7 +206,7 @@ def _result(call: Call, plan: Planned, sent: Sequence[Sent]) -> dict[str, Any]:
     """Return the result object: what became of each message, counted by outcome, and who was left out."""
     outcomes = Counter(str(one.outcome) for one in sent)
     counts = {str(outcome): outcomes[str(outcome)] for outcome in Outcome if outcome is not Outcome.BOUNCED}
-    unsent = len(plan.messages) - sum(counts.values())
+    unsent = len(plan.dues) - sum(counts.values())
     return {
         "changed": bool(sent),
         "counts": {**counts, "unsent": unsent, "held": len(plan.held), "left": plan.left},

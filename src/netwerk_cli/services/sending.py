@@ -34,11 +34,15 @@ _TROUBLES = 3
 
 
 class Planned(NamedTuple):
-    """What would be sent, who is left out because their address was refused or mail came back, how many are left."""
+    """Who would be sent a message, who is left out because their address failed, how many are left for another time.
 
-    messages: list[Written]
+    `unsigned` says that a message would have no sender; `again` that it is what was uncertain.
+    """
+
+    dues: list[tuple[Event, Due]]
     held: list[tuple[Event, Due]]
     left: int = 0
+    unsigned: bool = False
     again: bool = False
 
 
@@ -87,7 +91,11 @@ def planned(
     going = [one for one in found if named or not one[1].held]
     held = [one for one in found if not named and one[1].held]
     chosen = going if most is None else going[:most]
-    return Planned(letters.Desk(caller, office).write(chosen), held, len(going) - len(chosen), again)
+    kinds = {
+        (event.slug, due.kind): (event, due) for event, due in chosen
+    }  # whether the templates can be used
+    unsigned = any(one.sender is None for one in letters.Desk(caller, office).write(kinds.values()))
+    return Planned(chosen, held, len(going) - len(chosen), unsigned, again)
 
 
 def send(caller: Caller, plan: Planned, office: Office, outside: Outside) -> Done:
@@ -116,8 +124,9 @@ class _Sending:
     """One round of sending, batch by batch: what became of one is kept in the change that marks the next."""
 
     def __init__(self, caller: Caller, plan: Planned, office: Office, outside: Outside, line: Line) -> None:
-        self.caller, self.plan, self.office, self.outside, self.line = caller, plan, office, outside, line
-        self.waiting = deque(plan.messages)
+        self.caller, self.plan, self.outside, self.line = caller, plan, outside, line
+        self.desk = letters.Desk(caller, office)
+        self.waiting = deque(plan.dues)
         self.done: list[Sent] = []
         self.settling: list[tuple[_Marked, Outcome | None, str | None]] = []
         self.began: deque[float] = deque()
@@ -145,10 +154,10 @@ class _Sending:
             ]
         return Done(self.done, self.fault)
 
-    def _round(self, batch: Sequence[Written]) -> None:
-        """Mark some messages, and send those that are still to go."""
+    def _round(self, batch: Sequence[tuple[Event, Due]]) -> None:
+        """Write some messages, mark them, and send those that are still to go."""
         began = self.outside.clock()
-        marked = self._mark(batch)
+        marked = self._mark(self.desk.write(batch))
         sending = self.outside.clock()
         self._batch(marked)
         if marked:
@@ -156,7 +165,7 @@ class _Sending:
             self.sending_s = (self.outside.clock() - sending) / len(marked)
 
     # ------------------------------------------------------------------- pace
-    def _next(self) -> list[Written]:
+    def _next(self) -> list[tuple[Event, Due]]:
         """Return the messages that may go now; where none may, none, after a while without a line to the server.
 
         As many are marked together as the server takes in the time that marking takes: with most servers, one.
@@ -210,7 +219,7 @@ class _Sending:
         then = message.due._replace(now=replace(message.due.now, at=due.now.at))
         if (event, due) == (message.event, then) and f".{mark.number}@" in message.id:
             return message
-        return letters.Desk(self.caller, self.office).one(event, due, mark.number, message.file)
+        return self.desk.one(event, due, mark.number, message.file)
 
     # ------------------------------------------------------------------- sending
     def _batch(self, marked: Sequence[_Marked]) -> None:

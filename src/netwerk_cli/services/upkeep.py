@@ -9,6 +9,7 @@ from pathlib import Path
 from netwerk_cli.domain.findings import Finding, audit
 from netwerk_cli.domain.group_findings import audit_group, audit_seats_of_members
 from netwerk_cli.domain.likeness_findings import audit_likeness
+from netwerk_cli.domain.mail_findings import audit_mail
 from netwerk_cli.domain.term_findings import audit_names, audit_references, audit_terms
 from netwerk_cli.errors import StoreFault
 from netwerk_cli.services.caller import Caller
@@ -34,6 +35,7 @@ def doctor(caller: Caller) -> list[Finding]:
             event = view.event(slug)
             people = view.registrations(slug)
             found += [*audit(event, people, caller.now), *audit_likeness(event, people, caller.now)]
+            found += audit_mail(event, people, caller.now)
             found += [*audit_terms(event), *audit_references(event, view.slugs(), view.group_slugs())]
             if event.members_of in view.group_slugs():
                 members = view.memberships(event.members_of)

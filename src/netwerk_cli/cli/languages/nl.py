@@ -2101,6 +2101,18 @@ TEXTS: dict[str, str] = {
     "Some of them may have arrived. If you know that they did, say 'netwerk mail told' instead.":
         "Wat onderweg was toen netwerk werd afgebroken of de verbinding wegviel: 'netwerk mail list' noemt het "
         "onzeker. Een deel kan aangekomen zijn. Weet je dat het aankwam, gebruik dan 'netwerk mail told'.",
+    "{count:message|messages} may not have arrived.":
+        "{count:bericht is|berichten zijn} misschien niet aangekomen.",
+    "Send them again: netwerk mail retry {event}; or say that they heard: netwerk mail told {event}.":
+        "Stuur ze opnieuw: netwerk mail retry {event}; of zeg dat ze het hoorden: netwerk mail told {event}.",
+    "Mail to this address was refused, or came back.": "Mail naar dit adres werd geweigerd, of kwam terug.",
+    "Correct it: netwerk registration edit {event} {registration} --email ADDRESS.":
+        "Verbeter het: netwerk registration edit {event} {registration} --email ADRES.",
+    "'{group}' is a group, and {instead}": "'{group}' is een groep, en {instead}",
+    "its members are written to with 'netwerk mail write'":
+        "de leden ervan schrijf je met 'netwerk mail write'",
+    "{count:member is|members are} to hear of something in a group; {instead}.":
+        "{count:lid moet|leden moeten} iets horen over een groep; {instead}.",
     "Read which messages came back.": "Lees welke berichten terugkwamen.",
     "Save what your mailbox got back as files (.eml, mbox) and name them here, again and again. Of a message that came "
     "back, its person is to be told anew, which waits until you correct the address.":
