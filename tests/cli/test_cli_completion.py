@@ -14,8 +14,10 @@ import pytest
 from docs.reference import every_command
 from netwerk_cli.cli.app import build
 from netwerk_cli.cli.commands.completion import SCRIPTS
+from netwerk_cli.domain.attendee_lists import By
 from netwerk_cli.domain.events import Status as EventStatus
 from netwerk_cli.exchange.listed import FORMATS
+from netwerk_cli.exchange.reports import FORMATS as REPORTS
 from tests.cli.calling import PROGRAM, Ended, Netwerk, said
 
 COMMANDS = every_command()
@@ -62,6 +64,10 @@ def test_completion_of_an_unknown_shell(fresh: Netwerk) -> None:
         (["export", "attendees", "kickoff", "--format", "x"], ["xlsx"]),
         (["export", "attendees", "kickoff", "--format", ""], [*FORMATS]),
         (["export", "ics", "kickoff", "ki"], ["kickoff"]),
+        (["report", "kickoff", "ki"], ["kickoff"]),
+        (["report", "kickoff", "--format", ""], [*REPORTS]),
+        (["report", "kickoff", "--by", ""], [*By]),
+        (["report", "kickoff", "--by", "role,se"], ["role,session"]),
         (["event", "cancel", "kickoff", "--rea"], ["--reason"]),
         (["completion", "z"], ["zsh"]),
         (["completion", "bash", ""], []),

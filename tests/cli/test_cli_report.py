@@ -12,6 +12,7 @@ from xml.etree import ElementTree
 import openpyxl
 import pytest
 
+from netwerk_cli.cli.complete import complete
 from tests.cli.calling import Ended, Netwerk, Once
 from tests.cli.terminal import needs_terminals, on_terminal
 
@@ -108,6 +109,12 @@ def test_what_counts_can_be_said_in_dutch(desk: Netwerk) -> None:
         "organisation",
         "question:dieet",
     ]
+
+
+@pytest.mark.usefixtures("desk")
+def test_the_questions_of_the_events_are_offered(capsys: pytest.CaptureFixture[str]) -> None:
+    complete(["report", "dag-2023", "dag-2024", "--by", "question:"])
+    assert capsys.readouterr().out == "question:dieet\n"
 
 
 # ------------------------------------------------------------------------ a pipe
