@@ -37,18 +37,12 @@ _SEVERAL = frozenset({
 FILES = ":files"
 """What stands for the names of files, which the shell completes by itself."""
 _FILES = frozenset({
-        "--all-attendees",
-        "--db",
-        "-o",
-        "--output",
-        "--export-dir",
-        "--agenda",
-        "--keep",
-        "--rejects",
-        "--watch",
-    })  # fmt: skip
+    "--all-attendees", "--db", "-o", "--output", "--export-dir", "--agenda", "--keep", "--rejects", "--watch",
+    "--recipient", "--identity",
+})  # fmt: skip
 _FILES_OF = frozenset({
-    "apply", "backup", "draft", "restore", ("registration add", "--from"), ("attendance record", "--from"),
+    "apply", "backup", "draft", "restore", "import events", "mail bounced", "privacy check",
+    ("registration add", "--from"), ("attendance record", "--from"),
 })  # fmt: skip
 """Options that take a file or folder, and commands whose argument is one, or that have such an option."""
 _LONGEST = 80
@@ -112,9 +106,7 @@ def _candidates(before: list[str], typed: str) -> Iterable[str]:
 
 def _is_file(things: list[str], arguments: list[str]) -> bool:
     """Whether the next argument is a file."""
-    if not things or things[:2] in (["import", "events"], ["privacy", "check"]):
-        return bool(things) and (not arguments or things[0] == "privacy")
-    return things[0] in _FILES_OF and (not arguments or things[0] == "apply")
+    return _named(things) in _FILES_OF and (not arguments or things[0] in ("apply", "mail", "privacy"))
 
 
 def _names(view: View, thing: str, things: list[str]) -> list[str]:
@@ -172,6 +164,10 @@ def _things(before: list[str]) -> tuple[list[str], Given]:
     return things, {name: given[f"--{name}"] for name in ("db", "lang") if f"--{name}" in given}
 
 
+def _named(things: list[str]) -> str:
+    return " ".join(things[: 2 if things and things[0] in NOUNS else 1])
+
+
 def _command(things: list[str]) -> tuple[Command | None, list[str]]:
     if things and things[0] in NOUNS:
         return NOUNS[things[0]][1].get(things[1]) if len(things) > 1 else None, things[2:]
@@ -180,7 +176,7 @@ def _command(things: list[str]) -> tuple[Command | None, list[str]]:
 
 def _values(option: str, things: list[str], typed: str, given: Given) -> list[str]:
     """Return what can stand behind an option."""
-    command = " ".join(things[: 2 if things and things[0] in NOUNS else 1])
+    command = _named(things)
     if option in _FILES or (command, option) in _FILES_OF:
         return [FILES]
     if known := vocabulary.choices(command, option):
