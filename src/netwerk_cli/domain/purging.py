@@ -96,6 +96,23 @@ def of_memberships(
     return found
 
 
+def how_many(people: Iterable[Registration | Membership], questions: Iterable[Question], terms: Terms) -> int:
+    """Return how many people say something now that is past its term; their past is not looked into."""
+    due = {*terms.fields("Registration", "Membership")}
+    special = {one.id for one in questions if one.special}
+    due |= {f"{ANSWER}{id}" for id in special if terms.over(Keeping.SPECIAL, f"{ANSWER}{id}")}
+    plain = {one.id for one in questions} - special
+    due |= {f"{ANSWER}{id}" for id in plain if terms.over(Keeping.DETAILS, f"{ANSWER}{id}")}
+    if not due:
+        return 0
+    known = (one for one in people if not erasing.is_nobody(one))
+    return sum(any(_says(one, name) for _, name in expiry.held(one, special) if name in due) for one in known)
+
+
+def _says(one: Registration | Membership, name: str) -> bool:
+    return name != "override" or getattr(one, name) != erasing.NOBODY
+
+
 def of_owner(owner: Event | Group, terms: Terms) -> Fields:
     """Return what is past its term and still there of who organises something, and in its history."""
     return still_there(owner, terms.fields(type(owner).__name__, "Material", *_LINES), erasing.owner_without)

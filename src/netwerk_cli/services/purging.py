@@ -64,14 +64,23 @@ def soon(caller: Caller, view: View, retention: Retention) -> dict[str, int]:
 
     What is not over yet needs no attention.
     """
-    found = _of_lists(view, caller.now + SOON, retention)
-    people = {
-        table.partition(":")[2]: len(numbers)
-        for table, numbers in found.items()
-        if table.startswith(("registrations:", "memberships:"))
-    }
-    to_come = {e.slug for e in view.events() if e.over_at is not None and e.over_at > caller.now}
-    return {slug: count for slug, count in people.items() if slug not in to_come}
+    found, until = dict[str, int](), caller.now + SOON
+    for event in view.events():
+        if event.over_at is not None and event.over_at <= caller.now:
+            terms = Terms(retention, event.over_at, event.timezone, until, event.slug)
+            people = view.registrations(event.slug) if terms.fields("Registration") or event.questions else {}
+            found[event.slug] = purging.how_many(people.values(), event.questions, terms)
+        elif event.over_at is None:
+            people = view.registrations(event.slug)
+            terms = purging.of_event(event, people, retention, until)
+            found[event.slug] = purging.how_many(people.values(), event.questions, terms)
+    for group in view.groups():
+        members = view.memberships(group.slug).values()
+        found[group.slug] = sum(
+            purging.how_many([one], (), Terms(retention, expiry.of_membership(one), group.timezone, until))
+            for one in members
+        )
+    return {slug: count for slug, count in found.items() if count}
 
 
 # -------------------------------------------------------------------- what is due

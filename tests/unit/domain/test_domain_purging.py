@@ -178,3 +178,12 @@ def test_a_line_of_the_log_goes_by_its_own_day() -> None:
     terms = Terms(PROPOSED, NOW, "Europe/Brussels", NOW + hours(24 * 28))
     assert purging.of_line(line, terms) == ("why",)
     assert purging.of_line(erasing.line_without(line, ("why", "by")), terms._replace(now=FOREVER)) == ()
+
+
+@pytest.mark.parametrize(("now", "people"), [(WEEK - INSTANT, 0), (WEEK, 1), (MONTH, 1), (YEAR, 2)])
+def test_it_is_known_how_many_people_something_is_due_of(now: datetime, people: int) -> None:
+    at = desk()
+    terms = purging.of_event(at.event, at.list, PROPOSED, now)
+    assert purging.how_many(at.list.values(), at.event.questions, terms) == people
+    left = [erasing.without(one, due(at, now).get(n, ())) for n, one in at.list.items()]
+    assert purging.how_many(left, at.event.questions, terms) == 0
