@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from netwerk_cli import causes, disk
 from netwerk_cli.domain import invitations, moments
+from netwerk_cli.domain.erasing import is_nobody
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.groups import Group
 from netwerk_cli.domain.invitations import Method
@@ -179,6 +180,7 @@ def for_everybody(caller: Caller, chosen: Chosen, method: Method, sender: Sender
         message
         for event in chosen.events(view)
         for r in view.registrations(event.slug).values()
+        if not is_nobody(r)
         if method is Method.CANCEL or r.status in SEATED
         for message in _messages(view, event, r, method, sender)
     ]

@@ -16,7 +16,7 @@ from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.mentioning import Mentions, Term, terms_of
 from netwerk_cli.domain.people import same_address, same_person
 from netwerk_cli.domain.registrations import Registration
-from netwerk_cli.errors import AmbiguousPerson, Wording
+from netwerk_cli.errors import AmbiguousPerson, PersonUnknown, Wording
 from netwerk_cli.exchange.traces import Looked, look
 from netwerk_cli.services import persons, traces
 from netwerk_cli.services.caller import Caller
@@ -149,6 +149,8 @@ def _found(caller: Caller, view: View, person: str, slug: str | None) -> _Somebo
     if names is None and "@" not in person:
         names = {one.called[0] for one in same if matching.fits(one.called[0], person)}
     theirs = [one for one in same if not one.shared or names is None or _is_called(one.called[0], names)]
+    if not theirs:  # what is left of somebody who was erased
+        raise PersonUnknown(nearest="")
     _refuse_several(theirs)
     places = dict.fromkeys(one.called for one in sorted(theirs, key=_order, reverse=True))
     others = dict.fromkeys(one.called for one in same if one not in theirs)
