@@ -14,7 +14,6 @@ from netwerk_cli.errors import StoreFault
 from netwerk_cli.store.erasures import united
 from netwerk_cli.store.file import files, places
 from netwerk_cli.store.file.documents import FileDocuments
-from netwerk_cli.store.keeping import verified
 from netwerk_cli.store.transactions import Transaction
 
 
@@ -47,7 +46,6 @@ def _sweep(kept: Path, data: Transaction) -> None:
         forgetting.forget(state, order)
     state.keep_erasures(united(state.erasures(), data.erasures()))
     state.modernise()
-    verified(state)
     seen = kept.stat()
     with disk.staged(kept, *documents.pieces({}), like=kept) as new:
         os.utime(new, ns=(seen.st_atime_ns, seen.st_mtime_ns))
