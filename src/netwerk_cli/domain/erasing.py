@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from netwerk_cli.domain import counting, personal_data
 from netwerk_cli.domain.attendance import Attendance, Source, kept
@@ -17,7 +17,7 @@ from netwerk_cli.domain.figures import ANSWER
 from netwerk_cli.domain.groups import Group, Membership
 from netwerk_cli.domain.history import Entry
 from netwerk_cli.domain.mentioning import STRUCK
-from netwerk_cli.domain.people import NOWHERE, same_address, same_person
+from netwerk_cli.domain.people import NOWHERE, Whom, same_address
 from netwerk_cli.domain.personal_data import Erased
 from netwerk_cli.domain.registrations import Registration
 
@@ -28,28 +28,6 @@ WHY, BY, SOURCE = "why", "by", "source"
 ANSWERS, ATTENDANCE, ORGANISERS = "answers", "attendance", "organisers"
 
 Person = TypeVar("Person", Registration, Membership)
-
-
-class Whom(NamedTuple):
-    """Who is to be erased: by address, and where several people share one by name and address (`same_person`)."""
-
-    addresses: Callable[[str], bool]
-    people: Callable[[str, str], bool]
-
-    def is_(self, name: str, email: str, *, shared: bool) -> bool:
-        """Whether a name and an address are theirs."""
-        return self.people(name, email) or (not shared and self.addresses(email))
-
-
-def whom(places: Collection[tuple[str, str]], *, several: Collection[tuple[str, str]] = ()) -> Whom:
-    """Return who answers to these names and addresses; `several` are others who share an address with them."""
-    emails = {same_address(email) for _, email in places}
-    keys = {same_person(name, email, shared_addresses=True) for name, email in places}
-    shared = {same_address(email) for _, email in several}
-    return Whom(
-        addresses=lambda email: same_address(email) in emails and same_address(email) not in shared,
-        people=lambda name, email: same_person(name, email, shared_addresses=True) in keys,
-    )
 
 
 def address_of_nobody(code: str) -> str:

@@ -14,8 +14,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from netwerk_cli.domain.erasing import Whom
-from netwerk_cli.domain.people import same_address, same_person
+from netwerk_cli.domain.people import Whom, same_address, same_person
 from netwerk_cli.domain.slugs import Slug
 
 ERASED, ERASING = "erased", "erasing"

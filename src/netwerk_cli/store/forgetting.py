@@ -11,11 +11,10 @@ from pathlib import PurePath
 from typing import Any, NamedTuple
 
 from netwerk_cli.domain import attending, erasing, seats
-from netwerk_cli.domain.erasing import Whom
 from netwerk_cli.domain.groups import Membership
 from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.mentioning import STRUCK, Mentions, Term, even, terms_of
-from netwerk_cli.domain.people import same_address
+from netwerk_cli.domain.people import Whom, same_address, whom
 from netwerk_cli.domain.registrations import Registration
 from netwerk_cli.store import changes, clearing, codec
 from netwerk_cli.store.erasures import ERASED, ERASING, Erasure, Order, united
@@ -82,7 +81,7 @@ def forget(transaction: Transaction, order: Order) -> None:
     if order.fields:
         clearing.clear(transaction, order.fields)
         return
-    who = erasing.whom(order.places, several=order.several)
+    who = whom(order.places, several=order.several)
     forget_person(transaction, who, order.change, order.event, order.places)
 
 

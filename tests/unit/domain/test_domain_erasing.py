@@ -17,12 +17,12 @@ from netwerk_cli.domain.erasing import (
     is_nobody,
     names_in,
     struck,
-    whom,
     without,
 )
 from netwerk_cli.domain.groups import Membership, MemberStatus
 from netwerk_cli.domain.history import Entry
 from netwerk_cli.domain.mentioning import Mentions, terms_of
+from netwerk_cli.domain.people import whom
 from netwerk_cli.domain.questions import Question
 from netwerk_cli.domain.registrations import Registration, Status
 from netwerk_cli.domain.told import How, Message, MessageKind, Told
