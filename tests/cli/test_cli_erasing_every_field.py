@@ -116,11 +116,22 @@ def filled(netwerk: Netwerk) -> Netwerk:
         ("events", "--all", "-o", "alle.csv"),
     ):
         zoe.done("export", *words[:-1], str(zoe.folder / "uit" / words[-1]))
+    sent(zoe)
     zoe.done("mail", "write", "-o", str(zoe.folder / "uit"))
     zoe.done("backup", str(zoe.folder / "uit" / "kopie.json"))
     zoe.done("event", "edit", "vol", "--description", MET)
     zoe.patch.setenv("NETWERK_USER", "ans")
     return zoe.at("2024-01-12T10:00:00+01:00")
+
+
+def sent(netwerk: Netwerk) -> None:
+    """Let it be as a server leaves it that refused one message to Zoë, and fell silent in the middle of another."""
+    tree = json.loads(netwerk.db.read_bytes())
+    person = next(one for one in tree["registrations:vol"].values() if one["email"] == EMAIL)
+    (knows,), (message,) = person["told"], person["messages"]
+    refused = message | {"outcome": "refused", "reply": f"550 {EMAIL}: no such user"}
+    person["messages"] = [refused, message | {"outcome": "uncertain", "before": knows}]
+    netwerk.db.write_text(json.dumps(tree), encoding="utf-8")
 
 
 def mentioned(netwerk: Netwerk) -> set[tuple[str, str]]:
