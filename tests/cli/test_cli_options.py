@@ -92,9 +92,10 @@ CHANGES: dict[str, tuple[str, ...]] = {
     "close-due": ("close-due",),
     "export agenda": ("export", "agenda", "-o", "agenda"),
     "privacy erase": ("privacy", "erase", "ans@example.org", "--yes"),
+    "privacy purge": ("privacy", "purge", "--yes"),
     "undo": ("undo",),
     "backup": ("backup",),
-    "restore": ("restore", "21", "--yes"),
+    "restore": ("restore", "23", "--yes"),
 }
 """A call of each changing command that has something to change."""
 
@@ -125,6 +126,8 @@ def busy_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         kickoff.done("session", "add", "kickoff", "af", "--starts", "2024-01-28 10:00")
         kickoff.done("session", "cancel", "kickoff", "af")
         kickoff.done("event", "add", "voorbij", "--starts", "2024-01-09 10:00", "--ends", "2024-01-09 11:00")
+        kickoff.done("event", "add", "vroeger", "--starts", "2022-01-09 10:00")
+        kickoff.done("registration", "add", "vroeger", *PERSON, "--force", "--reason", "was er")
     return folder
 
 

@@ -318,6 +318,10 @@ def test_restore_of_something_else_is_refused(kickoff: Netwerk) -> None:
 
 
 # --------------------------------------------------------------------- config
+SERVER = {"mail_host": "", "mail_port": "", "mail_security": "", "mail_user": "", "mail_password_command": "",
+          "mail_token_command": "", "mail_per_minute": "30", "fonts": ""}  # fmt: skip
+
+
 def test_config_shows_where_each_setting_comes_from(netwerk: Netwerk) -> None:
     (netwerk.folder / "config.toml").write_text('color = "never"\nlock_timeout = 3\n')
     rows = netwerk("config", "--lang", "nl", "--json").json
@@ -329,6 +333,7 @@ def test_config_shows_where_each_setting_comes_from(netwerk: Netwerk) -> None:
         {"setting": "sort_names", "value": "auto", "source": "default"},
         {"setting": "mail_from", "value": "", "source": "default"},
         {"setting": "mail_templates", "value": str(netwerk.folder / "mail"), "source": "default"},
+        *({"setting": name, "value": value, "source": "default"} for name, value in SERVER.items()),
         {"setting": "db", "value": str(netwerk.db), "source": "environment"},
         {
             "setting": "config_file",

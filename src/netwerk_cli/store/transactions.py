@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -45,8 +45,9 @@ class Transaction(View):
         self._events: dict[str, Event] = {}
         self._people: dict[str, dict[int, Registration]] = {}
         self._overwritten: dict[str, dict[int, dict[str, Any] | None]] = {}
-        self.noted: Sequence[Written] = ()
-        """What was noted as written elsewhere, which this change is to keep."""
+        self.noted: Callable[[], Sequence[Written]] = tuple
+        """Takes what was noted as written elsewhere, for this change to keep."""
+        self.took = False
         self.forgets = False
         """Whether the state before is not kept."""
         self.recorded: Touched = {}
@@ -224,9 +225,10 @@ class Transaction(View):
 
     def take_over(self) -> None:
         """Keep what was noted as written elsewhere since the last change."""
-        if self.noted:
-            self.keep_written(latest(self.written(), self.noted))
-            self.noted = ()
+        noted, self.noted = self.noted(), tuple
+        if noted:
+            self.keep_written(latest(self.written(), noted))
+            self.took = True
 
     def keep_written(self, written: Iterable[Written]) -> None:
         """Keep what was written elsewhere."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -82,7 +83,8 @@ class FileStore:
             if ERASING in documents and not dry_run:  # somebody was erased, and it was broken off
                 documents = self._swept(documents)
             transaction = Transaction(documents)
-            transaction.noted = noted = () if dry_run else noting.take(self.path)
+            if not dry_run:
+                transaction.noted = partial(noting.take, self.path)
             yield transaction
             if documents.dirty:
                 if not dry_run:
@@ -91,7 +93,7 @@ class FileStore:
                         transaction.record(act)
                     number, keep = self.next_number(transaction.generation), not transaction.forgets
                     self.write(transaction, documents, number, keep=keep)
-                    if noted:
+                    if transaction.took:
                         noting.let_go(self.path)
                     if transaction.forgets:
                         self._swept(self.documents())
