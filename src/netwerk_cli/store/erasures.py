@@ -8,8 +8,6 @@ change can finish what a killed one began.
 
 from __future__ import annotations
 
-import hashlib
-import hmac
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -58,7 +56,9 @@ class Order:
 
 def digest(salt: str, key: str) -> str:
     """Return the digest of an address, or of a name and an address (HMAC, RFC 2104, with SHA-256)."""
-    return hmac.digest(salt.encode(), key.encode(), hashlib.sha256).hex()[:_LENGTH]
+    import hmac  # loads OpenSSL, for what is asked where somebody was erased
+
+    return hmac.digest(salt.encode(), key.encode(), "sha256").hex()[:_LENGTH]
 
 
 def _of_both(salt: str, name: str, email: str) -> str:
