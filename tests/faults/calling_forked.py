@@ -208,11 +208,12 @@ class Place:
         return self.begin(*arguments, **options).wait()
 
     def steps(self, *arguments: str, **options: Any) -> list[str]:
-        """Return the system calls about this folder that a call makes, on a copy of it."""
+        """Return the system calls about this folder that a call makes, on a copy of it as deep in the tree."""
         with tempfile.TemporaryDirectory() as beside:
             log = Path(beside, "log")
-            twin = self.copy(Path(beside, "twin"))
+            twin = self.copy(self.folder.with_name(f"{self.folder.name}-twin"))
             twin.call(*arguments, **options, fault=Fault(log=str(log)))
+            shutil.rmtree(twin.folder)
             return log.read_text().splitlines() if log.exists() else []
 
     def start(
