@@ -111,7 +111,7 @@ def listed(words: Iterable[str], between: str = ", ") -> Wording:
 
 LEFT_OUT = "…"
 _NAMES = frozenset({"event", "group", "owner", "session", "id", "slug"})
-_PLACES = frozenset({"path", "target", "command", "sources"})
+_PLACES = frozenset({"path", "target", "command", "sources", "example"})
 
 
 def quoted(text: str, *, name: bool = False) -> str:

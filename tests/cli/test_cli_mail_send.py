@@ -351,7 +351,9 @@ def test_without_a_server_it_says_what_to_write_where(full: Netwerk) -> None:
 def test_without_an_address_to_send_from_it_says_so(full: Netwerk, postbox: Postbox) -> None:
     path = full.folder / "config.toml"
     path.write_text(path.read_text("utf-8").partition("\n")[2], encoding="utf-8")
-    assert full.error("mail", "send")["message"] == "Nothing says how to send mail: mail_from is not set."
+    refused = full.error("mail", "send")
+    assert refused["message"] == "Nothing says how to send mail: mail_from is not set."
+    assert refused["hint"].startswith("Write mail_from = 'Naam <naam@example.org>' in ")
     full.done("event", "edit", "kickoff", "--organiser", "Proefhuis <proef@example.org>")
     send(full)
     assert {one.sender for one in postbox.got} == {"proef@example.org"}

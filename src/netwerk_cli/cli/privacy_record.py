@@ -47,6 +47,8 @@ FIELDS = {
     "erased": "what was erased",
     "told": "what was told",
     "messages": "messages sent",
+    "reply": "answer of the mail server",
+    "before": "what was known before",
     "history": "history",
     "sequence": "version",
     "waits": "waits",

@@ -2908,6 +2908,8 @@ TEXTS: dict[str, str] = {
     "turn": "beurt",
     "what was erased": "wat er is gewist",
     "what was told": "wat er is verteld",
+    "answer of the mail server": "antwoord van de mailserver",
+    "what was known before": "wat daarvoor bekend was",
     "version": "versie",
     "waits": "wacht",
     "what was changed": "wat er is gewijzigd",
