@@ -291,18 +291,6 @@ def test_doctor_names_what_is_uncertain_and_who_takes_no_mail(full: Netwerk, pos
     assert found[0]["problem"] == "1 message may not have arrived."
 
 
-def test_members_of_a_group_are_not_forgotten_without_a_word(full: Netwerk, postbox: Postbox) -> None:
-    full.done("group", "add", "wg", "--title", "Werkgroep")
-    full.done("group", "admit", "wg", "--name", "Gea Proef", "--email", "gea@example.org")
-    full.done("material", "add", "wg", "--title", "Verslag", "--url", "https://example.org/v")
-    refused = full.error("mail", "send", "wg")
-    assert (refused["exit_code"], refused["message"]) == (
-        2, "EVENT: 'wg' is a group, and its members are written to with 'netwerk mail write'.",
-    )  # fmt: skip
-    assert "1 member is to hear of something in a group; its members" in send(full).err
-    assert "gea@example.org" not in postbox.count
-
-
 def test_a_server_that_takes_nothing_from_us_stops_it_and_nobody_is_held(
     full: Netwerk, postbox: Postbox
 ) -> None:

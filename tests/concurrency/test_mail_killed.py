@@ -16,7 +16,11 @@ from pathlib import Path
 import pytest
 
 from netwerk_cli.cli import gate
-from netwerk_cli.domain import lifecycle, untold
+from netwerk_cli.domain import groups, lifecycle, materials, memberships, news, untold
+from netwerk_cli.domain.groups import Group, Membership
+from netwerk_cli.domain.materials import MaterialKind
+from netwerk_cli.domain.memberships import Applicant
+from netwerk_cli.domain.registrations import Registration
 from netwerk_cli.domain.told import Outcome
 from netwerk_cli.store import FileStore
 from tests.builders import NOW, Desk, act, an_event
@@ -34,20 +38,41 @@ def postbox() -> Postbox:
 
 
 @pytest.fixture
-def store(tmp_path: Path, postbox: Postbox) -> Iterator[FileStore]:
-    """Return an event of which everybody is to hear, and settings with which mail goes to a server."""
+def store(tmp_path: Path, postbox: Postbox, request: pytest.FixtureRequest) -> Iterator[FileStore]:
+    """Return an event or group of which everybody is to hear, and settings with which mail goes to a server."""
     store = FileStore(tmp_path / "netwerk.json", lock_timeout_s=30)
     store.create("test-store")
-    desk = Desk(an_event(capacity=None)).fill(*(f"P{number}" for number in range(PEOPLE)))
-    with store.change(act()) as transaction:
-        transaction.add(lifecycle.create(an_event(capacity=None), act()))
-        transaction.keep(desk.event, desk.list.values())
+    (a_group if getattr(request, "param", "event") == "group" else an_open_event)(store)
     with MailServer(postbox) as server:
         (tmp_path / "config.toml").write_text(
             f'mail_from = "n@example.org"\nmail_host = "127.0.0.1"\nmail_port = {server.port}\n'
             'mail_security = "none"\nmail_per_minute = 0\n'
         )
         yield store
+
+
+def an_open_event(store: FileStore) -> None:
+    """Keep an event with people who were told nothing."""
+    desk = Desk(an_event(capacity=None)).fill(*(f"P{number}" for number in range(PEOPLE)))
+    with store.change(act()) as transaction:
+        transaction.add(lifecycle.create(an_event(capacity=None), act()))
+        transaction.keep(desk.event, desk.list.values())
+
+
+def a_group(store: FileStore) -> None:
+    """Keep a group with members, and a document that came later."""
+    group, people = groups.create(Group(slug="wg", title="Werkgroep"), act()), dict[int, Membership]()
+    for number in range(PEOPLE):
+        who = Applicant(name=f"P{number} Proef", email=f"p{number}@example.org", received_at=NOW)
+        member = memberships.admit(group, people, who, act())
+        people[member.number] = member
+    with store.change(act()) as transaction:
+        transaction.add_group(group)
+        transaction.keep_group(group, people.values())
+    with store.change(act()) as transaction:
+        group = transaction.group("wg")
+        added = materials.add_material(group, act(), kind=MaterialKind.DOCUMENT, title="Verslag")
+        transaction.keep_group(added)
 
 
 def environment(store: FileStore) -> dict[str, str]:
@@ -98,9 +123,15 @@ class Forked:
 
 def stands(store: FileStore) -> dict[str, str]:
     """Return how it stands with each address: sent, due or uncertain, and never two of these."""
-    view = store.read()
-    event, people = view.event("kickoff"), view.registrations("kickoff")
-    due = {one.registration.number for one in untold.due(event, people, NOW)}
+    view, people = store.read(), dict[int, Registration | Membership]()
+    if "wg" in view.group_slugs():
+        members = view.memberships("wg")
+        people |= members
+        due = {one.membership.number for one in news.due(view.group("wg"), members)}
+    else:
+        event, registrations = view.event("kickoff"), view.registrations("kickoff")
+        people |= registrations
+        due = {one.registration.number for one in untold.due(event, registrations, NOW)}
     found = {}
     for number, r in people.items():
         outcomes = [message.outcome for message in r.messages]
@@ -133,6 +164,7 @@ def load(store: FileStore) -> None:
 
 
 @POSIX
+@pytest.mark.parametrize("store", ["event", "group"], indirect=True)
 def test_sending_killed_at_any_moment_sends_nothing_twice_and_loses_nobody(
     store: FileStore, postbox: Postbox
 ) -> None:

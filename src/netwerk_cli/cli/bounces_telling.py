@@ -19,8 +19,8 @@ _COMES = {
 def tell(call: Call, found: Sequence[Read]) -> None:
     """Tell what each report comes to, and answer."""
     for one in found:
-        about = {} if one.event is None or one.registration is None else {
-            "event": one.event.slug, "code": one.registration.code,
+        about = {} if one.owner is None or one.person is None else {
+            "event": one.owner.slug, "code": one.person.code,
         }  # fmt: skip
         call.say(_COMES[one.comes], file=one.file, reply=one.reply or "-", **about)
     counts = Counter(one.comes for one in found)
@@ -30,8 +30,8 @@ def tell(call: Call, found: Sequence[Read]) -> None:
         {
             "file": one.file,
             "outcome": str(one.comes),
-            "event": None if one.event is None else one.event.slug,
-            "code": None if one.registration is None else one.registration.code,
+            "event": None if one.owner is None else one.owner.slug,
+            "code": None if one.person is None else one.person.code,
             "reply": one.reply,
         }
         for one in found

@@ -17,8 +17,9 @@ from netwerk_cli.domain.figures import ANSWER
 from netwerk_cli.domain.moments import from_text
 from netwerk_cli.domain.questions import YesNo
 from netwerk_cli.domain.registrations import Status
+from netwerk_cli.exchange.owed_shapes import message_shape
 from netwerk_cli.exchange.person_shapes import stay_shape, told_shape
-from netwerk_cli.exchange.shapes import entry_shape, material_shape, membership_shape, message_shape
+from netwerk_cli.exchange.shapes import entry_shape, material_shape, membership_shape
 from netwerk_cli.services.person_reports import Former, Membered, Report, Stay, Until, whole
 from netwerk_cli.terms import MEMBERSHIP, REGISTRATION, Terms, headings
 
@@ -51,7 +52,8 @@ def _stay_shape(one: Stay) -> Shape:
 def _membered_shape(one: Membered) -> Shape:
     lines = [entry_shape(one.group, one.membership, entry) for entry in one.membership.history]
     shape = {**membership_shape(one.group, one.membership), "title": one.group.title}
-    return {**shape, "history": lines, "kept_until": _until_shape(one.until)}
+    sent = [message_shape(one.group, one.membership, message) for message in one.membership.messages]
+    return {**shape, "messages": sent, "history": lines, "kept_until": _until_shape(one.until)}
 
 
 def _until_shape(until: Iterable[Until]) -> Shape:

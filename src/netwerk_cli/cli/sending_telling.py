@@ -26,7 +26,7 @@ from netwerk_cli.errors import (
     SomeNotSent,
     quoted,
 )
-from netwerk_cli.exchange.shapes import due_shape
+from netwerk_cli.exchange.owed_shapes import owed_shape
 from netwerk_cli.services import sending
 from netwerk_cli.services.letters import Desk, Office
 from netwerk_cli.services.sending import Done, Planned, Sent
@@ -80,8 +80,8 @@ def _no_sender() -> MailNotSet:
 def _tell_plan(call: Call, plan: Planned) -> None:
     """Say how many of which kind go about which event, and who is left out."""
     kinds: dict[str, Counter[str]] = {}
-    for event, due in plan.dues:
-        kinds.setdefault(event.slug, Counter())[word(due.kind, call.language)] += 1
+    for owner, due in plan.dues:
+        kinds.setdefault(owner.slug, Counter())[word(due.kind, call.language)] += 1
     for slug, counts in kinds.items():
         said = ", ".join(f"{count} {kind}" for kind, count in counts.items())
         call.say("{event}: {kinds}", event=slug, kinds=said)
@@ -92,7 +92,7 @@ def _tell_plan(call: Call, plan: Planned) -> None:
             "{count:person is|people are} left out, as mail to the address failed: {codes}. Correct the address, or "
             "name the person to try again.",
             count=len(plan.held),
-            codes=_listed([f"{event.slug} {due.registration.code}" for event, due in plan.held]),
+            codes=_listed([f"{owner.slug} {due.record.code}" for owner, due in plan.held]),
         )
 
 
@@ -168,7 +168,7 @@ def _tell(call: Call, action: str, plan: Planned, done: Done) -> None:
     """Tell what became of each, then answer. Raises what kept it from being whole."""
     failed = [one for one in done.sent if one.outcome in _SAID]
     for one in failed[:_SHOWN]:
-        facts = {"event": one.message.event.slug, "code": one.message.due.registration.code}
+        facts = {"event": one.message.owner.slug, "code": one.message.due.record.code}
         call.warn(_SAID[Outcome(str(one.outcome))], **facts, reply=one.reply or "-")
     if len(failed) > _SHOWN:
         call.say("{count:more|more} like these: netwerk mail list", count=len(failed) - _SHOWN)
@@ -211,7 +211,7 @@ def _result(call: Call, plan: Planned, sent: Sequence[Sent]) -> dict[str, Any]:
         "changed": bool(sent),
         "counts": {**counts, "unsent": unsent, "held": len(plan.held), "left": plan.left},
         "messages": [_shape(one) for one in sent],
-        "held": [due_shape(*one) for one in plan.held],
+        "held": [owed_shape(*one) for one in plan.held],
         "change": call.change_code(),
     }
 
@@ -220,7 +220,7 @@ def _shape(one: Sent) -> dict[str, Any]:
     message = one.message
     outcome = None if one.outcome is None else str(one.outcome)
     return {
-        **due_shape(message.event, message.due),
+        **owed_shape(message.owner, message.due),
         "subject": message.letter.subject,
         "message_id": message.id,
         "outcome": outcome,

@@ -64,9 +64,9 @@ def without(record: Person, fields: Collection[str]) -> Person:
 def _cleared(record: Registration | Membership) -> dict[str, Any]:
     """Return what becomes of each field that can be erased."""
     found: dict[str, Any] = {"name": NOBODY, "email": address_of_nobody(record.code)}
-    found |= {"organisation": None, "role": None, "note": None}
+    found |= {"organisation": None, "role": None, "note": None, "messages": ()}
     if isinstance(record, Registration):
-        found |= {"override": record.override and NOBODY, "told": (), "messages": ()}
+        found |= {"override": record.override and NOBODY, "told": ()}
     return found
 
 
@@ -162,11 +162,11 @@ def forgotten(record: Person, who: Whom, *, shared: bool = False) -> Person:
         _line_of_another(entry, held, record.code) if any(held) else entry
         for entry, held in zip(record.history, theirs, strict=True)
     )
-    if not isinstance(record, Registration):
-        return replace(record, history=history) if history != record.history else record
-    told = tuple(one for one in record.told if not who.is_(one.name, one.email, shared=shared))
     own = same_address(record.email)
     sent = tuple(m for m in record.messages if same_address(m.email) == own or not who.addresses(m.email))
+    if not isinstance(record, Registration):
+        return replace(record, messages=sent, history=history)
+    told = tuple(one for one in record.told if not who.is_(one.name, one.email, shared=shared))
     return replace(record, told=told, messages=sent, history=history)
 
 

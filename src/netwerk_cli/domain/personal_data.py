@@ -146,7 +146,7 @@ ENTRIES: tuple[Entry, ...] = (
          Purpose.TELLING, Erased.STAYS),
     *_of("Message", "email", Keeping.PEOPLE, Purpose.TELLING, Erased.REPLACED),
     *_of("Message", "reply before", Keeping.PEOPLE, Purpose.TELLING, Erased.DROPPED),
-    *_of("Message", "at kind how outcome", Keeping.COUNTS, Purpose.TELLING, Erased.STAYS),
+    *_of("Message", "at kind how outcome changes", Keeping.COUNTS, Purpose.TELLING, Erased.STAYS),
     # --- who belongs to a group
     *_of("Membership", "name email", Keeping.PEOPLE, Purpose.GROUPS, Erased.REPLACED, "members", "ics",
          "mail"),

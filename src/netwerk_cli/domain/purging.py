@@ -90,7 +90,9 @@ def of_memberships(
     found = {}
     for number, one in people.items():
         terms = Terms(retention, expiry.of_membership(one), group.timezone, now)
-        names = still_there(one, terms.fields("Membership", *_LINES), erasing.without)
+        fields = terms.fields("Membership", *_LINES)
+        fields += _WITH_THE_ADDRESS if "email" in fields else ()
+        names = still_there(one, fields, erasing.without)
         if names:
             found[number] = names
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -64,6 +65,14 @@ class Outcome(StrEnum):
     BOUNCED = "bounced"
 
 
+NOT_DELIVERED = frozenset({Outcome.DEFERRED, Outcome.REFUSED})
+"""What a server never took."""
+FAILED = NOT_DELIVERED | {Outcome.BOUNCED}
+"""What its person never saw."""
+HELD = FAILED - {Outcome.DEFERRED}
+"""After which no mail goes to an address by itself."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ToldSession:
     """A session as somebody knows it. `waits` says that they have no seat in it yet."""
@@ -99,7 +108,7 @@ class Message:
     """One time that somebody was told something.
 
     Of a mail, `outcome` is what became of it and `reply` what the server said of it. As long as that is uncertain,
-    `before` is what they knew without it.
+    `before` is what they knew without it. `changes` are the numbers of those changes of a group of which it told.
     """
 
     at: datetime
@@ -109,3 +118,10 @@ class Message:
     outcome: Outcome | None = None
     reply: str | None = None
     before: Told | None = None
+    changes: tuple[int, ...] = ()
+
+
+def attempt(messages: Sequence[Message], email: str) -> Outcome | None:
+    """Return how the last mail to an address failed; None where it did not."""
+    last = next((message for message in reversed(messages) if message.email == email), None)
+    return last.outcome if last is not None and last.outcome in FAILED else None

@@ -7,17 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import NamedTuple
 
 from netwerk_cli.domain.events import Event, Session
 from netwerk_cli.domain.history import Act, Entry
 from netwerk_cli.domain.invitations import off_at
-from netwerk_cli.domain.moments import end_of, start_of
+from netwerk_cli.domain.moments import end_of
 from netwerk_cli.domain.registrations import ACTIVE, Registration, Registrations, Status
+from netwerk_cli.domain.reminders import reminded
 from netwerk_cli.domain.seats import Book
-from netwerk_cli.domain.told import How, Message, MessageKind, Outcome, Told, ToldSession, Why
-from netwerk_cli.errors import BadDate
+from netwerk_cli.domain.told import HELD, How, Message, MessageKind, Outcome, Told, ToldSession, Why, attempt
 
 _WEIGHTS = {kind: weight for weight, kind in enumerate(MessageKind)}
 _KINDS = {
@@ -29,7 +29,6 @@ _KINDS = {
 }
 """What a message is called that says in which state somebody is now."""
 _FIRST = (Why.STATUS,)
-_FAILED = frozenset({Outcome.DEFERRED, Outcome.REFUSED, Outcome.BOUNCED})
 _WITH_MAIL = frozenset({"told", "mailed", "mail refused", "mail bounced"})
 """What history calls telling somebody, and the failing of it: nothing else of theirs changes by it."""
 _TOGETHER = ("starts_at", "ends_at", "waits")
@@ -54,7 +53,27 @@ class Due(NamedTuple):
     @property
     def held(self) -> bool:
         """Whether no mail goes to them by itself: the address was refused, or mail came back from it."""
-        return self.attempt in (Outcome.REFUSED, Outcome.BOUNCED)
+        return self.attempt in HELD
+
+    @property
+    def record(self) -> Registration:
+        """What keeps the messages."""
+        return self.registration
+
+    @property
+    def name(self) -> str:
+        """What who is told is called."""
+        return self.now.name
+
+    @property
+    def email(self) -> str:
+        """Where a message goes."""
+        return self.now.email
+
+    @property
+    def whose(self) -> tuple[int, str, str, None]:
+        """What tells it from what else is due about an event."""
+        return self.registration.number, self.now.name, self.now.email, None
 
 
 class _Difference(NamedTuple):
@@ -120,10 +139,16 @@ def _about(known: _Known, r: Registration) -> Iterator[Due]:
     if before is not None and before.outcome is Outcome.BOUNCED:
         why = tuple(dict.fromkeys((*(one.why for one in found), Why.BOUNCED)))
         yield Due(
-            r, _KINDS[Status(truth.status)], why, _since(event, r, before), None, truth, _attempt(r, truth)
+            r,
+            _KINDS[Status(truth.status)],
+            why,
+            _since(event, r, before),
+            None,
+            truth,
+            _attempt(r, truth),
         )
         found, before = [], None
-    if not found and before is not None and (moment := _reminded(event, before, truth)) is not None:
+    if not found and before is not None and (moment := reminded(event, before, truth)) is not None:
         yield Due(r, MessageKind.REMINDER, (Why.REMINDER,), moment, before, truth, _attempt(r, truth))
     if found:
         kind = min((one.kind for one in found), key=_WEIGHTS.__getitem__)
@@ -133,13 +158,19 @@ def _about(known: _Known, r: Registration) -> Iterator[Due]:
         handed = None if same(told, truth) else _handed_over(r, told)
         if handed is not None and told.status in ACTIVE:
             gone = Told(name=told.name, email=told.email, at=truth.at, status=Status.CANCELLED)
-            yield Due(r, MessageKind.CANCELLED, (Why.STATUS,), handed.at, told, gone, _attempt(r, gone))
+            yield Due(
+                r,
+                MessageKind.CANCELLED,
+                (Why.STATUS,),
+                handed.at,
+                told,
+                gone,
+                _attempt(r, gone),
+            )
 
 
 def _attempt(r: Registration, whom: Told) -> Outcome | None:
-    """Return how the last mail to somebody failed; None where it did not."""
-    last = next((message for message in reversed(r.messages) if message.email == whom.email), None)
-    return last.outcome if last is not None and last.outcome in _FAILED else None
+    return attempt(r.messages, whom.email)
 
 
 def _under_another_spelling(r: Registration) -> Told | None:
@@ -259,28 +290,3 @@ def _since(event: Event, r: Registration, before: Told | None) -> datetime:
     own = (entry.at for entry in r.history if entry.at > before.at and entry.what not in _WITH_MAIL)
     of_event = (entry.at for entry in event.history if entry.at > before.at)
     return next(own, None) or next(of_event, before.at)
-
-
-def _reminded(event: Event, before: Told, truth: Told) -> datetime | None:
-    """Return when it was time to remind somebody of a session that is still to come, and nothing was said since."""
-    if event.remind_before is None or truth.status != Status.CONFIRMED:
-        return None
-    moments = [
-        at
-        for s in truth.sessions
-        if s.starts_at is not None
-        and not s.waits
-        and before.at < (at := remind_at(event, s)) <= truth.at < start_of(s.starts_at, event.timezone)
-    ]
-    return min(moments, default=None)
-
-
-def remind_at(event: Event, session: ToldSession) -> datetime:
-    """Return when to remind of a session with a date. A day counts from its midnight, a skipped hour as if there."""
-    assert session.starts_at is not None  # noqa: S101 (callers pass dated sessions only)
-    assert event.remind_before is not None  # noqa: S101 (and events that remind)
-    start, lead = start_of(session.starts_at, event.timezone), event.remind_before
-    try:
-        return lead.before(start, event.timezone)
-    except BadDate:
-        return start - timedelta(days=lead.days, minutes=lead.minutes)

@@ -8,7 +8,8 @@ from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.history import plain
 from netwerk_cli.domain.registrations import Registration
 from netwerk_cli.domain.told import Told
-from netwerk_cli.exchange.shapes import answered_shape, message_shape, registration_shape
+from netwerk_cli.exchange.owed_shapes import message_shape
+from netwerk_cli.exchange.shapes import answered_shape, registration_shape
 
 Shape = dict[str, Any]
 

@@ -21,9 +21,6 @@ from netwerk_cli.terms import Terms
 if TYPE_CHECKING:
     from netwerk_cli.domain.certificates import Certificate
     from netwerk_cli.domain.explaining import Step
-    from netwerk_cli.domain.news import News
-    from netwerk_cli.domain.told import Message
-    from netwerk_cli.domain.untold import Due
 
 Shape = dict[str, Any]
 
@@ -181,59 +178,6 @@ def certificate_shape(event: Event, code: str, one: Certificate) -> Shape:
         "hours": None if minutes is None else round(minutes / 60, 2),
         "whole": one.whole,
         "accreditations": [accreditation_shape(a, earned=one.whole) for a in event.accreditations],
-    }
-
-
-def due_shape(event: Event, due: Due) -> Shape:
-    """Return somebody who is to be told something: what it is called, in what it differs, and since when."""
-    return {
-        "code": due.registration.code,
-        "event": event.slug,
-        "name": due.now.name,
-        "email": due.now.email,
-        "kind": str(due.kind),
-        "why": [str(one) for one in due.why],
-        "since": plain(due.since),
-        "status": str(due.now.status),
-        "position": due.now.position,
-        "told_at": None if due.before is None else plain(due.before.at),
-        "group": None,
-        "materials": [],
-        "attempt": None if due.attempt is None else str(due.attempt),
-    }
-
-
-def news_shape(group: Group, news: News) -> Shape:
-    """Return a member who is to hear something new, as `due_shape` does; `event` is the name of the group."""
-    member = news.membership
-    return {
-        "code": member.code,
-        "event": group.slug,
-        "name": member.name,
-        "email": member.email,
-        "kind": str(news.kind),
-        "why": [str(one) for one in news.why],
-        "since": plain(news.since),
-        "status": str(member.status),
-        "position": None,
-        "told_at": plain(member.messages[-1].at) if member.messages else None,
-        "group": group.slug,
-        "materials": [one.id for one in news.materials],
-        "attempt": None,
-    }
-
-
-def message_shape(event: Event | Group, registration: Registration | Membership, message: Message) -> Shape:
-    """Return one time that somebody was told something, and how."""
-    return {
-        "at": plain(message.at),
-        "event": event.slug,
-        "code": registration.code,
-        "email": message.email,
-        "kind": str(message.kind),
-        "how": str(message.how),
-        "outcome": None if message.outcome is None else str(message.outcome),
-        "reply": message.reply,
     }
 
 

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from email.message import Message
 
-_ID = re.compile(r"<?([a-z0-9-]+)\.r([0-9]{1,9})\.([0-9]{1,9})@([^\s<>@]+)>?")
+_ID = re.compile(r"<?([a-z0-9-]+)\.([rm][0-9]{1,9})\.([0-9]{1,9})@([^\s<>@]+)>?")
 _LONGEST = 200
 
 
 class Named(NamedTuple):
-    """A message of ours by its id: of an event, for a registration, its number among theirs, in which data file."""
+    """A message of ours by its id: of an event or group, to whom by code, its number among theirs, in which file."""
 
-    event: str
-    registration: int
+    owner: str
+    code: str
     number: int
     store_id: str
 
@@ -48,7 +48,7 @@ def read(data: bytes) -> Report | None:
     failed = next((group for group in groups if _value(group, "action").lower() == "failed"), None)
     found = (match for text in _ids(whole) if (match := _ID.search(text)))
     match = next(found, None)
-    about = None if match is None else Named(match[1], int(match[2]), int(match[3]), match[4])
+    about = None if match is None else Named(match[1], match[2], int(match[3]), match[4])
     return Report(about, failed is not None, None if failed is None else _reply(failed))
 
 

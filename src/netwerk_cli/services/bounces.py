@@ -7,9 +7,9 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from netwerk_cli.domain import mailing
-from netwerk_cli.domain.events import Event
-from netwerk_cli.domain.registrations import Registration
+from netwerk_cli.services import owners
 from netwerk_cli.services.caller import Caller
+from netwerk_cli.services.owners import Owner, Person
 from netwerk_cli.store import Transaction
 
 if TYPE_CHECKING:
@@ -30,8 +30,8 @@ class Read(NamedTuple):
 
     file: str
     comes: Comes
-    event: Event | None = None
-    registration: Registration | None = None
+    owner: Owner | None = None
+    person: Person | None = None
     reply: str | None = None
 
 
@@ -51,13 +51,12 @@ def _one(caller: Caller, transaction: Transaction, name: str, report: reports.Re
     about = None if report is None else report.about
     if report is None or about is None or about.store_id != transaction.store_id:
         return Read(name, Comes.OTHER)
-    known = transaction.registrations(about.event) if about.event in transaction.slugs() else {}
-    registration = known.get(about.registration)
-    if registration is None or not 0 < about.number <= len(registration.messages):
+    owner = owners.standing(transaction, about.owner)
+    person = owner and owners.people(transaction, owner).get(int(about.code[1:]))
+    if not owner or not person or person.code != about.code or not 0 < about.number <= len(person.messages):
         return Read(name, Comes.OTHER)
-    event = transaction.event(about.event)
     if not report.failed:
-        return Read(name, Comes.UNDER_WAY, event, registration)
-    after = mailing.bounced(registration, about.number, report.reply, caller.act(event))
-    transaction.keep(event, [after])
-    return Read(name, Comes.KNOWN if after is registration else Comes.BOUNCED, event, after, report.reply)
+        return Read(name, Comes.UNDER_WAY, owner, person)
+    after = mailing.bounced(person, about.number, report.reply, caller.act(owner))
+    owners.keep(transaction, owner, [after])
+    return Read(name, Comes.KNOWN if after is person else Comes.BOUNCED, owner, after, report.reply)

@@ -75,10 +75,11 @@ def _with_terms(one: Overview, past_term: int) -> Overview:
 def _group_overview(group: Group, view: View, caller: Caller) -> Overview:
     count = len(memberships.requested(view.memberships(group.slug)))
     untold = sum(waiting_to_hear(caller, view, [group.slug]).values())
-    words = {"pending": count, "untold": untold}
+    unsure = unsure_of(group, view, caller)
+    words = {"pending": count, "untold": untold, "uncertain": unsure}
     attention = [word for word, several in words.items() if several]
     tally = Tally({Status.PENDING: count} if count else {})
-    return _overview(group, tally, attention, caller)._replace(untold=untold)
+    return _overview(group, tally, attention, caller)._replace(untold=untold, unsure=unsure)
 
 
 def _overview(owner: Owner, tally: Tally, attention: list[str], caller: Caller) -> Overview:

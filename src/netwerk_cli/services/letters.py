@@ -9,15 +9,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from netwerk_cli.domain.events import Event, Session
-from netwerk_cli.domain.groups import Group
-from netwerk_cli.domain.mailing import number_of
+from netwerk_cli.domain.mailing import Owed, number_of
+from netwerk_cli.domain.news import News
 from netwerk_cli.domain.registrations import Registration, Status
 from netwerk_cli.domain.senders import Sender, sender_of
 from netwerk_cli.domain.told import MessageKind, ToldSession
 from netwerk_cli.domain.untold import Due
-from netwerk_cli.services import mail
+from netwerk_cli.services import mail, news
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.mail import Wanted
+from netwerk_cli.services.owners import Owner
 
 if TYPE_CHECKING:
     from netwerk_cli import ical
@@ -29,17 +30,17 @@ class Office(NamedTuple):
 
     sender: Sender | None
     templates: Path
-    language: Callable[[Event | Group], str]
+    language: Callable[[Owner], str]
 
 
 class Written(NamedTuple):
     """One message as a file; `sender` None says that it is a draft which somebody else has to address.
 
-    `id` is that of the message, as `kickoff.r17.2@store`.
+    `id` is that of the message, as `kickoff.r17.2@store`; `mail.reports` reads it back.
     """
 
-    event: Event
-    due: Due
+    owner: Owner
+    due: Owed
     sender: Sender | None
     letter: messages.Letter
     file: str
@@ -48,12 +49,22 @@ class Written(NamedTuple):
 
 
 def written(caller: Caller, wanted: Wanted, office: Office) -> list[Written]:
-    """Return a message for each who is to be told something. Nothing is recorded.
+    """Return a message for each who is to be told something, then those to members of groups. Nothing is recorded.
 
     Raises:
-        BadTemplate: a template cannot be used; the rest as `mail.due`.
+        BadTemplate: a template cannot be used; the rest as `due`.
     """
-    return Desk(caller, office).write(mail.due(caller, wanted))
+    return Desk(caller, office).write(due(caller, wanted))
+
+
+def due(caller: Caller, wanted: Wanted) -> list[tuple[Owner, Owed]]:
+    """Return who is to be told what, of events and then of groups. Raises as `mail.due` and `news.due`."""
+    return [*mail.due(caller, wanted), *news.due(caller, wanted)]
+
+
+def uncertain(caller: Caller, wanted: Wanted) -> list[tuple[Owner, Owed]]:
+    """Return what to say again to those of whom it is uncertain whether they heard it. Raises as `due`."""
+    return [*mail.uncertain(caller, wanted), *news.uncertain(caller, wanted)]
 
 
 class Desk:
@@ -66,54 +77,62 @@ class Desk:
         self.store_id = caller.read().store_id
         self._templates = messages.Templates(office.templates)
 
-    def write(self, found: Iterable[tuple[Event, Due]]) -> list[Written]:
+    def write(self, found: Iterable[tuple[Owner, Owed]]) -> list[Written]:
         """Return a message for each of these. Raises `BadTemplate`."""
         seen, new = Counter[tuple[str, str]](), Counter[tuple[str, str]]()
         done = []
-        for event, due in found:
-            seen[key := (event.slug, due.registration.code)] += 1
+        for owner, due in found:
+            seen[key := (owner.slug, due.record.code)] += 1
             number = number_of(due)
             if number is None:
                 new[key] += 1
-                number = len(due.registration.messages) + new[key]
+                number = len(due.record.messages) + new[key]
             again = f".{seen[key]}" if seen[key] > 1 else ""
-            done.append(self.one(event, due, number, f"{'.'.join(key)}{again}.eml"))
+            done.append(self.one(owner, due, number, f"{'.'.join(key)}{again}.eml"))
         return done
 
-    def one(self, event: Event, due: Due, number: int, file: str = "") -> Written:
-        """Return one message, which is that of a `number` among those of its registration. Raises `BadTemplate`."""
+    def one(self, owner: Owner, due: Owed, number: int, file: str = "") -> Written:
+        """Return one message, which is that of a `number` among those of its person. Raises `BadTemplate`."""
+        from netwerk_cli import mail as messages
+
+        sender, language = sender_of(owner, self.office.sender), self.office.language(owner)
+        facts, enclosures = self._content(owner, due, sender, language)
+        letter = self._templates.letter(facts, language)
+        envelope = self._envelope(owner, due, number)._replace(sender=sender, language=language)
+        data = messages.enclosed(envelope, letter, enclosures)
+        return Written(owner, due, sender, letter, file, data, envelope.id)
+
+    def _content(
+        self, owner: Owner, due: Owed, sender: Sender | None, language: str
+    ) -> tuple[messages.Facts, list[messages.Calendar]]:
+        """Return what there is to say, and what goes along for a calendar."""
         from netwerk_cli import ical
         from netwerk_cli import mail as messages
 
-        sender, language = sender_of(event, self.office.sender), self.office.language(event)
-        letter = self._templates.letter(messages.facts(event, due, sender, language), language)
-        origin = ical.Origin(self.store_id, self.office.sender)
-        enclosures = list(_calendars(event, due, origin, self.caller))
-        envelope = self._envelope(event, due, number)._replace(sender=sender, language=language)
-        data = messages.enclosed(envelope, letter, enclosures)
-        return Written(event, due, sender, letter, file, data, envelope.id)
+        if isinstance(owner, Event) and isinstance(due, Due):
+            origin = ical.Origin(self.store_id, self.office.sender)
+            facts = messages.facts(owner, due, sender, language)
+            return facts, list(_calendars(owner, due, origin, self.caller))
+        assert isinstance(due, News)  # noqa: S101 (a member hears of a group, who registered of an event)
+        assert not isinstance(owner, Event)  # noqa: S101
+        return messages.news_facts(owner, due, sender, language), []
 
-    def _envelope(self, event: Event, due: Due, number: int) -> messages.Envelope:
-        """Return whom a message is for; its id counts the messages of a registration, and stays until it is sent."""
+    def _envelope(self, owner: Owner, due: Owed, number: int) -> messages.Envelope:
+        """Return whom a message is for; its id counts the messages of its person, and stays until it is sent."""
         from netwerk_cli import mail as messages
 
-        ids = [message_id(event, due.registration, n, self.store_id) for n in range(1, number + 1)]
-        earlier = zip(ids, due.registration.messages, strict=False)
-        mine = [id for id, message in earlier if message.email == due.now.email]
+        ids = [f"{owner.slug}.{due.record.code}.{n}@{self.store_id}" for n in range(1, number + 1)]
+        earlier = zip(ids, due.record.messages, strict=False)
+        mine = [id for id, message in earlier if message.email == due.email]
         return messages.Envelope(
-            email=due.now.email,
-            name=due.now.name,
+            email=due.email,
+            name=due.name,
             sender=None,
-            at=self.caller.act(event).at,
+            at=self.caller.act(owner).at,
             id=ids[-1],
             first=mine[0] if mine else ids[-1],
             language="",
         )
-
-
-def message_id(event: Event, registration: Registration, number: int, store_id: str) -> str:
-    """Return what a message is known by; `mail.reports` reads it back."""
-    return f"{event.slug}.{registration.code}.{number}@{store_id}"
 
 
 # ----------------------------------------------------------------- calendars

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from netwerk_cli.domain import mailing, news, untold
 from netwerk_cli.domain.events import Event
+from netwerk_cli.domain.groups import Group
 from netwerk_cli.domain.registrations import Registration
 from netwerk_cli.domain.told import How, Message, MessageKind
 from netwerk_cli.domain.untold import Due
 from netwerk_cli.services.caller import Caller
+from netwerk_cli.services.owners import Owner
 from netwerk_cli.services.values import choice
 from netwerk_cli.store import View
 
@@ -60,8 +62,13 @@ def due(caller: Caller, wanted: Wanted) -> list[tuple[Event, Due]]:
 
 
 def uncertain(caller: Caller, wanted: Wanted) -> list[tuple[Event, Due]]:
-    """Return what to say to those of whom it is uncertain whether they were told, as if they had not been."""
+    """Return what to say to those of whom it is uncertain whether they were told, as if they had not been.
+
+    Of a group, see `news`.
+    """
     view = caller.read()
+    if wanted.slug is not None and wanted.slug in view.group_slugs():
+        return []
     events = view.events() if wanted.slug is None else [view.event(wanted.slug)]
     return [
         (event, one) for event in events for one in wanted.among(_unsure(event, view, caller), event, view)
@@ -74,11 +81,13 @@ def _unsure(event: Event, view: View, caller: Caller) -> list[Due]:
     return mailing.again(event, view.registrations(event.slug), caller.now)
 
 
-def unsure_of(event: Event, view: View, caller: Caller) -> int:
-    """Return of how many people of an event it is uncertain whether they were told; none once it is over."""
-    if event.over_at is not None and event.over_at <= caller.now:
+def unsure_of(owner: Owner, view: View, caller: Caller) -> int:
+    """Return of how many messages about an event, not over, or to a group it is uncertain whether they arrived."""
+    if isinstance(owner, Group):
+        return len(news.again(owner, view.memberships(owner.slug)))
+    if owner.over_at is not None and owner.over_at <= caller.now:
         return 0
-    return sum(len(mailing.uncertain(r)) for r in view.registrations(event.slug).values())
+    return sum(len(mailing.uncertain(r)) for r in view.registrations(owner.slug).values())
 
 
 def told(caller: Caller, wanted: Wanted) -> ToldResult:
@@ -119,8 +128,3 @@ def waiting_to_hear(caller: Caller, view: View, slugs: Iterable[str]) -> dict[st
         for slug in slugs
     }
     return {slug: count for slug, count in counts.items() if count}
-
-
-def addresses(found: Sequence[tuple[Event, Due]]) -> list[str]:
-    """Return the addresses of some people, each once."""
-    return list(dict.fromkeys(one.now.email for _, one in found))

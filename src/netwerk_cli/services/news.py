@@ -1,33 +1,22 @@
-"""Members of groups who are to hear of something new: who, recording that they did, and messages to them."""
+"""Members of groups who are to hear of something new: who, recording that they did, and which messages there were."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable
+from typing import NamedTuple
 
 from netwerk_cli.domain import memberships, news
 from netwerk_cli.domain.groups import Group, Membership
+from netwerk_cli.domain.memberships import Memberships
 from netwerk_cli.domain.news import News
-from netwerk_cli.domain.senders import Sender, sender_of
 from netwerk_cli.domain.told import How, Message, MessageKind
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.mail import Wanted
 from netwerk_cli.services.values import choice
 from netwerk_cli.store import View
 
-if TYPE_CHECKING:
-    from netwerk_cli import mail as messages
-    from netwerk_cli.services.letters import Office
-
-
-class Written(NamedTuple):
-    """One message as a file; `sender` None says that it is a draft which somebody else has to address."""
-
-    group: Group
-    news: News
-    sender: Sender | None
-    letter: messages.Letter
-    file: str
-    data: bytes
+Rule = Callable[[Group, Memberships], list[News]]
+"""What says who is to hear what."""
 
 
 class ToldResult(NamedTuple):
@@ -48,17 +37,26 @@ def due(caller: Caller, wanted: Wanted) -> list[tuple[Group, News]]:
     Raises:
         MemberNotFound, AmbiguousMember: a person of the group that was named. BadValue: there is no such kind.
     """
+    return _each(caller, wanted, news.due)
+
+
+def uncertain(caller: Caller, wanted: Wanted) -> list[tuple[Group, News]]:
+    """Return what to say again to members of whom it is uncertain whether they heard it. Raises as `due`."""
+    return _each(caller, wanted, news.again)
+
+
+def _each(caller: Caller, wanted: Wanted, rule: Rule) -> list[tuple[Group, News]]:
     view = caller.read()
     if wanted.slug is None:
         groups = view.groups() if not wanted.persons else []
     else:
         groups = [view.group(wanted.slug)] if wanted.slug in view.group_slugs() else []
-    return [(group, one) for group in groups for one in _of(group, view, wanted)]
+    return [(group, one) for group in groups for one in _of(group, view, wanted, rule)]
 
 
-def _of(group: Group, view: View, wanted: Wanted) -> list[News]:
+def _of(group: Group, view: View, wanted: Wanted, rule: Rule) -> list[News]:
     people = view.memberships(group.slug)
-    found = news.due(group, people)
+    found = rule(group, people)
     if (
         wanted.kind is not None
         and choice(wanted.kind, MessageKind, field="--kind") is not MessageKind.MATERIAL
@@ -71,13 +69,14 @@ def _of(group: Group, view: View, wanted: Wanted) -> list[News]:
 
 
 def told(caller: Caller, wanted: Wanted) -> ToldResult:
-    """Record that members know now what there is; who knows it already is left as they are. Raises as `due`."""
+    """Record that members know now what there is; who knows it for certain is left as they are. Raises as `due`."""
     with caller.change() as transaction:
         group = transaction.group(str(wanted.slug))
-        found = _of(group, transaction, wanted)
+        found = [one for rule in (news.due, news.again) for one in _of(group, transaction, wanted, rule)]
         if found:
             transaction.keep_group(group, [*news.tell(group, found, caller.act(group), How.HAND)])
-    return ToldResult(group, found)
+    first = {one.membership.number: one for one in reversed(found)}
+    return ToldResult(group, [one for one in found if one is first[one.membership.number]])
 
 
 def listing(caller: Caller, slug: str | None = None) -> list[tuple[Group, Membership, Message]]:
@@ -90,32 +89,3 @@ def listing(caller: Caller, slug: str | None = None) -> list[tuple[Group, Member
         for m in view.memberships(one).values()
         for message in m.messages
     ]
-
-
-def written(caller: Caller, wanted: Wanted, office: Office) -> list[Written]:
-    """Return a message for each who is to hear of something new. Nothing is recorded.
-
-    Raises:
-        BadTemplate: a template cannot be used; the rest as `due`.
-    """
-    from netwerk_cli import mail as messages
-
-    found = due(caller, wanted)
-    store_id, templates = caller.read().store_id, messages.Templates(office.templates)
-    done = []
-    for group, one in found:
-        m, sender, language = one.membership, sender_of(group, office.sender), office.language(group)
-        letter = templates.letter(messages.news_facts(group, one, sender, language), language)
-        ids = [f"{group.slug}.{m.code}.{n}@{store_id}" for n in range(1, len(m.messages) + 2)]
-        envelope = messages.Envelope(
-            email=m.email,
-            name=m.name,
-            sender=sender,
-            at=caller.act(group).at,
-            id=ids[-1],
-            first=ids[0],
-            language=language,
-        )
-        file = f"{group.slug}.{m.code}.eml"
-        done.append(Written(group, one, sender, letter, file, messages.enclosed(envelope, letter, [])))
-    return done

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from netwerk_cli.domain.events import Event
-from netwerk_cli.domain.groups import Group
+from netwerk_cli.domain.groups import Group, Membership
 from netwerk_cli.domain.history import Act
+from netwerk_cli.domain.registrations import Registration
 from netwerk_cli.errors import OwnerNotFound, nearest
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.store import Transaction, View
 
 Owner = Event | Group
+Person = Registration | Membership
 
 
 class Changed(NamedTuple):
@@ -29,11 +31,16 @@ class Changed(NamedTuple):
 
 def find(view: View, slug: str) -> Owner:
     """Return the event or group of this name. Raises `OwnerNotFound`."""
+    if (found := standing(view, slug)) is not None:
+        return found
+    raise OwnerNotFound(owner=slug, nearest=nearest(slug, [*view.slugs(), *view.group_slugs()]))
+
+
+def standing(view: View, slug: str) -> Owner | None:
+    """Return the event or group of this name; None where there is none any more."""
     if slug in view.slugs():
         return view.event(slug)
-    if slug in view.group_slugs():
-        return view.group(slug)
-    raise OwnerNotFound(owner=slug, nearest=nearest(slug, [*view.slugs(), *view.group_slugs()]))
+    return view.group(slug) if slug in view.group_slugs() else None
 
 
 def listing(view: View, slug: str | None = None) -> list[Owner]:
@@ -47,12 +54,18 @@ def change(caller: Caller, slug: str, ask: Callable[[Owner, Act], Owner]) -> Cha
         before = find(transaction, slug)
         found = Changed(before, ask(before, caller.act(before)))
         if found.changed:
-            _keep(transaction, found.after)
+            keep(transaction, found.after)
     return found
 
 
-def _keep(transaction: Transaction, owner: Owner) -> None:
+def people(view: View, owner: Owner) -> Mapping[int, Person]:
+    """Return the people of an event or group by number."""
+    return view.registrations(owner.slug) if isinstance(owner, Event) else view.memberships(owner.slug)
+
+
+def keep(transaction: Transaction, owner: Owner, people: Iterable[Person] = ()) -> None:
+    """Keep an event or group, and those of its people that changed."""
     if isinstance(owner, Event):
-        transaction.keep(owner)
+        transaction.keep(owner, [one for one in people if isinstance(one, Registration)])
     else:
-        transaction.keep_group(owner)
+        transaction.keep_group(owner, [one for one in people if isinstance(one, Membership)])

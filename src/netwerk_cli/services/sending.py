@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-from netwerk_cli.domain import mailing, untold
+from netwerk_cli.domain import mailing, news, untold
 from netwerk_cli.domain.events import Event
-from netwerk_cli.domain.mailing import Mark
-from netwerk_cli.domain.registrations import Registration
+from netwerk_cli.domain.mailing import Mark, Owed
 from netwerk_cli.domain.told import Outcome
 from netwerk_cli.domain.untold import Due
 from netwerk_cli.errors import Interrupted, NetwerkError, ServerRefuses
-from netwerk_cli.services import letters, mail
+from netwerk_cli.services import letters, mail, owners
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.letters import Office, Written
 from netwerk_cli.services.mail import Wanted
+from netwerk_cli.services.owners import Owner, Person
 from netwerk_cli.store import Transaction
 
 if TYPE_CHECKING:
@@ -39,8 +39,8 @@ class Planned(NamedTuple):
     `unsigned` says that a message would have no sender; `again` that it is what was uncertain.
     """
 
-    dues: list[tuple[Event, Due]]
-    held: list[tuple[Event, Due]]
+    dues: list[tuple[Owner, Owed]]
+    held: list[tuple[Owner, Owed]]
     left: int = 0
     unsigned: bool = False
     again: bool = False
@@ -84,15 +84,15 @@ def planned(
     Whoever is not named, and whose address was refused or gave mail back, is left out.
 
     Raises:
-        BadTemplate: a template cannot be used; the rest as `mail.due`.
+        BadTemplate: a template cannot be used; the rest as `letters.due`.
     """
-    found = mail.uncertain(caller, wanted) if again else mail.due(caller, wanted)
+    found = letters.uncertain(caller, wanted) if again else letters.due(caller, wanted)
     named = bool(wanted.persons) or again
     going = [one for one in found if named or not one[1].held]
     held = [one for one in found if not named and one[1].held]
     chosen = going if most is None else going[:most]
     kinds = {
-        (event.slug, due.kind): (event, due) for event, due in chosen
+        (owner.slug, due.kind): (owner, due) for owner, due in chosen
     }  # whether the templates can be used
     unsigned = any(one.sender is None for one in letters.Desk(caller, office).write(kinds.values()))
     return Planned(chosen, held, len(going) - len(chosen), unsigned, again)
@@ -154,7 +154,7 @@ class _Sending:
             ]
         return Done(self.done, self.fault)
 
-    def _round(self, batch: Sequence[tuple[Event, Due]]) -> None:
+    def _round(self, batch: Sequence[tuple[Owner, Owed]]) -> None:
         """Write some messages, mark them, and send those that are still to go."""
         began = self.outside.clock()
         marked = self._mark(self.desk.write(batch))
@@ -165,7 +165,7 @@ class _Sending:
             self.sending_s = (self.outside.clock() - sending) / len(marked)
 
     # ------------------------------------------------------------------- pace
-    def _next(self) -> list[tuple[Event, Due]]:
+    def _next(self) -> list[tuple[Owner, Owed]]:
         """Return the messages that may go now; where none may, none, after a while without a line to the server.
 
         As many are marked together as the server takes in the time that marking takes: with most servers, one.
@@ -189,37 +189,47 @@ class _Sending:
             return []
         with self._changing() as (transaction, caller):
             marked: list[_Marked] = []
-            for slug in dict.fromkeys(message.event.slug for message in batch):
-                mine = [message for message in batch if message.event.slug == slug]
+            for slug in dict.fromkeys(message.owner.slug for message in batch):
+                mine = [message for message in batch if message.owner.slug == slug]
                 marked += self._marked(transaction, caller, slug, mine)
         return marked
 
     def _marked(
         self, transaction: Transaction, caller: Caller, slug: str, batch: Sequence[Written]
     ) -> Iterator[_Marked]:
-        """Mark the messages about one event."""
-        if slug not in transaction.slugs():
+        """Mark the messages about one event or group."""
+        if (owner := owners.standing(transaction, slug)) is None:
             return
-        event, registrations = transaction.event(slug), transaction.registrations(slug)
-        rule = mailing.again if self.plan.again else untold.due
-        only = {message.due.registration.number for message in batch}
-        found = {_whose(one): one for one in rule(event, registrations, caller.now, only)}
-        marked: dict[int, Registration] = {}
+        only = {message.due.record.number for message in batch}
+        found = {one.whose: one for one in self._owed(transaction, owner, caller.now, only)}
+        marked: dict[int, Person] = {}
         for message in batch:
-            due = found.get(_whose(message.due))
-            if due is not None:
-                number = due.registration.number
-                due = due._replace(registration=marked.get(number, due.registration))
-                marked[number], mark = mailing.mark(due, caller.act(event))
-                yield _Marked(self._anew(event, due, message, mark), mark)
-        transaction.keep(event, marked.values())
+            if (due := found.get(message.due.whose)) is not None:
+                number = due.record.number
+                due = mailing.about(due, marked.get(number, due.record))
+                marked[number], mark = mailing.mark(due, caller.act(owner))
+                yield _Marked(self._anew(owner, due, message, mark), mark)
+        owners.keep(transaction, owner, marked.values())
 
-    def _anew(self, event: Event, due: Due, message: Written, mark: Mark) -> Written:
+    def _owed(
+        self, transaction: Transaction, owner: Owner, now: datetime, only: Collection[int]
+    ) -> Sequence[Owed]:
+        """Return what some people of an event or group are to be told now."""
+        if isinstance(owner, Event):
+            rule = mailing.again if self.plan.again else untold.due
+            return rule(owner, transaction.registrations(owner.slug), now, only)
+        return (news.again if self.plan.again else news.due)(owner, transaction.memberships(owner.slug), only)
+
+    def _anew(self, owner: Owner, due: Owed, message: Written, mark: Mark) -> Written:
         """Return a message that says what is so, under its number: the one there is, most often."""
-        then = message.due._replace(now=replace(message.due.now, at=due.now.at))
-        if (event, due) == (message.event, then) and f".{mark.number}@" in message.id:
+        then = message.due
+        if isinstance(then, Due):
+            then = then._replace(
+                now=replace(then.now, at=due.now.at if isinstance(due, Due) else then.now.at)
+            )
+        if (owner, due) == (message.owner, then) and f".{mark.number}@" in message.id:
             return message
-        return self.desk.one(event, due, mark.number, message.file)
+        return self.desk.one(owner, due, mark.number, message.file)
 
     # ------------------------------------------------------------------- sending
     def _batch(self, marked: Sequence[_Marked]) -> None:
@@ -243,7 +253,7 @@ class _Sending:
         assert message.sender is not None  # noqa: S101 (asked for before anything is sent)
         self.began.append(self.outside.clock())
         try:
-            return self.line.send(message.sender.email, message.due.now.email, message.data)
+            return self.line.send(message.sender.email, message.due.email, message.data)
         except NetwerkError as err:  # there was no line any more, and no new one
             self.fault = err
             return Answer(None)
@@ -277,17 +287,12 @@ class _Sending:
         caller = self.caller._replace(now=self.outside.now())
         with caller.change() as transaction:
             for (message, mark), outcome, reply in reversed(self.settling):
-                slug, number = message.event.slug, message.due.registration.number
-                present = transaction.registrations(slug) if slug in transaction.slugs() else {}
-                if number in present:
-                    event = transaction.event(slug)
-                    after = mailing.settle(present[number], mark, outcome, reply, caller.act(event))
-                    transaction.keep(event, [after])
+                owner = owners.standing(transaction, message.owner.slug)
+                record = owner and owners.people(transaction, owner).get(message.due.record.number)
+                if owner and record:
+                    after = mailing.settle(record, mark, outcome, reply, caller.act(owner))
+                    owners.keep(transaction, owner, [after])
             yield transaction, caller
             if transaction.touched():
                 transaction.record(caller.signed(caller.zone), what=mail.SENT)
         self.settling = []
-
-
-def _whose(due: Due) -> tuple[int, str, str]:
-    return due.registration.number, due.now.name, due.now.email

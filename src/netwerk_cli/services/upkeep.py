@@ -9,7 +9,7 @@ from pathlib import Path
 from netwerk_cli.domain.findings import Finding, audit
 from netwerk_cli.domain.group_findings import audit_group, audit_seats_of_members
 from netwerk_cli.domain.likeness_findings import audit_likeness
-from netwerk_cli.domain.mail_findings import audit_mail
+from netwerk_cli.domain.mail_findings import audit_mail, audit_news
 from netwerk_cli.domain.term_findings import audit_names, audit_references, audit_terms
 from netwerk_cli.errors import StoreFault
 from netwerk_cli.services.caller import Caller
@@ -42,7 +42,8 @@ def doctor(caller: Caller) -> list[Finding]:
                 found += audit_seats_of_members(event, people, members, caller.now)
     for slug in view.group_slugs():
         with contextlib.suppress(StoreFault):  # as above
-            found += audit_group(view.group(slug), view.memberships(slug))
+            group, memberships = view.group(slug), view.memberships(slug)
+            found += [*audit_group(group, memberships), *audit_news(group, memberships)]
     return found
 
 

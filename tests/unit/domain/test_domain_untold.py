@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from netwerk_cli.domain import lifecycle, untold
+from netwerk_cli.domain import lifecycle, reminders, untold
 from netwerk_cli.domain.leads import Lead
 from netwerk_cli.domain.told import How, MessageKind, Why
 from tests.builders import (
@@ -285,7 +285,7 @@ def test_every_evening_of_a_series_is_reminded_of() -> None:
 def test_a_day_is_reminded_of_from_its_midnight() -> None:
     day = a_session(starts_at=date(2024, 1, 26), ends_at=None)
     desk = told("Ans", sessions=(day,), closes_at=None, **REMINDS)
-    known = untold.remind_at(desk.event, desk[1].told[0].sessions[0])
+    known = reminders.remind_at(desk.event, desk[1].told[0].sessions[0])
     assert known.isoformat() == "2024-01-24T00:00:00+01:00"
 
 

@@ -13,7 +13,7 @@ from netwerk_cli.cli.listings import DUE, MESSAGES
 from netwerk_cli.cli.options import WHOM, Text, WhomOrAll
 from netwerk_cli.cli.settings import config_path, sender, typed_path
 from netwerk_cli.errors import BadValue, Wording
-from netwerk_cli.exchange.shapes import due_shape, message_shape, news_shape
+from netwerk_cli.exchange.owed_shapes import due_shape, message_shape, news_shape, owed_shape
 from netwerk_cli.services import mail, news
 from netwerk_cli.services.mail import Wanted
 
@@ -47,21 +47,22 @@ def due(
     Whoever was last told something else than what is so now, whatever changed it; of what is over, nobody. Of a group
     its members, where something is new or was answered. 'netwerk mail told' records that they heard by other means.
     """
+    from netwerk_cli.services import letters
+
     call = Call(ctx.obj)
     wanted = Wanted(event, tuple(person or ()), kind)
     if bcc_list:
         call.print(_addresses(call, wanted))
         return
-    rows = [due_shape(*one) for one in mail.due(call.caller(), wanted)]
-    rows += [news_shape(*one) for one in news.due(call.caller(), wanted)]
+    rows = [owed_shape(*one) for one in letters.due(call.caller(), wanted)]
     call.rows(rows, *DUE, nothing="Everybody has been told.")
 
 
 def _addresses(call: Call, wanted: Wanted) -> str:
     """Return the addresses of whoever is to be told something, on one line."""
-    found = mail.addresses(mail.due(call.caller(), wanted))
-    members = [one.membership.email for _, one in news.due(call.caller(), wanted)]
-    return ", ".join(dict.fromkeys([*found, *members]))
+    from netwerk_cli.services import letters
+
+    return ", ".join(dict.fromkeys(one.email for _, one in letters.due(call.caller(), wanted)))
 
 
 def told(
@@ -164,18 +165,14 @@ def office(call: Call) -> letters.Office:
 
 
 def _written(call: Call, wanted: Wanted) -> list[_One]:
-    """Return the messages to people of events, then those to members of groups."""
+    """Return the messages that there are to write."""
     from netwerk_cli.services import letters
     from netwerk_cli.services.calendars import Message
 
     by = office(call)
-    found = [
-        _One(due_shape(one.event, one.due), one.letter, Message(one.file, one.data), one.sender is None)
+    return [
+        _One(owed_shape(one.owner, one.due), one.letter, Message(one.file, one.data), one.sender is None)
         for one in letters.written(call.caller(), wanted, by)
-    ]
-    return found + [
-        _One(news_shape(one.group, one.news), one.letter, Message(one.file, one.data), one.sender is None)
-        for one in news.written(call.caller(), wanted, by)
     ]
 
 

@@ -15,17 +15,16 @@ from netwerk_cli.cli.commands.mail import Kind, office
 from netwerk_cli.cli.options import WHOM, Text
 from netwerk_cli.cli.plain import whole_number
 from netwerk_cli.cli.settings import typed_path
-from netwerk_cli.errors import BadValue, InputOutput, Wording
-from netwerk_cli.services import bounces, news, sending
+from netwerk_cli.errors import InputOutput
+from netwerk_cli.services import bounces, sending
 from netwerk_cli.services.mail import Wanted
 
-OfEvent = Annotated[Text, typer.Argument(metavar="[EVENT]", help="Only this event.")]
+OfEvent = Annotated[Text, typer.Argument(metavar="[EVENT]", help="Only this event or group.")]
 Persons = Annotated[list[str] | None, typer.Argument(metavar="[PERSON]...", help=WHOM)]
 Limit = Annotated[
     Text, typer.Option("--limit", metavar="N", help="At most N messages, the first that are due.")
 ]
 
-_TO_MEMBERS = Wording("its members are written to with 'netwerk mail write'")
 _MOST = 20_000_000
 """Bytes of a file with reports that are looked at."""
 
@@ -49,20 +48,8 @@ def send(
     """
     call = Call(ctx.obj)
     wanted, writes = Wanted(event, tuple(person or ()), kind), office(call)
-    if news.of_a_group(call.caller(), event):
-        raise BadValue(
-            field="EVENT",
-            why=Wording("'{group}' is a group, and {instead}", group=event, instead=_TO_MEMBERS),
-        )
     most = None if limit is None else whole_number(limit, field="--limit")
     plan = sending.planned(call.caller(), wanted, writes, most=most)
-    members = news.due(call.caller(), wanted)
-    if members:
-        call.warn(
-            "{count:member is|members are} to hear of something in a group; {instead}.",
-            count=len(members),
-            instead=_TO_MEMBERS,
-        )
     sending_telling.send(call, plan, writes, "mail.send")
 
 

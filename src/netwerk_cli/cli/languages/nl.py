@@ -2094,7 +2094,6 @@ TEXTS: dict[str, str] = {
         "een terminal wordt het eerst gevraagd. Wat verstuurd is, wordt vastgelegd en gaat nooit vanzelf een tweede "
         "keer; 'netwerk undo' haalt het niet terug. Exitcode 8 zegt dat een deel niet weg is. Een adres dat geweigerd "
         "werd, of waarvan mail terugkwam, wordt overgeslagen tot het verbeterd is of je de persoon noemt.",
-    "Only this event.": "Alleen deze bijeenkomst.",
     "At most N messages, the first that are due.": "Hoogstens N berichten, de eerste die aan de beurt zijn.",
     "Send again what may not have arrived.": "Stuur opnieuw wat misschien niet is aangekomen.",
     "What was on its way when netwerk was killed, or the connection broke: 'netwerk mail list' calls it uncertain. "
@@ -2106,13 +2105,11 @@ TEXTS: dict[str, str] = {
     "Send them again: netwerk mail retry {event}; or say that they heard: netwerk mail told {event}.":
         "Stuur ze opnieuw: netwerk mail retry {event}; of zeg dat ze het hoorden: netwerk mail told {event}.",
     "Mail to this address was refused, or came back.": "Mail naar dit adres werd geweigerd, of kwam terug.",
+    "Try again: netwerk mail send {group} {membership}; or let the person go, and add them under another "
+    "address: netwerk group leave {group} {membership}.": "Probeer opnieuw: netwerk mail send {group} {membership}; of "
+    "laat de persoon gaan, en voeg die toe onder een ander adres: netwerk group leave {group} {membership}.",
     "Correct it: netwerk registration edit {event} {registration} --email ADDRESS.":
         "Verbeter het: netwerk registration edit {event} {registration} --email ADRES.",
-    "'{group}' is a group, and {instead}": "'{group}' is een groep, en {instead}",
-    "its members are written to with 'netwerk mail write'":
-        "de leden ervan schrijf je met 'netwerk mail write'",
-    "{count:member is|members are} to hear of something in a group; {instead}.":
-        "{count:lid moet|leden moeten} iets horen over een groep; {instead}.",
     "Read which messages came back.": "Lees welke berichten terugkwamen.",
     "Save what your mailbox got back as files (.eml, mbox) and name them here, again and again. Of a message that came "
     "back, its person is to be told anew, which waits until you correct the address.":
