@@ -36,7 +36,9 @@ def names_of(setting: str, zone: str) -> Names:
 def family_key(name: str, way: Names) -> str:
     """Return what a name is ordered by: family name, prefix (Dutch) and first name, with what sorts before a letter."""
     first, prefix, family = split(folded(name))
-    parts = (family, prefix, first) if way is Names.DUTCH else (f"{prefix} {family}".strip(), "", first)
+    if way is Names.FLEMISH:
+        family, prefix = f"{prefix} {family}".replace("'", "").strip(), ""  # 't Hooft is under T
+    parts = (family, prefix, first)
     return "\x01".join(parts)
 
 

@@ -49,6 +49,13 @@ def test_the_flemish_find_de_vries_under_d() -> None:
     ]  # fmt: skip
 
 
+def test_the_flemish_find_t_hooft_under_t() -> None:
+    names = ["Dirk 't Hooft", "Anna de Vries", "Bo d'Hondt", "Cas Nepstra", "Eva Voorbeeld"]
+    assert sorted(names, key=lambda name: family_key(name, Names.FLEMISH)) == [
+        "Bo d'Hondt", "Anna de Vries", "Cas Nepstra", "Dirk 't Hooft", "Eva Voorbeeld",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("setting", "zone", "way"),
     [
