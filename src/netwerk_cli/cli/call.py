@@ -20,7 +20,7 @@ from netwerk_cli.cli.cautions import warning
 from netwerk_cli.cli.languages import ENGLISH, LANGUAGES, speech
 from netwerk_cli.cli.listings import Listing
 from netwerk_cli.cli.plain import field_lines, tab_text, whole_number
-from netwerk_cli.cli.screen import fitted, read_by_somebody, wrapped
+from netwerk_cli.cli.screen import note, note_raw, read_by_somebody, wrapped
 from netwerk_cli.cli.visible import visible
 from netwerk_cli.domain import moments
 from netwerk_cli.domain.family_names import names_of
@@ -295,15 +295,3 @@ class Call:
             raise Interrupted from err
         if not any(answer.strip().casefold() in speech(one).yes for one in LANGUAGES):
             raise Declined
-
-
-def note(text: str) -> None:
-    """Write to standard error what a person can read; where that is closed or full, there is nobody to tell."""
-    note_raw(fitted(visible(text, lines=True), sys.stderr))
-
-
-def note_raw(text: str) -> None:
-    """Write to standard error as it is: JSON for a script, or our own colours."""
-    if sys.stderr is not None:
-        with contextlib.suppress(OSError):
-            sys.stderr.write(f"{text}\n")

@@ -6,10 +6,11 @@ import sys
 from collections.abc import Iterator
 
 from netwerk_cli.cli.attendance_telling import shape, tell_counts, tell_one, warn_of_time
-from netwerk_cli.cli.call import Call, note
+from netwerk_cli.cli.call import Call
 from netwerk_cli.cli.clocks import speak_of
 from netwerk_cli.cli.language import hint, sentence
 from netwerk_cli.cli.plain import tab_text
+from netwerk_cli.cli.screen import note
 from netwerk_cli.domain import pictures
 from netwerk_cli.domain.questions import YesNo
 from netwerk_cli.domain.registrations import Registration

@@ -9,11 +9,11 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from netwerk_cli import announce, dates, terms
-from netwerk_cli.cli.call import Call, Row, note_raw
+from netwerk_cli.cli.call import Call, Row
 from netwerk_cli.cli.changes import told
 from netwerk_cli.cli.language import full, word
 from netwerk_cli.cli.listings import DIFFERENCES, DRAFT, Listing
-from netwerk_cli.cli.screen import read_by_somebody
+from netwerk_cli.cli.screen import note_raw, read_by_somebody
 from netwerk_cli.cli.settings import typed_path
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.moments import from_text

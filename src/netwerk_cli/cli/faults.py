@@ -6,7 +6,8 @@ import contextlib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, cast
 
-from netwerk_cli.cli.call import Call, note
+from netwerk_cli.cli.call import Call
+from netwerk_cli.cli.screen import note
 from netwerk_cli.errors import BadDossiers
 
 if TYPE_CHECKING:

@@ -12,10 +12,9 @@ from typing import Any
 from netwerk_cli import causes
 from netwerk_cli.cli import language, settings
 from netwerk_cli.cli.app import root
-from netwerk_cli.cli.call import note, note_raw
 from netwerk_cli.cli.languages import spoken_in
 from netwerk_cli.cli.pager import paged
-from netwerk_cli.cli.screen import fitted, read_by_somebody
+from netwerk_cli.cli.screen import fitted, note, note_raw, read_by_somebody
 from netwerk_cli.cli.visible import visible
 from netwerk_cli.errors import (
     AnswerLost,

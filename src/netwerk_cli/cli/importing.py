@@ -7,8 +7,9 @@ import time
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from netwerk_cli.cli.call import Call, note_raw
+from netwerk_cli.cli.call import Call
 from netwerk_cli.cli.rows_telling import answer, say_counts, shape, tell_columns, tell_rows, warn_of_questions
+from netwerk_cli.cli.screen import note_raw
 from netwerk_cli.cli.settings import typed_path
 from netwerk_cli.cli.telling import tell_promoted
 from netwerk_cli.domain.seats.rows import Ways

@@ -1,11 +1,15 @@
-"""The screen a person reads: how large it is, and sentences broken between their words to fit it."""
+"""The screen a person reads: how large it is, sentences broken between their words to fit it, and notes to them."""
 
 from __future__ import annotations
 
+import contextlib
 import os
+import sys
 import unicodedata
 from collections.abc import Iterator
 from typing import TextIO
+
+from netwerk_cli.cli.visible import visible
 
 LEAST = 20
 """Nothing can be read in fewer columns; a screen that says it has them is taken to have these."""
@@ -77,3 +81,15 @@ def _cells(sign: str) -> int:
     if unicodedata.combining(sign):
         return 0
     return 2 if unicodedata.east_asian_width(sign) in "WF" else 1
+
+
+def note(text: str) -> None:
+    """Write to standard error what a person can read; where that is closed or full, there is nobody to tell."""
+    note_raw(fitted(visible(text, lines=True), sys.stderr))
+
+
+def note_raw(text: str) -> None:
+    """Write to standard error as it is: JSON for a script, or our own colours."""
+    if sys.stderr is not None:
+        with contextlib.suppress(OSError):
+            sys.stderr.write(f"{text}\n")

@@ -7,7 +7,8 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from netwerk_cli.cli.call import Call, note
+from netwerk_cli.cli.call import Call
+from netwerk_cli.cli.screen import note
 from netwerk_cli.errors import BadValue, Interrupted, KeyNeeded, PassphraseNeeded, Wording
 from netwerk_cli.store import sealing
 

@@ -13,9 +13,10 @@ from datetime import UTC, datetime
 from types import FrameType
 from typing import Any
 
-from netwerk_cli.cli.call import Call, note_raw
+from netwerk_cli.cli.call import Call
 from netwerk_cli.cli.language import word
 from netwerk_cli.cli.mail_settings import account, per_minute
+from netwerk_cli.cli.screen import note_raw
 from netwerk_cli.cli.settings import config_path
 from netwerk_cli.domain.told import Outcome
 from netwerk_cli.errors import (

@@ -273,8 +273,7 @@ class Transaction(View):
             present = self._present(name)
             for number, document in documents.items():
                 self._number_lines(document, present.get(number), again=again)
-            changed = {n: d for n, d in documents.items() if n in present and present[n] != d}
-            differing = changed | {n: d for n, d in documents.items() if n not in present}
+            differing = {n: d for n, d in documents.items() if present.get(n) != d}
             self._remember(name, differing)
             if differing:
                 self.documents.put(name, differing)

@@ -6,13 +6,14 @@ from typing import Annotated, Any, cast
 
 import typer
 
-from netwerk_cli.cli.call import Call, note
+from netwerk_cli.cli.call import Call
 from netwerk_cli.cli.cautions import warning
 from netwerk_cli.cli.changes import confirm_losing, one_line, told
 from netwerk_cli.cli.faults import tell_fault, telling_faults
 from netwerk_cli.cli.language import say
 from netwerk_cli.cli.languages import ENGLISH
 from netwerk_cli.cli.listings import PLAN
+from netwerk_cli.cli.screen import note
 from netwerk_cli.cli.telling import tell_promoted
 from netwerk_cli.errors import AnswerNeeded, DossierOutdated, QuestionAnswered
 from netwerk_cli.exchange.dossiers import Fault
