@@ -10,6 +10,7 @@ from typing import Generic, TypeVar
 from netwerk_cli.domain.groups import Access
 from netwerk_cli.domain.materials import MaterialKind
 from netwerk_cli.domain.moments import Moment
+from netwerk_cli.records import record
 
 Value = TypeVar("Value", covariant=True)
 
@@ -51,7 +52,7 @@ class Found(Generic[Value]):
     sure: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Session:
     """One dated meeting: a moment or a bare day, and where it was found."""
 
@@ -63,7 +64,7 @@ class Session:
     year_inferred: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Material:
     """A document that the text is about, or points to."""
 
@@ -72,7 +73,7 @@ class Material:
     url: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Announcement:
     """All facts of one text, in its order; without a kind it has none, and what it does not state is None or empty."""
 

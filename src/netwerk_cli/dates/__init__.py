@@ -11,7 +11,6 @@ The grammar is loaded when the first date is read: many commands only need the n
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -22,6 +21,7 @@ from netwerk_cli.dates.words import DUTCH, ENGLISH, WEEKDAYS
 from netwerk_cli.domain.leads import Lead
 from netwerk_cli.domain.moments import Moment
 from netwerk_cli.errors import BadValue, Wording
+from netwerk_cli.records import record
 
 if TYPE_CHECKING:
     from netwerk_cli.dates.phrases import CalendarDay, ClockTime
@@ -53,7 +53,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class When:
     """What was typed: a start, and an end when the text states a span.
 
@@ -65,7 +65,7 @@ class When:
     end: Moment | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Deadline:
     """A moment with a time; `before` where it was typed as a count back from a start, with which it moves along."""
 
@@ -73,7 +73,7 @@ class Deadline:
     before: Lead | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Due:
     """The last day on which something is in time, and the name of the period that it ends, if one was typed."""
 

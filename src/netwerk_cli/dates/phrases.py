@@ -5,11 +5,12 @@ The grammar makes these; `resolve` turns them into moments. A weekday is 0 (Mond
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 
+from netwerk_cli.records import record
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@record
 class CalendarDay:
     """A day and a month, with the year and the weekday when they were typed; not checked yet."""
 
@@ -19,7 +20,7 @@ class CalendarDay:
     weekday: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class WeekdayOnly:
     """A weekday: of the week `weeks_ahead` of this one, or the next such day, today included."""
 
@@ -27,7 +28,7 @@ class WeekdayOnly:
     weeks_ahead: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class DaysAhead:
     """So many days after today."""
 
@@ -37,7 +38,7 @@ class DaysAhead:
 Day = CalendarDay | WeekdayOnly | DaysAhead
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ClockTime:
     """A time on the 24-hour clock, 24:00 included; `halved` when am or pm was typed."""
 
@@ -48,14 +49,14 @@ class ClockTime:
     halved: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Offset:
     """A typed distance from UTC."""
 
     ahead: timedelta
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Season:
     """CET or CEST: the time of Brussels and Amsterdam, with half of the year named."""
 
@@ -63,7 +64,7 @@ class Season:
     ahead: timedelta
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ZoneName:
     """An IANA name."""
 
@@ -73,7 +74,7 @@ class ZoneName:
 Zone = Offset | Season | ZoneName
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Timed:
     """A time and the zone typed with it."""
 
@@ -81,7 +82,7 @@ class Timed:
     zone: Zone | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Hours:
     """A time of one day, or two that span a part of it."""
 
@@ -89,7 +90,7 @@ class Hours:
     last: Timed | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Point:
     """A day, with a time when one was typed."""
 
@@ -97,7 +98,7 @@ class Point:
     time: Timed | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Phrase:
     """One point, or the two ends of a span."""
 
@@ -105,12 +106,12 @@ class Phrase:
     last: Point | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class RightNow:
     """The word now."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Before:
     """So long before a start: `days` by the calendar, with `time` on that day, or `length` by the clock."""
 

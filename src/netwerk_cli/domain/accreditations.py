@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from netwerk_cli.domain.texts import line
 from netwerk_cli.errors import BadValue, Wording
+from netwerk_cli.records import record
 
 MOST = 20
 """How many accreditations an event can have."""
@@ -18,7 +18,7 @@ _POINTS = re.compile(
 _ZEROS = re.compile(r"(?:^0+(?=\d))|(?:\.0+$)|(?:(?<=\.\d)0$)")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Accreditation:
     """One accreditation: of a body, under its number (the `reference`), for so many points, such as `3` or `2.5`."""
 

@@ -7,7 +7,6 @@ the seat up; recording attendance changes no seat.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Protocol
@@ -16,6 +15,7 @@ from netwerk_cli.domain.events import Event, Session
 from netwerk_cli.domain.history import Act, plain
 from netwerk_cli.domain.moments import end_of, start_of
 from netwerk_cli.domain.slugs import Slug
+from netwerk_cli.records import record
 
 MINUTE = timedelta(minutes=1)
 
@@ -40,7 +40,7 @@ TOLD = frozenset({State.PRESENT, State.ABSENT})
 """What is known only once a session took place: with the first of these its attendance counts as recorded."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Attendance:
     """What was recorded of somebody in one session: by what (`source`, a `Source` or a file), when and by whom.
 

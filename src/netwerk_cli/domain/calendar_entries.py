@@ -6,7 +6,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import NamedTuple
 
@@ -15,12 +15,13 @@ from netwerk_cli.domain.events import Session
 from netwerk_cli.domain.moments import Moment, in_zone
 from netwerk_cli.domain.recurrence_rule import MOST
 from netwerk_cli.errors import BadValue, Wording
+from netwerk_cli.records import record
 
 _YEAR = timedelta(days=366)
 _LOOKED_AHEAD = timedelta(days=60 * 366)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Entry:
     """One VEVENT. Moments are on the clock of `zone`; `ends` is the last day of what lasts whole days.
 

@@ -6,7 +6,7 @@ How they change is in `lifecycle`, who holds a seat in `seats`.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from enum import StrEnum
 
@@ -19,6 +19,7 @@ from netwerk_cli.domain.moments import DEFAULT_ZONE, Moment, ZoneName, end_of, i
 from netwerk_cli.domain.people import same_address
 from netwerk_cli.domain.questions import Question
 from netwerk_cli.domain.slugs import Slug
+from netwerk_cli.records import record
 
 
 class WhenFull(StrEnum):
@@ -62,7 +63,7 @@ class ClosedBy(StrEnum):
     DUE = "due"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Session:
     """One block of time (RFC 5545 VEVENT). `starts_at` is None while it is to be announced."""
 
@@ -80,7 +81,7 @@ class Session:
     sequence: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class SetAside:
     """Seats kept for an audience until a moment; from then on they are for everybody."""
 
@@ -92,7 +93,7 @@ class SetAside:
         return f"{self.audience}={self.seats} until {self.until.isoformat()}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Event:
     """What people register for. `capacity` None means no cap; `closes_at` None means the start of the last session.
 

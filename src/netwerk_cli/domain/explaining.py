@@ -6,7 +6,7 @@ The verdict comes from the gate itself (`seats.register` on a request received n
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from typing import NamedTuple, TypeAlias
 
@@ -16,11 +16,12 @@ from netwerk_cli.domain.groups import Membership
 from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.registrations import Registrations, Status, Tally, queue
 from netwerk_cli.errors import Refused
+from netwerk_cli.records import record
 
 Facts: TypeAlias = dict[str, object]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Step:
     """One link of the chain: the rule, whether it lets somebody through, and a sentence template over `facts`."""
 

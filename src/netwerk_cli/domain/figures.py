@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from netwerk_cli.records import record
 
 ANSWER = "answers."
 """What stands before the id of a question, where a figure is by the answers to it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Figure:
     """How many of those of whom a field was erased had said one thing.
 

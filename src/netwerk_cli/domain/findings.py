@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import datetime
 
 from netwerk_cli.domain import seats, texts
@@ -18,9 +17,10 @@ from netwerk_cli.domain.questions import unfit
 from netwerk_cli.domain.registrations import Registration, Registrations, Status
 from netwerk_cli.domain.seats.ledger import OTHERS
 from netwerk_cli.errors import BadValue, Wording
+from netwerk_cli.records import record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Finding:
     """One thing that is not as it should be. `problem` and `hint` are sentences without personal data.
 

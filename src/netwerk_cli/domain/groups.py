@@ -6,7 +6,7 @@ Who becomes a member, and who decides about it, is in `memberships`.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -15,6 +15,7 @@ from netwerk_cli.domain.materials import Material, Milestone
 from netwerk_cli.domain.moments import DEFAULT_ZONE, ZoneName
 from netwerk_cli.domain.slugs import Slug, check_slug
 from netwerk_cli.domain.told import Message
+from netwerk_cli.records import record
 
 
 class Access(StrEnum):
@@ -48,7 +49,7 @@ FIRST = frozenset({MemberStatus.REQUESTED, MemberStatus.MEMBER})
 """The states in which a membership begins, and begins again; also those of somebody who is or will be in."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Group:
     """A working group or project group. `timezone` is what its dates and times are told in."""
 
@@ -68,7 +69,7 @@ class Group:
     history: tuple[Entry, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Membership:
     """Person × group, with its own history; `moderator` says whether the person approves others.
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, is_dataclass, replace
+from dataclasses import field, is_dataclass, replace
 from datetime import date, datetime
 from typing import Any, ClassVar, Protocol, TypeVar
 
 from netwerk_cli.domain.unread import Unread
+from netwerk_cli.records import record
 
 Change = tuple[object, object]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Entry:
     """One line of history. `changes` maps a field to its value before and after, as plain JSON values.
 
@@ -42,7 +43,7 @@ class _HasHistory(Protocol):
 Recorded = TypeVar("Recorded", bound=_HasHistory)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Act:
     """Who does something, when, and why: what every change is signed with."""
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from netwerk_cli.domain.moments import Moment, in_zone, localise
 from netwerk_cli.errors import BadDate, Wording
+from netwerk_cli.records import record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Lead:
     """So many days by the calendar, or so many minutes by the clock.
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from itertools import count
@@ -18,6 +18,7 @@ from netwerk_cli.domain.history import Act, Change, Entry, given_numbers
 from netwerk_cli.domain.moments import end_of, in_zone
 from netwerk_cli.domain.slugs import Slug
 from netwerk_cli.errors import BadValue, MaterialNotFound, MilestoneNotFound, Wording
+from netwerk_cli.records import record
 
 SOON = timedelta(days=30)
 """How long before its day a milestone asks for attention."""
@@ -45,7 +46,7 @@ class MilestoneStatus(StrEnum):
     DONE = "done"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Material:
     """A document, link, practice example or question (RFC 5545 ATTACH); `on` is the day it dates from.
 
@@ -68,7 +69,7 @@ class Material:
         return self.kind is MaterialKind.QUESTION and self.answer is None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Milestone:
     """Something to deliver (RFC 5545 VTODO), by a day or within a season such as "najaar 2021".
 

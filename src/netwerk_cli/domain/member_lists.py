@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any, NamedTuple
@@ -28,6 +28,7 @@ from netwerk_cli.errors import (
     StandsBefore,
     Usage,
 )
+from netwerk_cli.records import record
 
 
 class Kind(StrEnum):
@@ -49,7 +50,7 @@ REJECTED = frozenset({Kind.OTHER_NAME, Kind.NO_ADDRESS, Kind.BAD_ADDRESS, Kind.R
 """What somebody has to look at."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Line:
     """A row: who is to be in the group, and whether the source says that this is over.
 
@@ -75,7 +76,7 @@ class Taken(NamedTuple):
     before: Membership | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Ways:
     """On what terms the rows ask: added by the organiser or the member `by`, or as `requests` of their own."""
 

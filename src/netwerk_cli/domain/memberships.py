@@ -7,7 +7,7 @@ people are only added. A membership is never deleted: who leaves and asks again 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from netwerk_cli.domain import matching
@@ -29,12 +29,13 @@ from netwerk_cli.errors import (
     OwnRequest,
     Wording,
 )
+from netwerk_cli.records import record
 
 Memberships = Mapping[int, Membership]
 """The memberships of one group by number, in every state."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Applicant:
     """Who is to become a member. `received_at` is when the request reached the organiser. None: not given."""
 

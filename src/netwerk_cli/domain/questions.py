@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from netwerk_cli.domain.history import Change, Entry
@@ -25,6 +25,7 @@ from netwerk_cli.errors import (
     offered,
     quoted,
 )
+from netwerk_cli.records import record
 
 MOST = 100
 """How many questions an event can ask."""
@@ -58,7 +59,7 @@ WAYS: Mapping[YesNo, frozenset[str]] = {
 _CHOSEN = (QuestionKind.CHOICE, QuestionKind.CHOICES)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Question:
     """One question. The answers to a `special` one, such as health, are shown only when asked for by name."""
 

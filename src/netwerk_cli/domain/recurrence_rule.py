@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, datetime
 from math import prod
 
 from netwerk_cli.errors import BadValue, Wording
+from netwerk_cli.records import record
 
 MOST = 200
 """How many sessions one rule may make."""
@@ -31,7 +32,7 @@ _UNTIL = re.compile(r"[0-9]{8}(T[0-9]{6}Z?)?")
 Numbers = tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Rule:
     """A rule that was checked: it has an end, and nothing in it can make it run for long.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Literal
@@ -13,6 +13,7 @@ from netwerk_cli.domain.attendance import Attendance
 from netwerk_cli.domain.history import Act, Entry
 from netwerk_cli.domain.slugs import Slug
 from netwerk_cli.domain.told import Message, Told
+from netwerk_cli.records import record
 
 
 class Status(StrEnum):
@@ -96,7 +97,7 @@ LATE = "cancelled late"
 """What history calls the cancellation of a seat after the start."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Registration:
     """Attendee × event. `turn` orders requests received at the same instant; it is new for every request.
 

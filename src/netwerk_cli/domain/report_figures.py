@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
 from typing import NamedTuple
@@ -19,6 +18,7 @@ from netwerk_cli.domain.figures import Figure
 from netwerk_cli.domain.history import Entry
 from netwerk_cli.domain.people import NOWHERE, same_person
 from netwerk_cli.domain.registrations import ACTIVE, SEATED, Registration, Registrations, Status
+from netwerk_cli.records import record
 
 COUNTS = (
     "registered", "confirmed", "pending", "waiting", "waited", "moved_up", "declined", "cancelled", "present",
@@ -27,7 +27,7 @@ COUNTS = (
 """The figures that count registrations, in the order in which they are told."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Figures:
     """How many asked for a seat, and what became of it.
 

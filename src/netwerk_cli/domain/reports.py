@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
@@ -17,9 +17,10 @@ from netwerk_cli.domain.questions import BETWEEN, HIDDEN, Question, QuestionKind
 from netwerk_cli.domain.registrations import Registrations
 from netwerk_cli.domain.report_figures import Attendee, Figures, attendees, figures, total, with_kept
 from netwerk_cli.domain.small_groups import Size, Veil, veils
+from netwerk_cli.records import record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Told:
     """One event in a report. `veil` hides its figures from others; then there is nothing over time either."""
 
@@ -31,7 +32,7 @@ class Told:
     veil: Veil | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Group:
     """Some of the people: those that share a `label`, None for who said nothing; of a session, its event's too."""
 
@@ -55,7 +56,7 @@ class Division(NamedTuple):
     withheld: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Report:
     """Events as they were named, and of all of them together their figures and the groups of their people.
 

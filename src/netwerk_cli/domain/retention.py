@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -13,6 +13,7 @@ from netwerk_cli.domain.figures import ANSWER
 from netwerk_cli.domain.moments import in_zone
 from netwerk_cli.domain.personal_data import ENTRIES, Erased, Keeping
 from netwerk_cli.errors import BadValue, Wording, listed
+from netwerk_cli.records import record
 
 LONGEST_YEARS = 30
 _NAMES = {
@@ -33,7 +34,7 @@ class Unit(StrEnum):
     YEAR = "year"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Length:
     """So many days, weeks, months or years."""
 
@@ -117,7 +118,7 @@ def check_key(key: str, *, name: str) -> None:
         raise BadValue(field=name, why=Wording("a term is of: {known}", known=listed([*KEYS, f"{ANSWER}ID"])))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Retention:
     """The terms in force: `general`, and of single `events`, each by a key of `KEYS` or `answers.ID`."""
 

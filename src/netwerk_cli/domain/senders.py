@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from netwerk_cli.domain import texts
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.groups import Group
 from netwerk_cli.errors import BadValue
+from netwerk_cli.records import record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Sender:
     """An address, and the name that stands beside it."""
 

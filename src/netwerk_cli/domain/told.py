@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from netwerk_cli.domain.moments import Moment
 from netwerk_cli.domain.slugs import Slug
+from netwerk_cli.records import record
 
 
 class MessageKind(StrEnum):
@@ -73,7 +73,7 @@ HELD = FAILED - {Outcome.DEFERRED}
 """After which no mail goes to an address by itself."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ToldSession:
     """A session as somebody knows it. `waits` says that they have no seat in it yet."""
 
@@ -86,7 +86,7 @@ class ToldSession:
     waits: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Told:
     """What one person was last told, when: their state (one of `registrations.Status`), place in the queue, sessions.
 
@@ -103,7 +103,7 @@ class Told:
     outcome: Outcome = Outcome.SENT
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Message:
     """One time that somebody was told something.
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from netwerk_cli import causes
 from netwerk_cli.errors import BadCertificate, LoginRefused, ServerUnreachable, Wording
 from netwerk_cli.mail.passwords import NoSecret, Secret
+from netwerk_cli.records import record
 
 if TYPE_CHECKING:
     import smtplib
@@ -30,7 +30,7 @@ class Security(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Account:
     """A mail server, and as whom to log in there; `user` None: not at all."""
 

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import shlex
 import sys
-from dataclasses import dataclass
 
 from netwerk_cli import causes
 from netwerk_cli.errors import ExtraMissing, Wording
+from netwerk_cli.records import record
 
 _PATIENCE_S = 120
 """How long a command may take: it may ask its user something."""
@@ -24,7 +24,7 @@ class NoSecret(Exception):
         self.problem = problem
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Secret:
     """Where a password, or a token for XOAUTH2, comes from: a command, else the keyring."""
 

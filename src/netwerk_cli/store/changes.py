@@ -7,7 +7,7 @@ go of the first when a thousand later ones are kept. So what a change costs does
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.groups import Group
 from netwerk_cli.domain.history import UNSAID
+from netwerk_cli.records import record
 
 TABLE = "changes:"
 KEPT = 1000
@@ -23,7 +24,7 @@ _EACH, _BYTES = 50, 32_768
 """A table is full with so many changes, or so many bytes."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ChangeRecord:
     """One change: its number, when, who, what was done first and why, what it did to which documents.
 

@@ -6,18 +6,18 @@ import json
 import re
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from netwerk_cli.domain.history import Entry
 from netwerk_cli.domain.registrations import Registration, Status, Tally
 from netwerk_cli.domain.slugs import Slug
 from netwerk_cli.domain.unread import Unread
+from netwerk_cli.records import record
 from netwerk_cli.store import values
 from netwerk_cli.store.documents import KEY, Document, shape
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Retired:
     """A name that is never used again, and the highest numbers that were given under it."""
 

@@ -46,7 +46,7 @@ class Shape:
         """Look at the annotations of `kind`, a dataclass."""
         kept = [field for field in fields(kind) if field.name != KEY]
         self.make = kind
-        self.readers = {field.name: _annotated(kind.__module__, str(field.type)) for field in kept}
+        self.readers = _Readers(kind, {field.name: str(field.type) for field in kept})
         self.defaults = {
             f.name: f.default if f.default_factory is MISSING else f.default_factory() for f in kept
         }
@@ -65,6 +65,19 @@ class Shape:
             raise TypeError("a record is not a JSON object")
         readers = self.readers
         return self.make(**more, **{name: readers[name](value) for name, value in document.items()})
+
+
+class _Readers(dict[str, Read]):
+    """What reads each field, found when a field is first met: most records hold few of theirs."""
+
+    def __init__(self, kind: type[Any], annotations: Mapping[str, str]) -> None:
+        super().__init__()
+        self._kind, self._annotations = kind, annotations
+
+    def __missing__(self, name: str) -> Read:
+        """Raises `KeyError` where the record has no such field."""
+        self[name] = found = _annotated(self._kind.__module__, self._annotations[name])
+        return found
 
 
 _SHAPES: dict[type[Any], Shape] = {}

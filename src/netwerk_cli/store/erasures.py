@@ -9,17 +9,18 @@ change can finish what a killed one began.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 
 from netwerk_cli.domain.people import Whom, same_address, same_person
 from netwerk_cli.domain.slugs import Slug
+from netwerk_cli.records import record
 
 ERASED, ERASING = "erased", "erasing"
 _LENGTH = 32
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Erasure:
     """One person who was erased, from one event or from all: digests of their addresses, and with their names.
 
@@ -40,7 +41,7 @@ class Erasure:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Order:
     """What is to be gone from the file and its earlier states: a person, or `fields` by table and number of a record.
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
 from netwerk_cli.errors import StoreDamaged
+from netwerk_cli.records import record
 from netwerk_cli.store.changes import ChangeRecord
 from netwerk_cli.store.views import REGISTRATIONS, View
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Generation:
     """One earlier state of the data file. `modified_at` is when it was written, in UTC.
 
@@ -28,7 +28,7 @@ class Generation:
     count: Count | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Count:
     """How much a file holds."""
 
@@ -36,7 +36,7 @@ class Count:
     registrations: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class RestoreResult:
     """What a restore came to. `before` is None when the replaced file was missing or damaged.
 

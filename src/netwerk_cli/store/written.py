@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
+
+from netwerk_cli.records import record
 
 WRITTEN = "written"
 _KEPT = 1000
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Written:
     """A file that a command wrote, or a folder in which it wrote several; `at` is the last time."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 
 from netwerk_cli.domain.events import Event
@@ -26,6 +26,7 @@ from netwerk_cli.errors import (
     SessionFull,
     SessionStarted,
 )
+from netwerk_cli.records import record
 
 OVERRULABLE = (
     EventNotOpen, EventIsDraft, EventClosed, NotAMember, OrganisationLimit, EventFull, SeatsSetAside, SeatsClaimed,
@@ -34,7 +35,7 @@ OVERRULABLE = (
 """What `--force` with a reason can set aside; a cancelled event and a double registration it cannot."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Request:
     """What somebody asks for. `received_at` is when the request reached the organiser.
 
@@ -63,7 +64,7 @@ class Request:
         return (not self.sessions or session in self.sessions) and session not in self.without
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Outcome:
     """What a change comes to: the event and registrations to keep, the subject first, and who moved up."""
 

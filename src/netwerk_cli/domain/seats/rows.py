@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import timedelta
 from enum import StrEnum
 from typing import NamedTuple
@@ -11,6 +11,7 @@ from typing import NamedTuple
 from netwerk_cli.domain.registrations import Registration
 from netwerk_cli.domain.seats.gate import Outcome, Request
 from netwerk_cli.errors import NetwerkError
+from netwerk_cli.records import record
 
 
 class Kind(StrEnum):
@@ -35,7 +36,7 @@ REJECTED = frozenset({Kind.LATE, Kind.OTHER_NAME, Kind.NO_ADDRESS, Kind.BAD_ADDR
 """What somebody has to look at."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Line:
     """A row: what it asks for, the particulars that it holds, how exactly it says when, and whether it is off.
 
@@ -61,7 +62,7 @@ class Taken(NamedTuple):
     before: Registration | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Ways:
     """On what terms the rows ask; see `enter`."""
 
