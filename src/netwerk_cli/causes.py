@@ -75,7 +75,7 @@ _CSV: Mapping[str, str] = {
 """Complaints of Python's reader of CSV by how they begin."""
 
 _NAMES = {getattr(errno, name): name for name in _SYSTEM if hasattr(errno, name)}
-_AT = re.compile(r"(.*?) \(at (?:line (\d+), column \d+|end of document)\)$", re.DOTALL)
+_AT = r"(.*?) \(at (?:line (\d+), column \d+|end of document)\)$"
 
 
 def system(err: OSError) -> str:
@@ -87,7 +87,7 @@ def system(err: OSError) -> str:
 
 def toml(err: Exception) -> tuple[str, int | None]:
     """Return why a text is not TOML, and the line where that shows; None for the last."""
-    found = _AT.match(str(err))
+    found = re.match(_AT, str(err), re.DOTALL)
     return _begun(found[1] if found else str(err), _TOML), int(found[2]) if found and found[2] else None
 
 

@@ -15,6 +15,7 @@ from typer.models import CommandInfo
 
 from netwerk_cli import __version__
 from netwerk_cli.cli import settings
+from netwerk_cli.cli.options import whole
 from netwerk_cli.cli.plain import parts
 from netwerk_cli.cli.registry import NOUNS, TOP, Command, Kind
 from netwerk_cli.cli.vocabulary import choices, understood
@@ -188,7 +189,7 @@ def build(name: str, command: Command) -> TyperCommand:
     verb = name.replace("-", "_")
     function = getattr(module, f"{verb}_" if keyword.iskeyword(verb) or verb in ("list", "open") else verb)
     info = CommandInfo(
-        name=name, cls=_Command, callback=function, context_settings=_SETTINGS, short_help=command.help
+        name=name, cls=_Command, callback=whole(function), context_settings=_SETTINGS, short_help=command.help
     )
     built = get_command_from_info(info, pretty_exceptions_short=False, rich_markup_mode=None)
     for parameter in built.params:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Annotated, Any, get_type_hints
 
 import typer
@@ -32,35 +33,49 @@ Answers = Annotated[
 _SEVERAL = (Kind.TEXTS, Kind.ASIDES, Kind.ASKED, Kind.ACCREDITED)
 
 
+Command = Callable[..., None]
+_TAKEN: dict[Command, Callable[[], Command]] = {}
+
+
 def takes(
     known: Terms, *, editing: bool = False, needs: tuple[str, ...] = ()
-) -> Callable[[Callable[..., None]], Callable[..., None]]:
+) -> Callable[[Command], Command]:
     """Give a command the options of some terms; it gets what was typed as `given`, by `Term.typed`.
 
     Where it is about `editing`, lists can be added to and taken from. `needs` are fields without which it does not go.
     """
 
-    def give(command: Callable[..., None]) -> Callable[..., None]:
-        options = [option for term in known if term.help for option in _options(term, editing, needs)]
-
-        def taking(**typed: Any) -> None:
-            given = {option.name: typed.pop(option.name) for option in options}
-            command(**typed, given={name: value for name, value in given.items() if value not in (None, [])})
-
-        hints = get_type_hints(command, include_extras=True)
-        own = [
-            one.replace(annotation=hints[one.name], kind=inspect.Parameter.KEYWORD_ONLY)
-            for one in inspect.signature(command).parameters.values()
-            if one.name != "given"
-        ]
-        first = [one for one in own if one.default is one.empty]
-        parameters = [*first, *options, *(one for one in own if one not in first)]
-        taking.__doc__, taking.__name__ = command.__doc__, command.__name__
-        taking.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
-        taking.__annotations__ = {one.name: one.annotation for one in parameters}
-        return taking
+    def give(command: Command) -> Command:
+        _TAKEN[command] = partial(_taking, command, known, editing, needs)
+        return command
 
     return give
+
+
+def whole(command: Command) -> Command:
+    """Return a command with the options that it `takes`; they are made for the one command that runs."""
+    return _TAKEN[command]() if command in _TAKEN else command
+
+
+def _taking(command: Command, known: Terms, editing: bool, needs: tuple[str, ...]) -> Command:
+    options = [option for term in known if term.help for option in _options(term, editing, needs)]
+
+    def taking(**typed: Any) -> None:
+        given = {option.name: typed.pop(option.name) for option in options}
+        command(**typed, given={name: value for name, value in given.items() if value not in (None, [])})
+
+    hints = get_type_hints(command, include_extras=True)
+    own = [
+        one.replace(annotation=hints[one.name], kind=inspect.Parameter.KEYWORD_ONLY)
+        for one in inspect.signature(command).parameters.values()
+        if one.name != "given"
+    ]
+    first = [one for one in own if one.default is one.empty]
+    parameters = [*first, *options, *(one for one in own if one not in first)]
+    taking.__doc__, taking.__name__ = command.__doc__, command.__name__
+    taking.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    taking.__annotations__ = {one.name: one.annotation for one in parameters}
+    return taking
 
 
 def _options(term: Term, editing: bool, needs: tuple[str, ...]) -> Iterator[inspect.Parameter]:

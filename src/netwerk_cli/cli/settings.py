@@ -231,11 +231,11 @@ def profile(name: str, known: Collection[str]) -> dict[str, tuple[str, ...]]:
 def user() -> str:
     """Return who does this: the name the system knows the user by."""
     try:
-        for name in ("NETWERK_USER", "LOGNAME", "USER", "USERNAME"):
+        for name in ("NETWERK_USER", "LOGNAME", "USER", "LNAME", "USERNAME"):
             if os.environ.get(name):
                 return os.environ[name]
-        import getpass
+        import pwd
 
-        return getpass.getuser()
+        return pwd.getpwuid(os.getuid()).pw_name
     except (KeyError, OSError, ImportError):
         return "unknown"

@@ -12,8 +12,6 @@ from netwerk_cli.cli.languages import speech
 from netwerk_cli.cli.listings import DUE, MESSAGES
 from netwerk_cli.domain import registrations
 from netwerk_cli.domain.attendance import State
-from netwerk_cli.domain.attendee_lists import By, OnFull, Split
-from netwerk_cli.domain.invitations import Method
 from netwerk_cli.domain.told import MessageKind
 from netwerk_cli.errors import Called, UnknownField, listed
 from netwerk_cli.services.sorting import FAMILY_NAME
@@ -41,20 +39,21 @@ LISTED: Mapping[str, Terms] = {
 }
 """What each command lists, and so which columns and states can be asked for."""
 
-_CHOICES = {
-    term.flag: term.choices
-    for term in (*terms.EVENT, *terms.GROUP, *terms.MATERIAL)
-    if term.choices and term.option
-} | {"--on-full": OnFull, "--method": Method, "--as": State, "--split": Split}
-
 
 def choices(command: str, option: str) -> type[StrEnum] | None:
     """Return the words of ours of which one can stand behind an option of a command."""
+    from netwerk_cli.domain.attendee_lists import By, OnFull, Split
+    from netwerk_cli.domain.invitations import Method
+
     if option == "--status":
         return next((term.choices for term in LISTED.get(command, ()) if term.column == "status"), None)
     if (command, option) == ("report", "--by"):
         return By
-    return MessageKind if (command.startswith("mail "), option) == (True, "--kind") else _CHOICES.get(option)
+    if command.startswith("mail ") and option == "--kind":
+        return MessageKind
+    said = {"--on-full": OnFull, "--method": Method, "--as": State, "--split": Split}
+    known = (term for term in (*terms.EVENT, *terms.GROUP, *terms.MATERIAL) if term.choices and term.option)
+    return said.get(option) or next((term.choices for term in known if term.flag == option), None)
 
 
 def understood(typed: str, known: Iterable[StrEnum], language: Language) -> str:

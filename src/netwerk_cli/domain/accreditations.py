@@ -12,10 +12,8 @@ from netwerk_cli.records import record
 MOST = 20
 """How many accreditations an event can have."""
 _FIELD = "--accreditation"
-_POINTS = re.compile(
-    r"(\d{1,4}(?:[.,]\d{1,2})?)(?: ?(?:points?|punt|punten|pt|pe))?", re.ASCII | re.IGNORECASE
-)
-_ZEROS = re.compile(r"(?:^0+(?=\d))|(?:\.0+$)|(?:(?<=\.\d)0$)")
+_POINTS = r"(\d{1,4}(?:[.,]\d{1,2})?)(?: ?(?:points?|punt|punten|pt|pe))?"
+_ZEROS = r"(?:^0+(?=\d))|(?:\.0+$)|(?:(?<=\.\d)0$)"
 
 
 @record
@@ -36,10 +34,10 @@ def read(text: str) -> Accreditation:
     """Read `BODY=NUMBER; 3 points`, of which number and points may be left out. Raises `BadValue`."""
     named, _, points = line(text, field=_FIELD).partition(";")
     body, _, number = (part.strip() for part in named.partition("="))
-    found = _POINTS.fullmatch(points.strip())
+    found = re.fullmatch(_POINTS, points.strip(), re.ASCII | re.IGNORECASE)
     if not body or (points.strip() and found is None):
         raise BadValue(field=_FIELD, why=Wording("write it as BODY=NUMBER; 3 points"))
-    counted = None if found is None else _ZEROS.sub("", found[1].replace(",", "."))
+    counted = None if found is None else re.sub(_ZEROS, "", found[1].replace(",", "."))
     return Accreditation(body=body, reference=number or None, points=counted)
 
 

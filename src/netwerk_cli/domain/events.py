@@ -206,11 +206,20 @@ class Event:
 
         A session with a start and no end is taken to last until the end of its day.
         """
+        counted = self._counted
+        return max(self._end(s) for s in counted) if counted else None
+
+    def is_over(self, now: datetime) -> bool:
+        """Whether `over_at` has come; the end of a day is not looked up before the day began."""
+        counted = self._counted
+        return bool(counted) and all(self._start(s) <= now and self._end(s) <= now for s in counted)
+
+    @property
+    def _counted(self) -> Sequence[Session]:
+        """The sessions that have to be over; none where one of them has no date."""
         # Where every session is off, the days they were planned on still pass.
         counted = [s for s in self.sessions if s.cancelled_at is None] or self.sessions
-        if not counted or any(s.starts_at is None for s in counted):
-            return None
-        return max(self._end(s) for s in counted)
+        return () if any(s.starts_at is None for s in counted) else counted
 
     @property
     def called_off_at(self) -> datetime | None:
@@ -292,9 +301,10 @@ def status(event: Event, now: datetime, *, free: int | None) -> Status:
         return Status.CANCELLED
     if event.is_draft:
         return Status.DRAFT
-    if event.over_at is not None and event.over_at <= now:
+    if event.is_over(now):
         return Status.PAST
-    if event.closing is not None and event.closing <= now:
+    ends = (event.closed_at, event.deadline, event.called_off_at)
+    if any(at is not None and at <= now for at in ends):
         return Status.CLOSED
     if event.opens_at is not None and now < event.opens_at:
         return Status.UPCOMING

@@ -16,8 +16,8 @@ from netwerk_cli.errors import suggest
 _ALIKE = str.maketrans(
     dict.fromkeys("\u2018\u2019\u201b\u02bc\u00b4`\u2032", "'") | dict.fromkeys("\u2010\u2011\u2013", "-")
 )
-_MARKS = re.compile("[\u0300-\u036f]+")
-_WORD = re.compile(r"[^\W_]+")
+_MARKS = "[\u0300-\u036f]+"
+_WORD = r"[^\W_]+"
 _INSIDE = 3
 """How much of a name has to be typed for it to be found in the middle of a word."""
 _NEAR = 4
@@ -49,7 +49,7 @@ def folded(text: str) -> str:
     if text.isascii():
         return " ".join(text.replace("`", "'").lower().split())  # the same, sooner
     parts = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).translate(_ALIKE).casefold())
-    plain = _MARKS.sub("", parts)
+    plain = re.sub(_MARKS, "", parts)
     if not plain.isascii():
         plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
     return " ".join(plain.split())
@@ -80,8 +80,8 @@ def _is_whole(name: str, wanted: str) -> bool:
 
 def _begins(name: str, wanted: str) -> bool:
     """Whether words of the name, in order, begin with what was typed: `ensor mock` for Ensor De Mock."""
-    words = iter(_WORD.findall(name))
-    parts = _WORD.findall(wanted)
+    words = iter(re.findall(_WORD, name))
+    parts = re.findall(_WORD, wanted)
     return bool(parts) and all(any(word.startswith(part) for word in words) for part in parts)
 
 
@@ -102,7 +102,7 @@ def is_near(text: str, name: str, email: str) -> bool:
     """Whether an address, a name or a word of it is one letter off what was typed."""
     wanted, whole = folded(text), folded(name)
     return one_off(same_address(email), same_address(text)) or any(
-        len(word) >= _NEAR and one_off(word, wanted) for word in (whole, *_WORD.findall(whole))
+        len(word) >= _NEAR and one_off(word, wanted) for word in (whole, *re.findall(_WORD, whole))
     )
 
 

@@ -26,7 +26,7 @@ SOON = timedelta(days=30)
 NUMBERS = {"materials": "material_number", "milestones": "milestone_number"}
 """Under which name a line of history says the highest number that a restore left behind."""
 
-_KEY = re.compile(r"(materials|milestones)\.m([1-9][0-9]*)\.\w+")
+_KEY = r"(materials|milestones)\.m([1-9][0-9]*)\.\w+"
 
 
 class MaterialKind(StrEnum):
@@ -255,7 +255,7 @@ def last_number(owner: Owner, kind: str) -> int:
     """Return the highest number that was ever given to one of `materials` or `milestones`; 0 where none was."""
     present: Sequence[Material | Milestone] = getattr(owner, kind)
     keys = (key for entry in owner.history for key in entry.changes)
-    past = (int(match[2]) for key in keys if (match := _KEY.fullmatch(key)) and match[1] == kind)
+    past = (int(match[2]) for key in keys if (match := re.fullmatch(_KEY, key)) and match[1] == kind)
     restored = given_numbers(owner.history, NUMBERS[kind])
     return max((*past, *restored, *(_number(part.id) for part in present)), default=0)
 

@@ -19,10 +19,9 @@ if TYPE_CHECKING:
 DEFAULT_ZONE = "Europe/Brussels"
 Moment = datetime | date
 
-_DURATION = re.compile(
+_DURATION = (  # compiled when one is read, as all patterns that only reading what was typed needs
     r"(?:(\d{1,4}) ?(?:d|dagen|dag|days|day))? ?(?:(\d{1,4}) ?(?:h|u|uur|hours|hour))? ?"
-    r"(?:(\d{1,5}) ?(?:m|min|minuten|minutes)?)?",
-    re.IGNORECASE,
+    r"(?:(\d{1,5}) ?(?:m|min|minuten|minutes)?)?"
 )
 _LONGEST = 40  # characters of a length of time
 
@@ -141,7 +140,7 @@ def duration(text: str, *, field: str = "--duration") -> timedelta:
         BadValue: anything else, or nothing at all.
     """
     words = " ".join(text.split())
-    match = _DURATION.fullmatch(words) if len(words) <= _LONGEST else None
+    match = re.fullmatch(_DURATION, words, re.IGNORECASE) if len(words) <= _LONGEST else None
     if not match or not any(match.groups()) or words.isdigit():
         raise BadValue(
             field=field,

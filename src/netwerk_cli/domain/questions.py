@@ -171,13 +171,13 @@ def near(question: Question, typed: str) -> str | None:
     return None if match is None else keys[match]
 
 
-_SIGNS = re.compile(r"[;\n|]")
+_SIGNS = r"[;\n|]"
 
 
 def _parts(question: Question, typed: str) -> list[str]:
     """Return the choices in one answer: with semicolons, lines or bars between them, else with commas."""
-    if _SIGNS.search(typed):
-        return [part for part in _SIGNS.split(typed) if part.strip()]
+    if re.search(_SIGNS, typed):
+        return [part for part in re.split(_SIGNS, typed) if part.strip()]
     known, rest, found = {folded(one) for one in question.choices}, typed.split(","), list[str]()
     while rest:  # a choice may have commas of its own: the longest that is one goes first
         whole = (size for size in range(len(rest), 1, -1) if folded(",".join(rest[:size])) in known)

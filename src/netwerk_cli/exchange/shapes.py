@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from netwerk_cli import terms
-from netwerk_cli.domain import attending, events, materials, memberships, pictures, questions
+from netwerk_cli.domain import events, materials, questions
 from netwerk_cli.domain.accreditations import Accreditation
 from netwerk_cli.domain.events import Event, Session, SessionChoice
 from netwerk_cli.domain.groups import Group, Membership, MemberStatus
@@ -124,6 +124,8 @@ def registration_shape(
     `recorded` are the sessions of which attendance was recorded: who has a seat there and did not come is a no-show.
     Answers to special questions are left out: those are asked for by name, see `answered_shape`.
     """
+    from netwerk_cli.domain import attending
+
     told = registration.attendance
     minutes = [one.minutes for one in told.values() if one.minutes is not None]
     return _shape(
@@ -142,6 +144,8 @@ def attendance_shape(
     event: Event, registration: Registration, session: str, recorded: Collection[str]
 ) -> Shape:
     """Return what is known of somebody in one session; `recorded` as for a registration."""
+    from netwerk_cli.domain import attending, pictures
+
     one = registration.attendance.get(session)
     return {
         "event": event.slug,
@@ -196,6 +200,8 @@ def group_shape(group: Group, tally: Mapping[MemberStatus, int], now: datetime) 
 
 def membership_shape(group: Group, membership: Membership) -> Shape:
     """Return a membership; `since`, `by` and `reason` say when it got into its state, who decided, and why."""
+    from netwerk_cli.domain import memberships
+
     turned = memberships.turned(membership)
     return _shape(
         terms.MEMBERSHIP,

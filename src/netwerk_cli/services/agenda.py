@@ -39,10 +39,7 @@ def listing(caller: Caller, selection: Selection) -> list[tuple[Event, Tally]]:
     for event in view.events():
         if selection.theme is not None and same_address(event.theme or "") != same_address(selection.theme):
             continue
-        started, over = event.started_at, event.over_at or event.started_at
-        if since is not None and (over is None or over <= moments.start_of(since, caller.zone)):
-            continue
-        if until is not None and (started is None or started >= moments.end_of(until, caller.zone)):
+        if not _between(event, since, until, caller.zone):
             continue
         if not (selection.all or wanted) and _gone(event, selection, caller):
             continue
@@ -66,6 +63,18 @@ def _range(selection: Selection, caller: Caller) -> tuple[moments.Moment | None,
     if selection.until is not None:
         until = read_moment(selection.until, zone=caller.zone, now=caller.now, since=since)
     return since, until
+
+
+def _between(event: Event, since: moments.Moment | None, until: moments.Moment | None, zone: str) -> bool:
+    """Whether an event is not over by the first moment and starts by the second; one without a date is neither."""
+    if since is not None:
+        over = event.over_at or event.started_at
+        if over is None or over <= moments.start_of(since, zone):
+            return False
+    if until is not None:
+        started = event.started_at
+        return started is not None and started < moments.end_of(until, zone)
+    return True
 
 
 def _gone(event: Event, selection: Selection, caller: Caller) -> bool:

@@ -13,7 +13,7 @@ from netwerk_cli.errors import UnknownField
 
 Row = TypeVar("Row", bound=Mapping[str, Any])
 
-_NUMBER = re.compile("0*([0-9]+)")
+_NUMBER = "0*([0-9]+)"
 _EARLIEST = timezone(timedelta(hours=14))
 
 
@@ -63,6 +63,6 @@ def _key(column: str, value: Any) -> tuple[object, ...]:
     folded = "".join(
         c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c)
     )
-    parts = _NUMBER.split(folded)
+    parts = re.split(_NUMBER, folded)
     natural = ((0, len(part), part) if index % 2 else (1, part) for index, part in enumerate(parts))
     return (*natural, (1, text))

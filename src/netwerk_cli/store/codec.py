@@ -32,7 +32,7 @@ Record = TypeVar("Record")
 _STATUS = re.compile(rb'"[1-9][0-9]*":\{"status":"([a-z]+)",("no_seat":true,)?')
 _REQUEST = b'"received_at":"'
 _TEXT = rb'"((?:[^"\\]|\\.)*+)"'
-_PERSON = re.compile(rb'"name":' + _TEXT + rb',"email":' + _TEXT + rb"," + re.escape(_REQUEST))
+_PERSON = rb'"name":' + _TEXT + rb',"email":' + _TEXT + rb"," + re.escape(_REQUEST)
 
 
 def encode(record: object) -> Document:
@@ -123,7 +123,7 @@ def people(table: bytes) -> list[tuple[str, str]] | None:
 
     See `tally`: name, address and the moment of the request follow each other in a record of ours.
     """
-    found = _PERSON.findall(table)
+    found = re.findall(_PERSON, table)
     if len(found) != table.count(_REQUEST) or (not found and table != b"{}"):
         return None
     return [(_text(name), _text(email)) for name, email in found]

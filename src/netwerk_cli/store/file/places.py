@@ -12,7 +12,7 @@ from netwerk_cli.errors import Wording
 
 GENERATIONS_KEPT, DAYS_KEPT = 5, 14
 """Of the earlier states the last few are kept, and for some days the last one of each."""
-_GENERATION = re.compile(r"([0-9]{8}|[1-9][0-9]{8,9})\.json")
+_GENERATION = r"([0-9]{8}|[1-9][0-9]{8,9})\.json"
 _COUNTED = 10**9
 """Nobody makes so many changes: a generation beyond it, or a file so far ahead, does not come from counting."""
 _AHEAD = 10**6
@@ -55,7 +55,7 @@ def generation_path(path: Path, number: int) -> Path:
 
 def generation_of(name: str) -> int | None:
     """Return the number of the generation that a file of this name keeps; None for any other file."""
-    match = _GENERATION.fullmatch(name)
+    match = re.fullmatch(_GENERATION, name)
     return int(match[1]) if match else None
 
 
