@@ -1,41 +1,96 @@
-"""Frozen dataclasses that are made when they are first used: one call uses few of those that it imports.
+"""Records: frozen dataclasses that share their methods.
 
-Writing the methods of one takes a millisecond, and thirty of them took a fifth of a call that lists the events.
+The standard library writes and compiles a set of methods for each dataclass, which takes up to five milliseconds; a
+program that starts for each command imports dozens and uses a few. What they do is the same for all: only the fields
+differ, and these are looked at when somebody first asks for them.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Any, TypeVar, dataclass_transform
+from collections.abc import Mapping
+from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field, fields
+from typing import Any, NamedTuple, NoReturn, TypeVar, dataclass_transform
 
 T = TypeVar("T")
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(field,))
 def record(cls: type[T]) -> type[T]:
-    """Return the class as a frozen dataclass with named arguments, from its first record or look at its fields on."""
+    """Return the class as a frozen dataclass with named arguments: what `dataclasses` does with one, it does with this.
 
-    def init(self: Any, **given: Any) -> None:
-        _made(cls)
-        self.__init__(**given)
-
+    Two records are equal where their classes and all their fields are, those with `compare=False` left out.
+    """
     made: Any = cls
-    made.__init__, made.__dataclass_fields__ = init, _Fields(cls)
+    made.__init__, made.__repr__ = _init, _repr
+    made.__eq__, made.__hash__ = _equal, _hash
+    made.__setattr__ = made.__delattr__ = _refuse
+    made.__dataclass_fields__ = _Fields(cls)
     return cls
 
 
 class _Fields:
-    """What `dataclasses` finds instead of the fields of a class that isn't made yet; looking at it makes the class."""
+    """What `dataclasses` finds until it looks at the fields of a class: they are found out then."""
 
     def __init__(self, cls: type) -> None:
-        self._cls = cls
+        self._cls: Any = cls
 
-    def __get__(self, one: object, owner: type) -> Any:
-        _made(self._cls)
-        return getattr(owner, "__dataclass_fields__")  # noqa: B009 (now those of the dataclass)
+    def __get__(self, one: object, owner: type) -> dict[str, Field[Any]]:
+        dataclass(init=False, repr=False, eq=False, kw_only=True)(self._cls)
+        found: dict[str, Field[Any]] = self._cls.__dataclass_fields__
+        return found
 
 
-def _made(cls: Any) -> None:
-    if isinstance(vars(cls)["__dataclass_fields__"], _Fields):
-        del cls.__init__, cls.__dataclass_fields__
-        dataclass(frozen=True, kw_only=True)(cls)
+class _Kind(NamedTuple):
+    """What each field holds unless something else is said, which have to be said, and which make no difference."""
+
+    defaults: Mapping[str, Any]
+    needed: frozenset[str]
+    apart: frozenset[str]
+
+
+_KINDS: dict[type, _Kind] = {}
+
+
+def _kind(cls: Any) -> _Kind:
+    if cls not in _KINDS:
+        defaults = {
+            one.name: one.default if one.default_factory is MISSING else one.default_factory()
+            for one in fields(cls)
+        }
+        _KINDS[cls] = _Kind(
+            defaults=defaults,
+            needed=frozenset(name for name, value in defaults.items() if value is MISSING),
+            apart=frozenset(one.name for one in fields(cls) if not one.compare),
+        )
+    return _KINDS[cls]
+
+
+def _init(self: Any, **given: Any) -> None:
+    defaults, needed, _ = _kind(type(self))
+    values = {**defaults, **given}
+    if len(values) != len(defaults) or not given.keys() >= needed:
+        unknown, lacking = sorted(given.keys() - defaults.keys()), sorted(needed - given.keys())
+        raise TypeError(f"{type(self).__name__} has no {unknown} and needs {lacking}")
+    object.__setattr__(self, "__dict__", values)
+
+
+def _repr(self: Any) -> str:
+    said = ", ".join(f"{name}={value!r}" for name, value in vars(self).items())
+    return f"{type(self).__name__}({said})"
+
+
+def _compared(self: Any) -> dict[str, Any]:
+    apart = _kind(type(self)).apart
+    return {name: value for name, value in vars(self).items() if name not in apart} if apart else vars(self)
+
+
+def _equal(self: Any, other: object) -> Any:
+    return _compared(self) == _compared(other) if type(other) is type(self) else NotImplemented
+
+
+def _hash(self: Any) -> int:
+    return hash(tuple(_compared(self).values()))
+
+
+def _refuse(self: Any, name: str, *value: object) -> NoReturn:  # noqa: ARG001 (the shape of both methods)
+    raise FrozenInstanceError(f"{type(self).__name__}.{name} cannot be changed")

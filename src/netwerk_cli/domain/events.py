@@ -192,7 +192,8 @@ class Event:
     @property
     def ends_at(self) -> Moment | None:
         """End of the session that ends last; a session without an end counts with its start."""
-        last = max(self.dated, key=self._end, default=None)
+        dated = self.dated
+        last = max(dated, key=self._end) if len(dated) > 1 else self.first
         return last.ends_at if last else None
 
     @property

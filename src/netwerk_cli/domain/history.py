@@ -103,6 +103,8 @@ def given_numbers(history: Sequence[Entry], of: str = "number") -> Iterator[int]
 
 def plain(value: object) -> object:
     """Return a field's value as JSON has it: moments as RFC 3339, states and records as text, else lists."""
+    if value is None or value is True or value is False:
+        return value
     if isinstance(value, str):
         return str(value)
     if isinstance(value, date):  # datetime included
