@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from netwerk_cli import terms
-from netwerk_cli.cli.fitting import Narrowing
 from netwerk_cli.domain.told import How, MessageKind, Outcome, Why
 from netwerk_cli.terms import Terms, columns, only
+
+if TYPE_CHECKING:
+    from netwerk_cli.cli.fitting import Narrowing
 
 
 class Listing(NamedTuple):

@@ -11,7 +11,6 @@ from netwerk_cli.domain.materials import pressing
 from netwerk_cli.domain.people import same_address
 from netwerk_cli.domain.registrations import Tally
 from netwerk_cli.services.caller import Caller
-from netwerk_cli.services.values import choice
 from netwerk_cli.store import View
 
 
@@ -32,7 +31,7 @@ class Selection(NamedTuple):
 
 def listing(caller: Caller, selection: Selection) -> list[tuple[Event, Tally]]:
     """Return the selected events with their counts, the earliest start first, undated ones last."""
-    wanted = {choice(one, rules.Status, field="--status") for one in selection.status}
+    wanted = _wanted(selection)
     view = caller.read()
     since, until = _range(selection, caller)
     found = []
@@ -63,6 +62,14 @@ def _range(selection: Selection, caller: Caller) -> tuple[moments.Moment | None,
     if selection.until is not None:
         until = read_moment(selection.until, zone=caller.zone, now=caller.now, since=since)
     return since, until
+
+
+def _wanted(selection: Selection) -> set[rules.Status]:
+    if not selection.status:
+        return set()
+    from netwerk_cli.services.values import choice  # with it come the rules of all that can be typed
+
+    return {choice(one, rules.Status, field="--status") for one in selection.status}
 
 
 def _between(event: Event, since: moments.Moment | None, until: moments.Moment | None, zone: str) -> bool:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, MutableMapping
+from functools import cached_property
 from pathlib import Path
-from typing import Any
-
-from tinydb import TinyDB
-from tinydb.table import Document as Numbered
+from typing import TYPE_CHECKING, Any
 
 from netwerk_cli.domain.registrations import Tally
 from netwerk_cli.store import changes, codec, schema
@@ -16,8 +14,10 @@ from netwerk_cli.store.documents import Document
 from netwerk_cli.store.file.files import translated
 from netwerk_cli.store.file.layout import parse
 from netwerk_cli.store.file.source import Piece, Source
-from netwerk_cli.store.file.storage import TablesStorage
 from netwerk_cli.store.seam import Touched
+
+if TYPE_CHECKING:
+    from tinydb import TinyDB
 
 
 class FileDocuments:
@@ -28,7 +28,13 @@ class FileDocuments:
         self.path, self.named = path, str(path)
         with translated(path), damage(self.named):
             self.tables = parse(data)
-        self._db = TinyDB(self.tables, storage=TablesStorage)
+
+    @cached_property
+    def _db(self) -> TinyDB:
+        """What changes the tables; who only reads does without."""
+        from netwerk_cli.store.file import storage
+
+        return storage.database(self.tables)
 
     @property
     def dirty(self) -> bool:
@@ -81,9 +87,9 @@ class FileDocuments:
         if successors:
             values = iter(successors.values())
             kept.update(lambda document: _become(document, next(values)), doc_ids=list(successors))
-        added = [Numbered(d, doc_id=number) for number, d in documents.items() if number not in successors]
+        added = {number: d for number, d in documents.items() if number not in successors}
         if added:
-            kept.insert_multiple(added)
+            self._insert(table, added)
 
     def drop(self, table: str, numbers: Iterable[int] | None = None) -> None:
         """Take documents out, and with the last of them the table; all where no number is given."""
@@ -104,8 +110,13 @@ class FileDocuments:
         for gone in changes.outlived(firsts, number):
             self._db.drop_table(f"{changes.TABLE}{gone}")
         table = f"{changes.TABLE}{firsts[-1]}"
-        self._db.table(table).insert(Numbered(document, doc_id=number))
+        self._insert(table, {number: document})
         return table
+
+    def _insert(self, table: str, documents: Mapping[int, Document]) -> None:
+        from tinydb.table import Document as Numbered
+
+        self._db.table(table).insert_multiple(Numbered(d, doc_id=number) for number, d in documents.items())
 
     def _is_full(self, table: str) -> bool:
         raw = self._raw(table) or b""

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from typing import Any, cast
 
+from tinydb import TinyDB
 from tinydb.storages import Storage
 
 from netwerk_cli.store.file.layout import Tables
+
+
+def database(tables: Tables) -> TinyDB:
+    """Return the database whose tables these are."""
+    return TinyDB(tables, storage=TablesStorage)
 
 
 class TablesStorage(Storage):
