@@ -13,7 +13,6 @@ from netwerk_cli import causes
 from netwerk_cli.cli import language, settings
 from netwerk_cli.cli.app import root
 from netwerk_cli.cli.languages import spoken_in
-from netwerk_cli.cli.pager import paged
 from netwerk_cli.cli.screen import fitted, note, note_raw, read_by_somebody
 from netwerk_cli.cli.visible import visible
 from netwerk_cli.errors import (
@@ -96,7 +95,7 @@ def flush(options: Mapping[str, Any]) -> None:
         return
     if sys.stdout is None:
         raise InputOutput(path=Wording("standard output"), problem=Wording("it is closed"))
-    if options.get("pages") and paged(data, options):
+    if options.get("pages") and _paged(data, options):
         return
     try:
         sys.stdout.flush()
@@ -110,6 +109,12 @@ def flush(options: Mapping[str, Any]) -> None:
         if options.get("changed"):
             raise AnswerLost(problem=problem) from err
         raise InputOutput(path=Wording("standard output"), problem=problem) from err
+
+
+def _paged(data: bytes, options: Mapping[str, Any]) -> bool:
+    from netwerk_cli.cli.pager import paged
+
+    return paged(data, options)
 
 
 def _discard_output() -> None:

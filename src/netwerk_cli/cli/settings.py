@@ -34,6 +34,14 @@ ENVIRONMENT = {
     "lang": "NETWERK_LANG",
     **{key: f"NETWERK_{key.upper()}" for key in MAIL},
 }
+_DEFAULTS = {
+    "color": "auto",
+    "lock_timeout": "10",
+    "timezone": DEFAULT_ZONE,
+    "sort_names": "auto",
+    "fonts": "",
+    **MAIL,
+}
 _SECRET = frozenset({"mail_password", "mail_token"})
 CHOICES = {"lang": tuple(LANGUAGES), "color": ("auto", "always", "never"), "sort_names": ("auto", "nl", "be")}
 
@@ -96,16 +104,11 @@ def _default(key: str) -> str:
         from platformdirs import user_data_path
 
         return str(user_data_path("netwerk", appauthor=False) / "netwerk.json")
-    return {
-        "lang": _locale(),
-        "color": "auto",
-        "lock_timeout": "10",
-        "timezone": DEFAULT_ZONE,
-        "sort_names": "auto",
-        "fonts": "",
-        **MAIL,
-        "mail_templates": str(config_path().parent / "mail"),
-    }[key]
+    if key == "lang":
+        return _locale()
+    if key == "mail_templates":
+        return str(config_path().parent / "mail")
+    return _DEFAULTS[key]
 
 
 def _locale() -> str:

@@ -27,10 +27,10 @@ Shape = dict[str, Any]
 
 def _shape(known: Terms, record: object, **derived: object) -> Shape:
     """Return what a record says, by column: a fact that is worked out, else the field as it is kept."""
-    columns = (term for term in known if term.column)
     return {
         term.column: derived[term.column] if term.column in derived else plain(getattr(record, term.field))
-        for term in columns
+        for term in known
+        if term.column
     }
 
 

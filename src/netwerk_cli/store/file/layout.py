@@ -198,7 +198,7 @@ def _numbered(number: int, document: Mapping[str, Any]) -> bytes:
 # ------------------------------------------------------------------ strict JSON
 def _decode(data: bytes) -> object:
     """Decode UTF-8 JSON (RFC 8259); refuse what `json` would let pass: doubled names, NaN, infinity."""
-    return _decoder.decode(data.decode("utf-8-sig"))
+    return _decoder.decode(data.decode().removeprefix("\ufeff"))
 
 
 def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
