@@ -61,8 +61,8 @@ class Tally(Counter[Status]):
         return cls.counting((r.status, r.no_seat) for r in registrations.values())
 
     @classmethod
-    def counting(cls, states: Iterable[tuple[Status, bool]]) -> Tally:
-        """Count states, each with whether no seat is taken."""
+    def counting(cls, states: Iterable[tuple[Status, bool]] | Mapping[tuple[Status, bool], int]) -> Tally:
+        """Count states, each with whether no seat is taken; or add up those that were counted."""
         tally = cls()
         for (status, no_seat), count in Counter(states).items():
             if no_seat and status in ACTIVE:

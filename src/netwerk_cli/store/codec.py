@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Any, TypeVar
@@ -112,10 +113,12 @@ def tally(table: bytes) -> Tally | None:
     Quotes within texts are escaped in JSON, so what is looked for cannot be part of a name or a note. The status
     comes first because it is the first field of a registration, and that no seat is taken the second.
     """
-    found = _STATUS.findall(table)
-    if len(found) != table.count(_REQUEST) or (not found and table != b"{}"):
+    found = Counter(_STATUS.findall(table))
+    if found.total() != table.count(_REQUEST) or (not found and table != b"{}"):
         return None
-    return Tally.counting((Status(state.decode()), bool(no_seat)) for state, no_seat in found)
+    return Tally.counting(
+        {(Status(state.decode()), bool(no_seat)): count for (state, no_seat), count in found.items()}
+    )
 
 
 def people(table: bytes) -> list[tuple[str, str]] | None:
