@@ -79,13 +79,15 @@ def _repr(self: Any) -> str:
     return f"{type(self).__name__}({said})"
 
 
+def _equal(self: Any, other: object) -> Any:
+    if type(other) is not type(self):
+        return NotImplemented
+    return vars(self) == vars(other) or bool(_kind(type(self)).apart and _compared(self) == _compared(other))
+
+
 def _compared(self: Any) -> dict[str, Any]:
     apart = _kind(type(self)).apart
-    return {name: value for name, value in vars(self).items() if name not in apart} if apart else vars(self)
-
-
-def _equal(self: Any, other: object) -> Any:
-    return _compared(self) == _compared(other) if type(other) is type(self) else NotImplemented
+    return {name: value for name, value in vars(self).items() if name not in apart}
 
 
 def _hash(self: Any) -> int:
