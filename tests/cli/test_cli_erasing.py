@@ -188,6 +188,28 @@ def test_nobody_is_told_anything_who_was_erased(desk: Netwerk) -> None:
     assert {one["email"] for one in desk("mail", "due", "--json").json} == {"jan@example.org"}
 
 
+def test_nobody_stays_in_an_earlier_state_at_the_start_of_a_line(desk: Netwerk) -> None:
+    said = "Vraag het aan:\nZoë Proef\nof aan:\nzoe@example.org\n"
+    desk.done("event", "add", "open", "--starts", "1 maart 2024 9u", "--description", said)
+    desk.done("registration", "add", "open", *JAN)
+    for number in range(6):
+        desk.done("event", "edit", "oud", "--title", f"Oud {number}")
+    desk.done("privacy", "erase", "zoe@example.org", "--yes")
+    nowhere(desk)
+
+
+def test_nobody_stays_in_a_file_whose_letters_another_tool_escaped(desk: Netwerk) -> None:
+    desk.done(
+        "event", "add", "open", "--starts", "1 maart 2024 9u", "--description", "Vraag het aan Zoë Proef."
+    )
+    for number in range(6):
+        desk.done("event", "edit", "oud", "--title", f"Oud {number}")
+    for path in (desk.folder / "netwerk.json.generations").iterdir():
+        path.write_text(path.read_text(encoding="utf-8").replace("Zoë", "Zo\\u00eb"), encoding="utf-8")
+    desk.done("privacy", "erase", "zoe@example.org", "--yes")
+    nowhere(desk)
+
+
 def test_no_state_is_lost_or_made_by_erasing(desk: Netwerk) -> None:
     before = [one["generation"] for one in desk("backup", "--list", "--json").json]
     desk.done("privacy", "erase", "zoe@example.org", "--yes")

@@ -50,6 +50,7 @@ DEEDS: dict[str, Deed] = {
     "attend": lambda n, m: ("attendance", "record", event(m), person(n), "--session", "main"),
     "organise": lambda n, m: ("event", "edit", event(m), "--add-organiser", TERMS[1], "--title", f"{n} {ABOUT}"),
     "material": lambda _, m: ("material", "add", event(m), "--title", ABOUT, "--contributor", "Zoë van den Nep"),
+    "describe": lambda n, m: ("event", "edit", event(m), "--description", f"{n}\n{TERMS[n % 2]}\nen anderen"),
     "cap": lambda n, m: ("event", "edit", event(m), "--capacity", str(1 + n % 3), "--force", "--reason", ABOUT),
     "undo": lambda n, _: ("undo", *([] if n % 3 else [f"c{n}"])),
     "restore": lambda n, _: ("restore", str(n + 1), "--yes"),

@@ -15,6 +15,7 @@ STRUCK = "…"
 _BETWEEN = r"[^\w@]{1,5}"
 """What parts the words of a name: a blank, `, ` and `;` between the columns of a list, quotes round a call name."""
 _WORD = re.compile(r"\w+")
+_ESCAPED = re.compile(r"[\x00-\x1f\"\\]")
 _BEFORE, _AFTER = r"(?<![\w.%+'@-])", r"(?![\w@]|[.-]\w)"
 """What an address is not part of another by: `an@example.org` is not in `jan@example.org`."""
 
@@ -39,13 +40,12 @@ def even(text: str) -> str:
     return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
 
 
-def _sign(term: Term) -> str:
-    """Return a part that each mention of a term has."""
-    return (
-        same_address(term.text)
-        if term.is_address
-        else max(_WORD.findall(even(term.text)), key=len, default="")
-    )
+def _parts(term: Term) -> tuple[str, ...]:
+    """Return what stands in each text that mentions a term, and is written there as it is, in JSON too."""
+    address = same_address(term.text)
+    if term.is_address and not _ESCAPED.search(address):
+        return (address,)
+    return tuple(_WORD.findall(address if term.is_address else even(term.text)))
 
 
 def _pattern(term: Term) -> str:
@@ -65,19 +65,29 @@ class Mentions:
 
     terms: tuple[Term, ...]
     _any: re.Pattern[str] = field(init=False, repr=False, compare=False)
-    _signs: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    _signs: tuple[tuple[str, ...], ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         either = "|".join(f"(?P<t{at}>{_pattern(term)})" for at, term in enumerate(self.terms))
         object.__setattr__(self, "_any", re.compile(either or r"(?!)"))
-        object.__setattr__(self, "_signs", tuple(dict.fromkeys(map(_sign, self.terms))))
+        object.__setattr__(self, "_signs", tuple(dict.fromkeys(map(_parts, self.terms))))
 
     def found_in(self, text: str) -> Iterator[tuple[Term, int]]:
         """Yield each term that a text mentions and where, counted in the text as `even` has it."""
         evened = even(text)
-        if any(sign in evened for sign in self._signs):  # most texts hold nothing, which this says sooner
+        if self._may_be_in(evened):  # most texts hold nothing, which this says sooner
             for match in self._any.finditer(evened):
                 yield self.terms[int(str(match.lastgroup)[1:])], match.start()
+
+    def _may_be_in(self, evened: str) -> bool:
+        return any(all(part in evened for part in parts) for parts in self._signs)
+
+    def may_be_in(self, written: str) -> bool:
+        """Whether a text that is written as JSON, all letters as they are, can mention any of the terms.
+
+        What is escaped there parts words, or is in none: where a letter is, ask what it says.
+        """
+        return self._may_be_in(even(written))
 
     def __bool__(self) -> bool:
         return bool(self.terms)

@@ -23,6 +23,7 @@ from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.undoing import ERASED
 from netwerk_cli.store import Transaction, View, forgetting
 from netwerk_cli.store.erasures import Erasure, Order, keys_of
+from netwerk_cli.store.views import MEMBERSHIPS, REGISTRATIONS
 from netwerk_cli.store.written import Written
 
 Called = tuple[str, str]
@@ -139,10 +140,11 @@ def _gone(group: Group, membership: Membership, act: Act) -> Membership:
 # ----------------------------------------------------------------- finding
 def _found(caller: Caller, view: View, person: str, slug: str | None) -> _Somebody:
     """Return whom a text means. Raises as `erase`."""
-    everybody = [*_everybody(view, slug)]
     if slug is None:
-        address, names = _address(caller, view, person, everybody), None
+        address, names = _address(caller, view, person), None
+        everybody = [*_everybody(view, slug, address)]
     else:
+        everybody = [*_everybody(view, slug)]
         event = view.event(slug)
         one = _in_event(everybody, person) or _by_code(event, view, person)
         address, names = same_address(one[1]), {one[0]} if event.shared_addresses else None
@@ -168,15 +170,19 @@ def _is_called(name: str, names: set[str]) -> bool:
     return same_person(name, "", shared_addresses=True) in keys
 
 
-def _everybody(view: View, slug: str | None) -> Iterator[_On]:
+def _everybody(view: View, slug: str | None, address: str | None = None) -> Iterator[_On]:
+    """Yield who is or was on which list; of lists that do not mention `address`, where it is given, nobody."""
+    sought = Mentions(terms_of((), () if address is None else [address]))
     for name in view.slugs() if slug is None else [slug]:
-        event = view.event(name)
-        for r in view.registrations(name).values():
-            yield from _called(event, r)
+        if forgetting.may_mention(view, REGISTRATIONS + name, sought):
+            event = view.event(name)
+            for r in view.registrations(name).values():
+                yield from _called(event, r)
     for name in view.group_slugs() if slug is None else []:
-        group = view.group(name)
-        for m in view.memberships(name).values():
-            yield from _called(group, m)
+        if forgetting.may_mention(view, MEMBERSHIPS + name, sought):
+            group = view.group(name)
+            for m in view.memberships(name).values():
+                yield from _called(group, m)
 
 
 def _called(owner: Event | Group, record: Registration | Membership) -> Iterator[_On]:
@@ -188,15 +194,16 @@ def _called(owner: Event | Group, record: Registration | Membership) -> Iterator
             yield _On(owner, record, (name, email), False)
 
 
-def _address(caller: Caller, view: View, person: str, everybody: list[_On]) -> str:
+def _address(caller: Caller, view: View, person: str) -> str:
     if "@" in person:
         address = same_address(person)
-        if not any(same_address(one.called[1]) == address for one in everybody):
+        if not any(same_address(one.called[1]) == address for one in _everybody(view, None, address)):
             persons.everything(caller, person)  # which says who is nearly meant
         return address
     found = persons.address_of(view, person)
     if found is not None:
         return found
+    everybody = [*_everybody(view, None)]
     former = {same_address(one.called[1]) for one in everybody if matching.fits(one.called[0], person)}
     if len(former) > 1:
         raise AmbiguousPerson(count=len(former), matches=_codes(everybody, former))

@@ -22,15 +22,23 @@ Names = Mapping[str, Iterable[str]]
 """Fields by the number of a record, as a document has it."""
 
 
-def clear(transaction: Transaction, fields: Mapping[str, Names]) -> None:
-    """Take fields out of records, by table and number, wherever the file says something of them."""
+Cleared = dict[tuple[str, str | None, str | None], tuple[dict[int, Document], dict[int, Document]]]
+"""What became of an event and its list, by its slug and both as they were written."""
+
+
+def clear(transaction: Transaction, fields: Mapping[str, Names], known: Cleared | None = None) -> None:
+    """Take fields out of records, by table and number, wherever the file says something of them.
+
+    `known` is what came of lists in other states of the file, most of which hold the same.
+    """
+    known = {} if known is None else known
     for table, numbers in fields.items():
         if table not in transaction.documents:
             continue
         kind, colon, slug = table.partition(":")
         match kind + colon:
             case "registrations:":
-                _registrations(transaction, slug, numbers)
+                _registrations(transaction, slug, numbers, known)
             case "memberships:":
                 _put(transaction, table, transaction.memberships(slug), numbers, erasing.without)
             case "event:":
@@ -43,16 +51,27 @@ def clear(transaction: Transaction, fields: Mapping[str, Names]) -> None:
     _clear_changes(transaction, fields)
 
 
-def _registrations(transaction: Transaction, slug: str, numbers: Names) -> None:
+def _registrations(transaction: Transaction, slug: str, numbers: Names, known: Cleared) -> None:
+    key = slug, transaction.documents.text(EVENT + slug), transaction.documents.text(REGISTRATIONS + slug)
+    cleared = known.get(key) or _cleared(transaction, slug, numbers)
+    if None not in key:
+        known[key] = cleared
+    transaction.overwrite(EVENT + slug, cleared[0])
+    transaction.overwrite(REGISTRATIONS + slug, cleared[1])
+
+
+def _cleared(
+    transaction: Transaction, slug: str, numbers: Names
+) -> tuple[dict[int, Document], dict[int, Document]]:
+    """Return the event without the fields of its people but with these counted, and the people who differ."""
     event, people = transaction.event(slug), transaction.registrations(slug)
     recorded, counted = attending.recorded_in(people), dict[int, Registration]()
     for number in sorted(map(int, numbers)):
         if number in people:
             names = {*numbers[str(number)]}
             event, counted[number] = counting.kept(event, people[number], recorded, names)
-    transaction.overwrite(EVENT + slug, {1: codec.encode(event)})
     found = {n: erasing.without(one, {*numbers[str(n)]}) for n, one in counted.items()}
-    transaction.overwrite(REGISTRATIONS + slug, _differing(found, people))
+    return {1: codec.encode(event)}, _differing(found, people)
 
 
 def _put(
@@ -63,7 +82,7 @@ def _put(
 
 
 def _differing(found: Mapping[int, Any], before: Mapping[int, Any]) -> dict[int, Document]:
-    return {n: codec.encode(one) for n, one in found.items() if one != before[n]}
+    return {n: codec.encode(one) for n, one in found.items() if one is not before[n]}
 
 
 # ------------------------------------------------------------- what was changed

@@ -76,10 +76,10 @@ def withdraw_nobody(transaction: Transaction, act: Act) -> None:
             transaction.keep(outcome.event, outcome.changed)
 
 
-def forget(transaction: Transaction, order: Order) -> None:
-    """Take out of a file what an order says; what is not there changes nothing."""
+def forget(transaction: Transaction, order: Order, known: clearing.Cleared | None = None) -> None:
+    """Take out of a file what an order says; what is not there changes nothing. `known` is as for `clear`."""
     if order.fields:
-        clearing.clear(transaction, order.fields)
+        clearing.clear(transaction, order.fields, known)
         return
     who = whom(order.places, several=order.several)
     forget_person(transaction, who, order.change, order.event, order.places)
@@ -132,21 +132,25 @@ def _records(
     elsewhere: list[tuple[str, str]] = []
     events = transaction.slugs()
     for name in events if slug is None else [slug] if slug in events else []:
-        if not _may_mention(transaction, REGISTRATIONS + name, sought):
+        if not may_mention(transaction, REGISTRATIONS + name, sought):
             elsewhere += transaction.people(name)
             continue
         shared = transaction.event(name).shared_addresses
         people = transaction.registrations(name)
         found += [_Record(REGISTRATIONS + name, r, shared) for r in people.values()]
     for name in transaction.group_slugs() if slug is None else []:
+        if not may_mention(transaction, MEMBERSHIPS + name, sought):
+            elsewhere += transaction.people(name)
+            continue
         members = transaction.memberships(name)
         found += [_Record(MEMBERSHIPS + name, m, False) for m in members.values()]
     return found, elsewhere
 
 
-def _may_mention(transaction: Transaction, table: str, sought: Mentions) -> bool:
-    text = transaction.documents.text(table) if sought else None
-    return text is None or sought.within(text)
+def may_mention(view: View, table: str, sought: Mentions) -> bool:
+    """Whether a table can mention somebody; it can where that is not known without decoding it, or nobody is sought."""
+    text = view.documents.text(table) if sought else None
+    return text is None or sought.may_be_in(text)
 
 
 def _forget_in(transaction: Transaction, one: _Record, who: Whom, gone: Changes) -> None:
@@ -181,6 +185,13 @@ def _put(transaction: Transaction, table: str, records: Mapping[int, object]) ->
 def _forget_changes(transaction: Transaction, gone: Changes, strike: _Strike, slug: str | None) -> None:
     """Take out of the change records what each change did to somebody, so that no undo brings them back."""
     for name in clearing.tables_of_changes(transaction):
+        text = transaction.documents.text(name)
+        if (
+            text is not None
+            and not strike.any.may_be_in(text)
+            and not any(f'"{of}"' in text for of, _ in gone)
+        ):
+            continue
         for number, document in clearing.present(transaction, name).items():
             after = _change(document, number, gone, strike, slug)
             if after != document:
@@ -233,8 +244,10 @@ class _Strike:
 def _is_of(term: Term, others: set[tuple[str, str]]) -> bool:
     if term.is_address:
         return same_address(term.text) in {same_address(email) for _, email in others}
-    mentions = Mentions((term,))
-    return erasing.NOBODY in term.text or any(mentions.within(name) for name, _ in others)
+    mentions, names = Mentions((term,)), (name for name, _ in others)
+    if "@" in term.text or erasing.NOBODY in term.text:
+        return erasing.NOBODY in term.text or any(map(mentions.within, names))
+    return mentions.within("\n@\n".join(names))  # no name reaches across that, nor begins or ends differently
 
 
 def _forget_names_of_files(transaction: Transaction, strike: _Strike) -> None:
@@ -258,7 +271,7 @@ def _strike_all(transaction: Transaction, strike: _Strike, slug: str | None) -> 
         ours = kind + colon
         if name in _NOT_OURS_TO_TELL or ours == changes.TABLE or (slug is not None and of != slug):
             continue
-        if not _may_mention(transaction, name, strike.any):
+        if not may_mention(transaction, name, strike.any):
             continue
         free = ours not in (EVENT, GROUP, *_PEOPLE) and name != LOG
         present = clearing.present(transaction, name)

@@ -55,7 +55,7 @@ class Documents(Protocol):
         """Return names and addresses, where these are known without decoding them."""
 
     def text(self, table: str) -> str | None:
-        """Return a table as it is written, where that is known without decoding it."""
+        """Return a table as it is written, where that is known without decoding it and no letter is escaped."""
 
     def migrate(self, found: int) -> None:
         """Bring documents of schema `found` to the present one; that is no reason to write."""

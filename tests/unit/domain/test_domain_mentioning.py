@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import unicodedata
+from collections.abc import Callable
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from netwerk_cli.domain.mentioning import Mentions, terms_of, walked
 
@@ -66,3 +70,42 @@ def test_texts_are_changed_wherever_they_stand_in_a_value() -> None:
 
 def test_nothing_to_look_for_is_nowhere() -> None:
     assert not Mentions(()).within("Zoë")
+
+
+NAMES = st.sampled_from(
+    [
+        "Zoë van den Nep",
+        "Jan Strauß",
+        "Åsa Ḱ",
+        "d'Hondt",
+        'Jo "Bo" Nep',
+        "★",
+        "Ana\u0303",
+        "Ǆ Vos",
+        "İpek Proef",
+        "한국 nep",
+    ]
+)
+SIGNS = st.sampled_from([*'"\\/\n\t\x0b\x7f\u0303\u0338 -,;@.', "\u00a0", "\u2028", "n", "t", "ﬁ", "\u1161"])
+OTHER = st.lists(SIGNS | st.characters(exclude_categories=["Cs"]), max_size=3).map("".join)
+WRITTEN = st.sampled_from(
+    [str, str.upper, str.lower, lambda t: unicodedata.normalize("NFD", t), lambda t: t.replace(" ", "\n")]
+)
+
+
+@given(
+    name=NAMES,
+    written=WRITTEN,
+    before=OTHER,
+    after=OTHER,
+    email=st.sampled_from(["zoë@nep.example", '"z\\"@nep.example']),
+)
+def test_no_mention_is_missed_in_what_was_not_read_yet(
+    name: str, written: Callable[[str], str], before: str, after: str, email: str
+) -> None:
+    for text in (written(name), written(email)):
+        mentions = Mentions(terms_of([name], [email]))
+        said = f"{before}{text}{after}"
+        stored = json.dumps({"1": {"note": said}}, ensure_ascii=False)
+        letters = not any(one in stored for one in ("\\u", "\\/"))
+        assert not letters or not mentions.within(said) or mentions.may_be_in(stored)

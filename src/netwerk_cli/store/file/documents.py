@@ -19,6 +19,9 @@ from netwerk_cli.store.seam import Touched
 if TYPE_CHECKING:
     from tinydb import TinyDB
 
+_ESCAPED = b"\\u", b"\\/"
+"""How JSON can write a letter that we write as it is."""
+
 
 class FileDocuments:
     """What the data file held when it was read. `tables` is where it lies."""
@@ -67,9 +70,9 @@ class FileDocuments:
         return None if raw is None else codec.people(raw)
 
     def text(self, table: str) -> str | None:
-        """Return a table as it is written, where it was not decoded yet."""
+        """Return a table as it is written, where it was not decoded yet and no letter is escaped."""
         raw = self._raw(table)
-        return None if raw is None else raw.decode("utf-8", "replace")
+        return None if raw is None or any(one in raw for one in _ESCAPED) else raw.decode("utf-8", "replace")
 
     def _raw(self, table: str) -> bytes | None:
         with translated(self.path):

@@ -8,13 +8,20 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from netwerk_cli import disk
 from netwerk_cli.errors import StoreFault
-from netwerk_cli.store.erasures import united
+from netwerk_cli.store.erasures import Order, united
 from netwerk_cli.store.file import files, places
 from netwerk_cli.store.file.documents import FileDocuments
 from netwerk_cli.store.transactions import Transaction
+
+if TYPE_CHECKING:
+    from netwerk_cli.store.clearing import Cleared
+
+    Task = tuple[Order, Cleared]
+    """An order, and what came of it in the states before."""
 
 
 def sweep(path: Path, data: Transaction) -> tuple[Path, ...]:
@@ -23,12 +30,13 @@ def sweep(path: Path, data: Transaction) -> tuple[Path, ...]:
     `data` is the data file as it is now; each state learns from it who was erased. The caller holds the lock.
     """
     unread = []
+    orders: list[Task] = [(order, {}) for order in data.orders()]
     with files.translated(path):
         disk.sweep(*disk.beside(path))
         for kept in (places.generation_path(path, number) for number in places.numbers(path)):
             disk.sweep(*disk.beside(kept))
             try:
-                _sweep(kept, data)
+                _sweep(kept, data, orders)
             except StoreFault:
                 unread.append(kept)
         if places.generations_folder(path).is_dir():
@@ -36,14 +44,14 @@ def sweep(path: Path, data: Transaction) -> tuple[Path, ...]:
     return tuple(unread)
 
 
-def _sweep(kept: Path, data: Transaction) -> None:
+def _sweep(kept: Path, data: Transaction, orders: list[Task]) -> None:
     """Write an earlier state without what is to be gone, as old as it was."""
     documents = FileDocuments(kept, files.read(kept))
     state = Transaction(documents)
-    for order in data.orders():
+    for order, known in orders:
         from netwerk_cli.store import forgetting  # it loads all rules about seats
 
-        forgetting.forget(state, order)
+        forgetting.forget(state, order, known)
     state.keep_erasures(united(state.erasures(), data.erasures()))
     state.modernise()
     seen = kept.stat()
