@@ -16,6 +16,7 @@ from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.figures import ANSWER
 from netwerk_cli.domain.groups import Group, Membership
 from netwerk_cli.domain.history import Entry
+from netwerk_cli.domain.materials import Material
 from netwerk_cli.domain.mentioning import STRUCK
 from netwerk_cli.domain.people import NOWHERE, Whom, same_address
 from netwerk_cli.domain.personal_data import Erased
@@ -28,6 +29,7 @@ WHY, BY, SOURCE = "why", "by", "source"
 ANSWERS, ATTENDANCE, ORGANISERS = "answers", "attendance", "organisers"
 
 Person = TypeVar("Person", Registration, Membership)
+Kept = TypeVar("Kept", Registration, Membership, Event, Group, Material, Attendance, Entry)
 
 
 def address_of_nobody(code: str) -> str:
@@ -47,18 +49,35 @@ def everything_of(record: Registration | Membership) -> frozenset[str]:
 
 
 # ------------------------------------------------------------- some fields
+Known = dict[str, Any]
+"""Fields of a record, and what becomes of them where that is another value."""
+
+
 def without(record: Person, fields: Collection[str]) -> Person:
-    """Return a record without what some fields say, now and in its history.
+    """Return a record without what some fields say, now and in its history; the same one where they say nothing.
 
     `fields` are those of the record, `answers.ID` for one answer, `why` for the reasons in its history and `by` for who
     did what. A name, an address and an exception are replaced; the rest goes.
     """
+    return _with(record, said(record, fields))
+
+
+def said(record: Registration | Membership, fields: Collection[str]) -> Known:
+    """Return what `without` does to a record; nothing where these fields say nothing."""
     known = {name: value for name, value in _cleared(record).items() if name in fields}
     if isinstance(record, Registration):
         known[ANSWERS] = {id: said for id, said in record.answers.items() if not _answer_in(id, fields)}
         known[ATTENDANCE] = {s: _attended_without(one, fields) for s, one in record.attendance.items()}
-    history = tuple(line_without(entry, fields) for entry in record.history)
-    return replace(record, history=history, **known)
+    known["history"] = tuple(line_without(entry, fields) for entry in record.history)
+    return _others(record, known)
+
+
+def _others(record: object, known: Known) -> Known:
+    return {name: value for name, value in known.items() if getattr(record, name) != value}
+
+
+def _with(record: Kept, known: Known) -> Kept:
+    return replace(record, **known) if known else record
 
 
 def _cleared(record: Registration | Membership) -> dict[str, Any]:
@@ -78,11 +97,16 @@ def _attended_without(one: Attendance, fields: Collection[str]) -> Attendance:
     """Return what was recorded of somebody without who recorded it, and without the name of a file."""
     by = NOBODY if BY in fields else one.by
     source = NOBODY if SOURCE in fields and one.source not in tuple(Source) else one.source
-    return replace(one, by=by, source=source)
+    return _with(one, _others(one, {BY: by, SOURCE: source}))
 
 
 def line_without(entry: Entry, fields: Collection[str]) -> Entry:
-    """Return a line of history without what some fields say in it; `by` is replaced."""
+    """Return a line of history without what some fields say in it, else as `without`; `by` is replaced."""
+    return _with(entry, said_in_line(entry, fields))
+
+
+def said_in_line(entry: Entry, fields: Collection[str]) -> Known:
+    """Return what `line_without` does to a line of history."""
     changes = {
         name: _pair_without(name, pair, fields)
         for name, pair in entry.changes.items()
@@ -90,7 +114,7 @@ def line_without(entry: Entry, fields: Collection[str]) -> Entry:
     }
     why = None if WHY in fields else entry.why
     by = NOBODY if BY in fields else entry.by
-    return replace(entry, why=why, by=by, changes=changes)
+    return _others(entry, {WHY: why, BY: by, "changes": changes})
 
 
 def _pair_without(name: str, pair: Sequence[Any], fields: Collection[str]) -> tuple[object, object]:
@@ -124,16 +148,18 @@ Owner = TypeVar("Owner", Event, Group)
 def owner_without(owner: Owner, fields: Collection[str]) -> Owner:
     """Return an event or group without what some fields say of who organises it and contributes to it.
 
-    Of `organisers` who is written with an address goes: the others are parties. See `without` for `why` and `by`.
+    Of `organisers` who is written with an address goes: the others are parties. See `without` for all else.
     """
-    gone: dict[str, Any] = {name: None for name in ("contributor", "answered_by") if name in fields}
+    return _with(owner, said_of_owner(owner, fields))
+
+
+def said_of_owner(owner: Event | Group, fields: Collection[str]) -> Known:
+    """Return what `owner_without` does to an event or group."""
+    gone: Known = {name: None for name in ("contributor", "answered_by") if name in fields}
     organisers = tuple(_parties(owner.organisers)) if ORGANISERS in fields else owner.organisers
-    return replace(
-        owner,
-        organisers=organisers,
-        materials=tuple(replace(one, **gone) for one in owner.materials),
-        history=tuple(line_without(entry, fields) for entry in owner.history),
-    )
+    materials = tuple(_with(one, _others(one, gone)) for one in owner.materials)
+    history = tuple(line_without(entry, fields) for entry in owner.history)
+    return _others(owner, {ORGANISERS: organisers, "materials": materials, "history": history})
 
 
 def _parties(organisers: Sequence[Any]) -> list[Any]:

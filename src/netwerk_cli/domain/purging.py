@@ -73,7 +73,7 @@ def _of_registration(one: Registration, fields: Fields, plain: Collection[str], 
     for id in _answered(one):
         keeping = Keeping.DETAILS if id in plain else Keeping.SPECIAL
         names += [f"{ANSWER}{id}"] if terms.over(keeping, f"{ANSWER}{id}") else []
-    return still_there(one, names, erasing.without)
+    return still_there(one, names, erasing.said)
 
 
 def _answered(one: Registration) -> dict[str, None]:
@@ -92,7 +92,7 @@ def of_memberships(
         terms = Terms(retention, expiry.of_membership(one), group.timezone, now)
         fields = terms.fields("Membership", *_LINES)
         fields += _WITH_THE_ADDRESS if "email" in fields else ()
-        names = still_there(one, fields, erasing.without)
+        names = still_there(one, fields, erasing.said)
         if names:
             found[number] = names
     return found
@@ -117,12 +117,12 @@ def _says(one: Registration | Membership, name: str) -> bool:
 
 def of_owner(owner: Event | Group, terms: Terms) -> Fields:
     """Return what is past its term and still there of who organises something, and in its history."""
-    return still_there(owner, terms.fields(type(owner).__name__, "Material", *_LINES), erasing.owner_without)
+    return still_there(owner, terms.fields(type(owner).__name__, "Material", *_LINES), erasing.said_of_owner)
 
 
 def of_line(line: Entry, terms: Terms) -> Fields:
     """Return what is past its term and still there in a line of the log."""
-    return still_there(line, terms.fields(*_LINES), erasing.line_without)
+    return still_there(line, terms.fields(*_LINES), erasing.said_in_line)
 
 
 def of_removed(terms: Terms, ids: Iterable[str]) -> Fields:
@@ -132,9 +132,9 @@ def of_removed(terms: Terms, ids: Iterable[str]) -> Fields:
     return (*names, *(_WITH_THE_ADDRESS if "email" in names else ()), *answers)
 
 
-def still_there(record: Any, names: Iterable[str], without: Callable[[Any, Collection[str]], Any]) -> Fields:
-    """Return those of some fields that say something yet: without them, the record is another."""
+def still_there(record: Any, names: Iterable[str], said: Callable[[Any, Collection[str]], object]) -> Fields:
+    """Return those of some fields that say something yet: `said` tells what would become of the record without them."""
     found = tuple(dict.fromkeys(names))
-    if not found or without(record, found) == record:
+    if not found or not said(record, found):
         return ()
-    return tuple(name for name in found if without(record, (name,)) != record)
+    return tuple(name for name in found if said(record, (name,)))

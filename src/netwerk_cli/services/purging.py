@@ -43,7 +43,7 @@ def purge(caller: Caller, retention: Retention) -> list[Purged]:
     Nothing is touched where nothing is due. Who is still on the list of something that is not over is withdrawn first.
     """
     view = caller.read()
-    if not _due(view, caller, retention):
+    if next(_each_due(view, caller, retention), None) is None:
         return []
     if caller.dry_run:
         return _told(view, _due(view, caller, retention))
@@ -85,32 +85,36 @@ def soon(caller: Caller, view: View, retention: Retention) -> dict[str, int]:
 
 # -------------------------------------------------------------------- what is due
 def _due(view: View, caller: Caller, retention: Retention) -> Due:
-    found = _of_lists(view, caller.now, retention)
-    lines = {n: one for n, one in enumerate(view.log(), 1) if one.what not in _ACCOUNTS}
-    _add(
-        found,
-        _LOG,
-        {n: purging.of_line(one, _monthly(caller, retention, one.at)) for n, one in lines.items()},
-    )
-    _add_changes(found, view, caller, retention)
+    found: Due = {}
+    for table, number, names in _each_due(view, caller, retention):
+        of = found.setdefault(table, {})
+        of[number] = tuple(dict.fromkeys((*of.get(number, ()), *names)))
     return found
 
 
-def _of_lists(view: View, now: datetime, retention: Retention) -> Due:
-    found: Due = {}
+def _each_due(view: View, caller: Caller, retention: Retention) -> Iterator[tuple[str, str, Fields]]:
+    """Yield the table and number of each record of which something is past its term, and what; some twice."""
+    for table, fields in _of_records(view, caller, retention):
+        yield from ((table, str(number), names) for number, names in fields.items() if names)
+    yield from _of_changes(view, caller, retention)
+
+
+def _of_records(
+    view: View, caller: Caller, retention: Retention
+) -> Iterator[tuple[str, Mapping[int, Fields]]]:
+    now = caller.now
     for slug in view.slugs():
         event, people = view.event(slug), view.registrations(slug)
         terms = purging.of_event(event, people, retention, now)
-        _add(found, f"registrations:{slug}", purging.of_registrations(people, event.questions, terms))
-        _add(found, f"event:{slug}", {1: purging.of_owner(event, terms)})
+        yield f"registrations:{slug}", purging.of_registrations(people, event.questions, terms)
+        yield f"event:{slug}", {1: purging.of_owner(event, terms)}
     for slug in view.group_slugs():
         group, members = view.group(slug), view.memberships(slug)
         since = expiry.of_group(group, members.values())
-        _add(found, f"memberships:{slug}", purging.of_memberships(members, group, retention, now))
-        _add(
-            found, f"group:{slug}", {1: purging.of_owner(group, Terms(retention, since, group.timezone, now))}
-        )
-    return found
+        yield f"memberships:{slug}", purging.of_memberships(members, group, retention, now)
+        yield f"group:{slug}", {1: purging.of_owner(group, Terms(retention, since, group.timezone, now))}
+    lines = {n: one for n, one in enumerate(view.log(), 1) if one.what not in _ACCOUNTS}
+    yield _LOG, {n: purging.of_line(one, _monthly(caller, retention, one.at)) for n, one in lines.items()}
 
 
 def _terms(caller: Caller, retention: Retention, since: datetime) -> Terms:
@@ -126,25 +130,17 @@ def _monthly(caller: Caller, retention: Retention, since: datetime) -> Terms:
     return _terms(caller, retention, first)
 
 
-def _add(found: Due, table: str, fields: Mapping[int, Fields]) -> None:
-    due = {str(number): names for number, names in fields.items() if names}
-    if due:
-        found[table] = due
-
-
-def _add_changes(found: Due, view: View, caller: Caller, retention: Retention) -> None:
-    """Add what changes that can be undone say: who did it and why, and of people who are on no list any more."""
+def _of_changes(view: View, caller: Caller, retention: Retention) -> Iterator[tuple[str, str, Fields]]:
+    """Yield what changes that can be undone say: who did it and why, and of people who are on no list any more."""
     here = {table: {*map(str, view.numbers(table))} for table in _tables(view)}
     for change in view.changes():
-        own = _of_change(change, _monthly(caller, retention, change.at))
-        _add_one(found, _CHANGES, str(change.number), own)
+        found = [(_CHANGES, str(change.number), _of_change(change, _monthly(caller, retention, change.at)))]
         terms = _terms(caller, retention, change.at)
         for table, deltas in change.records.items():
-            if table.partition(":")[0] not in ("registrations", "memberships"):
-                continue
-            for number, delta in deltas.items():
-                if number not in here.get(table, ()):
-                    _add_one(found, table, number, _of_removed(delta, terms))
+            if table.partition(":")[0] in ("registrations", "memberships"):
+                gone = ((n, delta) for n, delta in deltas.items() if n not in here.get(table, ()))
+                found += [(table, number, _of_removed(delta, terms)) for number, delta in gone]
+        yield from (one for one in found if one[2])
 
 
 def _of_change(change: ChangeRecord, terms: Terms) -> Fields:
@@ -169,12 +165,6 @@ def _of_removed(delta: object, terms: Terms) -> Fields:
         for name in purging.of_removed(terms, said.get("answers") or ())
         if name in said or name.removeprefix("answers.") in (said.get("answers") or ())
     )
-
-
-def _add_one(found: Due, table: str, number: str, names: Fields) -> None:
-    if names:
-        of = found.setdefault(table, {})
-        of[number] = tuple(dict.fromkeys((*of.get(number, ()), *names)))
 
 
 def _told(view: View, due: Due) -> list[Purged]:
