@@ -203,6 +203,26 @@ def test_purging_again_and_again_ends(held: Netwerk) -> None:
 
 
 @needs_terminals
+def test_whoever_looks_is_told_that_nothing_is_due(held: Netwerk) -> None:
+    shown = on_terminal(held.at(DAY), "privacy", "purge", columns=80)
+    assert (shown.code, shown.lines) == (0, ["Nothing is past its term."])
+
+
+def test_a_list_that_differs_between_earlier_states_is_cleared_in_each(held: Netwerk) -> None:
+    held.done(
+        "event", "add", "later", "--starts", "1 maart 2024 9u", "--duration", "1u"
+    )  # two states hold the same
+    held.done("registration", "edit", "kickoff", "r2", "--note", "komt op de fiets")
+    held.done("event", "edit", "later", "--title", "Later")
+    assert everywhere(held).count("komt op de fiets") > 1
+    held.at(MONTH).done("privacy", "purge")
+    kept = everywhere(held)
+    assert [
+        said for said in ("op de fiets", "met de bus", "te voet", "notenvrij", "lactose") if said in kept
+    ] == []
+
+
+@needs_terminals
 def test_at_a_terminal_it_asks_first(held: Netwerk) -> None:
     shown = on_terminal(held.at(WEEK), "privacy", "purge", columns=100, keys=b"n\n")
     assert shown.code == 1

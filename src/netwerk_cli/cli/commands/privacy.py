@@ -102,28 +102,34 @@ def purge(ctx: typer.Context) -> None:
     $ netwerk privacy purge --dry-run
     $ netwerk privacy purge
 
-    Silent with exit 0 when nothing is due. Terms count from the end of the last session; where there is no date, from
-    the last change. What is past its term goes from lists, histories, changes that can be undone and earlier states,
-    all in one change, which cannot be taken back; counts, and the figures of 'report', stay. The terms are in the
-    settings, see 'netwerk privacy record'. At a terminal it asks first.
+    Exit 0 when nothing is due, which only a terminal is told. Terms count from the end of the last session; where
+    there is no date, from the last change. What is past its term goes from lists, histories, changes that can be undone
+    and earlier states, all in one change, which cannot be taken back; counts, and the figures of 'report', stay. The
+    terms are in the settings, see 'netwerk privacy record'. At a terminal it asks first.
     """
     call = Call(ctx.obj)
     terms = retention()
-    due = purging.purge(call.caller()._replace(dry_run=True), terms)
-    tell_due(call, due)
-    if due and call.asks:
-        call.confirm("This cannot be taken back. Go on?")
-    done = due if call.dry_run else purging.purge(call.caller(), terms)
+    if call.asks and not call.dry_run:
+        due = purging.purge(call.caller()._replace(dry_run=True), terms)
+        tell_due(call, due)
+        if due:
+            call.confirm("This cannot be taken back. Go on?")
+            purging.purge(call.caller(), terms)
+    else:
+        due = purging.purge(call.caller(), terms)
+        tell_due(call, due)
     unread = call.store().unswept
     for path in unread:
         call.warn(
             "{path}: cannot be read, so it may still hold what is past its term; remove it.", path=str(path)
         )
-    if done or call.json:
+    if not due and call.terminal and not call.json:
+        call.say("Nothing is past its term.")
+    if due or call.json:
         call.result(
             "privacy.purge",
-            changed=bool(done),
-            purged=[purged_shape(one) for one in done],
+            changed=bool(due),
+            purged=[purged_shape(one) for one in due],
             unread=[str(path) for path in unread],
         )
 

@@ -2830,15 +2830,15 @@ TEXTS: dict[str, str] = {
         "klacht indienen bij de toezichthoudende autoriteit. Vraag het aan wie je dit gaf.",
     "for as long as it lasts": "zolang het duurt",
     "Take away what is past its term (for cron).": "Haal weg wat over de termijn is (voor cron).",
-    "Silent with exit 0 when nothing is due. Terms count from the end of the last session; where there is no date, "
-    "from the last change. What is past its term goes from lists, histories, changes that can be undone and earlier "
-    "states, all in one change, which cannot be taken back; counts, and the figures of 'report', stay. The terms are "
-    "in the settings, see 'netwerk privacy record'. At a terminal it asks first.":
-        "Zwijgt met exitcode 0 als er niets te doen is. Termijnen tellen vanaf het einde van de laatste sessie; als "
-        "er geen datum is, vanaf de laatste wijziging. Wat over de termijn is, verdwijnt uit lijsten, geschiedenis, "
-        "wijzigingen die ongedaan kunnen worden gemaakt en eerdere toestanden, alles in één wijziging, die niet terug "
-        "te draaien is; aantallen, en de cijfers van 'report', blijven. De termijnen staan in de instellingen, zie "
-        "'netwerk privacy record'. In een terminal komt eerst een vraag.",
+    "Exit 0 when nothing is due, which only a terminal is told. Terms count from the end of the last session; where "
+    "there is no date, from the last change. What is past its term goes from lists, histories, changes that can be "
+    "undone and earlier states, all in one change, which cannot be taken back; counts, and the figures of 'report', "
+    "stay. The terms are in the settings, see 'netwerk privacy record'. At a terminal it asks first.":
+        "Exitcode 0 als er niets over de termijn is; dat staat er alleen in een terminal bij. Termijnen tellen vanaf "
+        "het einde van de laatste sessie; als er geen datum is, vanaf de laatste wijziging. Wat over de termijn is, "
+        "verdwijnt uit lijsten, geschiedenis, wijzigingen die ongedaan kunnen worden gemaakt en eerdere toestanden, "
+        "alles in één wijziging, die niet terug te draaien is; aantallen, en de cijfers van 'report', blijven. De "
+        "termijnen staan in de instellingen, zie 'netwerk privacy record'. In een terminal komt eerst een vraag.",
     "This cannot be taken back. Go on?": "Dit is niet terug te draaien. Doorgaan?",
     "{path}: cannot be read, so it may still hold what is past its term; remove it.":
         "{path}: niet leesbaar, dus er kan nog in staan wat over de termijn is; verwijder het.",
@@ -2846,6 +2846,7 @@ TEXTS: dict[str, str] = {
         "persoonsgegevens van {past_term:persoon|personen} binnen een maand over de termijn",
     "Past its term in the log and in changes: {fields}.":
         "Over de termijn in het logboek en in wijzigingen: {fields}.",
+    "Nothing is past its term.": "Niets is over de termijn.",
     "Past its term in '{owner}': {fields}.": "Over de termijn in '{owner}': {fields}.",
     "purged": "opgeschoond",
     "personal-data": "persoonsgegevens",
