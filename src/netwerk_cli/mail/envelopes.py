@@ -6,20 +6,18 @@ in its type; the attachment is for all others. They look at one only, so of seve
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
-from email.charset import QP, Charset
-from email.generator import BytesGenerator
-from email.message import Message
+from email import base64mime, quoprimime
 from email.utils import format_datetime
-from io import BytesIO
 from typing import NamedTuple
 
 from netwerk_cli.domain.senders import Sender
 from netwerk_cli.mail import headers
 from netwerk_cli.mail.letters import Letter
 
-_UTF8 = Charset("utf-8")
-_UTF8.body_encoding = QP
+_Header = tuple[str, str]
+_VERSION = ("MIME-Version", "1.0")
 
 
 class Calendar(NamedTuple):
@@ -44,76 +42,90 @@ class Envelope(NamedTuple):
 
 def enclosed(envelope: Envelope, letter: Letter, calendars: list[Calendar]) -> bytes:
     """Return a message as a file; without a sender it is a draft, which a mail program fills in."""
-    body = Message()
-    body["Content-Type"] = "multipart/alternative"
-    ways: list[Message | str] = [_part(letter.text, "plain"), _part(letter.html, "html")]
+    ways = [_part(letter.text, "plain"), _part(letter.html, "html")]
     if len(calendars) == 1:
         ways.append(_invitation(calendars[0]))
-    body.set_payload(ways)
-    whole = body
-    if calendars:
-        whole = Message()
-        whole["Content-Type"] = "multipart/mixed"
-        whole.set_payload([body, *map(_attached, calendars)])
-    _address(whole, envelope, letter.subject)
-    _bound(whole, envelope.id)
-    out = BytesIO()
-    BytesGenerator(out, mangle_from_=False, maxheaderlen=0).flatten(whole, linesep="\r\n")
-    return out.getvalue()
+    addressed = [*_address(envelope, letter.subject)]
+    if not calendars:
+        return _holding("alternative", envelope.id, 0, addressed, ways)
+    body = _holding("alternative", envelope.id, 1, [], ways)
+    return _holding("mixed", envelope.id, 0, addressed, [body, *map(_attached, calendars)])
 
 
-def _address(message: Message, envelope: Envelope, subject: str) -> None:
-    """Add who, to whom, about what. A mail server that answers by itself is asked not to (RFC 3834 §5)."""
+def _address(envelope: Envelope, subject: str) -> Iterable[_Header]:
+    """Yield who, to whom, about what. A mail server that answers by itself is asked not to (RFC 3834 §5)."""
     sender = envelope.sender
     if sender is not None:
-        message["From"] = _raw(headers.address(sender.email, sender.name, used=6))
+        yield "From", headers.address(sender.email, sender.name, used=6)
     else:
-        message["X-Unsent"] = "1"  # Outlook opens it as a draft
-    message["To"] = _raw(headers.address(envelope.email, envelope.name, used=4))
-    message["Subject"] = headers.text(subject, used=9)
-    message["Date"] = format_datetime(envelope.at)
-    message["Message-ID"] = f"<{envelope.id}>"
+        yield "X-Unsent", "1"  # Outlook opens it as a draft
+    yield "To", headers.address(envelope.email, envelope.name, used=4)
+    yield "Subject", headers.text(subject, used=9)
+    yield "Date", format_datetime(envelope.at)
+    yield "Message-ID", f"<{envelope.id}>"
     if envelope.first != envelope.id:
-        message["In-Reply-To"] = message["References"] = f"<{envelope.first}>"
-    message["Content-Language"] = envelope.language
-    message["Auto-Submitted"] = "auto-generated"
-    message["X-Auto-Response-Suppress"] = "OOF, DR, RN, NRN"
-    message["MIME-Version"] = "1.0"
+        yield "In-Reply-To", f"<{envelope.first}>"
+        yield "References", f"<{envelope.first}>"
+    yield "Content-Language", envelope.language
+    yield "Auto-Submitted", "auto-generated"
+    yield "X-Auto-Response-Suppress", "OOF, DR, RN, NRN"
+    yield _VERSION
 
 
-def _raw(value: str) -> str:
-    """Return an address so that the generator writes it as UTF-8 (RFC 6532), where it is more than ASCII."""
-    return value if value.isascii() else value.encode().decode("ascii", "surrogateescape")
+# --------------------------------------------------------------------- parts
+def _holding(kind: str, id: str, depth: int, more: Iterable[_Header], parts: Iterable[bytes]) -> bytes:
+    """Return a part that holds others (RFC 2046 §5.1.1).
+
+    Chance has no place in its border, which is its own: the same is the same bytes.
+    """
+    border = f"=_{depth}_{id.partition('@')[0]}"[:69]
+    dashes = f"--{border}".encode()
+    held = b"".join(b"%b\r\n%b\r\n" % (dashes, part) for part in parts)
+    return _headed(
+        [("Content-Type", f'multipart/{kind}; boundary="{border}"'), *more], b"%b%b--\r\n" % (held, dashes)
+    )
 
 
-def _bound(message: Message, id: str, depth: int = 0) -> None:
-    """Give each part that holds others a border of its own: chance has no place in it, the same is the same bytes."""
-    if message.is_multipart():
-        message.set_boundary(f"=_{depth}_{id.partition('@')[0]}"[:69])
-        for part in message.get_payload():
-            _bound(part, id, depth + 1)  # type: ignore[arg-type]
+def _headed(lines: Iterable[_Header], content: bytes) -> bytes:
+    """Return a part with its headers. An address that is more than ASCII is written as UTF-8 (RFC 6532)."""
+    return "".join([*(f"{name}: {value}\r\n" for name, value in lines), "\r\n"]).encode() + content
 
 
-def _part(text: str, kind: str) -> Message:
-    part = Message()
-    part["Content-Type"] = f'text/{kind}; charset="utf-8"'
-    part.set_payload(text, _UTF8)
-    return part
+def _part(text: str, kind: str) -> bytes:
+    encoded = quoprimime.body_encode(
+        text.encode().decode("latin-1"), eol="\r\n"
+    )  # it takes octets as characters
+    return _headed(
+        [
+            ("Content-Type", f'text/{kind}; charset="utf-8"'),
+            _VERSION,
+            ("Content-Transfer-Encoding", "quoted-printable"),
+        ],
+        encoded.encode(),
+    )
 
 
-def _invitation(calendar: Calendar) -> Message:
-    part = Message()
-    part.set_payload(calendar.data, Charset("utf-8"))
-    part.replace_header("Content-Type", f"text/calendar; charset=utf-8; method={calendar.method.upper()}")
-    return part
+def _invitation(calendar: Calendar) -> bytes:
+    return _headed(
+        [
+            _VERSION,
+            ("Content-Type", f"text/calendar; charset=utf-8; method={calendar.method.upper()}"),
+            ("Content-Transfer-Encoding", "base64"),
+        ],
+        _base64(calendar.data),
+    )
 
 
-def _attached(calendar: Calendar) -> Message:
-    part = Message()
-    part["Content-Type"] = f'application/ics; name="{calendar.file}"'
-    part["Content-Disposition"] = f'attachment; filename="{calendar.file}"'
-    part["Content-Transfer-Encoding"] = "base64"
-    from email.base64mime import body_encode
+def _attached(calendar: Calendar) -> bytes:
+    return _headed(
+        [
+            ("Content-Type", f'application/ics; name="{calendar.file}"'),
+            ("Content-Disposition", f'attachment; filename="{calendar.file}"'),
+            ("Content-Transfer-Encoding", "base64"),
+        ],
+        _base64(calendar.data),
+    )
 
-    part.set_payload(body_encode(calendar.data))
-    return part
+
+def _base64(data: bytes) -> bytes:
+    return base64mime.body_encode(data, eol="\r\n").encode()
