@@ -16,13 +16,14 @@ from icalendar import Event as VEvent
 
 from netwerk_cli.ical.calendars import COLOURS, Feed, enclosed
 from netwerk_cli.ical.deadlines import deadline_vevent, milestone_vevent
-from netwerk_cli.ical.messages import cancel, request
+from netwerk_cli.ical.messages import Invitations, cancel, request
 from netwerk_cli.ical.reading import Unusable, read
 from netwerk_cli.ical.vevents import Origin, session_vevent
 
 __all__ = [
     "COLOURS",
     "Feed",
+    "Invitations",
     "Origin",
     "Unusable",
     "VEvent",

@@ -47,19 +47,16 @@ def session_vevent(
     session: Session,
     origin: Origin,
     *,
-    told: Iterable[Entry] = (),
-    turns: int = 0,
     scheduling: bool = False,
 ) -> VEvent:
     """Return a dated session as a VEVENT; its SEQUENCE is the stored one (RFC 5546 §2.1.4).
 
-    What is sent to somebody is dated by what was `told` of them, too, and numbered by their own `turns`. With
-    `scheduling` there is an ORGANIZER, which iTIP asks for, whether or not we know an address.
+    With `scheduling` there is an ORGANIZER, which iTIP asks for, whether or not we know an address.
     """
     uid = session_uid(event, session, origin.store_id)
-    vevent = dated_vevent(event, uid, _summary(event, session), told)
+    vevent = dated_vevent(event, uid, _summary(event, session))
     vevent.add("STATUS", Text(_status(event, session)))
-    vevent.add("SEQUENCE", session.sequence + turns)
+    vevent.add("SEQUENCE", session.sequence)
     vevent.add("TRANSP", Text("OPAQUE"))
     add_organisers(vevent, event, origin, scheduling=scheduling)
     if event.theme:
@@ -146,20 +143,26 @@ def _add_materials(vevent: VEvent, event: Event) -> None:
 # ------------------------------------------------------------------- common
 
 
-def dated_vevent(owner: Owner, uid: str, summary: str, told: Iterable[Entry] = ()) -> VEvent:
-    """Return what all VEVENTs share, dated by the history of what they belong to, which begins with its creation.
-
-    Without a history it is dated before every later change.
-    """
-    history = _rising(entry.at for entry in _together(owner.history, tuple(told)))
+def dated_vevent(owner: Owner, uid: str, summary: str) -> VEvent:
+    """Return what all VEVENTs share."""
     vevent = VEvent()
     vevent.add("UID", Text(uid))
+    add_dates(vevent, owner)
+    vevent.add("SUMMARY", Text(summary))
+    return vevent
+
+
+def add_dates(vevent: VEvent, owner: Owner, told: Iterable[Entry] = ()) -> None:
+    """Add the dates of the history of what a VEVENT belongs to, which begins with its creation.
+
+    What is sent to somebody is dated by what was `told` of them, too. Without a history it is dated before every
+    later change.
+    """
+    history = _rising(entry.at for entry in _together(owner.history, tuple(told)))
     vevent.add("DTSTAMP", history[-1] if history else _UNDATED)
     if history:
         vevent.add("CREATED", history[0])
         vevent.add("LAST-MODIFIED", history[-1])
-    vevent.add("SUMMARY", Text(summary))
-    return vevent
 
 
 def _together(history: Sequence[Entry], told: Sequence[Entry]) -> list[Entry]:

@@ -148,11 +148,9 @@ def for_person(
     """
     view = caller.read()
     subjects = list(_with(view, chosen.events(view), person))
+    written = _invitations(view, sender)
     messages = [
-        message
-        for event, r in subjects
-        if r is not None
-        for message in _messages(view, event, r, method, sender)
+        message for event, r in subjects if r is not None for message in _messages(written, event, r, method)
     ]
     for event, r in subjects[:1] if not messages else ():
         raise _refusal(event, r, method)
@@ -176,30 +174,33 @@ def _refusal(event: Event, r: Registration | None, method: Method) -> Exception:
 def for_everybody(caller: Caller, chosen: Chosen, method: Method, sender: Sender | None) -> list[Message]:
     """Return what is to be sent to all who have a seat, or who are to lose what stands in their calendar."""
     view = caller.read()
+    written = _invitations(view, sender)
     return [
         message
         for event in chosen.events(view)
         for r in view.registrations(event.slug).values()
         if not is_nobody(r)
         if method is Method.CANCEL or r.status in SEATED
-        for message in _messages(view, event, r, method, sender)
+        for message in _messages(written, event, r, method)
     ]
 
 
-def _messages(
-    view: View, event: Event, person: Registration, method: Method, sender: Sender | None
-) -> Iterator[Message]:
+def _invitations(view: View, sender: Sender | None) -> ical.Invitations:
     from netwerk_cli import ical
 
+    return ical.Invitations(ical.Origin(view.store_id, sender))
+
+
+def _messages(
+    written: ical.Invitations, event: Event, person: Registration, method: Method
+) -> Iterator[Message]:
     sessions, write = (
-        (invitations.withdrawn(event, person), ical.cancel)
+        (invitations.withdrawn(event, person), written.cancel)
         if method is Method.CANCEL
-        else (invitations.invited(event, person), ical.request)
+        else (invitations.invited(event, person), written.request)
     )
-    origin = ical.Origin(view.store_id, sender)
     for session in sessions:
-        name = f"{event.slug}.{person.code}.{session.id}.ics"
-        yield Message(name, write(event, session, person, origin))
+        yield Message(f"{event.slug}.{person.code}.{session.id}.ics", write(event, session, person))
 
 
 def _with(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -77,6 +78,13 @@ class Desk:
         self.store_id = caller.read().store_id
         self._templates = messages.Templates(office.templates)
 
+    @cached_property
+    def _invitations(self) -> ical.Invitations:
+        """What goes into calendars: members of groups need none."""
+        from netwerk_cli import ical
+
+        return ical.Invitations(ical.Origin(self.store_id, self.office.sender))
+
     def write(self, found: Iterable[tuple[Owner, Owed]]) -> list[Written]:
         """Return a message for each of these. Raises `BadTemplate`."""
         seen, new = Counter[tuple[str, str]](), Counter[tuple[str, str]]()
@@ -106,13 +114,11 @@ class Desk:
         self, owner: Owner, due: Owed, sender: Sender | None, language: str
     ) -> tuple[messages.Facts, list[messages.Calendar]]:
         """Return what there is to say, and what goes along for a calendar."""
-        from netwerk_cli import ical
         from netwerk_cli import mail as messages
 
         if isinstance(owner, Event) and isinstance(due, Due):
-            origin = ical.Origin(self.store_id, self.office.sender)
             facts = messages.facts(owner, due, sender, language)
-            return facts, list(_calendars(owner, due, origin, self.caller))
+            return facts, list(_calendars(owner, due, self._invitations, self.caller))
         assert isinstance(due, News)  # noqa: S101 (a member hears of a group, who registered of an event)
         assert not isinstance(owner, Event)  # noqa: S101
         return messages.news_facts(owner, due, sender, language), []
@@ -136,9 +142,10 @@ class Desk:
 
 
 # ----------------------------------------------------------------- calendars
-def _calendars(event: Event, due: Due, origin: ical.Origin, caller: Caller) -> Iterator[messages.Calendar]:
+def _calendars(
+    event: Event, due: Due, invitations: ical.Invitations, caller: Caller
+) -> Iterator[messages.Calendar]:
     """Yield what changes in somebody's calendar: sessions that they have now, and those they have no more."""
-    from netwerk_cli import ical
     from netwerk_cli import mail as messages
 
     if due.kind is MessageKind.REMINDER:
@@ -148,7 +155,7 @@ def _calendars(event: Event, due: Due, origin: ical.Origin, caller: Caller) -> I
     person, sessions = _person(due), {s.id: s for s in event.sessions}
     for id, session in now.items():
         if session.starts_at is not None and session != known.get(id):
-            data = ical.request(event, sessions[id], person, origin)
+            data = invitations.request(event, sessions[id], person)
             yield messages.Calendar(f"{event.slug}.{id}.ics", "request", data)
     for id, session in known.items():
         if id in now or session.starts_at is None:
@@ -157,7 +164,7 @@ def _calendars(event: Event, due: Due, origin: ical.Origin, caller: Caller) -> I
         if gone.starts_at is None:  # it is to be announced again
             gone = replace(gone, starts_at=session.starts_at, ends_at=session.ends_at)
         there = event if id in sessions else replace(event, sessions=(*event.sessions, gone))
-        yield messages.Calendar(f"{event.slug}.{id}.ics", "cancel", ical.cancel(there, gone, person, origin))
+        yield messages.Calendar(f"{event.slug}.{id}.ics", "cancel", invitations.cancel(there, gone, person))
 
 
 def _in_calendar(status: str, sessions: tuple[ToldSession, ...]) -> dict[str, ToldSession]:
