@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-from netwerk_cli.domain import mailing, news, untold
-from netwerk_cli.domain.events import Event
-from netwerk_cli.domain.mailing import Mark, Owed
+from netwerk_cli.domain.mailing import Owed
 from netwerk_cli.domain.told import Outcome
-from netwerk_cli.domain.untold import Due
 from netwerk_cli.errors import Interrupted, NetwerkError, ServerRefuses
-from netwerk_cli.services import letters, mail, owners
+from netwerk_cli.services import letters
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.letters import Office, Written
 from netwerk_cli.services.mail import Wanted
-from netwerk_cli.services.owners import Owner, Person
-from netwerk_cli.store import Transaction
+from netwerk_cli.services.marking import Ended, Marked, Marks
+from netwerk_cli.services.owners import Owner
 
 if TYPE_CHECKING:
     from netwerk_cli.mail.connecting import Account
@@ -29,6 +24,7 @@ if TYPE_CHECKING:
 MINUTE_S = 60.0
 _MOST = 50
 """How many messages are marked in one change at most: so many can become uncertain where the power goes."""
+_THRICE = 3
 _TROUBLES = 3
 """After how many messages in a row that failed for reasons of the server, and not of an address, we stop."""
 
@@ -115,20 +111,15 @@ def send(caller: Caller, plan: Planned, office: Office, outside: Outside) -> Don
             line.close()
 
 
-class _Marked(NamedTuple):
-    message: Written
-    mark: Mark
-
-
 class _Sending:
-    """One round of sending, batch by batch: what became of one is kept in the change that marks the next."""
+    """One round of sending, batch by batch."""
 
     def __init__(self, caller: Caller, plan: Planned, office: Office, outside: Outside, line: Line) -> None:
         self.caller, self.plan, self.outside, self.line = caller, plan, outside, line
         self.desk = letters.Desk(caller, office)
+        self.marks = Marks(caller, self.desk, outside.now, again=plan.again)
         self.waiting = deque(plan.dues)
         self.done: list[Sent] = []
-        self.settling: list[tuple[_Marked, Outcome | None, str | None]] = []
         self.began: deque[float] = deque()
         self.troubles = 0
         self.marking_s = self.sending_s = 0.0
@@ -146,18 +137,19 @@ class _Sending:
         except NetwerkError as err:
             self.fault = err
         try:
-            self._settle()
+            self.marks.settle()
         except NetwerkError as err:  # what could not be kept stays as it was marked
             self.fault = err
-            self.done[-len(self.settling) :] = [
-                Sent(one.message, Outcome.UNCERTAIN, reply) for one, _, reply in self.settling
+            self.done[-len(self.marks.ended) :] = [
+                Sent(one.marked.message, Outcome.UNCERTAIN, one.reply) for one in self.marks.ended
             ]
         return Done(self.done, self.fault)
 
     def _round(self, batch: Sequence[tuple[Owner, Owed]]) -> None:
         """Write some messages, mark them, and send those that are still to go."""
+        written = self.desk.write(batch)
         began = self.outside.clock()
-        marked = self._mark(self.desk.write(batch))
+        marked = self.marks.mark(written)
         sending = self.outside.clock()
         self._batch(marked)
         if marked:
@@ -168,71 +160,23 @@ class _Sending:
     def _next(self) -> list[tuple[Owner, Owed]]:
         """Return the messages that may go now; where none may, none, after a while without a line to the server.
 
-        As many are marked together as the server takes in the time that marking takes: with most servers, one.
+        As many are marked together as the server takes in thrice the time of marking, so that marking takes a quarter
+        at most: with most servers, one.
         """
         most, now = self.outside.per_minute, self.outside.clock()
         while self.began and self.began[0] <= now - MINUTE_S:
             self.began.popleft()
-        fast = int(self.marking_s / self.sending_s) if self.sending_s else 1
+        fast = int(_THRICE * self.marking_s / self.sending_s) if self.sending_s else 1
         room = min(max(1, fast), _MOST, most - len(self.began) if most else _MOST)
         if room <= 0:
-            self._settle()
+            self.marks.settle()
             self.line.close()
             self.outside.wait(self.began[0] + MINUTE_S - now)
             return []
         return [self.waiting.popleft() for _ in range(min(room, len(self.waiting)))]
 
-    # ------------------------------------------------------------------ before
-    def _mark(self, batch: Sequence[Written]) -> list[_Marked]:
-        """Mark those that are still to go: looked at again under the lock, and written anew where they differ."""
-        if not batch:
-            return []
-        with self._changing() as (transaction, caller):
-            marked: list[_Marked] = []
-            for slug in dict.fromkeys(message.owner.slug for message in batch):
-                mine = [message for message in batch if message.owner.slug == slug]
-                marked += self._marked(transaction, caller, slug, mine)
-        return marked
-
-    def _marked(
-        self, transaction: Transaction, caller: Caller, slug: str, batch: Sequence[Written]
-    ) -> Iterator[_Marked]:
-        """Mark the messages about one event or group."""
-        if (owner := owners.standing(transaction, slug)) is None:
-            return
-        only = {message.due.record.number for message in batch}
-        found = {one.whose: one for one in self._owed(transaction, owner, caller.now, only)}
-        marked: dict[int, Person] = {}
-        for message in batch:
-            if (due := found.get(message.due.whose)) is not None:
-                number = due.record.number
-                due = mailing.about(due, marked.get(number, due.record))
-                marked[number], mark = mailing.mark(due, caller.act(owner))
-                yield _Marked(self._anew(owner, due, message, mark), mark)
-        owners.keep(transaction, owner, marked.values())
-
-    def _owed(
-        self, transaction: Transaction, owner: Owner, now: datetime, only: Collection[int]
-    ) -> Sequence[Owed]:
-        """Return what some people of an event or group are to be told now."""
-        if isinstance(owner, Event):
-            rule = mailing.again if self.plan.again else untold.due
-            return rule(owner, transaction.registrations(owner.slug), now, only)
-        return (news.again if self.plan.again else news.due)(owner, transaction.memberships(owner.slug), only)
-
-    def _anew(self, owner: Owner, due: Owed, message: Written, mark: Mark) -> Written:
-        """Return a message that says what is so, under its number: the one there is, most often."""
-        then = message.due
-        if isinstance(then, Due):
-            then = then._replace(
-                now=replace(then.now, at=due.now.at if isinstance(due, Due) else then.now.at)
-            )
-        if (owner, due) == (message.owner, then) and f".{mark.number}@" in message.id:
-            return message
-        return self.desk.one(owner, due, mark.number, message.file)
-
     # ------------------------------------------------------------------- sending
-    def _batch(self, marked: Sequence[_Marked]) -> None:
+    def _batch(self, marked: Sequence[Marked]) -> None:
         for at, one in enumerate(marked):
             if self.fault is not None or self.outside.stopped():
                 self._untried(marked[at:])
@@ -246,7 +190,7 @@ class _Sending:
             self._ended(one, answer.outcome, answer.reply)
             self._judge(answer)
 
-    def _sent(self, one: _Marked) -> Answer:
+    def _sent(self, one: Marked) -> Answer:
         from netwerk_cli.mail.transport import Answer
 
         message = one.message
@@ -265,34 +209,11 @@ class _Sending:
             account = self.outside.account
             self.fault = ServerRefuses(host=account.host, port=account.port, problem=str(answer.reply))
 
-    def _untried(self, marked: Iterable[_Marked]) -> None:
+    def _untried(self, marked: Iterable[Marked]) -> None:
         for one in marked:
             self._ended(one, None, None)
 
-    def _ended(self, one: _Marked, outcome: Outcome | None, reply: str | None) -> None:
-        self.settling.append((one, outcome, reply))
+    def _ended(self, one: Marked, outcome: Outcome | None, reply: str | None) -> None:
+        self.marks.ended.append(Ended(one, outcome, reply))
         self.done.append(Sent(one.message, outcome, reply))
         self.outside.look(self.done[-1])
-
-    # ------------------------------------------------------------------- after
-    def _settle(self) -> None:
-        """Keep what became of the last messages."""
-        if self.settling:
-            with self._changing():
-                pass
-
-    @contextmanager
-    def _changing(self) -> Iterator[tuple[Transaction, Caller]]:
-        """Change the file: keep what became of the last messages, and what else is to be kept then."""
-        caller = self.caller._replace(now=self.outside.now())
-        with caller.change() as transaction:
-            for (message, mark), outcome, reply in reversed(self.settling):
-                owner = owners.standing(transaction, message.owner.slug)
-                record = owner and owners.people(transaction, owner).get(message.due.record.number)
-                if owner and record:
-                    after = mailing.settle(record, mark, outcome, reply, caller.act(owner))
-                    owners.keep(transaction, owner, [after])
-            yield transaction, caller
-            if transaction.touched():
-                transaction.record(caller.signed(caller.zone), what=mail.SENT)
-        self.settling = []
