@@ -14,6 +14,7 @@ from bench.measuring import Failed, Run, process
 NOW = "2030-01-10T09:00:00+01:00"
 DAY = "2030-01-10"
 EMPTY, SMALL, CROWD, KEPT = "1x0", "1x250", "1x10000", "1x251"
+MAILED, MAILED_OF_MANY = "1x300", "1x5000"
 EVENTS, LARGE, HUGE = "40x5000", "400x100000", "4000x1000000"
 _KHAL = """[calendars]
 [[bench]]

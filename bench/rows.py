@@ -8,13 +8,28 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
-from bench.desk import CROWD, EMPTY, EVENTS, HUGE, KEPT, LARGE, SMALL, Desk, expect
+from bench import mail
+from bench.desk import (
+    CROWD,
+    EMPTY,
+    EVENTS,
+    HUGE,
+    KEPT,
+    LARGE,
+    MAILED,
+    MAILED_OF_MANY,
+    SMALL,
+    Desk,
+    expect,
+)
 from bench.measuring import WARM_UP, Pairs, Run, in_a_row, take_turns, together
 
 LINES = 250
 FEW, MANY = 1_000, 10_000
 WORKERS, CALLS = 8, 50
+MESSAGES = 300
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -241,6 +256,30 @@ def _report_beside_list(desk: Desk, count: int) -> Pairs:
     return take_turns(report, lambda: _list(desk), count)
 
 
+def _send_beside_loop(size: str, how: str, desk: Desk, count: int) -> Pairs:
+    """Send to people who were told nothing, and the same ready messages with smtplib."""
+    desk.generate(size)
+    folder = mail.ready(desk, size, MESSAGES)
+    with mail.postbox(desk) as server:
+        return take_turns(
+            lambda: mail.send(desk, server, size, MESSAGES),
+            lambda: mail.loop(desk, server, folder, how, MESSAGES),
+            count,
+        )
+
+
+def _due_beside_list(desk: Desk, count: int) -> Pairs:
+    """Say who of forty events is to hear something, which is everybody, and list those events."""
+    desk.generate(EVENTS, peers=True)
+
+    def due() -> Run:
+        run = desk.netwerk(EVENTS, "mail", "due")
+        expect("people to tell", run.output.count(b"\tconfirmation\t"), 5_000)
+        return run
+
+    return take_turns(due, lambda: _list(desk), count)
+
+
 def _crowd_beside_small(desk: Desk, count: int) -> Pairs:
     desk.generate(SMALL)
     desk.generate(CROWD)
@@ -409,6 +448,37 @@ ROWS = (
         beside="`event list` of those",
         goal=3,
         measure=_report_beside_list,
+    ),
+    Row(
+        name="send",
+        what="`mail send`, 300 messages",
+        beside="a loop of `smtplib.send_message` over the same, ready",
+        goal=2,
+        measure=partial(_send_beside_loop, MAILED, "messages"),
+        long=True,
+    ),
+    Row(
+        name="send-bytes",
+        what="`mail send`, 300 messages",
+        beside="a loop of `smtplib.sendmail` over their bytes",
+        goal=2,
+        measure=partial(_send_beside_loop, MAILED, "bytes"),
+        long=True,
+    ),
+    Row(
+        name="send-crowd",
+        what="`mail send`, 300 messages, 5,000 at the event",
+        beside="a loop of `smtplib.send_message` over the same, ready",
+        goal=2,
+        measure=partial(_send_beside_loop, MAILED_OF_MANY, "messages"),
+        long=True,
+    ),
+    Row(
+        name="due",
+        what="`mail due` of 40 events, 5,000 registrations, nobody told",
+        beside="`event list` of those",
+        goal=2,
+        measure=_due_beside_list,
     ),
     Row(
         name="add-crowd",
