@@ -16,7 +16,6 @@ from netwerk_cli.domain.likeness import Likeness
 from netwerk_cli.domain.questions import Question, QuestionKind
 from netwerk_cli.domain.slugs import check_slug
 from netwerk_cli.errors import BadValue, Wording
-from netwerk_cli.exchange import headings
 from netwerk_cli.services.sorting import FAMILY_NAME
 from netwerk_cli.services.values import Fields
 from netwerk_cli.terms import Given
@@ -114,6 +113,8 @@ def kind(text: str) -> QuestionKind:
 
 def free(id: str) -> str:
     """Return the name of a question that is not that of a field, in lists that leave or come in. Raises `BadValue`."""
+    from netwerk_cli.exchange import headings  # all that may stand above a column, for a question that is new
+
     if id.replace("-", "_") in _OWN or headings.is_known(id):
         why = Wording("'{question}' is the name of a field; name the question otherwise", question=id)
         raise BadValue(field=FLAG, why=why)
@@ -161,6 +162,8 @@ def of_columns(event: Event, columns: Iterable[str]) -> dict[str, Question]:
 
     What asks after health is special.
     """
+    from netwerk_cli.exchange import headings
+
     taken = {one.id for one in event.questions}
     found = {}
     for heading in columns:
