@@ -8,7 +8,7 @@ differ, and these are looked at when somebody first asks for them.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field, fields
+from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field
 from typing import Any, NamedTuple, NoReturn, TypeVar, dataclass_transform
 
 T = TypeVar("T")
@@ -18,7 +18,8 @@ T = TypeVar("T")
 def record(cls: type[T]) -> type[T]:
     """Return the class as a frozen dataclass with named arguments: what `dataclasses` does with one, it does with this.
 
-    Two records are equal where their classes and all their fields are, those with `compare=False` left out.
+    Two records are equal where their classes and all their fields are, those with `compare=False` left out. A record
+    has the fields that its own class names.
     """
     made: Any = cls
     made.__init__, made.__repr__ = _init, _repr
@@ -28,6 +29,16 @@ def record(cls: type[T]) -> type[T]:
     return cls
 
 
+def is_record(kind: type) -> bool:
+    """Whether the instances of a class are records."""
+    return vars(kind).get("__init__") is _init
+
+
+def defaults(kind: type) -> Mapping[str, Any]:
+    """Return what each field of a record holds unless something else is said: `MISSING` where something has to be."""
+    return _kind(kind).defaults
+
+
 class _Fields:
     """What `dataclasses` finds until it looks at the fields of a class: they are found out then."""
 
@@ -35,6 +46,7 @@ class _Fields:
         self._cls: Any = cls
 
     def __get__(self, one: object, owner: type) -> dict[str, Field[Any]]:
+        _kind(self._cls)  # before what was said of the fields is gone from the class
         dataclass(init=False, repr=False, eq=False, kw_only=True)(self._cls)
         found: dict[str, Field[Any]] = self._cls.__dataclass_fields__
         return found
@@ -53,23 +65,25 @@ _KINDS: dict[type, _Kind] = {}
 
 def _kind(cls: Any) -> _Kind:
     if cls not in _KINDS:
-        defaults = {
-            one.name: one.default if one.default_factory is MISSING else one.default_factory()
-            for one in fields(cls)
-        }
-        _KINDS[cls] = _Kind(
-            defaults=defaults,
-            needed=frozenset(name for name, value in defaults.items() if value is MISSING),
-            apart=frozenset(one.name for one in fields(cls) if not one.compare),
-        )
+        said = {name: vars(cls).get(name, MISSING) for name in cls.__annotations__}
+        apart = [name for name, one in said.items() if isinstance(one, Field) and not one.compare]
+        usual = {name: _default(one) for name, one in said.items()}
+        needed = [name for name, value in usual.items() if value is MISSING]
+        _KINDS[cls] = _Kind(usual, frozenset(needed), frozenset(apart))
     return _KINDS[cls]
 
 
+def _default(said: Any) -> Any:
+    if not isinstance(said, Field):
+        return said
+    return said.default if said.default_factory is MISSING else said.default_factory()
+
+
 def _init(self: Any, **given: Any) -> None:
-    defaults, needed, _ = _kind(type(self))
-    values = {**defaults, **given}
-    if len(values) != len(defaults) or not given.keys() >= needed:
-        unknown, lacking = sorted(given.keys() - defaults.keys()), sorted(needed - given.keys())
+    usual, needed, _ = _kind(type(self))
+    values = {**usual, **given}
+    if len(values) != len(usual) or not given.keys() >= needed:
+        unknown, lacking = sorted(given.keys() - usual.keys()), sorted(needed - given.keys())
         raise TypeError(f"{type(self).__name__} has no {unknown} and needs {lacking}")
     object.__setattr__(self, "__dict__", values)
 

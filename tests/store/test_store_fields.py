@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -14,13 +14,14 @@ from netwerk_cli.domain.moments import Moment, ZoneName
 from netwerk_cli.domain.registrations import Registration
 from netwerk_cli.domain.slugs import Slug
 from netwerk_cli.domain.told import Told, ToldSession
+from netwerk_cli.records import record
 from netwerk_cli.store import codec
 from netwerk_cli.store.documents import KEY, shape
 from netwerk_cli.store.file.layout import Tables, parse
 from tests.store.records import AT, DAY, RECORDS, filled, hints
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Part:
     """A record within another one."""
 
@@ -28,7 +29,7 @@ class Part:
     seats: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Everything:
     """A record of which nobody told the store, with a field of every type that a record may have."""
 
@@ -128,7 +129,7 @@ def test_a_record_that_could_not_be_read_back_is_never_written() -> None:
 
 
 def test_a_type_that_has_no_reader_is_a_mistake_and_no_damage() -> None:
-    @dataclass(frozen=True, slots=True, kw_only=True)
+    @record
     class Odd:
         weight: float
 

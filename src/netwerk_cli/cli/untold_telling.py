@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from netwerk_cli.cli.call import Call
-from netwerk_cli.services import mail
+from netwerk_cli.services.untold import waiting_to_hear
 
 
 def tell_untold(call: Call) -> None:
@@ -11,7 +11,7 @@ def tell_untold(call: Call) -> None:
     changed = call.store().changed
     if changed is None:
         return
-    for event, count in mail.waiting_to_hear(call.caller(), changed, changed.touched()).items():
+    for event, count in waiting_to_hear(call.caller(), changed, changed.touched()).items():
         call.say(
             "{count:person doesn't|people don't} know yet: netwerk mail due {event}", count=count, event=event
         )

@@ -42,18 +42,21 @@ LISTED: Mapping[str, Terms] = {
 
 def choices(command: str, option: str) -> type[StrEnum] | None:
     """Return the words of ours of which one can stand behind an option of a command."""
+    if option == "--status":
+        return next((term.choices for term in LISTED.get(command, ()) if term.column == "status"), None)
+    if command.startswith("mail ") and option == "--kind":
+        return MessageKind
+    if option in ("--on-full", "--method", "--as", "--split") or (command, option) == ("report", "--by"):
+        return _of_a_list(option)
+    known = (term for term in (*terms.EVENT, *terms.GROUP, *terms.MATERIAL) if term.choices and term.option)
+    return next((term.choices for term in known if term.flag == option), None)
+
+
+def _of_a_list(option: str) -> type[StrEnum]:
     from netwerk_cli.domain.attendee_lists import By, OnFull, Split
     from netwerk_cli.domain.invitations import Method
 
-    if option == "--status":
-        return next((term.choices for term in LISTED.get(command, ()) if term.column == "status"), None)
-    if (command, option) == ("report", "--by"):
-        return By
-    if command.startswith("mail ") and option == "--kind":
-        return MessageKind
-    said = {"--on-full": OnFull, "--method": Method, "--as": State, "--split": Split}
-    known = (term for term in (*terms.EVENT, *terms.GROUP, *terms.MATERIAL) if term.choices and term.option)
-    return said.get(option) or next((term.choices for term in known if term.flag == option), None)
+    return {"--on-full": OnFull, "--method": Method, "--as": State, "--split": Split, "--by": By}[option]
 
 
 def understood(typed: str, known: Iterable[StrEnum], language: Language) -> str:

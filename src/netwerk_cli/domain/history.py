@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import field, is_dataclass, replace
+from dataclasses import field, replace
 from datetime import date, datetime
 from typing import Any, ClassVar, Protocol, TypeVar
 
 from netwerk_cli.domain.unread import Unread
-from netwerk_cli.records import record
+from netwerk_cli.records import is_record, record
 
 Change = tuple[object, object]
 
@@ -113,6 +113,6 @@ def plain(value: object) -> object:
         return [plain(item) for item in value]
     if isinstance(value, Mapping):
         return [[name, plain(item)] for name, item in value.items()]
-    if is_dataclass(value):  # one that is part of a person says itself whole, so that it can be read back
+    if is_record(type(value)):  # one that is part of a person says itself whole, so that it can be read back
         return value.plain() if hasattr(value, "plain") else str(value)
     return value

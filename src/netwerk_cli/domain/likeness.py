@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from netwerk_cli.domain.matching import Named, folded, one_off
 from netwerk_cli.domain.near_addresses import NearAddresses
@@ -16,9 +15,7 @@ from netwerk_cli.errors import Wording
 
 _LONG = 5
 """How long a text has to be for one that is a letter off to be a slip: shorter ones are often somebody else's."""
-_DIGITS = re.compile(r"\d")
-_SIGNS = re.compile(r"[\W_]+")
-_PARTS = re.compile(r"[._+-]")
+_DIGITS, _SIGNS, _PARTS = r"\d", r"[\W_]+", r"[._+-]"
 
 
 class Listed(Named, Protocol):
@@ -28,8 +25,7 @@ class Listed(Named, Protocol):
     def organisation(self) -> str | None: ...  # noqa: D102
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
+class Likeness(NamedTuple):
     """Something that may not be meant, or that was written as the list has it."""
 
     code: str
@@ -47,12 +43,12 @@ def slip(one: str, other: str) -> bool:
 def _slipped(one: str, other: str) -> bool:
     if max(len(one), len(other)) < _LONG or not one_off(one, other):
         return False
-    return _DIGITS.sub("", one) != _DIGITS.sub("", other)
+    return re.sub(_DIGITS, "", one) != re.sub(_DIGITS, "", other)
 
 
 def _initials(one: str, other: str) -> bool:
     """Whether two addresses differ in a letter that stands alone: `j.proef` and `p.proef`."""
-    parts, others = _PARTS.split(one), _PARTS.split(other)
+    parts, others = re.split(_PARTS, one), re.split(_PARTS, other)
     pairs = zip(parts, others, strict=False)
     return len(parts) == len(others) and any(a != b and len(a) == len(b) == 1 for a, b in pairs)
 
@@ -162,4 +158,4 @@ class Familiar:
 
 
 def _alike(one: str, other: str) -> bool:
-    return _SIGNS.sub("", one) == _SIGNS.sub("", other) or _slipped(one, other)
+    return re.sub(_SIGNS, "", one) == re.sub(_SIGNS, "", other) or _slipped(one, other)

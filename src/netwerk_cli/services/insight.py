@@ -21,8 +21,9 @@ from netwerk_cli.errors import BadValue, NotFound
 from netwerk_cli.services import purging
 from netwerk_cli.services.agenda import Selection, listing
 from netwerk_cli.services.caller import Caller
-from netwerk_cli.services.mail import unsure_of, waiting_to_hear
+from netwerk_cli.services.mail import unsure_of
 from netwerk_cli.services.owners import Owner
+from netwerk_cli.services.untold import waiting_to_hear
 from netwerk_cli.store import View
 
 SOON = timedelta(days=7)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from netwerk_cli.domain import mailing, news, untold
@@ -116,15 +115,3 @@ def listing(caller: Caller, slug: str | None = None) -> list[tuple[Event, Regist
         for message in r.messages
     ]
     return sorted(found, key=lambda one: one[2].at)
-
-
-def waiting_to_hear(caller: Caller, view: View, slugs: Iterable[str]) -> dict[str, int]:
-    """Return how many are to be told something, by event or group; those of which all know everything are left out."""
-    groups = {*view.group_slugs()}
-    counts = {
-        slug: len(news.due(view.group(slug), view.memberships(slug)))
-        if slug in groups
-        else untold.count(view.event(slug), view.registrations(slug), caller.now)
-        for slug in slugs
-    }
-    return {slug: count for slug, count in counts.items() if count}

@@ -1,4 +1,4 @@
-"""Records ↔ documents: a document holds what the dataclass of its record says, field by field, in that order.
+"""Records ↔ documents: a document holds what a record says, field by field, in that order.
 
 A field that holds its default is left out. Reading is strict: a field that is unknown, missing or of another type
 raises `KeyError`, `TypeError` or `ValueError`, which the store turns into one answer. So no rule meets what no
@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cache, reduce
@@ -21,6 +20,7 @@ from netwerk_cli.domain import history
 from netwerk_cli.domain.moments import Moment
 from netwerk_cli.domain.told import ToldSession
 from netwerk_cli.errors import NetwerkError
+from netwerk_cli.records import defaults, is_record
 from netwerk_cli.store import values
 
 Document = dict[str, Any]
@@ -43,13 +43,10 @@ class Shape:
     """How one kind of record is written: its fields in the document's order, each with what reads it back."""
 
     def __init__(self, kind: type[Any]) -> None:
-        """Look at the annotations of `kind`, a dataclass."""
-        kept = [field for field in fields(kind) if field.name != KEY]
+        """Look at the annotations of `kind`, a record."""
         self.make = kind
-        self.readers = _Readers(kind, {field.name: str(field.type) for field in kept})
-        self.defaults = {
-            f.name: f.default if f.default_factory is MISSING else f.default_factory() for f in kept
-        }
+        self.readers = _Readers(kind)
+        self.defaults = {name: usual for name, usual in defaults(kind).items() if name != KEY}
 
     def write(self, record: object) -> Document:
         """Return the document of `record`."""
@@ -70,13 +67,15 @@ class Shape:
 class _Readers(dict[str, Read]):
     """What reads each field, found when a field is first met: most records hold few of theirs."""
 
-    def __init__(self, kind: type[Any], annotations: Mapping[str, str]) -> None:
+    def __init__(self, kind: type[Any]) -> None:
         super().__init__()
-        self._kind, self._annotations = kind, annotations
+        self._kind = kind
 
     def __missing__(self, name: str) -> Read:
         """Raises `KeyError` where the record has no such field."""
-        self[name] = found = _annotated(self._kind.__module__, self._annotations[name])
+        if name == KEY:
+            raise KeyError(name)
+        self[name] = found = _annotated(self._kind.__module__, self._kind.__annotations__[name])
         return found
 
 
@@ -108,7 +107,7 @@ def _writer(kind: type[Any]) -> Callable[[Any], object]:
         return lambda value: [_written(item) for item in value]
     if issubclass(kind, Mapping):
         return lambda value: {name: _written(item) for name, item in value.items()}
-    return shape(kind).write if is_dataclass(kind) else history.plain
+    return shape(kind).write if is_record(kind) else history.plain
 
 
 @cache
@@ -130,7 +129,7 @@ def reader(hint: Any) -> Read:
         return _all(inner[0]) if inner[1:] in ((), (...,)) else _each(*map(reader, inner))
     if origin in (dict, Mapping):
         return _named(*map(reader, inner))
-    if isinstance(hint, type) and is_dataclass(hint):
+    if isinstance(hint, type) and is_record(hint):
         return lambda value: shape(hint).read(value)
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return {str(state): state for state in hint}.__getitem__  # a third of what calling the enum takes
@@ -154,7 +153,7 @@ def _checked(read: Read, check: Callable[[Any], object]) -> Read:
 def _all(kind: Any) -> Read:
     """Read a list of any length; parts that have an id each have one of their own."""
     read = _once(reader(kind)) if kind is ToldSession else reader(kind)
-    named = is_dataclass(kind) and any(field.name == "id" for field in fields(kind))
+    named = isinstance(kind, type) and is_record(kind) and "id" in defaults(kind)
 
     def read_all(value: object) -> tuple[Any, ...]:
         found = tuple([read(item) for item in _list(value)])

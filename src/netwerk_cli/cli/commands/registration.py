@@ -27,9 +27,7 @@ from netwerk_cli.cli.telling import (
     tell_registration,
     tell_several,
 )
-from netwerk_cli.domain.seats.rows import Ways
 from netwerk_cli.errors import BadValue, Wording
-from netwerk_cli.exchange import attendees
 from netwerk_cli.exchange.shapes import answered_shape, entry_shape, registration_shape
 from netwerk_cli.services import registering, registrations, several
 from netwerk_cli.services.choosing import Which
@@ -96,6 +94,7 @@ def add(
         given = {name: value for name, value in given.items() if name != "no_seat"}
         alone = not any((given, answer, received_at, force, reason, member, members is not None and source))
         from netwerk_cli.cli.request_lines import add_many
+        from netwerk_cli.domain.seats.rows import Ways
 
         ways = Ways(waiting_list=not no_waiting_list, partial=partial, revive=revive)
         add_many(call, event, source, members, ways, sessions=parts(session), alone=alone, no_seat=no_seat)
@@ -153,6 +152,8 @@ def list_(
         | answered_shape(found, p.registration)
         for p in placed
     ]
+    from netwerk_cli.exchange import attendees
+
     usual = (*REGISTRATIONS.usual, *attendees.more_fields(p.registration for p in placed))
     call.rows(
         rows, *REGISTRATIONS._replace(usual=usual), nothing="Nobody.", zone=found.timezone, more=asked(found)
