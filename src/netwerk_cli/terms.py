@@ -276,6 +276,9 @@ def asked(event: events.Event) -> Terms:
     )
 
 
+FAMILY_NAME = "family_name"
+"""What lists of people can be ordered by, beside their columns."""
+
 PERSON: Terms = tuple(term for term in REGISTRATION if term.option)
 """What can be typed about somebody who registers."""
 

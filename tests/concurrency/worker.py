@@ -21,7 +21,7 @@ from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.seats import Request
 from netwerk_cli.errors import NetwerkError
 from netwerk_cli.store import FileStore
-from netwerk_cli.store.file import store
+from netwerk_cli.store.file import lock
 
 ACT = Act(at=datetime(2024, 1, 10, 9, tzinfo=UTC), by="organiser")
 
@@ -57,7 +57,7 @@ def register_unlocked(path: str, prefix: str, count: str, pause_s: str) -> None:
     def unlocked(*_: object, **__: object) -> Iterator[Callable[[], None]]:
         yield lambda: None
 
-    store.locked = unlocked  # type: ignore[attr-defined]
+    lock.locked = unlocked
     register(path, prefix, count, pause_s)
 
 

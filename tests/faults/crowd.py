@@ -69,9 +69,9 @@ def _command(chance: random.Random, who: str, number: int) -> Command:
 
 def unlocked() -> None:
     """Take the lock out of the program that is about to be called."""
-    from netwerk_cli.store.file import store
+    from netwerk_cli.store.file import lock
 
-    store.locked = lambda *_, **__: contextlib.nullcontext(lambda: None)  # type: ignore[attr-defined, assignment]
+    lock.locked = lambda *_, **__: contextlib.nullcontext(lambda: None)  # type: ignore[assignment]
 
 
 def _work(

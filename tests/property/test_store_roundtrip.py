@@ -15,10 +15,11 @@ from netwerk_cli.domain.history import Entry, plain
 from netwerk_cli.domain.materials import Material, MaterialKind, Milestone
 from netwerk_cli.domain.questions import Question, QuestionKind
 from netwerk_cli.domain.registrations import Registration, Status
-from netwerk_cli.store import Transaction, codec
+from netwerk_cli.store import codec
 from netwerk_cli.store.file.documents import FileDocuments
 from netwerk_cli.store.file.layout import Tables, parse
 from netwerk_cli.store.file.source import portions
+from netwerk_cli.store.transactions import Transaction
 
 TEXTS = st.text(st.characters(codec="utf-8"), max_size=20)
 SLUGS = st.from_regex(r"[a-z0-9]{1,8}(-[a-z0-9]{1,4}){0,2}", fullmatch=True)

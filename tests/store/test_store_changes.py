@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from netwerk_cli.store import KEPT_CHANGES, FileStore, Transaction, changes
+from netwerk_cli.store import KEPT_CHANGES, FileStore, changes
 from netwerk_cli.store.file.keeping import restore
+from netwerk_cli.store.transactions import Transaction
 from tests.builders import NOW, Desk, act
 from tests.store.samples import rename, tables
 

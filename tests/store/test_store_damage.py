@@ -14,10 +14,11 @@ from tinydb import TinyDB
 from netwerk_cli.domain import events, past, registrations
 from netwerk_cli.domain.findings import audit
 from netwerk_cli.errors import StoreDamaged, StoreFault, StoreNewer
-from netwerk_cli.store import FileStore, Transaction, schema
+from netwerk_cli.store import FileStore, schema
 from netwerk_cli.store.file.checking import structure
 from netwerk_cli.store.file.documents import FileDocuments
 from netwerk_cli.store.file.layout import Tables
+from netwerk_cli.store.transactions import Transaction
 from tests.builders import CLOSES_AT, NOW, act
 from tests.store.samples import held, names, rename, seen, title
 

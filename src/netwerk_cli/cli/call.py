@@ -23,7 +23,6 @@ from netwerk_cli.cli.plain import field_lines, tab_text, whole_number
 from netwerk_cli.cli.screen import note, note_raw, read_by_somebody, wrapped
 from netwerk_cli.cli.visible import visible
 from netwerk_cli.domain import moments
-from netwerk_cli.domain.family_names import names_of
 from netwerk_cli.errors import (
     AnswerNeeded,
     Declined,
@@ -34,7 +33,6 @@ from netwerk_cli.errors import (
     Wording,
 )
 from netwerk_cli.services.caller import Caller
-from netwerk_cli.services.sorting import sort
 from netwerk_cli.store import Store, store_at
 from netwerk_cli.terms import Terms, names
 
@@ -223,8 +221,7 @@ class Call:
         columns, whole = names(known), (*known, *more)
         fields = vocabulary.columns(self.options.get("fields"), whole, self.language)
         by = vocabulary.order(self.options.get("sort"), whole, self.language)
-        ways = names_of(self.settings["sort_names"].value, zone) if zone else None
-        chosen, limit = sort(rows, by, names(whole), names=ways), self._limit()
+        chosen, limit = rows if by is None else self._ordered(rows, by, names(whole), zone), self._limit()
         last = newest and by is None
         chosen = chosen[max(0, len(chosen) - limit) :] if last and limit is not None else chosen[:limit]
         if self.json:
@@ -239,6 +236,13 @@ class Call:
 
             kind, reader = Listing(whole, usual, shown, below), self.reader(whole)
             self.page(cells.drawn(chosen, kind, fields, reader, color=self.color))
+
+    def _ordered(self, rows: Sequence[Row], by: str, known: Sequence[str], zone: str | None) -> Sequence[Row]:
+        from netwerk_cli.domain.family_names import names_of
+        from netwerk_cli.services.sorting import sort
+
+        ways = names_of(self.settings["sort_names"].value, zone) if zone else None
+        return sort(rows, by, known, names=ways)
 
     def _limit(self) -> int | None:
         text = self.options.get("limit")

@@ -14,8 +14,7 @@ from netwerk_cli.domain import registrations
 from netwerk_cli.domain.attendance import State
 from netwerk_cli.domain.told import MessageKind
 from netwerk_cli.errors import Called, UnknownField, listed
-from netwerk_cli.services.sorting import FAMILY_NAME
-from netwerk_cli.terms import Kind, Terms
+from netwerk_cli.terms import FAMILY_NAME, Kind, Terms
 
 LISTED: Mapping[str, Terms] = {
     "event list": terms.EVENT,

@@ -5,7 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Collection
 from functools import lru_cache
-from typing import NamedTuple
+
+from netwerk_cli.records import record
 
 NOWHERE = "@erased.invalid"
 """Behind the code of who was erased it makes an address that nobody has (RFC 2606 §2)."""
@@ -32,7 +33,8 @@ def same_name(name: str) -> str:
     return " ".join(sorted(letters.split()))
 
 
-class Whom(NamedTuple):
+@record
+class Whom:
     """Who is to be erased: by address, and where several people share one by name and address (`same_person`)."""
 
     addresses: Callable[[str], bool]

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from netwerk_cli.domain import events as rules
 from netwerk_cli.domain import moments
 from netwerk_cli.domain.events import Event, Session
 from netwerk_cli.domain.materials import pressing
 from netwerk_cli.domain.people import same_address
 from netwerk_cli.domain.registrations import Tally
+from netwerk_cli.records import record
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.store import View
 
 
-class Selection(NamedTuple):
+@record
+class Selection:
     """Which events a listing shows. `since` and `until` are typed dates; past and cancelled ones only with
     `all`, or where their `status` is asked for.
 

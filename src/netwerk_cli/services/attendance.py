@@ -18,7 +18,7 @@ from netwerk_cli.services import values
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.registering import as_typed
 from netwerk_cli.services.registrations import chosen, find, member_addresses
-from netwerk_cli.store import Transaction
+from netwerk_cli.store.transactions import Transaction
 from netwerk_cli.terms import Given
 
 

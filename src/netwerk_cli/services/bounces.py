@@ -10,7 +10,7 @@ from netwerk_cli.domain import mailing
 from netwerk_cli.services import owners
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.owners import Owner, Person
-from netwerk_cli.store import Transaction
+from netwerk_cli.store.transactions import Transaction
 
 if TYPE_CHECKING:
     from netwerk_cli.mail import reports

@@ -11,7 +11,8 @@ from netwerk_cli.domain.registrations import Registration, Tally
 from netwerk_cli.exchange.results import require_folder
 from netwerk_cli.services import exports
 from netwerk_cli.services.caller import Caller
-from netwerk_cli.store import Transaction, View
+from netwerk_cli.store import View
+from netwerk_cli.store.transactions import Transaction
 
 if TYPE_CHECKING:
     from netwerk_cli.services import publishing

@@ -26,7 +26,8 @@ from netwerk_cli.services.outdated import Lost, overwritten
 from netwerk_cli.services.owners import Owner
 from netwerk_cli.services.planning import Planned, planned
 from netwerk_cli.services.sessions import refuse_taken
-from netwerk_cli.store import Transaction, View
+from netwerk_cli.store import View
+from netwerk_cli.store.transactions import Transaction
 
 
 class Override(NamedTuple):

@@ -21,8 +21,9 @@ from netwerk_cli.exchange.traces import Looked, look
 from netwerk_cli.services import persons, traces
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.undoing import ERASED
-from netwerk_cli.store import Transaction, View, forgetting
+from netwerk_cli.store import View, forgetting
 from netwerk_cli.store.erasures import Erasure, Order, keys_of
+from netwerk_cli.store.transactions import Transaction
 from netwerk_cli.store.views import MEMBERSHIPS, REGISTRATIONS
 from netwerk_cli.store.written import Written
 

@@ -21,7 +21,8 @@ from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.copying import copied
 from netwerk_cli.services.event_fields import fields
 from netwerk_cli.services.registrations import Placed
-from netwerk_cli.store import Transaction, View
+from netwerk_cli.store import View
+from netwerk_cli.store.transactions import Transaction
 from netwerk_cli.terms import Given
 
 

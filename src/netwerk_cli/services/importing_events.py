@@ -17,7 +17,7 @@ from netwerk_cli.exchange import tables
 from netwerk_cli.services import planning
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.planning import Change
-from netwerk_cli.store import Transaction
+from netwerk_cli.store.transactions import Transaction
 
 _READ_AGAIN = "calendar read again"
 

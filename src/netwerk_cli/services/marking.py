@@ -17,7 +17,7 @@ from netwerk_cli.services import mail, owners
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.letters import Desk, Written
 from netwerk_cli.services.owners import Owner, Person
-from netwerk_cli.store import Transaction
+from netwerk_cli.store.transactions import Transaction
 
 
 class Marked(NamedTuple):

@@ -11,7 +11,8 @@ from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.registrations import Registration
 from netwerk_cli.errors import OwnerNotFound, nearest
 from netwerk_cli.services.caller import Caller
-from netwerk_cli.store import Transaction, View
+from netwerk_cli.store import View
+from netwerk_cli.store.transactions import Transaction
 
 Owner = Event | Group
 Person = Registration | Membership

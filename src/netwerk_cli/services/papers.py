@@ -25,7 +25,8 @@ from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.choosing import Which
 from netwerk_cli.services.exports import Wanted
 from netwerk_cli.services.registrations import chosen
-from netwerk_cli.services.sorting import FAMILY_NAME, sort
+from netwerk_cli.services.sorting import sort
+from netwerk_cli.terms import FAMILY_NAME
 
 NAME = "name"
 USUAL = (NAME, "organisation")

@@ -16,8 +16,9 @@ from netwerk_cli.domain.retention import Retention
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.owners import Owner
 from netwerk_cli.services.undoing import ERASED, PURGED
-from netwerk_cli.store import ChangeRecord, Transaction, View, forgetting
+from netwerk_cli.store import ChangeRecord, View, forgetting
 from netwerk_cli.store.erasures import Order
+from netwerk_cli.store.transactions import Transaction
 
 SOON = timedelta(days=30)
 """How long before a term is over it asks for attention."""

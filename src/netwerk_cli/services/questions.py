@@ -16,9 +16,8 @@ from netwerk_cli.domain.likeness import Likeness
 from netwerk_cli.domain.questions import Question, QuestionKind
 from netwerk_cli.domain.slugs import check_slug
 from netwerk_cli.errors import BadValue, Wording
-from netwerk_cli.services.sorting import FAMILY_NAME
 from netwerk_cli.services.values import Fields
-from netwerk_cli.terms import Given
+from netwerk_cli.terms import FAMILY_NAME, Given
 
 FLAG = "--question"
 _OWN = frozenset({*terms.names(terms.REGISTRATION), FAMILY_NAME})

@@ -19,7 +19,7 @@ from netwerk_cli.services import values
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.event_fields import TIMES, span
 from netwerk_cli.services.events import EventResult, change
-from netwerk_cli.store import Transaction
+from netwerk_cli.store.transactions import Transaction
 from netwerk_cli.terms import Given
 
 Sessions = tuple[Session, ...]

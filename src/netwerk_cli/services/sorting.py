@@ -10,15 +10,12 @@ from typing import Any, TypeVar
 
 from netwerk_cli.domain.family_names import Names, family_key
 from netwerk_cli.errors import UnknownField
+from netwerk_cli.terms import FAMILY_NAME
 
 Row = TypeVar("Row", bound=Mapping[str, Any])
 
 _NUMBER = "0*([0-9]+)"
 _EARLIEST = timezone(timedelta(hours=14))
-
-
-FAMILY_NAME = "family_name"
-"""What lists of people can be ordered by, beside their columns."""
 
 
 def sort(

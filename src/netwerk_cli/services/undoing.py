@@ -24,8 +24,9 @@ from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.events import refuse_removal
 from netwerk_cli.services.mail import SENT
 from netwerk_cli.services.owners import Owner
-from netwerk_cli.store import KEPT_CHANGES, ChangeRecord, Earlier, Transaction, View
+from netwerk_cli.store import KEPT_CHANGES, ChangeRecord, Earlier, View
 from netwerk_cli.store.keeping import Undo
+from netwerk_cli.store.transactions import Transaction
 
 ERASED, PURGED = "erased", "purged"
 """What the log calls erasing somebody, and taking away what is past its term."""

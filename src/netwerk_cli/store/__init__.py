@@ -6,10 +6,9 @@ from netwerk_cli.store.changes import KEPT as KEPT_CHANGES
 from netwerk_cli.store.changes import ChangeRecord, Earlier
 from netwerk_cli.store.file.store import FileStore
 from netwerk_cli.store.seam import Store
-from netwerk_cli.store.transactions import Transaction
 from netwerk_cli.store.views import View
 
-__all__ = ["KEPT_CHANGES", "ChangeRecord", "Earlier", "FileStore", "Store", "Transaction", "View", "store_at"]
+__all__ = ["KEPT_CHANGES", "ChangeRecord", "Earlier", "FileStore", "Store", "View", "store_at"]
 
 
 def store_at(place: Path, *, lock_timeout_s: float = 10.0) -> Store:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import field
 from datetime import datetime
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import Any
 
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.groups import Group
@@ -75,7 +75,8 @@ def _builds(delta: object, before: object) -> bool:
     return before is None or not only_tells
 
 
-class Earlier(NamedTuple):
+@record
+class Earlier:
     """An event or group and some of its people as they were before a change; None for what was not there.
 
     `owned` says whether the change did anything to the event or group itself.
@@ -85,7 +86,7 @@ class Earlier(NamedTuple):
     is_group: bool
     owned: bool = False
     owner: Event | Group | None = None
-    people: Mapping[int, Any] = {}
+    people: Mapping[int, Any] = field(default_factory=dict)
 
 
 def tables(names: Iterable[str]) -> list[int]:

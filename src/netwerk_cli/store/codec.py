@@ -30,7 +30,8 @@ class Retired:
 
 Record = TypeVar("Record")
 
-_STATUS = re.compile(rb'"[1-9][0-9]*":\{"status":"([a-z]+)",("no_seat":true,)?')
+_STATUS = rb'":\{"status":"([a-z]+)",("no_seat":true,)?'
+_TOLD = b'"told":{"status":"'
 _REQUEST = b'"received_at":"'
 _TEXT = rb'"((?:[^"\\]|\\.)*+)"'
 _PERSON = rb'"name":' + _TEXT + rb',"email":' + _TEXT + rb"," + re.escape(_REQUEST)
@@ -111,13 +112,16 @@ def tally(table: bytes) -> Tally | None:
     """Count the states in a registrations table without decoding it; None when it is not as we write it.
 
     Quotes within texts are escaped in JSON, so what is looked for cannot be part of a name or a note. The status
-    comes first because it is the first field of a registration, and that no seat is taken the second.
+    comes first because it is the first field of a registration, and that no seat is taken the second. What somebody
+    was told begins in the same way.
     """
-    found = Counter(_STATUS.findall(table))
+    found = Counter(re.findall(_STATUS, table))
+    if _TOLD in table:
+        found.subtract(re.findall(rb'"told' + _STATUS, table))
     if found.total() != table.count(_REQUEST) or (not found and table != b"{}"):
         return None
     return Tally.counting(
-        {(Status(state.decode()), bool(no_seat)): count for (state, no_seat), count in found.items()}
+        {(Status(state.decode()), bool(no_seat)): count for (state, no_seat), count in found.items() if count}
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from functools import partial
 from typing import Any, cast
 
@@ -216,9 +217,9 @@ class View:
                     n: None if d is None else codec.decode(record, d, None if is_owner else n)
                     for n, d in back.items()
                 }
-            one = found.setdefault(slug, Earlier(slug, kind in ("group", "memberships")))
+            one = found.setdefault(slug, Earlier(slug=slug, is_group=kind in ("group", "memberships")))
             found[slug] = (
-                one._replace(owned=True, owner=records[1]) if is_owner else one._replace(people=records)
+                replace(one, owned=True, owner=records[1]) if is_owner else replace(one, people=records)
             )
         return list(found.values())
 

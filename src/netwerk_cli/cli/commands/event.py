@@ -7,10 +7,8 @@ from typing import Annotated
 import typer
 
 from netwerk_cli.cli.call import Call
-from netwerk_cli.cli.event_telling import tell_event_change
 from netwerk_cli.cli.listings import EVENTS
 from netwerk_cli.cli.options import Reason, Text, takes
-from netwerk_cli.cli.telling import tell_event
 from netwerk_cli.domain.registrations import Status
 from netwerk_cli.errors import QuestionAnswered
 from netwerk_cli.exchange.shapes import event_shape
@@ -42,6 +40,7 @@ def add(
     A question has a name, what is asked, its kind (text, choice: A | B, choices: A | B, yes/no), and whether it is
     required and special. Answers to a special one, such as on health, are shown only when asked for by name.
     """
+    from netwerk_cli.cli.event_telling import tell_event_change
     from netwerk_cli.services import events
 
     call = Call(ctx.obj)
@@ -69,6 +68,7 @@ def edit(
     with the name of one that there is changes what it says of it, and leaves the rest as it is.
     """
     from netwerk_cli.cli.changes import ask_before_losing, confirm_losing
+    from netwerk_cli.cli.event_telling import tell_event_change
     from netwerk_cli.services import events
 
     call = Call(ctx.obj)
@@ -129,6 +129,8 @@ def show(ctx: typer.Context, slug: Slug) -> None:
     else:
         call.card(shape, EVENT)
         if call.terminal:
+            from netwerk_cli.cli.telling import tell_event
+
             tell_event(call, event, tally)
             _tell_hosted(call, slug)
 
@@ -157,6 +159,7 @@ def copy(
 
     The copy is a draft. Every time moves along with the start, in calendar days; without --starts it has no dates.
     """
+    from netwerk_cli.cli.event_telling import tell_event_change
     from netwerk_cli.services import events
 
     call = Call(ctx.obj)
@@ -173,6 +176,7 @@ def open_(ctx: typer.Context, slug: Slug) -> None:
 
     A draft keeps a later opening that was planned; a second 'open' brings it forward to now.
     """
+    from netwerk_cli.cli.event_telling import tell_event_change
     from netwerk_cli.services import events
 
     call = Call(ctx.obj)
@@ -203,6 +207,7 @@ def close(ctx: typer.Context, slug: Slug, reason: Reason = None) -> None:
     $ netwerk event close kickoff
     $ netwerk event close kickoff --reason "de zaal is vol"
     """
+    from netwerk_cli.cli.event_telling import tell_event_change
     from netwerk_cli.services import events
 
     call = Call(ctx.obj)
@@ -221,6 +226,7 @@ def reopen(ctx: typer.Context, slug: Slug, given: Given, reason: Reason = None) 
     $ netwerk event reopen studiedag --closes "2 maart 16:00"
     $ netwerk event reopen studiedag --reason "grotere zaal"
     """
+    from netwerk_cli.cli.event_telling import tell_event_change
     from netwerk_cli.services import events
 
     call = Call(ctx.obj)
@@ -233,6 +239,7 @@ def cancel(ctx: typer.Context, slug: Slug, reason: Reason = None) -> None:
     $ netwerk event cancel kickoff --reason "ijzel" --dry-run
     $ netwerk event cancel kickoff --reason "ijzel" --yes
     """
+    from netwerk_cli.cli.event_telling import tell_event_change
     from netwerk_cli.services import events
 
     call = Call(ctx.obj)

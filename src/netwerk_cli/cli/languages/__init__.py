@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
-from typing import NamedTuple
+
+from netwerk_cli.records import record
 
 ENGLISH = "en"
 LANGUAGES: Mapping[str, str] = {"nl": "dutch", ENGLISH: "english"}
@@ -18,7 +19,8 @@ CALLED = {"nl": ("nl", "nederlands", "dutch", "vlaams"), ENGLISH: ("en", "engels
 """How people write in which language something is held."""
 
 
-class Speech(NamedTuple):
+@record
+class Speech:
     """A language: its sentences by their English templates, and its ways with days, lengths of time and questions.
 
     Names of days begin on Monday. `units` are a day, an hour and a minute, one and several; `moment` is less than

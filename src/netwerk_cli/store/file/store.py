@@ -14,17 +14,16 @@ from netwerk_cli.domain.history import Act
 from netwerk_cli.errors import SenderBusy, StoreBusy, StoreExists, TargetInUse
 from netwerk_cli.store import schema
 from netwerk_cli.store.erasures import ERASING
-from netwerk_cli.store.file import files, noting, places, sweeping
+from netwerk_cli.store.file import files, places
 from netwerk_cli.store.file.documents import FileDocuments
 from netwerk_cli.store.file.layout import Tables
-from netwerk_cli.store.file.lock import locked
-from netwerk_cli.store.transactions import Transaction
 from netwerk_cli.store.views import View
 from netwerk_cli.store.written import Written, latest
 
 if TYPE_CHECKING:
     from netwerk_cli.domain.findings import Finding
     from netwerk_cli.store.keeping import Close, Generation, Open, RestoreResult, Undo
+    from netwerk_cli.store.transactions import Transaction
 
 
 class FileStore:
@@ -77,6 +76,9 @@ class FileStore:
             StoreBusy: the lock was not to be had in time.
             LockLost: it was taken away meanwhile; nothing was written. The rest as for `read` and `files.replace`.
         """
+        from netwerk_cli.store.file import noting
+        from netwerk_cli.store.transactions import Transaction
+
         files.require(self.path)
         with contextlib.nullcontext() if dry_run else self.lock():
             documents = self.documents()
@@ -101,6 +103,9 @@ class FileStore:
 
     def _swept(self, documents: FileDocuments) -> FileDocuments:
         """Take out of the earlier states what was erased from the file; return the file when that is done."""
+        from netwerk_cli.store.file import sweeping
+        from netwerk_cli.store.transactions import Transaction
+
         transaction = Transaction(documents)
         self.unswept = sweeping.sweep(self.path, transaction)
         transaction.drop(ERASING)
@@ -132,6 +137,8 @@ class FileStore:
         Raises:
             StoreBusy, StoreForbidden, InputOutput.
         """
+        from netwerk_cli.store.file.lock import locked
+
         with contextlib.ExitStack() as held:
             with files.translated(self.path):
                 if make_folder:
@@ -146,6 +153,8 @@ class FileStore:
         Raises:
             SenderBusy: somebody else is sending, and was not done in time.
         """
+        from netwerk_cli.store.file.lock import locked
+
         with contextlib.ExitStack() as held:
             with files.translated(self.path):
                 files.require(self.path)
@@ -225,12 +234,14 @@ class FileStore:
 
     def note(self, written: Iterable[Written]) -> None:
         """Note what was written elsewhere; it is no change, and takes no lock. Raises `InputOutput`."""
+        from netwerk_cli.store.file import noting
+
         with files.translated(self.path):
             noting.note(self.path, written)
 
     def written(self) -> list[Written]:
         """Return what was written elsewhere, the oldest first, the backups beside the file with it."""
-        from netwerk_cli.store.file import keeping
+        from netwerk_cli.store.file import keeping, noting
 
         return latest(self.read().written(), noting.noted(self.path), keeping.backups(self))
 
