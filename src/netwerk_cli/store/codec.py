@@ -30,9 +30,13 @@ class Retired:
 
 Record = TypeVar("Record")
 
-_STATUS = rb'":\{"status":"([a-z]+)",("no_seat":true,)?'
-_TOLD = b'"told":{"status":"'
 _REQUEST = b'"received_at":"'
+_BEGINNINGS = {
+    (status, no_seat): f'":{{"status":"{status}",{apart}"name":"'.encode()
+    for no_seat, apart in ((False, ""), (True, '"no_seat":true,'))
+    for status in Status
+}
+"""How the document of a registration begins, behind its number."""
 _TEXT = rb'"((?:[^"\\]|\\.)*+)"'
 _PERSON = rb'"name":' + _TEXT + rb',"email":' + _TEXT + rb"," + re.escape(_REQUEST)
 
@@ -112,17 +116,15 @@ def tally(table: bytes) -> Tally | None:
     """Count the states in a registrations table without decoding it; None when it is not as we write it.
 
     Quotes within texts are escaped in JSON, so what is looked for cannot be part of a name or a note. The status
-    comes first because it is the first field of a registration, and that no seat is taken the second. What somebody
-    was told begins in the same way.
+    comes first because it is the first field of a registration; whether no seat is taken and the name follow.
     """
-    found = Counter(re.findall(_STATUS, table))
-    if _TOLD in table:
-        found.subtract(re.findall(rb'"told' + _STATUS, table))
-    if found.total() != table.count(_REQUEST) or (not found and table != b"{}"):
+    people, found = table.count(_REQUEST), Counter[tuple[Status, bool]]()
+    for state, beginning in _BEGINNINGS.items():
+        if found.total() < people:
+            found[state] = table.count(beginning)
+    if found.total() != people or (not people and table != b"{}"):
         return None
-    return Tally.counting(
-        {(Status(state.decode()), bool(no_seat)): count for (state, no_seat), count in found.items() if count}
-    )
+    return Tally.counting(found)
 
 
 def people(table: bytes) -> list[tuple[str, str]] | None:
