@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from netwerk_cli.domain import memberships, seats
 from netwerk_cli.domain.events import Event
@@ -27,9 +27,11 @@ from netwerk_cli.services.registrations import (
     member_addresses,
     result,
 )
-from netwerk_cli.services.several import Answer
 from netwerk_cli.store import View
 from netwerk_cli.terms import PERSON, Given
+
+if TYPE_CHECKING:
+    from netwerk_cli.services.several import Answer
 
 
 class Terms(NamedTuple):
@@ -128,6 +130,8 @@ def add_members(
 
     One who is refused stops no other; who is on the list already stays so, and who was cancelled too.
     """
+    from netwerk_cli.services.several import Answer
+
     answers: list[Answer] = []
     with caller.change(slug) as transaction:
         event, registrations = transaction.event(slug), transaction.registrations(slug)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from netwerk_cli import terms
 from netwerk_cli.domain import attending, events, finding_people, memberships, past, people, seats
@@ -15,9 +15,11 @@ from netwerk_cli.domain.registrations import Registration, Registrations
 from netwerk_cli.errors import BadValue, SessionNotFound, Wording
 from netwerk_cli.services import questions, values
 from netwerk_cli.services.caller import Caller
-from netwerk_cli.services.choosing import Which
 from netwerk_cli.store import View
 from netwerk_cli.terms import Given
+
+if TYPE_CHECKING:
+    from netwerk_cli.services.choosing import Which
 
 
 class Placed(NamedTuple):

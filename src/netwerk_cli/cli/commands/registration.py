@@ -29,8 +29,7 @@ from netwerk_cli.cli.telling import (
 )
 from netwerk_cli.errors import BadValue, Wording
 from netwerk_cli.exchange.shapes import answered_shape, entry_shape, registration_shape
-from netwerk_cli.services import registering, registrations, several
-from netwerk_cli.services.choosing import Which
+from netwerk_cli.services import registering, registrations
 from netwerk_cli.services.registering import Terms
 from netwerk_cli.terms import PERSON, REGISTRATION, Given, asked
 
@@ -143,6 +142,8 @@ def list_(
 
     Case, accents and kinds of apostrophe do not matter to what is looked for.
     """
+    from netwerk_cli.services.choosing import Which
+
     call = Call(ctx.obj)
     which = Which(tuple(status or ()), session, organisation, audience, find, everybody)
     found, placed = registrations.listing(call.caller(), event, which, as_of=as_of)
@@ -238,6 +239,8 @@ def cancel(ctx: typer.Context, event: Event, person: Whom, reason: Reason = None
         result = registrations.cancel(call.caller(), event, person[0], reason=reason)
         tell_registration(call, "registration.cancel", result)
         return
+    from netwerk_cli.services import several
+
     tell_several(call, "registration.cancel", several.cancel(call.caller(), event, person, reason=reason))
 
 
