@@ -228,7 +228,7 @@ class Call:
             self.put([{f: row[f] for f in fields or columns} for row in chosen])
         elif not self.terminal:
             for row in chosen:
-                self.print("\t".join(tab_text(row[f]) for f in fields or usual))
+                self.print("\t".join(map(tab_text, map(row.__getitem__, fields or usual))))
         elif not chosen:
             self.say(nothing)
         else:

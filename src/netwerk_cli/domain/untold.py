@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from netwerk_cli.domain.events import Event, Session
-from netwerk_cli.domain.history import Act, Entry
+from netwerk_cli.domain.history import Act, Entry, changed_at
 from netwerk_cli.domain.invitations import off_at
 from netwerk_cli.domain.moments import end_of
 from netwerk_cli.domain.registrations import ACTIVE, Registration, Registrations, Status
@@ -285,8 +285,7 @@ def _of_sessions(event: Event, before: Told, truth: Told) -> Iterator[_Differenc
 def _since(event: Event, r: Registration, before: Told | None) -> datetime:
     """Return when the first change came after somebody was told: of their registration, else of the event."""
     if before is None:
-        turned = (entry.at for entry in reversed(r.history) if "status" in entry.changes)
-        return event.cancelled_at or next(turned, r.received_at)
+        return event.cancelled_at or changed_at(r.history, "status") or r.received_at
     own = (entry.at for entry in r.history if entry.at > before.at and entry.what not in _WITH_MAIL)
     of_event = (entry.at for entry in event.history if entry.at > before.at)
     return next(own, None) or next(of_event, before.at)

@@ -22,7 +22,7 @@ def due_shape(event: Event, due: Due) -> Shape:
         "email": due.now.email,
         "kind": str(due.kind),
         "why": [str(one) for one in due.why],
-        "since": plain(due.since),
+        "since": due.since.isoformat(),
         "status": str(due.now.status),
         "position": due.now.position,
         "told_at": None if due.before is None else plain(due.before.at),

@@ -65,9 +65,7 @@ def decode(
     """
     key = {} if number is None else {KEY: values.count(number)}
     past = {} if later is None else _past(kind, document, later)
-    if past and isinstance(document, dict):
-        document = {name: value for name, value in document.items() if name not in past}
-    record: Record = shape(kind).read(document, **key, **past)
+    record: Record = shape(kind).read(document, past, **key)
     if isinstance(record, Registration) and later is None:
         _check_undoable(record.history)
     return record

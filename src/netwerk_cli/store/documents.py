@@ -39,6 +39,9 @@ _LEAVES: Mapping[Any, Read] = {
 }
 
 
+_NOTHING: Mapping[str, object] = {}
+
+
 class Shape:
     """How one kind of record is written: its fields in the document's order, each with what reads it back."""
 
@@ -56,12 +59,13 @@ class Shape:
             if (value := getattr(record, name)) != default
         }
 
-    def read(self, document: object, **more: object) -> Any:
-        """Return the record in `document`; `more` is what is kept elsewhere."""
+    def read(self, document: object, instead: Mapping[str, object] = _NOTHING, **more: object) -> Any:
+        """Return the record in `document`; `more` is what is kept elsewhere, and `instead` what is not read from it."""
         if not isinstance(document, dict):
             raise TypeError("a record is not a JSON object")
         readers = self.readers
-        return self.make(**more, **{name: readers[name](value) for name, value in document.items()})
+        found = {name: readers[name](value) for name, value in document.items() if name not in instead}
+        return self.make(**more, **instead, **found)
 
 
 class _Readers(dict[str, Read]):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from netwerk_cli.domain.history import Act, Entry, changing
+from netwerk_cli.domain.history import Act, Entry, changed_at, changing
 from netwerk_cli.domain.unread import Unread
 from tests.builders import NOW
 
@@ -59,4 +59,29 @@ def test_what_changed_a_field_is_found_without_reading_what_cannot_have() -> Non
 def test_what_is_malformed_is_looked_at(line: object) -> None:
     read = Reader()
     assert [*changing(Unread([line], read), frozenset({"name"}))] == []
+    assert read.times == 1
+
+
+def test_when_a_field_changed_is_found_without_reading_the_rest() -> None:
+    read, at = Reader(), NOW.isoformat()
+    lines = [{**line, "at": at} for line in KEPT if isinstance(line, dict)]
+    assert changed_at(Unread(lines, read), "status") == changed_at(LINES, "status") == NOW
+    assert changed_at(Unread(lines, read), "email") is changed_at(LINES, "email") is None
+    assert read.times == 0
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        None,
+        {"changes": 5},
+        {"changes": {"status": []}},
+        {"changes": {"status": []}, "at": 5},
+        {"changes": {"status": []}, "at": "2024-01-10"},
+        {"changes": {"status": []}, "at": "2024-01-10T09:00:00"},
+    ],
+)
+def test_when_a_field_changed_is_not_taken_from_what_is_malformed(line: object) -> None:
+    read = Reader()
+    assert changed_at(Unread([line], read), "status") == NOW
     assert read.times == 1
