@@ -241,8 +241,9 @@ class Call:
         from netwerk_cli.domain.family_names import names_of
         from netwerk_cli.services.sorting import sort
 
-        ways = names_of(self.settings["sort_names"].value, zone) if zone else None
-        return sort(rows, by, known, names=ways)
+        return sort(
+            rows, by, known, names=names_of(self.settings["sort_names"].value, zone) if zone else None
+        )
 
     def _limit(self) -> int | None:
         text = self.options.get("limit")
