@@ -198,7 +198,7 @@ def test_nights_of_a_clock_change_last_as_long_as_they_do() -> None:
 def test_a_feed_says_what_it_is_called_and_holds_the_days_to_remember() -> None:
     text = golden("feed").decode()
     for line in (
-        "UID:feed.all@3f2a", "NAME:Netwerk", "X-WR-CALNAME:Netwerk", "COLOR:teal",
+        "uid:feed.all@3f2a", "NAME:Netwerk", "X-WR-CALNAME:Netwerk", "COLOR:teal",
         "REFRESH-INTERVAL;VALUE=DURATION:PT12H", "X-PUBLISHED-TTL:PT12H",
     ):  # fmt: skip
         assert text.split("\r\n").count(line) == 1

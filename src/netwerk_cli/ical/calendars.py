@@ -51,7 +51,16 @@ def enclosed(entries: Sequence[VEvent], *, method: str | None = None, feed: Feed
         result.add_component(vtimezone(zone_name))
     for vevent in sorted(entries, key=_order):
         result.add_component(vevent)
-    return bytes(result.to_ical())
+    data = bytes(result.to_ical())
+    return data if feed is None else _apart(data)
+
+
+def _apart(data: bytes) -> bytes:
+    """Return a feed with the name of its own UID in small letters, which are as good (RFC 5545 §3.1).
+
+    vdirsyncer takes the first `UID` of each entry for that of the entry, and so all entries for one.
+    """
+    return data.replace(b"\r\nUID:", b"\r\nuid:", 1)
 
 
 def _order(vevent: VEvent) -> tuple[datetime, str]:
