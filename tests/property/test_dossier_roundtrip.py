@@ -11,13 +11,14 @@ from hypothesis import strategies as st
 
 from netwerk_cli.domain import lifecycle, texts
 from netwerk_cli.domain.accreditations import Accreditation
-from netwerk_cli.domain.events import Event, Promotion, Session, SessionChoice, SetAside, WhenFull
+from netwerk_cli.domain.events import Event, Promotion, Session, SessionChoice, WhenFull
 from netwerk_cli.domain.groups import Access, Group
 from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.matching import folded
 from netwerk_cli.domain.materials import Material, MaterialKind, Milestone
 from netwerk_cli.domain.moments import in_zone
 from netwerk_cli.domain.questions import Question, QuestionKind
+from netwerk_cli.domain.set_asides import SetAside
 from netwerk_cli.exchange.dossiers import parse
 from netwerk_cli.exchange.dossiers.rewriting import rewritten
 from netwerk_cli.exchange.dossiers.writing import formatted

@@ -17,6 +17,7 @@ from netwerk_cli.domain.events import ClosedBy, Event, Promotion, WhenFull
 from netwerk_cli.domain.people import same_person
 from netwerk_cli.domain.registrations import ACTIVE, NEXT, SEATED, Registration, Status
 from netwerk_cli.domain.seats import Outcome
+from netwerk_cli.domain.set_asides import SetAside
 from netwerk_cli.errors import (
     BadValue,
     ClosingPassed,
@@ -340,7 +341,7 @@ class Office(RuleBasedStateMachine):
 
     @rule(seats_kept=st.integers(1, 2), later=st.sampled_from((1.0, 24.0)), none=st.booleans())
     def seats_are_set_aside(self, seats_kept: int, later: float, none: bool) -> None:
-        aside = events.SetAside(audience="clb", seats=seats_kept, until=self.now + hours(later))
+        aside = SetAside(audience="clb", seats=seats_kept, until=self.now + hours(later))
         if none or (self.event.capacity or 0) >= seats_kept:
             self.amend({"set_asides": () if none else (aside,)})
 

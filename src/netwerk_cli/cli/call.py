@@ -222,8 +222,7 @@ class Call:
         fields = vocabulary.columns(self.options.get("fields"), whole, self.language)
         by = vocabulary.order(self.options.get("sort"), whole, self.language)
         chosen, limit = rows if by is None else self._ordered(rows, by, names(whole), zone), self._limit()
-        last = newest and by is None
-        chosen = chosen[max(0, len(chosen) - limit) :] if last and limit is not None else chosen[:limit]
+        chosen = chosen[-limit:] if newest and by is None and limit else chosen[:limit]
         if self.json:
             self.put([{f: row[f] for f in fields or columns} for row in chosen])
         elif not self.terminal:
@@ -241,9 +240,8 @@ class Call:
         from netwerk_cli.domain.family_names import names_of
         from netwerk_cli.services.sorting import sort
 
-        return sort(
-            rows, by, known, names=names_of(self.settings["sort_names"].value, zone) if zone else None
-        )
+        setting = self.settings["sort_names"].value
+        return sort(rows, by, known, names=names_of(setting, zone) if zone else None)
 
     def _limit(self) -> int | None:
         text = self.options.get("limit")

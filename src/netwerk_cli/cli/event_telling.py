@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from netwerk_cli.cli.call import Call
 from netwerk_cli.cli.clocks import speak_of
 from netwerk_cli.cli.telling import tell_event, tell_promoted
+from netwerk_cli.domain.set_asides import strangers
 from netwerk_cli.exchange.shapes import event_shape, registration_shape
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def _aside(event: Event) -> tuple[object, ...]:
 
 def _warn_of_set_asides(call: Call, event: Event) -> None:
     """Say for whom seats are kept though the event is not for them: a mistyped audience keeps them from all."""
-    for audience in event.strangers:
+    for audience in strangers(event.set_asides, event.audiences):
         call.warn(
             "Careful: seats are set aside for '{audience}', which is not an audience of the event.",
             audience=audience,

@@ -16,8 +16,8 @@ from netwerk_cli.domain.history import Entry
 from netwerk_cli.domain.leads import Lead
 from netwerk_cli.domain.materials import Material, Milestone
 from netwerk_cli.domain.moments import DEFAULT_ZONE, Moment, ZoneName, end_of, in_zone, start_of
-from netwerk_cli.domain.people import same_address
 from netwerk_cli.domain.questions import Question
+from netwerk_cli.domain.set_asides import SetAside
 from netwerk_cli.domain.slugs import Slug
 from netwerk_cli.records import record
 
@@ -79,18 +79,6 @@ class Session:
     description: str | None = None
     cancelled_at: datetime | None = None
     sequence: int = 0
-
-
-@record
-class SetAside:
-    """Seats kept for an audience until a moment; from then on they are for everybody."""
-
-    audience: str
-    seats: int
-    until: datetime
-
-    def __str__(self) -> str:
-        return f"{self.audience}={self.seats} until {self.until.isoformat()}"
 
 
 @record
@@ -241,12 +229,6 @@ class Event:
         """The moment from which requests are late: recorded, by the terms, or because nothing takes place any more."""
         ends = (self.closed_at, self.deadline, self.over_at, self.called_off_at)
         return min((at for at in ends if at is not None), default=None)
-
-    @property
-    def strangers(self) -> list[str]:
-        """The audiences that seats are set aside for, and that the event does not list."""
-        listed = {same_address(audience) for audience in self.audiences}
-        return [a.audience for a in self.set_asides if same_address(a.audience) not in listed]
 
     def starts(self, session: Session) -> float:
         """Return when a session starts, in seconds since 1970, for putting sessions in order; 0 without a date."""

@@ -7,9 +7,10 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from netwerk_cli.domain import moments
-from netwerk_cli.domain.events import Event, Session, SetAside
+from netwerk_cli.domain.events import Event, Session
 from netwerk_cli.domain.materials import Milestone
 from netwerk_cli.domain.moments import Moment
+from netwerk_cli.domain.set_asides import SetAside
 from netwerk_cli.domain.slugs import check_slug
 
 

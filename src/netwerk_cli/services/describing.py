@@ -14,11 +14,12 @@ from netwerk_cli import terms
 from netwerk_cli.dates import read_moment, read_when
 from netwerk_cli.domain import lifecycle, moments, texts
 from netwerk_cli.domain import questions as rules
-from netwerk_cli.domain.events import Event, Session, SetAside
+from netwerk_cli.domain.events import Event, Session
 from netwerk_cli.domain.groups import Group
 from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.moments import Moment
 from netwerk_cli.domain.questions import Question
+from netwerk_cli.domain.set_asides import SetAside, strangers
 from netwerk_cli.domain.slugs import check_slug
 from netwerk_cli.errors import BadValue, TimesTwice, Wording
 from netwerk_cli.exchange.dossiers import Dossier, Fault, Table
@@ -167,7 +168,7 @@ def _warn_of_strangers(notes: Notes, event: Event) -> None:
     """Say for whom seats are kept though the event is not for them: a mistyped audience keeps them from all."""
     for table in notes.dossier.set_asides:
         audience = str(table.given["audience"].value).strip() if "audience" in table.given else None
-        if audience in event.strangers:
+        if audience in strangers(event.set_asides, event.audiences):
             problem = Wording(
                 "Careful: seats are set aside for '{audience}', which is not an audience of the event.",
                 audience=audience,

@@ -8,8 +8,9 @@ from datetime import datetime, timedelta
 from netwerk_cli import terms
 from netwerk_cli.dates import read_deadline, read_moment, read_when
 from netwerk_cli.domain import accreditations, lifecycle, moments, texts
-from netwerk_cli.domain.events import Event, Session, SetAside
+from netwerk_cli.domain.events import Event, Session
 from netwerk_cli.domain.moments import Moment
+from netwerk_cli.domain.set_asides import SetAside
 from netwerk_cli.errors import BadValue, EditSession, Wording
 from netwerk_cli.services import questions, values
 from netwerk_cli.services.values import Fields, is_empty

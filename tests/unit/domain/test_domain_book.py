@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from netwerk_cli.domain import seats
-from netwerk_cli.domain.events import Event, Promotion, SetAside
+from netwerk_cli.domain.events import Event, Promotion
+from netwerk_cli.domain.set_asides import SetAside
 from tests.builders import ENDS_AT, NOW, Desk, a_session, an_event, hours
 
 NAMES = ("Ans", "Bo", "Cas", "Dirk", "Eef", "Fons", "Gijs")

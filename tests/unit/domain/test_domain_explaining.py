@@ -10,10 +10,11 @@ from typing import Any
 import pytest
 
 from netwerk_cli.domain import lifecycle
-from netwerk_cli.domain.events import ClosedBy, Promotion, SetAside, WhenFull
+from netwerk_cli.domain.events import ClosedBy, Promotion, WhenFull
 from netwerk_cli.domain.explaining import Step, explain_event
 from netwerk_cli.domain.explaining_people import explain_person
 from netwerk_cli.domain.registrations import Status
+from netwerk_cli.domain.set_asides import SetAside
 from tests.builders import (
     CLOSES_AT,
     INSTANT,

@@ -8,11 +8,12 @@ from datetime import datetime
 
 import pytest
 
-from netwerk_cli.domain.events import ClosedBy, Promotion, SessionChoice, SetAside
+from netwerk_cli.domain.events import ClosedBy, Promotion, SessionChoice
 from netwerk_cli.domain.findings import audit, sound_line
 from netwerk_cli.domain.group_findings import audit_group
 from netwerk_cli.domain.groups import Group, Membership, MemberStatus
 from netwerk_cli.domain.registrations import Status
+from netwerk_cli.domain.set_asides import SetAside
 from tests.builders import NOW, STARTS_AT, Desk, a_session, act, an_event, hours
 
 

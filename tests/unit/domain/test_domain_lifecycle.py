@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from netwerk_cli.domain import final_lists, lifecycle
-from netwerk_cli.domain.events import ClosedBy, Event, Session, SetAside
+from netwerk_cli.domain.events import ClosedBy, Event, Session
 from netwerk_cli.domain.history import Entry
+from netwerk_cli.domain.set_asides import SetAside
 from netwerk_cli.domain.slugs import check_slug
 from netwerk_cli.errors import (
     BadValue,

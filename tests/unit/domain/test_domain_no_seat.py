@@ -8,9 +8,10 @@ from datetime import timedelta
 import pytest
 
 from netwerk_cli.domain import seats
-from netwerk_cli.domain.events import Promotion, SessionChoice, SetAside, WhenFull
+from netwerk_cli.domain.events import Promotion, SessionChoice, WhenFull
 from netwerk_cli.domain.findings import audit
 from netwerk_cli.domain.registrations import Status, Tally
+from netwerk_cli.domain.set_asides import SetAside
 from netwerk_cli.errors import (
     AlreadyRegistered,
     EventCancelled,

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from netwerk_cli.domain import seats
-from netwerk_cli.domain.events import Promotion, SessionChoice, SetAside
+from netwerk_cli.domain.events import Promotion, SessionChoice
 from netwerk_cli.domain.seats import Offer
+from netwerk_cli.domain.set_asides import SetAside
 from tests.builders import CLOSES_AT, NOW, Desk, a_session, an_event, hours
 
 

@@ -7,9 +7,10 @@ from dataclasses import replace
 import pytest
 
 from netwerk_cli.domain import seats
-from netwerk_cli.domain.events import Promotion, SetAside, WhenFull
+from netwerk_cli.domain.events import Promotion, WhenFull
 from netwerk_cli.domain.registrations import Status
 from netwerk_cli.domain.seats import Book, Ledger
+from netwerk_cli.domain.set_asides import SetAside
 from netwerk_cli.errors import (
     BadValue,
     EventClosed,

@@ -8,10 +8,11 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from netwerk_cli.domain import lifecycle, recurrence, recurrence_rule, seats
-from netwerk_cli.domain.events import Event, Promotion, SessionChoice, SetAside, WhenFull
+from netwerk_cli.domain.events import Event, Promotion, SessionChoice, WhenFull
 from netwerk_cli.domain.recurrence_rule import Rule
 from netwerk_cli.domain.registrations import Status
 from netwerk_cli.domain.seats import Ledger, Outcome
+from netwerk_cli.domain.set_asides import SetAside
 from netwerk_cli.errors import (
     BadDate,
     BadValue,

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from netwerk_cli.domain.events import SetAside
 from netwerk_cli.domain.groups import Group
+from netwerk_cli.domain.set_asides import SetAside
 from netwerk_cli.domain.term_findings import audit_names, audit_references, audit_terms, audit_title
 from tests.builders import CLOSES_AT, ENDS_AT, STARTS_AT, a_session, an_event, hours
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 
 from netwerk_cli.domain import lifecycle, seats
-from netwerk_cli.domain.events import Event, Promotion, SetAside
+from netwerk_cli.domain.events import Event, Promotion
 from netwerk_cli.domain.registrations import Registration, Status
+from netwerk_cli.domain.set_asides import SetAside
 from netwerk_cli.errors import (
     AlreadyRegistered,
     CapacityBelowSeats,

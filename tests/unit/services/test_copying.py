@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from netwerk_cli.domain.events import Event, Session, SetAside
+from netwerk_cli.domain.events import Event, Session
 from netwerk_cli.domain.materials import Material, MaterialKind, Milestone
+from netwerk_cli.domain.set_asides import SetAside
 from netwerk_cli.services.copying import copied
 from tests.builders import a_session, act, an_event
 

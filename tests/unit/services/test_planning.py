@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from netwerk_cli.domain.events import Event, Session, SetAside
+from netwerk_cli.domain.events import Event, Session
 from netwerk_cli.domain.groups import Group
 from netwerk_cli.domain.materials import Milestone
+from netwerk_cli.domain.set_asides import SetAside
 from netwerk_cli.services.planning import Change, changes, planned
 from tests.builders import CLOSES_AT, ENDS_AT, STARTS_AT, a_session, act, an_event
 

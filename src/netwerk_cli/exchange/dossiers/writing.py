@@ -12,11 +12,12 @@ from tomlkit.items import Item, String, StringType, Table, Trivia
 
 from netwerk_cli.dates import read_due
 from netwerk_cli.domain.accreditations import Accreditation
-from netwerk_cli.domain.events import Event, SetAside
+from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.groups import Group
 from netwerk_cli.domain.leads import Lead
 from netwerk_cli.domain.materials import Milestone
 from netwerk_cli.domain.moments import Moment, in_zone, localise
+from netwerk_cli.domain.set_asides import SetAside
 from netwerk_cli.errors import BadDate
 from netwerk_cli.exchange.dossiers.keys import HEADS, PART_FIELDS, PARTS, fields_of
 from netwerk_cli.exchange.dossiers.marks import mark_of
