@@ -36,13 +36,18 @@ class _Count(int):
         return none[0] if none and self == 0 else f"{int(self)} {one if self == 1 else many}"
 
 
+_ENDS = tuple(".?!")
 _MANY = 20
 """How much of a list stands in a sentence; scripts get all of it."""
 
 
 def fill(template: str, facts: Mapping[str, object]) -> str:
-    """Return `template` filled in with `facts`; a number may carry a noun, `{free:seat|seats}`."""
-    return template.format(**{name: _said(fact) for name, fact in facts.items()})
+    """Return `template` filled in with `facts`; a number may carry a noun, `{free:seat|seats}`.
+
+    A sentence that ends in a text which ends a sentence itself, such as a title that asks, gets no full stop more.
+    """
+    text = template.format(**{name: _said(fact) for name, fact in facts.items()})
+    return text[:-1] if text[-1:] == "." and text[-2:-1] in _ENDS and template[-2:] == "}." else text
 
 
 def _said(fact: object) -> object:

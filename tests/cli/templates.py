@@ -16,6 +16,7 @@ import netwerk_cli
 from netwerk_cli import errors, terms
 from netwerk_cli.cli import helping, listings, privacy_record
 from netwerk_cli.cli.app import build, root
+from netwerk_cli.cli.changes import _RECORDED
 from netwerk_cli.cli.dashboard import _ATTENTION
 from netwerk_cli.cli.languages import nl
 from netwerk_cli.cli.registry import NOUNS, TOP
@@ -87,8 +88,8 @@ def _all() -> Iterator[tuple[str, str]]:
     for kind in kinds:
         yield from ((kind.__name__, member.value) for member in kind)
     yield from (("word", key) for key in nl.TEXTS if _is_word_of_one_kind(key, kinds))
-    called = (*privacy_record.RECORDS.values(), *privacy_record.FIELDS.values())
-    yield from (("privacy record", text) for text in called)
+    called = (*privacy_record.RECORDS.values(), *privacy_record.FIELDS.values(), *_RECORDED.values())
+    yield from (("records", text) for text in called)
     yield from (("plan", action) for action in ACTIONS)
     yield from (("attention", name) for name in _ATTENTION)
     yield from (("kind", event_shape(event, registrations.Tally(), _NOW)["kind"]) for event in _KINDS)

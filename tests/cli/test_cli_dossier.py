@@ -162,3 +162,35 @@ def test_a_group_has_a_dossier_too(netwerk: Netwerk) -> None:
     assert without_state(netwerk("export", "dossier", "kring").out) == (
         '\n[group]\nslug = "kring"\ntitle = "Kring"\naccess = "open"\ntimezone = "Europe/Brussels"\n'
     )
+
+
+def test_no_event_or_group_is_left_out_of_a_folder_of_dossiers(kickoff: Netwerk) -> None:
+    kickoff.done("group", "add", "kring", "--title", "Kring")
+    folder = kickoff.folder / "dossiers"
+    ended = kickoff("export", "dossier", "--all", "-o", str(folder))
+    assert (ended.code, ended.out) == (0, "")
+    assert sorted(path.name for path in folder.iterdir()) == ["kickoff.toml", "kring.toml"]
+    written = {path.name: path.read_bytes() for path in folder.iterdir()}
+    assert written["kring.toml"].decode() == kickoff("export", "dossier", "kring").out
+    kickoff.done("export", "dossier", "kring", "kickoff", "-o", str(folder))
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == written
+    assert kickoff("apply", *(str(path) for path in folder.iterdir()), "--json").json["changed"] is False
+
+
+def test_one_file_never_takes_several_dossiers(kickoff: Netwerk) -> None:
+    kickoff.done("group", "add", "kring", "--title", "Kring")
+    for words in (("--all",), ("kickoff", "kring")):
+        assert kickoff("export", "dossier", *words).err == said(
+            "Error: --output: name a folder.", "See '--output' in the help of this command."
+        )
+    assert kickoff("export", "dossier").code == 2
+    assert kickoff("export", "dossier", "kickoff", "--all", "-o", str(kickoff.folder)).code == 2
+
+
+def test_where_one_dossier_cannot_be_written_none_is(kickoff: Netwerk) -> None:
+    kickoff.done("group", "add", "kring", "--title", "Kring")
+    folder = kickoff.folder / "dossiers"
+    folder.mkdir()
+    (folder / "kring.toml").write_text("mijn lijstje", encoding="utf-8")
+    assert kickoff("export", "dossier", "--all", "-o", str(folder)).code != 0
+    assert [path.name for path in folder.iterdir()] == ["kring.toml"]

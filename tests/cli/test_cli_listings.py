@@ -194,6 +194,15 @@ def test_the_dashboard_tells_what_needs_attention_below_its_event_where_it_has_n
     assert lines[row + 1] == "  4 waiting, 1 session without a date, 34 to be told"
 
 
+def test_the_dashboard_keeps_no_room_for_bars_where_nothing_has_a_cap(netwerk: Netwerk) -> None:
+    netwerk.done("event", "add", "reeks", "--starts", "2024-02-01 9:00", "--capacity", "none")
+    words = ("--name", "Ans", "--email", "ans@example.org")
+    netwerk.done("registration", "add", "reeks", *words)
+    assert (
+        on_screen(netwerk, "status", 80)[-1] == "reeks  open             1  Thu 1 Feb 9:00      1 to be told"
+    )
+
+
 def test_a_session_without_a_date_says_so(busy: Netwerk) -> None:
     assert "to be announced" in on_screen(busy, "session list kickoff", 80)[-1]
     dutch = on_screen(busy, "event show kickoff", 80, "--lang", "nl")

@@ -166,7 +166,7 @@ def test_every_change_ends_with_who_does_not_know_yet(told: Netwerk) -> None:
     )
     assert last_line(told, "mail", "told", "kickoff", "--lang", "nl") == "1 persoon geldt nu als verwittigd."
     assert last_line(told, "registration", "cancel", "kickoff", "r1", "--lang", "nl") == (
-        "2 mensen weten het nog niet: netwerk mail due kickoff"
+        "2 personen weten het nog niet: netwerk mail due kickoff"
     )
     assert last_line(told, "event", "edit", "kickoff", "--theme", "Zorg", "-n") == (
         "This was a dry run: nothing was changed."

@@ -38,7 +38,7 @@ def group(kickoff: Netwerk) -> Netwerk:
 # ----------------------------------------------------------------------- add
 def test_add_says_under_which_id(kickoff: Netwerk) -> None:
     assert kickoff("material", "add", "kickoff", "--title", " Handreiking ") == Ended(
-        0, "", said("Added m1 to 'kickoff': Handreiking.")
+        0, "", said("Added material m1 to 'kickoff': Handreiking.")
     )
 
 
@@ -75,7 +75,7 @@ def test_quiet_says_nothing(kickoff: Netwerk) -> None:
 def test_dry_run_touches_nothing(kickoff: Netwerk) -> None:
     before = kickoff.files()
     assert kickoff("material", "add", "kickoff", "--title", "A", "--dry-run") == Ended(
-        0, "", said("Added m1 to 'kickoff': A.", "This was a dry run: nothing was changed.")
+        0, "", said("Added material m1 to 'kickoff': A.", "This was a dry run: nothing was changed.")
     )
     assert kickoff.files() == before
 
@@ -147,13 +147,13 @@ def test_edit_changes_and_takes_away(kickoff: Netwerk) -> None:
 
 def test_edit_that_changes_nothing_says_so(group: Netwerk) -> None:
     assert group("material", "edit", "kickoff", "m1", *CODE) == Ended(
-        0, "", said("m1 of 'kickoff' was like that already.")
+        0, "", said("Material m1 of 'kickoff' was like that already.")
     )
 
 
 def test_remove_says_what_went_and_never_gives_the_id_again(group: Netwerk) -> None:
     assert group("material", "remove", "kickoff", "m1") == Ended(
-        0, "", said("Took m1 of 'kickoff' out: Handreiking.")
+        0, "", said("Took material m1 of 'kickoff' out: Handreiking.")
     )
     assert group("material", "add", "kickoff", "--title", "B", "--json").json["material"]["id"] == "m2"
 
@@ -297,9 +297,11 @@ def test_a_question_that_is_answered_is_never_counted_as_open(group: Netwerk) ->
         "change": "c5",
     }
     assert asked(group) == []
-    assert group(*answer) == Ended(0, "", said("m1 of 'werkgroep' was like that already."))
+    assert group(*answer) == Ended(0, "", said("Material m1 of 'werkgroep' was like that already."))
     assert group("material", "answer", "werkgroep", "m1", "--text", "Heel klein") == Ended(
-        0, "", said("Answered m1 of 'werkgroep': Hoe begin je?.", "material m1 answer: Klein → Heel klein")
+        0,
+        "",
+        said("Answered material m1 of 'werkgroep': Hoe begin je?", "material m1 answer: Klein → Heel klein"),
     )
     found = group("material", "list", "werkgroep", "--fields", "answer,answered_by")
     assert found.lines == [["Heel klein", "Mocka Verzinsel"]]
@@ -310,7 +312,7 @@ def test_an_answer_that_is_taken_away_or_undone_leaves_the_question_open(group: 
     assert asked(group) == ["open-questions"]
     group.done("material", "answer", "werkgroep", "m1", "--text", "Klein")
     assert group("material", "answer", "werkgroep", "m1", "--text", "").err == said(
-        "m1 of 'werkgroep' is open again: Hoe begin je?.", "material m1 answer: Klein → (nothing)"
+        "Material m1 of 'werkgroep' is open again: Hoe begin je?", "material m1 answer: Klein → (nothing)"
     )
     assert asked(group) == ["open-questions"]
 
@@ -338,3 +340,23 @@ def test_an_answer_survives_a_dossier(group: Netwerk) -> None:
     group.done("apply", str(dossier))
     found = group("material", "list", "werkgroep", "--fields", "answer,answered_by")
     assert found.lines == [["Samen", "Mocka Verzinsel"]]
+
+
+def test_a_title_that_asks_never_ends_twice(kickoff: Netwerk) -> None:
+    add = ("material", "add", "kickoff", "--kind", "question", "--title")
+    assert kickoff(*add, "Hoe begin je?").err == "Added material m1 to 'kickoff': Hoe begin je?\n"
+    assert kickoff(*add, "Hoe begin je").err == "Added material m2 to 'kickoff': Hoe begin je.\n"
+
+
+def test_a_member_a_material_and_a_milestone_of_one_number_are_never_taken_for_each_other(
+    netwerk: Netwerk,
+) -> None:
+    netwerk.done("group", "add", "kring", "--access", "open")
+    netwerk.done("group", "request", "kring", "--name", "Ans Nep", "--email", "ans@example.org")
+    assert netwerk("material", "add", "kring", "--title", "Gids").err.startswith("Added material m1 to")
+    assert netwerk("milestone", "add", "kring", "--title", "Plan").err.startswith("Added milestone m1 to")
+    netwerk.done("material", "edit", "kring", "m1", "--title", "De gids")
+    netwerk.done("milestone", "edit", "kring", "m1", "--title", "Het plan")
+    assert "kring milestone m1 title: Het plan → Plan" in netwerk("undo").err
+    assert "kring material m1 title: De gids → Gids" in netwerk("undo").err
+    assert "Ans Nep" in netwerk("undo", "c2", "--dry-run").err

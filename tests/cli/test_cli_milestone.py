@@ -53,7 +53,7 @@ def screen(report: Netwerk, monkeypatch: pytest.MonkeyPatch) -> Netwerk:
 def test_add_says_under_which_id_and_by_when(kickoff: Netwerk) -> None:
     assert kickoff(
         "milestone", "add", "kickoff", "--title", "Stappenplan", "--due", "voorjaar 2024"
-    ) == Ended(0, "", said("Added m1 to 'kickoff': Stappenplan.", DUE))
+    ) == Ended(0, "", said("Added milestone m1 to 'kickoff': Stappenplan.", DUE))
 
 
 def test_add_in_json(kickoff: Netwerk) -> None:
@@ -85,14 +85,16 @@ def test_a_day_a_season_or_neither(kickoff: Netwerk, due: str, on: str | None, s
 
 def test_one_that_is_late_from_the_start_says_so(kickoff: Netwerk) -> None:
     assert kickoff("milestone", "add", "kickoff", "--title", "Plan", "--due", "najaar 2021") == Ended(
-        0, "", said("Added m1 to 'kickoff': Plan.", "It is late: it was due by Tuesday 30 November 2021.")
+        0,
+        "",
+        said("Added milestone m1 to 'kickoff': Plan.", "It is late: it was due by Tuesday 30 November 2021."),
     )
 
 
 def test_dry_run_touches_nothing(kickoff: Netwerk) -> None:
     before = kickoff.files()
     assert kickoff("milestone", "add", "kickoff", "--title", "A", "-n") == Ended(
-        0, "", said("Added m1 to 'kickoff': A.", "This was a dry run: nothing was changed.")
+        0, "", said("Added milestone m1 to 'kickoff': A.", "This was a dry run: nothing was changed.")
     )
     assert kickoff.files() == before
 
@@ -145,13 +147,13 @@ def test_edit_another_day_takes_the_season_away(plan: Netwerk) -> None:
 
 def test_edit_that_changes_nothing_says_so(plan: Netwerk) -> None:
     assert plan("milestone", "edit", "kickoff", "m1", "--title", "Stappenplan") == Ended(
-        0, "", said("m1 of 'kickoff' was like that already.", DUE)
+        0, "", said("Milestone m1 of 'kickoff' was like that already.", DUE)
     )
 
 
 def test_done_and_once_more(plan: Netwerk) -> None:
     assert plan("milestone", "done", "kickoff", "m1") == Ended(
-        0, "", said("m1 of 'kickoff' is done: Stappenplan.")
+        0, "", said("Milestone m1 of 'kickoff' is done: Stappenplan.")
     )
     files = plan.files()
     assert plan("milestone", "done", "kickoff", "m1", "--json").json == {
@@ -163,7 +165,7 @@ def test_done_and_once_more(plan: Netwerk) -> None:
         "change": None,
     }
     assert plan("milestone", "done", "kickoff", "m1") == Ended(
-        0, "", said("m1 of 'kickoff' was done already.")
+        0, "", said("Milestone m1 of 'kickoff' was done already.")
     )
     assert plan.files() == files
 
@@ -171,16 +173,16 @@ def test_done_and_once_more(plan: Netwerk) -> None:
 def test_reopen_and_once_more(plan: Netwerk) -> None:
     plan.done("milestone", "done", "kickoff", "m1")
     assert plan("milestone", "reopen", "kickoff", "m1") == Ended(
-        0, "", said("Reopened m1 of 'kickoff': Stappenplan.", DUE)
+        0, "", said("Reopened milestone m1 of 'kickoff': Stappenplan.", DUE)
     )
     assert plan("milestone", "reopen", "kickoff", "m1") == Ended(
-        0, "", said("m1 of 'kickoff' was not done.", DUE)
+        0, "", said("Milestone m1 of 'kickoff' was not done.", DUE)
     )
 
 
 def test_remove_never_gives_the_id_again(plan: Netwerk) -> None:
     assert plan("milestone", "remove", "kickoff", "m1") == Ended(
-        0, "", said("Took m1 of 'kickoff' out: Stappenplan.")
+        0, "", said("Took milestone m1 of 'kickoff' out: Stappenplan.")
     )
     assert plan("milestone", "add", "kickoff", "--title", "B", "--json").json["milestone"]["id"] == "m2"
 

@@ -416,6 +416,11 @@ def test_the_sessions_of_who_has_a_seat_are_named(netwerk: Netwerk) -> None:
         "registration", "add", "reeks", "--name", "Ans", "--email", "a@example.org", "--session", "b"
     )
     assert "r1 has a seat in: b." in netwerk("explain", "reeks", "ans").out
+    netwerk.done("session", "cancel", "reeks", "b")
+    assert netwerk("explain", "reeks", "ans").out.splitlines()[-2:] == [
+        "- r1 was to come to sessions that are off: b.",
+        "+ r1 holds a seat, since Wednesday 10 January 2024 at 09:00.",
+    ]
 
 
 # ---------------------------------------------------------------- members of the group
@@ -526,3 +531,12 @@ def test_who_gets_no_seat_stops_no_other_member(group: Netwerk) -> None:
 def test_members_go_with_a_group_and_with_nothing_else(group: Netwerk, words: list[str]) -> None:
     group.done("event", "add", "open", "--no-draft")
     assert group("registration", "add", "open", *words).code == 2
+
+
+def test_who_is_counted_is_never_taken_for_the_next_one(netwerk: Netwerk) -> None:
+    netwerk.done("event", "add", "overleg", "--starts", "2024-03-01 9:00")
+    for number in (1, 2):
+        words = ("--name", f"Lid {number}", "--email", f"lid{number}@example.org")
+        netwerk.done("registration", "add", "overleg", *words)
+    assert "nearly" not in netwerk("explain", "overleg", "lid3@example.org").out
+    assert "r1 has nearly this address." in netwerk("explain", "overleg", "lidl1@example.org").out

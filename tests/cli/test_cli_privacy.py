@@ -87,7 +87,7 @@ def test_it_reads_as_a_page_in_words(asking: Netwerk) -> None:
 def test_it_reads_as_a_page_in_dutch_and_in_markdown(asking: Netwerk) -> None:
     text = asking("privacy", "record", "--lang", "nl", "--format", "md").out
     assert text.startswith(
-        "# Register van verwerkingen\n\n- **verwerkingsverantwoordelijke**: niet opgegeven"
+        "# Register van verwerkingsactiviteiten\n\n- **verwerkingsverantwoordelijke**: niet opgegeven"
     )
     assert (
         "### naam, e-mail\n\n"

@@ -222,6 +222,13 @@ def test_a_list_that_differs_between_earlier_states_is_cleared_in_each(held: Net
     ] == []
 
 
+def test_who_shared_something_goes_from_what_was_taken_back_too(held: Netwerk) -> None:
+    held.done("material", "edit", "kickoff", "m1", "--title", "Het verslag").done("undo")
+    held.done("material", "remove", "kickoff", "m1").done("undo")
+    held.at(YEAR).done("privacy", "purge")
+    assert "An Schaap" not in everywhere(held)
+
+
 @needs_terminals
 def test_at_a_terminal_it_asks_first(held: Netwerk) -> None:
     shown = on_terminal(held.at(WEEK), "privacy", "purge", columns=100, keys=b"n\n")

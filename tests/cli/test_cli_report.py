@@ -249,7 +249,7 @@ def test_a_workbook_has_numbers_days_and_no_formula(desk: Netwerk) -> None:
     heading, *lines = openpyxl.load_workbook(target).worksheets[0].iter_rows(values_only=True)
     column = {str(name): at for at, name in enumerate(heading)}
     whole = lines[0]
-    assert (whole[column["Per"]], whole[column["Aangemeld"]]) == ("bijeenkomst", 20)
+    assert (whole[column["Per"]], whole[column["Ooit ingeschreven"]]) == ("bijeenkomst", 20)
     assert whole[column["Aandeel niet opgedaagd"]] == 0.1111
     assert lines[-1][column["Dag"]].date().isoformat() == "2024-01-16"
 

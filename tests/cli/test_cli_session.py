@@ -391,7 +391,11 @@ def test_of_many_people_in_two_sessions_not_everybody_is_named(twice: Netwerk) -
 def test_a_session_is_never_called_off_without_a_word_of_its_people(twice: Netwerk) -> None:
     twice.done("registration", "cancel", "reeks", "r2")
     assert twice("session", "cancel", "reeks", "een") == Ended(
-        0, "", said("Called session 'een' of 'reeks' off.", "Session 'een' is off; 1 person had chosen it.")
+        0,
+        "",
+        said(
+            "Called session 'een' of 'reeks' off.", "Session 'een' is off; 1 person had chosen it: Ans (r1)."
+        ),
     )
     assert twice("session", "cancel", "reeks", "een") == Ended(0, "", said("Nothing changed."))
 

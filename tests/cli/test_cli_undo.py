@@ -218,3 +218,49 @@ def test_on_a_terminal_each_change_is_a_line_with_old_and_new(full: Netwerk) -> 
     lines = on_terminal(full, "log", columns=120).screen.splitlines()
     assert sum("kickoff" in line for line in lines) == 6
     assert any(line.startswith("c6") and "location: (nothing) → Gent" in line for line in lines)
+
+
+def test_no_material_or_milestone_is_taken_back_in_words_of_a_program(kickoff: Netwerk) -> None:
+    kickoff.done("group", "add", "kring")
+    for owner in ("kickoff", "kring"):
+        kickoff.done(
+            "material", "add", owner, "--kind", "question", "--title", "Hoe?", "--contributor", "An Nep"
+        )
+        kickoff.done("material", "answer", owner, "m1", "--text", "zo")
+        assert f"{owner} material m1 answer: zo → (nothing)" in kickoff("undo").err.splitlines()
+        kickoff.done("milestone", "add", owner, "--title", "Plan")
+        kickoff.done("milestone", "edit", owner, "m1", "--title", "Het plan")
+        assert f"{owner} milestone m1 title: Het plan → Plan" in kickoff("undo").err.splitlines()
+        kickoff.done("material", "remove", owner, "m1")
+        assert f"{owner} material m1 title: (nothing) → Hoe?" in kickoff("undo").err.splitlines()
+        assert "(id=" not in kickoff("log", owner, "--json").out
+
+
+def test_what_is_there_again_is_no_news_to_who_heard_of_it(kickoff: Netwerk) -> None:
+    kickoff.done("group", "add", "kring", "--access", "open")
+    kickoff.done("group", "request", "kring", "--name", "An Nep", "--email", "an@example.org")
+    kickoff.at("2024-01-10T13:00:00+01:00").done("material", "add", "kring", "--title", "Gids")
+    assert len(kickoff("mail", "due", "kring", "--json").json) == 1
+    kickoff.done("mail", "told", "kring")
+    kickoff.done("material", "remove", "kring", "m1").done("undo")
+    assert kickoff("mail", "due", "kring", "--json").json == []
+
+
+def test_what_was_taken_back_before_is_never_told_again(kickoff: Netwerk) -> None:
+    kickoff.done("registration", "add", "kickoff", "--name", "An Nep", "--email", "an@example.org")
+    kickoff.done("event", "edit", "kickoff", "--location", "Gent", "--remind", "2 days before").done("undo")
+    kickoff.done("registration", "edit", "kickoff", "r1", "--role", "docent")
+    assert kickoff("undo").err.splitlines()[1:] == ["kickoff r1 (An Nep) role: docent → (nothing)"]
+
+
+def test_nothing_that_netwerk_notes_for_itself_is_told_as_a_change(kickoff: Netwerk) -> None:
+    kickoff.done("registration", "add", "kickoff", "--name", "An Nep", "--email", "an@example.org")
+    kickoff.done("export", "attendees", "kickoff", "--since", "last", "-o", str(kickoff.folder / "nieuw.csv"))
+    assert not [line for line in kickoff("undo").err.splitlines() if "→" in line]
+    kickoff.at("2024-01-27T09:00:00+01:00").done("attendance", "record", "kickoff", "r1")
+    kickoff.done("export", "certificates", "kickoff", "-o", str(kickoff.folder / "attesten.pdf"))
+    assert not [line for line in kickoff("undo").err.splitlines() if "→" in line]
+    assert "certificate_key" not in kickoff("log", "--json").out
+    kickoff.at("2024-01-12T09:00:00+01:00").done("event", "close", "kickoff")
+    shown = kickoff("undo", "--lang", "nl").err
+    assert "kickoff afgesloten op: vrijdag 12 januari 2024 om 09:00 → (niets)" in shown.splitlines()

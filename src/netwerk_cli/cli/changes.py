@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 
@@ -13,6 +14,7 @@ from netwerk_cli.domain.questions import YesNo
 from netwerk_cli.domain.registrations import Status
 from netwerk_cli.errors import QuestionAnswered
 from netwerk_cli.exchange.dossiers import key_of
+from netwerk_cli.services.event_fields import MAIN
 from netwerk_cli.services.owners import Owner
 from netwerk_cli.services.planning import Change, changes
 from netwerk_cli.services.sorting import is_moment
@@ -31,6 +33,9 @@ _TERMS = {
     if term.key
 }
 _HEADINGS = terms.headings(terms.MEMBERSHIP) | terms.headings(terms.REGISTRATION)
+_COUNTED = r"(\d+) (day|minute)s before(.*)"
+"""How a reminder is written, as `leads.Lead` has it."""
+_RECORDED = {"closed_at": "closed at", "closed_by": "closed by", "file": "file"}
 _WITHIN = {
     "session": "session {id}",
     "question": "question {id}",
@@ -110,7 +115,13 @@ def _sides(
 
 
 def _value(call: Call, key: str, value: object, *, whole: bool = False, brief: bool = False) -> str:
-    if key in _TERMS and is_moment(_TERMS[key].field) and isinstance(value, str):
+    field = _TERMS[key].field if key in _TERMS else key if key in _RECORDED else ""
+    if field == "remind_before" and (counted := re.fullmatch(_COUNTED, str(value))):
+        count = int(counted[1])
+        if counted[2] == "minute":
+            return call.words("{count:minute|minutes} before the start", count=count)
+        return call.words("{count:day|days} before the start", count=count) + counted[3]
+    if is_moment(field) and isinstance(value, str):
         if "before" in value:
             return call.words("counted back from the start")
         moment = datetime.fromisoformat(value) if "T" in value else date.fromisoformat(value)
@@ -139,7 +150,10 @@ def deed(change: ChangeRecord) -> str:
     return Status.CANCELLED if people and change.what == Status.CANCELLED else change.what
 
 
-_UNTOLD = frozenset({"turn", "sequence", "number", "waits_since", "event", "group", "attendance"})
+_UNTOLD = frozenset({
+    "turn", "sequence", "number", "waits_since", "event", "group", "attendance", "opens_before", "closes_before",
+    "import_columns", "calendar_uid", "calendar_digest", "exported", "certificate_key", "messages",
+})  # fmt: skip
 """Fields of a history that no organiser ever typed, or that what was done says."""
 
 
@@ -174,10 +188,10 @@ def _name_of(call: Call, field: str) -> str:
     part, _, last = field.rpartition(".")
     if part == "answers":
         return last
-    said = call.words(_HEADINGS.get(last, label(key_of(last))))
+    said = call.words(_RECORDED.get(last) or _HEADINGS.get(last) or label(key_of(last)))
     kind, _, id = part.partition(".")
     within = call.words(_WITHIN[kind.removesuffix("s")], id=id) if id else part
-    return f"{within} {said}" if part else said
+    return f"{within} {said}" if part not in ("", MAIN) else said
 
 
 def _pair(call: Call, field: str, pair: Sequence[object], *, brief: bool = False) -> dict[str, str]:

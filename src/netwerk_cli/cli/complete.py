@@ -99,7 +99,7 @@ def _candidates(before: list[str], typed: str) -> Iterable[str]:
     if command is None or command.thing is None:
         return ["bash", "zsh", "fish", "powershell"] if things == ["completion"] else []
     view = _store(given).read()
-    if not arguments or things[:2] == ["export", "ics"] or things[0] == "report":
+    if not arguments or things[:2] in (["export", "ics"], ["export", "dossier"]) or things[0] == "report":
         return _names(view, command.thing, things)
     return _parts(view, things, arguments)
 

@@ -37,7 +37,8 @@ def show(call: Call, rows: Rows) -> None:
         return
     needs = [_needs(call, row) for row in rows]
     beside = [Column(call.words("needs attention"), needs, 1)]
-    events = [_columns(call, rows, bar=bar) for bar in _BARS]
+    capped = any(row["capacity"] is not None for row in rows)
+    events = [_columns(call, rows, bar=bar) for bar in (_BARS if capped else (0,))]
     for one, more in product((beside, []), events):
         if fitting.has_room([column.size() for column in (*more, *one)], width()):
             break

@@ -217,7 +217,7 @@ NOUNS: dict[str, tuple[str, dict[str, Command]]] = {
             ),
             "badges": Command("Write badges with a code to check in by, as PDF.", "write", "papers", "event"),
             **_noun("calendars", ics=("Write calendars: to publish, or to invite somebody.", "write")),
-            **_noun("export", dossier=("Write the dossier of an event or group.", "write")),
+            **_noun("export", dossier=("Write dossiers of events and groups.", "write")),
         },
     ),
 }

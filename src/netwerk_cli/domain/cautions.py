@@ -72,15 +72,18 @@ def _names(people: Sequence[Registration]) -> str:
 
 
 def _called_off(before: Event | None, after: Event, registrations: Registrations) -> Iterator[Wording]:
-    """Say how many people were to come to a session that does not take place any more."""
+    """Say who were to come to a session that does not take place any more."""
     on = {s.id for s in before.sessions if s.cancelled_at is None} if before else set()
     for session in after.sessions:
         if session.id in on and session.cancelled_at is not None:
-            count = sum(r.active and r.is_for(session.id) for r in registrations.values())
+            people = [r for r in registrations.values() if r.active and r.is_for(session.id)]
             yield Wording(
-                "Session '{session}' is off; {count:person|people} had chosen it.",
+                "Session '{session}' is off; {count:person|people} had chosen it: {people}."
+                if people
+                else "Session '{session}' is off; nobody had chosen it.",
                 session=session.id,
-                count=count,
+                count=len(people),
+                people=_names(people),
             )
 
 

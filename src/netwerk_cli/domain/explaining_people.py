@@ -44,13 +44,7 @@ def _person(book: seats.Book, subject: Registration) -> Iterator[Step]:
             sentence="A rule was set aside for {registration}: {reason}.",
             facts={**facts, "reason": subject.override.rstrip(".")},
         )
-    if book.event.multi and subject.seated:
-        yield Step(
-            rule="sessions",
-            passed=True,
-            sentence="{registration} has a seat in: {sessions}.",
-            facts={**facts, "sessions": ", ".join(seats_in(book.event, subject)) or "-"},
-        )
+    yield from _sessions(book.event, subject, facts)
     if subject.waits_for:
         yield Step(
             rule="session",
@@ -72,6 +66,28 @@ def _person(book: seats.Book, subject: Registration) -> Iterator[Step]:
             sentence=sentence,
             facts=facts,
         )
+
+
+def _sessions(event: Event, subject: Registration, facts: Facts) -> Iterator[Step]:
+    """Yield in which sessions somebody has a seat, and which of those that they chose do not take place."""
+    if not (event.multi and subject.seated):
+        return
+    held = ", ".join(seats_in(event, subject))
+    off = ", ".join(
+        one.id for one in event.sessions if one.cancelled_at is not None and subject.is_for(one.id)
+    )
+    if held or not off:
+        sentence = (
+            "{registration} has a seat in: {sessions}."
+            if held
+            else "{registration} has a seat in no session."
+        )
+        yield Step(
+            rule="sessions", passed=bool(held), sentence=sentence, facts={**facts, "sessions": held or "-"}
+        )
+    if off:
+        sentence = "{registration} was to come to sessions that are off: {sessions}."
+        yield Step(rule="sessions", passed=False, sentence=sentence, facts={**facts, "sessions": off})
 
 
 def _stands(status: Status) -> str | None:

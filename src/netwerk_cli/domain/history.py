@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import field, replace
+from dataclasses import field, fields, replace
 from datetime import date, datetime
 from typing import Any, ClassVar, Protocol, TypeVar
 
@@ -63,15 +63,33 @@ def again(now: Recorded | None, then: Recorded, act: Act) -> Recorded:
     """Return a record as it was `then`, with the history of `now` and one more line; `now` where nothing differs."""
     if now is None:
         return replace(then, history=(*then.history, act.entry("undone")))
-    differing = [
-        name
+    differing = {
+        name: (getattr(now, name), getattr(then, name))
         for name in then.__dataclass_fields__
         if name != "history" and getattr(now, name) != getattr(then, name)
-    ]
+    }
     if not differing:
         return now
-    changes = {name: (getattr(now, name), getattr(then, name)) for name in differing if name not in UNSAID}
+    changes = {name: pair for name, pair in differing.items() if name not in (*UNSAID, *BY_PART)}
+    for name in sorted(BY_PART & differing.keys()):
+        changes |= part_changes(name, *differing[name])
     return replace(then, history=(*now.history, act.entry("undone", changes)))
+
+
+BY_PART = frozenset({"materials", "milestones"})
+"""Fields of which a history names each part: `materials.m1.title`."""
+
+
+def part_changes(kind: str, before: Sequence[Any], after: Sequence[Any]) -> dict[str, Change]:
+    """Return what differs in the parts of a record, each under its id, by field."""
+    old, new = {part.id: part for part in before}, {part.id: part for part in after}
+    pairs: dict[str, Change] = {}
+    for id, part in (old | new).items():
+        for name in (one.name for one in fields(part) if one.name != "id"):
+            was, is_now = getattr(old.get(id), name, None), getattr(new.get(id), name, None)
+            if was != is_now:
+                pairs[f"{kind}.{id}.{name}"] = (was, is_now)
+    return pairs
 
 
 def changing(history: Sequence[Entry], names: frozenset[str]) -> Iterator[Entry]:

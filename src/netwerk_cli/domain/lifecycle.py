@@ -8,7 +8,7 @@ from typing import Any
 
 from netwerk_cli.domain import accreditations, moments, net_hours, questions
 from netwerk_cli.domain.events import ClosedBy, Event, Session
-from netwerk_cli.domain.history import Act, Change
+from netwerk_cli.domain.history import BY_PART, Act, Change, part_changes
 from netwerk_cli.domain.leads import Lead
 from netwerk_cli.domain.moments import Moment, end_of, start_of
 from netwerk_cli.domain.people import same_address
@@ -93,14 +93,18 @@ def undone(event: Event, earlier: Event, act: Act, *, taken: int = 0) -> Event:
     stated = {
         name: (getattr(event, name), getattr(earlier, name))
         for name in event.__dataclass_fields__
-        if name not in ("history", *_BY_PART) and getattr(event, name) != getattr(earlier, name)
+        if name not in ("history", *_BY_PART, *BY_PART, *_SECRET)
+        and getattr(event, name) != getattr(earlier, name)
     }
     restated = not stated.keys().isdisjoint({"draft", "cancelled_at"})
     now = {session.id: session for session in event.sessions}
     sessions = tuple(_as_before(now.get(s.id), s, restated=restated) for s in earlier.sessions)
     after = replace(earlier, sessions=sessions, history=event.history)
     changes = stated | _part_changes(event, after) | ({"number": (None, taken)} if taken else {})
-    if not changes and sessions == event.sessions:
+    for name in BY_PART:
+        changes |= part_changes(name, getattr(event, name), getattr(after, name))
+    secrets = all(getattr(event, name) == getattr(earlier, name) for name in _SECRET)
+    if not changes and sessions == event.sessions and secrets:
         return event
     check(after)
     return replace(after, history=(*event.history, act.entry("undone", changes)))

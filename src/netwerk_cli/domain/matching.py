@@ -99,11 +99,16 @@ def near(people: Iterable[Person], text: str) -> list[Person]:
 
 
 def is_near(text: str, name: str, email: str) -> bool:
-    """Whether an address, a name or a word of it is one letter off what was typed."""
+    """Whether an address, a name or a word of it is one letter off what was typed; another number is no slip."""
     wanted, whole = folded(text), folded(name)
-    return one_off(same_address(email), same_address(text)) or any(
+    return _near_address(same_address(email), same_address(text)) or any(
         len(word) >= _NEAR and one_off(word, wanted) for word in (whole, *re.findall(_WORD, whole))
     )
+
+
+def _near_address(one: str, other: str) -> bool:
+    counted = len(one) == len(other) and re.sub(r"\d", "", one) == re.sub(r"\d", "", other)
+    return one_off(one, other) and not counted
 
 
 def suggestion(people: Sequence[Named]) -> str:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import fields, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from itertools import count
 from typing import Any, ClassVar, Protocol, TypeVar
 
-from netwerk_cli.domain.history import Act, Change, Entry, given_numbers
+from netwerk_cli.domain.history import Act, Entry, given_numbers, part_changes
 from netwerk_cli.domain.moments import end_of, in_zone
 from netwerk_cli.domain.slugs import Slug
 from netwerk_cli.errors import BadValue, MaterialNotFound, MilestoneNotFound, Wording
@@ -233,8 +233,8 @@ def amend(
     milestones = owner.milestones if milestones is None else milestones
     for one in materials:
         check(one)
-    changes = _changes("materials", owner.materials, materials)
-    changes |= _changes("milestones", owner.milestones, milestones)
+    changes = part_changes("materials", owner.materials, materials)
+    changes |= part_changes("milestones", owner.milestones, milestones)
     if not changes:
         return owner
     history = (*owner.history, act.entry(what, changes))
@@ -272,17 +272,6 @@ def check(material: Material) -> None:
         raise BadValue(field="--answer", why=Wording("only a question has an answer"))
     if material.answer is None and material.answered_by is not None:
         raise BadValue(field="--answered-by", why=Wording("there is no answer"))
-
-
-def _changes(kind: str, before: Sequence[Part], after: Sequence[Part]) -> dict[str, Change]:
-    old, new = {part.id: part for part in before}, {part.id: part for part in after}
-    pairs: dict[str, Change] = {}
-    for id, part in (old | new).items():
-        for name in (field.name for field in fields(part) if field.name != "id"):
-            was, is_now = getattr(old.get(id), name, None), getattr(new.get(id), name, None)
-            if was != is_now:
-                pairs[f"{kind}.{id}.{name}"] = (was, is_now)
-    return pairs
 
 
 def _exchanged(parts: tuple[Part, ...], changed: Part) -> tuple[Part, ...]:

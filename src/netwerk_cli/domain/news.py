@@ -153,6 +153,8 @@ def _arrived(group: Group, material: Material) -> Entry | None:
     is_question = material.kind is MaterialKind.QUESTION
     key = f"materials.{material.id}.{'answer' if is_question else 'title'}"
     for entry in reversed(group.history):
+        if entry.what == "undone":  # it is there again, and no news to who heard of it
+            continue
         old, new = entry.changes.get(key, (None, None))
         if new is not None and (new == material.answer if is_question else old is None):
             return entry

@@ -35,7 +35,7 @@ ERASED, PURGED = "erased", "purged"
 class Part(NamedTuple):
     """What became of one event or group and some of its people, by code: as they are now; None: taken out.
 
-    `names` says who those are.
+    `names` says who those are, and `lines` how long the history of each was before: under None that of the owner.
     """
 
     slug: str
@@ -44,6 +44,7 @@ class Part(NamedTuple):
     people: dict[str, Any]
     promoted: tuple[Registration, ...] = ()
     names: Mapping[str, str] = MappingProxyType({})
+    lines: Mapping[str | None, int] = MappingProxyType({})
 
 
 class Undone(NamedTuple):
@@ -190,9 +191,8 @@ def _event(transaction: Transaction, earlier: Earlier, event: Event, act: Act) -
     transaction.keep(outcome.event, outcome.changed)
     found: dict[str, Any] = {r.code: r for r in outcome.changed if r.number in earlier.people}
     found |= {registrations[number].code: None for number in taken}
-    return Part(
-        event.slug, False, outcome.event, found, outcome.promoted, _names(registrations, outcome.changed)
-    )
+    names, lines = _names(registrations, outcome.changed), _lines(event, registrations)
+    return Part(event.slug, False, outcome.event, found, outcome.promoted, names, lines)
 
 
 def _group(transaction: Transaction, earlier: Earlier, group: Group, act: Act) -> Part:
@@ -210,12 +210,17 @@ def _group(transaction: Transaction, earlier: Earlier, group: Group, act: Act) -
     transaction.take_out(group.slug, taken)
     transaction.keep_group(after, found.values())
     found |= {memberships[number].code: None for number in taken}
-    return Part(group.slug, True, after, found, names=_names(memberships, found.values()))
+    names, lines = _names(memberships, found.values()), _lines(group, memberships)
+    return Part(group.slug, True, after, found, names=names, lines=lines)
 
 
 def _names(before: Mapping[int, Any], after: Iterable[Any]) -> dict[str, str]:
     """Return who people are, by code: as they are called now, or were before they were taken out."""
     return {one.code: one.name for one in (*before.values(), *after) if one is not None}
+
+
+def _lines(owner: Owner, people: Mapping[int, Any]) -> dict[str | None, int]:
+    return {None: len(owner.history), **{one.code: len(one.history) for one in people.values()}}
 
 
 def entries(part: Part) -> list[tuple[str | None, Entry]]:
@@ -224,7 +229,7 @@ def entries(part: Part) -> list[tuple[str | None, Entry]]:
     return [
         (code, record.history[-1])
         for code, record in records
-        if record is not None and record.history and record.history[-1].what == "undone"
+        if record is not None and len(record.history) > part.lines.get(code, 0)
     ]
 
 

@@ -8,7 +8,7 @@ import typer
 
 from netwerk_cli.cli.call import Call
 from netwerk_cli.cli.cautions import warning
-from netwerk_cli.cli.changes import confirm_losing, one_line, told
+from netwerk_cli.cli.changes import confirm_losing, told
 from netwerk_cli.cli.faults import tell_fault, telling_faults
 from netwerk_cli.cli.language import say
 from netwerk_cli.cli.languages import ENGLISH
@@ -22,7 +22,7 @@ from netwerk_cli.services import dossiers
 from netwerk_cli.services.dossier_reading import Source
 from netwerk_cli.services.dossiers import Applied, Override
 from netwerk_cli.services.outdated import Lost
-from netwerk_cli.services.planning import ACTIONS, Planned
+from netwerk_cli.services.planning import ACTIONS, Change, Planned
 
 
 def apply(
@@ -72,10 +72,11 @@ def _applied(call: Call, sources: list[Source], override: Override) -> Applied:
 def _tell_lost(call: Call, lost: list[Lost]) -> None:
     """Say which values would be set back, also with --quiet: it may be why nothing was done."""
     for one in lost if not call.json else ():
-        told = {"current": one_line(call, one.current), "dossier": one_line(call, one.dossier)}
+        said = told(call, Change(one.field, one.current, one.dossier))
+        call_it = {"field": said["name"], "current": said["old"], "dossier": said["new"]}
         note(
             call.words(
-                "{path}: {slug} {field}: {current} → {dossier}; changed since.", **one._asdict() | told
+                "{path}: {slug} {field}: {current} → {dossier}; changed since.", **one._asdict() | call_it
             )
         )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -105,10 +106,7 @@ def attendees(
 def _put_all(call: Call, event: str, parts: Sequence[Part], folder: str, wanted: Wanted) -> None:
     """Write the files of a list into a folder, each named after its event and what it is of."""
     where = typed_path(folder)
-    try:
-        disk.make_folder(where)
-    except OSError as err:
-        raise InputOutput(path=str(where), problem=causes.system(err)) from err
+    _make_folder(where)
     for part in parts:
         target = where / f"{event}-{part.name}.{wanted.format}"
         changed = exports.put_changed(call.caller(), target, part.data)
@@ -226,25 +224,69 @@ def events(
 
 def dossier(
     ctx: typer.Context,
-    slug: Annotated[str, typer.Argument(metavar="SLUG", help="The name of an event or group.")],
-    output: Output = None,
+    slug: Annotated[
+        list[str] | None, typer.Argument(metavar="[SLUG]...", help="The names of events and groups.")
+    ] = None,
+    output: Annotated[
+        Text,
+        typer.Option(
+            "-o",
+            "--output",
+            metavar="FILE|-|DIR",
+            help="Where to; default: standard output. Of several a folder.",
+        ),
+    ] = None,
+    every: Annotated[bool, typer.Option("--all", help="All events and groups.")] = False,
 ) -> None:
     """
     $ netwerk export dossier kickoff
     $ netwerk export dossier kickoff -o kickoff.toml
+    $ netwerk export dossier --all -o dossiers
 
     'netwerk apply' after it changes nothing. A file that is a dossier of the same thing keeps its comments and order.
+    In a folder each is called after its event or group, as in kickoff.toml.
     """
+    from netwerk_cli.services import owners
+
+    call = Call(ctx.obj)
+    names = [*dict.fromkeys(slug or ())]
+    if bool(names) == every:
+        raise BadValue(field="SLUG", why=Wording("name one or more events and groups, or give --all"))
+    if every:
+        names = [one.slug for one in owners.listing(call.caller().read())]
+    where = None if output in (None, "-") else typed_path(str(output))
+    several = every or len(names) > 1 or (where is not None and os.path.isdir(where))  # noqa: PTH112 (as below)
+    if several and where is None:
+        raise BadValue(field="--output", why=Wording("name a folder"))
+    if where is None or not several:
+        deliver(call, _dossier(call, names[0], output), output)
+        return
+    written = [(one, where / f"{one}.toml") for one in names]
+    data = [
+        _dossier(call, one, str(target)) for one, target in written
+    ]  # all are readable before one is written
+    _make_folder(where)
+    for (_, target), one in zip(written, data, strict=True):
+        deliver(call, one, str(target))
+
+
+def _dossier(call: Call, slug: str, output: str | None) -> bytes:
+    """Return the dossier of an event or group, as it is to be in a file that may be there."""
     from netwerk_cli.cli.faults import telling_faults
     from netwerk_cli.services import dossiers
     from netwerk_cli.services.dossier_reading import Source
 
-    call = Call(ctx.obj)
     present = None
     if output is not None and output != "-":
         call.caller().guard(typed_path(output))
         if os.path.isfile(typed_path(output)):  # noqa: PTH113 (Path's raises where it may not look)
             present = Source(output, call.input(output))
     with telling_faults(call):
-        data = dossiers.export(call.caller(), slug, present)
-    deliver(call, data, output)
+        return dossiers.export(call.caller(), slug, present)
+
+
+def _make_folder(where: Path) -> None:
+    try:
+        disk.make_folder(where)
+    except OSError as err:
+        raise InputOutput(path=str(where), problem=causes.system(err)) from err

@@ -25,7 +25,10 @@ def add(ctx: typer.Context, owner: Owner, given: Given) -> None:
     """
     call = Call(ctx.obj)
     _tell(
-        call, "material.add", materials.add(call.caller(), owner, given), "Added {id} to '{owner}': {title}."
+        call,
+        "material.add",
+        materials.add(call.caller(), owner, given),
+        "Added material {id} to '{owner}': {title}.",
     )
 
 
@@ -56,7 +59,7 @@ def edit(ctx: typer.Context, owner: Owner, id: Id, given: Given) -> None:
     """
     call = Call(ctx.obj)
     result = materials.edit(call.caller(), owner, id, given)
-    _tell(call, "material.edit", result, "Changed {id} of '{owner}': {title}.")
+    _tell(call, "material.edit", result, "Changed material {id} of '{owner}': {title}.")
 
 
 def answer(
@@ -77,9 +80,9 @@ def answer(
     call = Call(ctx.obj)
     result = materials.answer(call.caller(), owner, id, text, contributor)
     if result.material.answer:
-        _tell(call, "material.answer", result, "Answered {id} of '{owner}': {title}.")
+        _tell(call, "material.answer", result, "Answered material {id} of '{owner}': {title}.")
     else:
-        _tell(call, "material.answer", result, "{id} of '{owner}' is open again: {title}.")
+        _tell(call, "material.answer", result, "Material {id} of '{owner}' is open again: {title}.")
 
 
 def remove(ctx: typer.Context, owner: Owner, id: Id) -> None:
@@ -91,14 +94,14 @@ def remove(ctx: typer.Context, owner: Owner, id: Id) -> None:
     """
     call = Call(ctx.obj)
     result = materials.remove(call.caller(), owner, id)
-    _tell(call, "material.remove", result, "Took {id} of '{owner}' out: {title}.")
+    _tell(call, "material.remove", result, "Took material {id} of '{owner}' out: {title}.")
 
 
 def _tell(call: Call, action: str, result: MaterialResult, done: str) -> None:
     """Say what became of a material; with --json the result object."""
     found = result.material
     call.say(
-        done if result.changed else "{id} of '{owner}' was like that already.",
+        done if result.changed else "Material {id} of '{owner}' was like that already.",
         id=found.id,
         owner=result.owner.slug,
         title=found.title,

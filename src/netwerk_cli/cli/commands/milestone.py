@@ -28,7 +28,7 @@ def add(ctx: typer.Context, owner: Owner, given: Given) -> None:
     """
     call = Call(ctx.obj)
     result = milestones.add(call.caller(), owner, given)
-    _tell(call, "milestone.add", result, "Added {id} to '{owner}': {title}.")
+    _tell(call, "milestone.add", result, "Added milestone {id} to '{owner}': {title}.")
 
 
 def list_(
@@ -62,7 +62,7 @@ def edit(ctx: typer.Context, owner: Owner, id: Id, given: Given) -> None:
     """
     call = Call(ctx.obj)
     result = milestones.edit(call.caller(), owner, id, given)
-    _tell(call, "milestone.edit", result, "Changed {id} of '{owner}': {title}.")
+    _tell(call, "milestone.edit", result, "Changed milestone {id} of '{owner}': {title}.")
 
 
 def done(ctx: typer.Context, owner: Owner, id: Id) -> None:
@@ -76,8 +76,8 @@ def done(ctx: typer.Context, owner: Owner, id: Id) -> None:
         call,
         "milestone.done",
         result,
-        "{id} of '{owner}' is done: {title}.",
-        "{id} of '{owner}' was done already.",
+        "Milestone {id} of '{owner}' is done: {title}.",
+        "Milestone {id} of '{owner}' was done already.",
     )
 
 
@@ -92,8 +92,8 @@ def reopen(ctx: typer.Context, owner: Owner, id: Id) -> None:
         call,
         "milestone.reopen",
         result,
-        "Reopened {id} of '{owner}': {title}.",
-        "{id} of '{owner}' was not done.",
+        "Reopened milestone {id} of '{owner}': {title}.",
+        "Milestone {id} of '{owner}' was not done.",
     )
 
 
@@ -106,7 +106,7 @@ def remove(ctx: typer.Context, owner: Owner, id: Id) -> None:
     """
     call = Call(ctx.obj)
     result = milestones.remove(call.caller(), owner, id)
-    _tell(call, "milestone.remove", result, "Took {id} of '{owner}' out: {title}.", due=False)
+    _tell(call, "milestone.remove", result, "Took milestone {id} of '{owner}' out: {title}.", due=False)
 
 
 def _tell(
@@ -114,7 +114,7 @@ def _tell(
     action: str,
     result: MilestoneResult,
     done: str,
-    idle: str = "{id} of '{owner}' was like that already.",
+    idle: str = "Milestone {id} of '{owner}' was like that already.",
     *,
     due: bool = True,
 ) -> None:

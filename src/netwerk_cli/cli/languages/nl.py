@@ -580,8 +580,10 @@ TEXTS: dict[str, str] = {
         "Let op: {count:persoon zit|personen zitten} tegelijk in '{session}' en '{other}': {people}.",
     "{count:person has|people have} session '{session}': {people}.":
         "{count:persoon heeft|personen hebben} sessie '{session}': {people}.",
-    "Session '{session}' is off; {count:person|people} had chosen it.":
-        "Sessie '{session}' gaat niet door; {count:persoon had die|personen hadden die} gekozen.",
+    "Session '{session}' is off; {count:person|people} had chosen it: {people}.":
+        "Sessie '{session}' gaat niet door; {count:persoon had die|personen hadden die} gekozen: {people}.",
+    "Session '{session}' is off; nobody had chosen it.":
+        "Sessie '{session}' gaat niet door; niemand had die gekozen.",
     "Careful: registration closes on {closes_at}, after the start on {starts_at}.":
         "Let op: de inschrijving sluit op {closes_at}, na het begin op {starts_at}.",
     "counted back from the start": "teruggeteld vanaf het begin",
@@ -604,9 +606,9 @@ TEXTS: dict[str, str] = {
         "{held:plaats is|plaatsen zijn} bezet bij een maximum van {capacity}: {over} te veel.",
     # registrations
     "{count:person has|people have} answered '{question}'; that goes with the question. Go on?":
-        "{count:persoon heeft|mensen hebben} '{question}' beantwoord; dat verdwijnt met de vraag. Doorgaan?",
+        "{count:persoon heeft|personen hebben} '{question}' beantwoord; dat verdwijnt met de vraag. Doorgaan?",
     "Careful: {count:person has|people have} answered '{question}' otherwise than it can be now.":
-        "Let op: {count:persoon heeft|mensen hebben} '{question}' anders beantwoord dan nu kan.",
+        "Let op: {count:persoon heeft|personen hebben} '{question}' anders beantwoord dan nu kan.",
     "Not shown: {questions}; --fields shows them.": "Niet getoond: {questions}; --fields toont ze.",
     "Kept as questions: {questions}.": "Als vraag bewaard: {questions}.",
     "Careful: no column answers '{question}', which has to be answered.":
@@ -636,11 +638,11 @@ TEXTS: dict[str, str] = {
     "{nearest}Choose one of them, or give the question other choices or another kind.":
         "{nearest}Kies er een van, of geef de vraag andere keuzes of een andere soort.",
     "{count:person has|people have} answered '{question}' of '{event}'; without the question that is gone.":
-        "{count:persoon heeft|mensen hebben} '{question}' van '{event}' beantwoord; zonder de vraag is dat weg.",
+        "{count:persoon heeft|personen hebben} '{question}' van '{event}' beantwoord; zonder de vraag is dat weg.",
     "To go on all the same: 'netwerk event edit {event} --remove-question {first} --yes'.":
         "Toch doorgaan: 'netwerk event edit {event} --remove-question {first} --yes'.",
     "The answers of {count:person|people} to '{question}' go.":
-        "De antwoorden van {count:persoon|mensen} op '{question}' verdwijnen.",
+        "De antwoorden van {count:persoon|personen} op '{question}' verdwijnen.",
     "'{event}' asks no question '{question}'.": "'{event}' stelt geen vraag '{question}'.",
     "{nearest}It asks: {known}.": "{nearest}Er wordt gevraagd: {known}.",
     "{name} ({registration}) is on the list of '{event}' and takes no seat.":
@@ -682,6 +684,9 @@ TEXTS: dict[str, str] = {
     "The person is not a member of '{group}' yet: {membership} awaits approval.":
         "De persoon is nog geen lid van '{group}': {membership} wacht op goedkeuring.",
     "{registration} has a seat in: {sessions}.": "{registration} heeft een plaats in: {sessions}.",
+    "{registration} has a seat in no session.": "{registration} heeft in geen sessie een plaats.",
+    "{registration} was to come to sessions that are off: {sessions}.":
+        "{registration} zou komen naar sessies die niet doorgaan: {sessions}.",
     "Line {line} ({name}): {message}": "Regel {line} ({name}): {message}",
     "{rejected} of {count:line|lines} would be rejected, {taken} taken.":
         "{count:regel|regels} gelezen. Dat zou geven: {rejected} geweigerd, {taken} ingeschreven.",
@@ -695,22 +700,26 @@ TEXTS: dict[str, str] = {
     "'{group}' has no moderator any more; appoint one with 'netwerk group moderator {group} PERSON'.":
         "'{group}' heeft geen moderator meer; stel er een aan met 'netwerk group moderator {group} PERSOON'.",
     "{name} is still on the list of '{event}' for its members, as {registration}.":
-        "{name} staat nog op de lijst van '{event}', dat voor de leden is, als {registration}.",
+        "{name} staat nog als {registration} op de lijst van '{event}', die alleen voor leden is.",
     "It is for members of '{group}', which this person left.":
         "De bijeenkomst is voor leden van '{group}', waar deze persoon niet meer bij is.",
     "To free the place: netwerk registration cancel {event} {registration}.":
         "Om de plaats vrij te maken: netwerk registration cancel {event} {registration}.",
     # materials and milestones
-    "Added {id} to '{owner}': {title}.": "{id} is toegevoegd aan '{owner}': {title}.",
-    "Changed {id} of '{owner}': {title}.": "{id} van '{owner}' is gewijzigd: {title}.",
-    "{id} of '{owner}' was like that already.": "{id} van '{owner}' was al zo ingesteld.",
-    "Took {id} of '{owner}' out: {title}.": "{id} van '{owner}' is verwijderd: {title}.",
+    "Added material {id} to '{owner}': {title}.": "Materiaal {id} is toegevoegd aan '{owner}': {title}.",
+    "Added milestone {id} to '{owner}': {title}.": "Mijlpaal {id} is toegevoegd aan '{owner}': {title}.",
+    "Changed material {id} of '{owner}': {title}.": "Materiaal {id} van '{owner}' is gewijzigd: {title}.",
+    "Changed milestone {id} of '{owner}': {title}.": "Mijlpaal {id} van '{owner}' is gewijzigd: {title}.",
+    "Material {id} of '{owner}' was like that already.": "Materiaal {id} van '{owner}' was al zo ingesteld.",
+    "Milestone {id} of '{owner}' was like that already.": "Mijlpaal {id} van '{owner}' was al zo ingesteld.",
+    "Took material {id} of '{owner}' out: {title}.": "Materiaal {id} van '{owner}' is verwijderd: {title}.",
+    "Took milestone {id} of '{owner}' out: {title}.": "Mijlpaal {id} van '{owner}' is verwijderd: {title}.",
     "No materials. Add one with 'netwerk material add'.":
         "Geen materialen. Voeg er een toe met 'netwerk material add'.",
-    "{id} of '{owner}' is done: {title}.": "{id} van '{owner}' is gehaald: {title}.",
-    "{id} of '{owner}' was done already.": "{id} van '{owner}' was al gehaald.",
-    "Reopened {id} of '{owner}': {title}.": "{id} van '{owner}' is heropend: {title}.",
-    "{id} of '{owner}' was not done.": "{id} van '{owner}' was nog niet gehaald.",
+    "Milestone {id} of '{owner}' is done: {title}.": "Mijlpaal {id} van '{owner}' is gehaald: {title}.",
+    "Milestone {id} of '{owner}' was done already.": "Mijlpaal {id} van '{owner}' was al gehaald.",
+    "Reopened milestone {id} of '{owner}': {title}.": "Mijlpaal {id} van '{owner}' is heropend: {title}.",
+    "Milestone {id} of '{owner}' was not done.": "Mijlpaal {id} van '{owner}' was nog niet gehaald.",
     "It is due by {due_on}.": "Dit moet uiterlijk op {due_on} af zijn.",
     "It is late: it was due by {due_on}.": "Dit is te laat: het moest uiterlijk op {due_on} af zijn.",
     "No milestones. Add one with 'netwerk milestone add'.":
@@ -731,8 +740,8 @@ TEXTS: dict[str, str] = {
     "{due:milestone|milestones} due soon": "{due:mijlpaal|mijlpalen} binnen 30 dagen",
     "{undated:session|sessions} without a date": "{undated:sessie|sessies} zonder datum",
     "{questions:open question|open questions}": "{questions:open vraag|open vragen}",
-    "Answered {id} of '{owner}': {title}.": "{id} van '{owner}' is beantwoord: {title}.",
-    "{id} of '{owner}' is open again: {title}.": "{id} van '{owner}' staat weer open: {title}.",
+    "Answered material {id} of '{owner}': {title}.": "Materiaal {id} van '{owner}' is beantwoord: {title}.",
+    "Material {id} of '{owner}' is open again: {title}.": "Materiaal {id} van '{owner}' staat weer open: {title}.",
     "over its cap": "boven het maximum",
     "closes within a week": "sluit binnen een week",
     "{waiting} waiting": "{waiting} op de wachtlijst",
@@ -1365,7 +1374,7 @@ TEXTS: dict[str, str] = {
     "undated": "sessie zonder datum",
     "Session '{session}' of '{event}' takes place within it.":
         "Sessie '{session}' van '{event}' vindt binnen deze bijeenkomst plaats.",
-    "Its members can register for: {events}.": "Voor de leden zijn er: {events}.",
+    "Its members can register for: {events}.": "Bijeenkomsten voor de leden: {events}.",
     "closes-soon": "sluit binnenkort",
     "series": "reeks",
     "option": "optie",
@@ -1421,6 +1430,7 @@ TEXTS: dict[str, str] = {
     "registration from": "inschrijven vanaf",
     "registration until": "inschrijven tot",
     "closed at": "afgesloten op",
+    "file": "bestand",
     "closed by": "afgesloten door",
     "cancelled at": "geannuleerd op",
     "when full": "als het vol is",
@@ -1492,7 +1502,7 @@ TEXTS: dict[str, str] = {
     "Nothing was recorded; check the time zone of the report, or name the session that it is of.":
         "Er is niets genoteerd; controleer de tijdzone van het verslag, of noem de sessie waar het van is.",
     "None of the {count:person|people} in {path} has a place in session '{session}' of '{event}'.":
-        "Niemand van de {count:persoon|mensen} in {path} heeft een plaats in sessie '{session}' van '{event}'.",
+        "Niemand van de {count:persoon|personen} in {path} heeft een plaats in sessie '{session}' van '{event}'.",
     "'{event}' has several sessions, and it is not clear which one is meant.":
         "'{event}' heeft meer dan één sessie, en het is niet duidelijk welke bedoeld is.",
     "Name one with --session; it has: {known}.": "Noem er een met --session; dit zijn ze: {known}.",
@@ -1522,9 +1532,9 @@ TEXTS: dict[str, str] = {
         "Sessie '{session}': {present} aanwezig, {absent} afwezig, {excused} verontschuldigd, {unknown} nog niet.",
     "Session '{session}': {present} present, {absent} absent, {excused} excused; {changed} changed.":
         "Sessie '{session}': {present} aanwezig, {absent} afwezig, {excused} verontschuldigd; {changed} gewijzigd.",
-    "{count:person stays|people stay} excused.": "{count:persoon blijft|mensen blijven} verontschuldigd.",
+    "{count:person stays|people stay} excused.": "{count:persoon blijft|personen blijven} verontschuldigd.",
     "{count:person is|people are|Nobody is} still to come.":
-        "{count:persoon komt|mensen komen|Niemand komt} nog.",
+        "{count:persoon komt|personen komen|Niemand komt} nog.",
     "… and {count} more.": "… en nog {count}.",
     "A code, an address or (part of) a name; empty: who is still to come; Ctrl-D ends.":
         "Een code, een adres of (een deel van) een naam; leeg: wie nog komt; Ctrl-D: klaar.",
@@ -1532,7 +1542,7 @@ TEXTS: dict[str, str] = {
     "it goes with --as present": "dat hoort bij --as aanwezig",
     "the other options say who walks in; it is needed with them":
         "de andere opties zeggen wie er binnenloopt; daar hoort deze bij",
-    "name one or more people, or give --all-but": "noem een of meer mensen, of geef --all-but",
+    "name one or more people, or give --all-but": "noem een of meer personen, of gebruik --all-but",
     "it takes --name and --email of one person who is present":
         "daarbij horen --name en --email van één persoon die aanwezig is",
     "the session has {count:minute|minutes}": "de sessie duurt {count:minuut|minuten}",
@@ -1550,7 +1560,7 @@ TEXTS: dict[str, str] = {
     "The report has only the first and the last moment of each person, and how long they were there.":
         "Het verslag heeft van iedereen alleen het eerste en het laatste moment, en hoe lang iemand er was.",
     "{count:person|people} had not left when the report was made: they count until {until}.":
-        "{count:persoon was|mensen waren} nog niet weg toen het verslag werd gemaakt: dat telt tot {until}.",
+        "{count:persoon was|personen waren} nog niet weg toen het verslag werd gemaakt: dat telt tot {until}.",
     "The month comes before the day.": "De maand staat voor de dag.",
     "The day comes before the month.": "De dag staat voor de maand.",
     "A telephone number": "Een telefoonnummer",
@@ -1570,9 +1580,9 @@ TEXTS: dict[str, str] = {
     "Of several people each gets an answer, in one step, and exit 8 says that some could not be recorded. It changes "
     "no seat. --walk-in lets in who has none: registration need not be open, but where there is no free seat, or "
     "others wait for it, it takes a --reason, which stays visible.":
-        "Van meer mensen krijgt elk een antwoord, in één stap, en exit 8 zegt dat het bij sommigen niet kon. Het "
-        "verandert geen plaats. --walk-in laat binnen wie er geen heeft: de inschrijving hoeft niet open te zijn, maar "
-        "waar geen plaats vrij is, of anderen erop wachten, is een --reason nodig, die zichtbaar blijft.",
+        "Bij meerdere personen krijgt elk een antwoord, in één stap, en exitcode 8 zegt dat het bij sommigen niet "
+        "kon. Aan plaatsen verandert niets. --walk-in laat binnen wie er geen heeft: de inschrijving hoeft niet open "
+        "te zijn, maar waar geen plaats vrij is, of anderen erop wachten, is een --reason nodig, die zichtbaar blijft.",
     "Which session. Default: the only one, or that of today.":
         "Welke sessie. Standaard: de enige, of die van vandaag.",
     "What they were (present); unknown takes it back.": "Wat ze waren (aanwezig); 'niet genoteerd' haalt het weg.",
@@ -1585,9 +1595,9 @@ TEXTS: dict[str, str] = {
     "A line is a code, the badge of somebody (kickoff/r17), an address, or (part of) a name. Each is a change of its "
     "own, kept at once. At a terminal it asks for the next until Ctrl-D, and an empty line shows who is still to come; "
     "in a pipe exit 8 says that some could not be checked in.":
-        "Een regel is een code, iemands badge (kickoff/r17), een adres, of (een deel van) een naam. Elke is een "
+        "Een regel is een code, iemands badge (kickoff/r17), een adres, of (een deel van) een naam. Elke regel is een "
         "wijziging op zich, die meteen bewaard wordt. In een terminal vraagt het naar de volgende tot Ctrl-D, en een "
-        "lege regel toont wie nog komt; in een pipe zegt exit 8 dat het bij sommigen niet kon.",
+        "lege regel toont wie nog komt; in een pipe zegt exitcode 8 dat het bij sommigen niet kon.",
     "List who was there, who was not and who is still to come.": "Toon wie er was, wie niet en wie nog komt.",
     "Who has a seat, who is on the list without one, and of whom anything was recorded. A no-show had a seat, was not "
     "excused and was not there, once attendance was recorded. Where the event asks whether somebody may be in a "
@@ -1633,7 +1643,7 @@ TEXTS: dict[str, str] = {
         "Waarheen; standaard: de standaarduitvoer. Met --split een map.",
     "The format. Default: csv.": "Het bestandsformaat. Standaard: csv.",
     "Only who was added, changed or cancelled since; exit 9: nobody.":
-        "Alleen wie sindsdien erbij kwam, gewijzigd of uitgeschreven is; exit 9: niemand.",
+        "Alleen wie sindsdien erbij kwam, gewijzigd of uitgeschreven is; exitcode 9: niemand.",
     "A file for each of these, in the folder of -o.": "Een bestand voor elk hiervan, in de map van -o.",
     "An empty column to write in, with this title; repeatable.":
         "Een lege kolom om in te schrijven, met deze titel; herhaalbaar.",
@@ -1641,26 +1651,27 @@ TEXTS: dict[str, str] = {
     "Write a list to sign at the door, as PDF.": "Schrijf een tekenlijst voor aan de deur, als PDF.",
     "By family name, with a column to sign in. --blank gives others instead, --fields other columns, questions of the "
     "event too: what is asked about special matters only when it is named.":
-        "Op familienaam, met een kolom om te tekenen. --blank geeft andere in de plaats, --fields andere kolommen, ook "
-        "vragen van de bijeenkomst: een bijzondere vraag alleen als ze genoemd wordt.",
+        "Op achternaam, met een kolom om te tekenen. --blank geeft andere in de plaats, --fields andere kolommen, ook "
+        "vragen van de bijeenkomst: een bijzondere vraag alleen als die genoemd wordt.",
     "A list of this session, on pages of its own; repeatable.":
         "Een lijst van deze sessie, op eigen bladzijden; herhaalbaar.",
     "How many empty lines for who walks in.": "Hoeveel lege regels voor wie binnenloopt.",
     "There is no certificate with that code.": "Er is geen attest met die code.",
     "Type it as it is printed, such as 7Q2M-X0KD-93TB-5FWA; the data file that it was made with knows it.":
-        "Typ ze zoals ze gedrukt is, zoals 7Q2M-X0KD-93TB-5FWA; het gegevensbestand waarmee ze gemaakt werd kent ze.",
+        "Typ de code zoals die is afgedrukt, zoals 7Q2M-X0KD-93TB-5FWA; het gegevensbestand waarmee die is gemaakt, "
+        "kent die.",
     "That certificate of '{event}' no longer holds: {why}, on {at}.":
         "Dat attest van '{event}' geldt niet meer: {why}, op {at}.",
     "Who is recorded now: netwerk attendance list {event}.":
         "Wie er nu genoteerd is: netwerk attendance list {event}.",
     "Nobody that was asked for is recorded as present at '{event}', so there is no certificate to make.":
-        "Van wie gevraagd werd is niemand genoteerd als aanwezig op '{event}', dus er is geen attest te maken.",
+        "Niemand voor wie je een attest vraagt, is genoteerd als aanwezig bij '{event}'; er valt niets te maken.",
     "Say who was there: netwerk attendance record {event} PERSON.":
         "Zeg wie er was: netwerk attendance record {event} PERSOON.",
     "Say what the certificate of a code stands for.": "Zeg waarvoor het attest met een code staat.",
     "Whose it is and what it stands for now: compare that with the paper. Exit 3: there is no such certificate; exit "
     "5: it no longer holds, and why. Capitals, blanks and hyphens do not matter, nor does O for 0 or I for 1.":
-        "Van wie het is en waarvoor het nu staat: vergelijk dat met het papier. Exitcode 3: er is geen zulk attest; "
+        "Van wie het is en waarvoor het nu staat: vergelijk dat met het papier. Exitcode 3: zo'n attest is er niet; "
         "exitcode 5: het geldt niet meer, en waarom. Hoofdletters, spaties en streepjes doen er niet toe, en ook niet "
         "O voor 0 of I voor 1.",
     "CODE": "CODE",
@@ -1671,12 +1682,12 @@ TEXTS: dict[str, str] = {
     "gets a secret that its codes are made with: a change, and to undo it is to take the certificates back.":
         "Een bladzijde voor ieder die als aanwezig genoteerd is: de uren zonder pauzes, de accreditaties van de "
         "bijeenkomst, en een code waarop 'netwerk certificate check' antwoordt. Punten staan er voor wie alles volgde. "
-        "De eerste keer krijgt de bijeenkomst een geheim waarmee haar codes gemaakt worden: een wijziging, en wie ze "
-        "terugdraait trekt de attesten in.",
-    "Of who was in this session, for its hours only.": "Van wie in deze sessie was, alleen voor haar uren.",
+        "De eerste keer krijgt de bijeenkomst een geheim waarmee de codes worden gemaakt: dat is een wijziging, en wie "
+        "die ongedaan maakt, trekt de attesten in.",
+    "Of who was in this session, for its hours only.": "Van wie in deze sessie was, alleen voor de uren daarvan.",
     "Of one person: a code, an address or (part of) a name.":
         "Van één persoon: een code, een adres of (een deel van) een naam.",
-    "Certificates: what was printed, and whether it holds.": "Attesten: wat er gedrukt werd, en of het geldt.",
+    "Certificates: what was printed, and whether it holds.": "Attesten: wat er is afgedrukt, en of het geldt.",
     "{count:person was|people were} not in all of it: hours are stated, and no points.":
         "{count:persoon volgde|personen volgden} niet alles: de uren staan vermeld, en geen punten.",
     "Certificates: {title}": "Attesten: {title}",
@@ -1715,7 +1726,7 @@ TEXTS: dict[str, str] = {
     "an accreditation is named twice": "een accreditatie staat er twee keer",
     "an event has at most {most} accreditations": "een bijeenkomst heeft hoogstens {most} accreditaties",
     "the breaks are as long as session '{session}'": "de pauzes duren even lang als sessie '{session}'",
-    "Write badges with a code to check in by, as PDF.": "Schrijf badges met een code om aan te melden, als PDF.",
+    "Write badges with a code to check in by, as PDF.": "Schrijf badges met een code voor aan de deur, als PDF.",
     "Each has a code that 'netwerk attendance check-in' reads, scanned or typed. The first column stands large; one "
     "that asks for the name on the badge may be it, and who left it empty gets their name. Sizes: label, where the "
     "first begins from the left and the top, from one to the next.":
@@ -1727,12 +1738,12 @@ TEXTS: dict[str, str] = {
     "The labels: L4785, C32011, 32015 or L7165, or sizes in mm.":
         "De etiketten: L4785, C32011, 32015 of L7165, of maten in mm.",
     "Print so many mm to the right and down; printers shift.":
-        "Druk zoveel mm meer naar rechts en naar onder; printers verschuiven.",
+        "Druk alles zoveel mm meer naar rechts en naar onder af; printers verschuiven.",
     "Draw a line around each, to cut along.": "Trek een lijn rond elke badge, om langs te knippen.",
     "No font has all that is to be printed of {count:person|people}; a line is left to write the name on, and a box "
     "stands for any other sign.":
-        "Van {count:persoon|personen} heeft geen lettertype alles wat gedrukt moet worden; voor de naam staat er een "
-        "schrijflijn, en een vakje staat voor elk ander teken.",
+        "Geen lettertype heeft alles wat er van {count:persoon|personen} afgedrukt moet worden; voor de naam staat er "
+        "een schrijflijn, en een vakje staat voor elk ander teken.",
     "The setting 'fonts' names a folder of fonts that have more, such as Noto Sans CJK.":
         "De instelling 'fonts' noemt een map met lettertypes die meer hebben, zoals Noto Sans CJK.",
     "a PDF is not for a screen; name a file": "een PDF past niet op een scherm; noem een bestand",
@@ -1761,21 +1772,21 @@ TEXTS: dict[str, str] = {
     "at most {most} lines": "hoogstens {most} regels",
     "Signature": "Handtekening",
     "There is nobody to print for '{event}'; nothing was written.":
-        "Er is niemand om te drukken voor '{event}'; er is niets geschreven.",
+        "Bij '{event}' is er niemand om af te drukken; er is niets geschreven.",
     "Who there is: netwerk registration list {event}.": "Wie er wel is: netwerk registration list {event}.",
     "Write the waiting list of an event.": "Schrijf de wachtlijst van een bijeenkomst.",
     "In the order in which they move up.": "In de volgorde van doorschuiven.",
     "Write the list of the members of a group.": "Schrijf de lijst van de leden van een groep.",
     "Which states (who is a member, or asked to be); repeatable, or with commas.":
-        "Welke toestanden (wie lid is of dat vroeg); herhaalbaar, of met komma's.",
+        "Met welke status (wie lid is of dat wil worden); herhaalbaar, of met komma's.",
     "Write a list of events.": "Schrijf een lijst van bijeenkomsten.",
     "Exports: lists of people and of events, the agenda, calendars, dossiers.":
-        "Exports: lijsten van mensen en van bijeenkomsten, de agenda, kalenders, dossiers.",
+        "Exports: lijsten van mensen en van bijeenkomsten, de agenda, agendabestanden, dossiers.",
     "Write the agenda as pages for the web, with calendars.":
-        "Schrijf de agenda als pagina's voor het web, met kalenders.",
+        "Schrijf de agenda als pagina's voor het web, met agendabestanden.",
     "index.html, a page and a calendar for each event that is published, agenda.ics to subscribe to, agenda.atom for "
     "news. No name of who registered, no link to take part; the pages fetch nothing from anywhere.":
-        "index.html, een pagina en een kalender voor elke bijeenkomst die aangekondigd is, agenda.ics om je op te "
+        "index.html, een pagina en een agendabestand voor elke gepubliceerde bijeenkomst, agenda.ics om je op te "
         "abonneren, agenda.atom voor nieuws. Zonder namen van wie zich inschreef en zonder link om deel te nemen; de "
         "pagina's halen nergens iets op.",
     "Only what changed is written, and what was written of an event that is gone is taken away: cron can run it. A "
@@ -2025,7 +2036,7 @@ TEXTS: dict[str, str] = {
     "The present state is kept as a generation first, so that a restore can be undone. Codes and names go on where "
     "they were: none is given to another. The log says who put it back. What was changed since is named before you are "
     "asked. An encrypted backup asks for its passphrase, or takes that of NETWERK_PASSPHRASE.":
-        "Eerst wordt de huidige toestand als versie bewaard, zodat terugzetten ongedaan te maken is. Codes en namen "
+        "Eerst wordt wat er nu staat als versie bewaard, zodat terugzetten ongedaan te maken is. Codes en namen "
         "tellen door waar ze waren: geen ervan gaat naar iets anders. In het logboek staat wie het deed. Wat sindsdien "
         "is gewijzigd, wordt genoemd voordat de vraag komt. Bij een versleutelde back-up wordt om de wachtwoordzin "
         "gevraagd, of die van NETWERK_PASSPHRASE gebruikt.",
@@ -2081,7 +2092,7 @@ TEXTS: dict[str, str] = {
         "Wanneer er een herinnering gaat: '2 dagen voor', '2 dagen voor 12u'; of geen.",
     "Everybody has been told.": "Iedereen is op de hoogte.",
     "Nobody was told anything yet.": "Er is nog niemand iets verteld.",
-    "{count:person counts|people count} as told now.": "{count:persoon geldt|mensen gelden} nu als verwittigd.",
+    "{count:person counts|people count} as told now.": "{count:persoon geldt|personen gelden} nu als verwittigd.",
     "They had been told already.": "Ze waren al op de hoogte.",
     "{untold} to be told": "{untold} te verwittigen",
     "{unsure:mail|mails} uncertain": "{unsure:mail|mails} onzeker",
@@ -2113,7 +2124,7 @@ TEXTS: dict[str, str] = {
     "Read which messages came back.": "Lees welke berichten terugkwamen.",
     "Save what your mailbox got back as files (.eml, mbox) and name them here, again and again. Of a message that came "
     "back, its person is to be told anew, which waits until you correct the address.":
-        "Bewaar wat je mailbox terugkreeg als bestanden (.eml, mbox) en noem ze hier, zo vaak je wilt. Wie zijn "
+        "Bewaar wat je mailbox terugkreeg als bestanden (.eml, mbox) en noem ze hier, zo vaak je wilt. Wie het "
         "bericht niet kreeg, moet het opnieuw horen; dat wacht tot je het adres verbetert.",
     "Messages as files, or folders of them; - is standard input.":
         "Berichten als bestanden, of mappen ermee; - is de standaardinvoer.",
@@ -2130,7 +2141,7 @@ TEXTS: dict[str, str] = {
         "{count:bericht wacht|berichten wachten} op een volgende keer (--limit).",
     "{count:person is|people are} left out, as mail to the address failed: {codes}. Correct the address, or name the "
     "person to try again.":
-        "{count:persoon wordt|mensen worden} overgeslagen, omdat mail naar het adres mislukte: {codes}. Verbeter het "
+        "{count:persoon wordt|personen worden} overgeslagen, omdat mail naar het adres mislukte: {codes}. Verbeter het "
         "adres, of noem de persoon om het opnieuw te proberen.",
     "Stopping after this message.": "Stopt na dit bericht.",
     "{event} {code}: the address was refused ({reply}).": "{event} {code}: het adres werd geweigerd ({reply}).",
@@ -2181,27 +2192,27 @@ TEXTS: dict[str, str] = {
     "See 'netwerk mail list' for what was sent, and 'netwerk undo --list' for another change.":
         "Zie 'netwerk mail list' voor wat verstuurd is, en 'netwerk undo --list' voor een andere wijziging.",
     "Another netwerk is sending mail about {path}, and was not done within {seconds} s.":
-        "Een andere netwerk verstuurt mail over {path}, en was niet klaar binnen {seconds} s.",
+        "Een ander netwerk-proces verstuurt mail over {path}, en was niet klaar binnen {seconds} s.",
     "Wait until it is done, or wait longer with --lock-timeout SECONDS; nothing was sent by this one.":
         "Wacht tot die klaar is, of wacht langer met --lock-timeout SECONDEN; deze heeft niets verstuurd.",
     "Interrupted; {count:message was|messages were} sent before.":
         "Afgebroken; {count:bericht was|berichten waren} al verstuurd.",
     "'netwerk mail list' has what was sent; what did not go is still due.":
-        "In 'netwerk mail list' staat wat verstuurd is; wat niet weg is, blijft te doen.",
+        "In 'netwerk mail list' staat wat verstuurd is; wat niet weg is, moet nog.",
     "The mail server {host} takes no messages from us: {problem}.":
         "De mailserver {host} neemt geen berichten van ons aan: {problem}.",
     "See what it says, and try again later; what did not go is still due.":
-        "Lees wat die zegt, en probeer het later opnieuw; wat niet weg is, blijft te doen.",
+        "Lees wat die zegt, en probeer het later opnieuw; wat niet weg is, moet nog.",
     "The mail server {host}:{port} cannot be used: {problem}.":
         "De mailserver {host}:{port} is niet te gebruiken: {problem}.",
     "Check mail_host, mail_port and mail_security; what did not go is still due.":
-        "Controleer mail_host, mail_port en mail_security; wat niet weg is, blijft te doen.",
+        "Controleer mail_host, mail_port en mail_security; wat niet weg is, moet nog.",
     "{failed} of {count:message|messages} did not go for certain.":
-        "{failed} van {count:bericht|berichten} gingen niet zeker weg.",
+        "Niet zeker verstuurd: {failed} van {count:bericht|berichten}.",
     "Each line above says why; 'netwerk mail due' has who does not know yet.":
         "Elke regel hierboven zegt waarom; in 'netwerk mail due' staat wie het nog niet weet.",
     "{count:person doesn't|people don't} know yet: netwerk mail due {event}":
-        "{count:persoon weet|mensen weten} het nog niet: netwerk mail due {event}",
+        "{count:persoon weet|personen weten} het nog niet: netwerk mail due {event}",
     "write it as '2 days before', or '2 days before 12:00'": "schrijf het als '2 dagen voor', of '2 dagen voor 12u'",
     "Everything that the change did is as it was before: whoever moved up waits again, what was taken out is there "
     "again. Where something that it changed was changed since, nothing happens, and the answer says what has to be "
@@ -2597,7 +2608,7 @@ TEXTS: dict[str, str] = {
     "The answer to a question.": "Het antwoord op een vraag.",
     "Who answered it.": "Wie antwoordde.",
     "Until then 'netwerk status' counts it as an open question. An empty value takes the answer away: --text ''.":
-        "Tot dan telt 'netwerk status' ze als open vraag. Een lege waarde haalt het antwoord weg: --text ''.",
+        "Tot dan telt 'netwerk status' die als open vraag. Een lege waarde haalt het antwoord weg: --text ''.",
     "only a question has an answer": "alleen een vraag heeft een antwoord",
     "there is no answer": "er is geen antwoord",
     "Take a material out; the history keeps what it was.":
@@ -2627,12 +2638,17 @@ TEXTS: dict[str, str] = {
     "Which states (confirmed); repeatable, or with commas.":
         "Met welke status (bevestigd); herhaalbaar, of met komma's.",
     "All events that are published.": "Alle gepubliceerde bijeenkomsten.",
-    "Write the dossier of an event or group.": "Schrijf het dossier van een bijeenkomst of groep.",
+    "Write dossiers of events and groups.": "Schrijf dossiers van bijeenkomsten en groepen.",
+    "The names of events and groups.": "De namen van bijeenkomsten en groepen.",
+    "Where to; default: standard output. Of several a folder.":
+        "Waarheen; standaard: de standaarduitvoer. Van meer dan een: een map.",
+    "All events and groups.": "Alle bijeenkomsten en groepen.",
+    "name one or more events and groups, or give --all":
+        "noem een of meer bijeenkomsten en groepen, of gebruik --all",
     "'netwerk apply' after it changes nothing. A file that is a dossier of the same thing keeps its comments and "
-    "order.":
+    "order. In a folder each is called after its event or group, as in kickoff.toml.":
         "'netwerk apply' verandert daarna niets. Is er al een bestand met datzelfde dossier, dan blijven "
-        "opmerkingen en volgorde staan.",
-    "The name of an event or group.": "De naam van een bijeenkomst of groep.",
+        "opmerkingen en volgorde staan. In een map heet elk naar de bijeenkomst of groep, zoals kickoff.toml.",
     # --- Announcements that are read into a dossier
     "Read an announcement and propose a dossier of it; changes nothing.":
         "Lees een aankondiging en stel er een dossier van voor; verandert niets.",
@@ -2679,7 +2695,7 @@ TEXTS: dict[str, str] = {
     "One can take part online: add the link with online = \"https://…\".":
         "Online meedoen kan: voeg de link toe met online = \"https://…\".",
     "The text does not state how one joins: access is semi-open.":
-        "De tekst zegt niet hoe je lid wordt: de toegang is semi-open.",
+        "De tekst zegt niet hoe je lid wordt: de toegang is halfopen.",
     "A meeting of the group is an event of its own; line {line}: {words}":
         "Een bijeenkomst van de groep is een bijeenkomst op zich; regel {line}: {words}",
     "'{slug}' says what the text says.": "'{slug}' zegt wat de tekst zegt.",
@@ -2691,7 +2707,7 @@ TEXTS: dict[str, str] = {
         "Elke regel hierboven zegt waarom; kijk daar zelf.",
     "Found in {count:place|places}.": "Gevonden op {count:plaats|plaatsen}.",
     "Each line above says where; what it is in is for you to clean or remove.":
-        "Elke regel hierboven zegt waar; het is aan u om dat op te schonen of te verwijderen.",
+        "Elke regel hierboven zegt waar; het is aan jou om dat op te schonen of te verwijderen.",
     "Look for somebody in files and in all that netwerk keeps.":
         "Zoek iemand in bestanden en in alles wat netwerk bewaart.",
     "Default: all that netwerk keeps.": "Standaard: alles wat netwerk bewaart.",
@@ -2704,7 +2720,7 @@ TEXTS: dict[str, str] = {
     "{change} erased somebody, which cannot be taken back.":
         "Met {change} is iemand gewist; dat kan niet ongedaan worden gemaakt.",
     "Register them again, or take back another change; see 'netwerk undo --list'.":
-        "Schrijf die persoon opnieuw in, of neem een andere wijziging terug; zie 'netwerk undo --list'.",
+        "Schrijf die persoon opnieuw in, of maak een andere wijziging ongedaan; zie 'netwerk undo --list'.",
     "Erase a person from everything, or from one event.": "Wis een persoon overal, of uit één bijeenkomst.",
     "An e-mail address, or (part of) a name; a code with --event.":
         "Een e-mailadres of (een deel van) een naam; een code met --event.",
@@ -2715,10 +2731,10 @@ TEXTS: dict[str, str] = {
         "Gewist uit {count:lijst|lijsten}, en uit alles wat daarvan werd bewaard.",
     "{path}: cannot be read, so it may still hold them; remove it.":
         "{path}: is niet te lezen, en kan de persoon dus nog bevatten; verwijder het.",
-    "Withdrawn from '{owner}' first: {code}.": "Eerst teruggetrokken uit '{owner}': {code}.",
+    "Withdrawn from '{owner}' first: {code}.": "Eerst uitgeschreven bij '{owner}': {code}.",
     "erased": "gewist",
     "Somebody was erased, and the earlier states may still hold them: it was broken off.":
-        "Iemand is gewist, en de eerdere toestanden kunnen die nog bevatten: het is afgebroken.",
+        "Iemand is gewist, maar kan nog in de eerdere versies staan: het is afgebroken.",
     "Nothing to do: the next change finishes it.": "Niets te doen: de volgende wijziging maakt het af.",
     "Erased, but {count:place|places} could not be looked into.":
         "Gewist, maar op {count:plaats|plaatsen} kon niet worden gekeken.",
@@ -2727,18 +2743,18 @@ TEXTS: dict[str, str] = {
     "back; the log says that somebody was erased, not who. Then names the backups, exports, calendars and messages "
     "that netwerk wrote and that still hold them; exit 8 where one cannot be looked into. They may register again. "
     "A name that fits several people is refused with the list (exit 4).":
-        "Trekt de persoon eerst terug uit wat nog niet voorbij is, en zegt wie er opschuift. Wat voorbij is, houdt "
+        "Schrijft de persoon eerst uit bij wat nog niet voorbij is, en zegt wie doorschuift. Wat voorbij is, houdt "
         "zijn aantallen en cijfers. De persoon verdwijnt uit elke lijst, geschiedenis, wijziging en eerdere "
-        "toestand, zodat geen undo en geen restore die terugbrengt; het logboek zegt dat iemand is gewist, niet "
-        "wie. Noemt daarna de reservekopieën, exports, agenda's en berichten die netwerk schreef en waar de "
+        "versie, zodat geen undo en geen restore die terugbrengt; het logboek zegt dat iemand is gewist, niet "
+        "wie. Noemt daarna de back-ups, exports, agenda's en berichten die netwerk schreef en waar de "
         "persoon nog in staat; exitcode 8 als ergens niet gekeken kan worden. Opnieuw inschrijven mag. Een naam "
-        "die op meer mensen past, wordt geweigerd met de lijst (exitcode 4).",
+        "die bij meer dan één persoon past, wordt geweigerd met de lijst (exitcode 4).",
     "Looks in any encoding, and into zip, xlsx, docx, gz, e-mail, calendars and PDF. Without a file: in the data "
     "file, its earlier states, and the backups, exports, calendars and messages that netwerk wrote. Says in which "
     "file and where, and nothing of what else stands there. Exit 8 where somebody was found, or something could "
     "not be looked into.":
         "Kijkt in elke codering, en in zip, xlsx, docx, gz, e-mail, agenda's en PDF. Zonder bestand: in het "
-        "gegevensbestand, de eerdere toestanden, en de reservekopieën, exports, agenda's en berichten die netwerk "
+        "gegevensbestand, de eerdere versies, en de back-ups, exports, agenda's en berichten die netwerk "
         "schreef. Zegt in welk bestand en waar, en niets van wat er verder staat. Exitcode 8 als iemand is "
         "gevonden, of als ergens niet gekeken kon worden.",
     "Still in {path}, written by '{kind}' on {at}: remove it, or take them out.":
@@ -2800,8 +2816,8 @@ TEXTS: dict[str, str] = {
     "name that fits several people is refused with the list (exit 4).":
         "Alles wat van één persoon wordt bewaard, over alle bijeenkomsten en groepen heen, met wat er gebeurde, wat er "
         "is verteld en verstuurd, en tot wanneer het wordt bewaard: waar iedereen volgens artikel 15 van de AVG om mag "
-        "vragen. Antwoorden op bijzondere vragen staan erbij. Een naam die op meerdere mensen past, wordt geweigerd "
-        "met de lijst (exitcode 4).",
+        "vragen. Antwoorden op bijzondere vragen staan erbij. Een naam die bij meer dan één persoon past, wordt "
+        "geweigerd met de lijst (exitcode 4).",
     "Write all that is kept of one person, to hand over.":
         "Schrijf alles wat van één persoon wordt bewaard, om te overhandigen.",
     "The same as 'privacy report', to hand to the person: as JSON for another program (article 20 of the GDPR), or in "
@@ -2817,7 +2833,7 @@ TEXTS: dict[str, str] = {
     "made on": "gemaakt op",
     "why, and how long": "waarom, en hoe lang",
     "as the record of processing says; the dates below are those on which terms end":
-        "zoals in het register van verwerkingen staat; op de data hieronder eindigen de termijnen",
+        "zoals in het register van verwerkingsactiviteiten staat; op de data hieronder eindigen de termijnen",
     "What happened": "Wat er gebeurde",
     "{event}, since handed to somebody else": "{event}, sindsdien aan iemand anders overgedragen",
     "Shared or answered": "Gedeeld of beantwoord",
@@ -2836,28 +2852,28 @@ TEXTS: dict[str, str] = {
     "stay. The terms are in the settings, see 'netwerk privacy record'. At a terminal it asks first.":
         "Exitcode 0 als er niets over de termijn is; dat staat er alleen in een terminal bij. Termijnen tellen vanaf "
         "het einde van de laatste sessie; als er geen datum is, vanaf de laatste wijziging. Wat over de termijn is, "
-        "verdwijnt uit lijsten, geschiedenis, wijzigingen die ongedaan kunnen worden gemaakt en eerdere toestanden, "
-        "alles in één wijziging, die niet terug te draaien is; aantallen, en de cijfers van 'report', blijven. De "
+        "verdwijnt uit lijsten, geschiedenis, wijzigingen die ongedaan kunnen worden gemaakt en eerdere versies, "
+        "alles in één wijziging, die niet ongedaan te maken is; aantallen, en de cijfers van 'report', blijven. De "
         "termijnen staan in de instellingen, zie 'netwerk privacy record'. In een terminal komt eerst een vraag.",
-    "This cannot be taken back. Go on?": "Dit is niet terug te draaien. Doorgaan?",
+    "This cannot be taken back. Go on?": "Dit kan niet ongedaan worden gemaakt. Doorgaan?",
     "{path}: cannot be read, so it may still hold what is past its term; remove it.":
         "{path}: niet leesbaar, dus er kan nog in staan wat over de termijn is; verwijder het.",
     "personal data of {past_term:person|people} past its term within a month":
         "persoonsgegevens van {past_term:persoon|personen} binnen een maand over de termijn",
     "Past its term in the log and in changes: {fields}.":
         "Over de termijn in het logboek en in wijzigingen: {fields}.",
-    "Nothing is past its term.": "Niets is over de termijn.",
+    "Nothing is past its term.": "Er is niets over de termijn.",
     "Past its term in '{owner}': {fields}.": "Over de termijn in '{owner}': {fields}.",
     "purged": "opgeschoond",
     "personal-data": "persoonsgegevens",
     "Print the record of processing: what is kept, why, how long.":
-        "Toon het register van verwerkingen: wat er wordt bewaard, waarom, hoe lang.",
+        "Toon het register van verwerkingsactiviteiten: wat er wordt bewaard, waarom, hoe lang.",
     "The record of processing of article 30 of the GDPR: of each field what it is for, on what ground it is kept, how "
     "long, in which exports it goes along and how it is erased. Who answers for it, and other terms, are in the "
     "settings: [privacy] in the config file.":
-        "Het register van verwerkingen van artikel 30 van de AVG: van elk veld waar het voor dient, op welke grond het "
-        "wordt bewaard, hoe lang, in welke exports het meegaat en hoe het wordt gewist. Wie ervoor verantwoordelijk "
-        "is, en andere termijnen, staan in de instellingen: [privacy] in het configuratiebestand.",
+        "Het register van verwerkingsactiviteiten (artikel 30 van de AVG): van elk veld waar het voor dient, op welke "
+        "grond het wordt bewaard, hoe lang, in welke exports het meegaat en hoe het wordt gewist. Wie ervoor "
+        "verantwoordelijk is, en andere termijnen, staan in de instellingen: [privacy] in het configuratiebestand.",
     "How to write it (text); --json is json.": "Hoe het wordt geschreven (text); --json is json.",
     "it goes without --format md": "die gaat niet samen met --format md",
     "giving seats and keeping the list": "plaatsen toekennen en de lijst bijhouden",
@@ -2880,7 +2896,7 @@ TEXTS: dict[str, str] = {
     "mentions taken out": "vermeldingen eruit gehaald",
     "data file": "gegevensbestand",
     "change records": "wijzigingen die ongedaan kunnen worden gemaakt",
-    "kept states": "bewaarde toestanden",
+    "kept states": "bewaarde versies",
     "backups": "back-ups",
     "messages written": "geschreven berichten",
     "exports": "exports",
@@ -2918,7 +2934,7 @@ TEXTS: dict[str, str] = {
     "counts": "aantallen",
     "not said; see [privacy] in the settings": "niet opgegeven; zie [privacy] in de instellingen",
     "{field} (special)": "{field} (bijzonder)",
-    "Record of processing": "Register van verwerkingen",
+    "Record of processing": "Register van verwerkingsactiviteiten",
     "Where it lies, and what erasing does there": "Waar het ligt, en wat wissen daar doet",
     "controller": "verwerkingsverantwoordelijke",
     "contact": "contact",
@@ -2931,7 +2947,7 @@ TEXTS: dict[str, str] = {
         "wie je een export of een bericht geeft; verder niemand, in geen enkel land",
     "security": "beveiliging",
     "the data file and its earlier states are for their owner only (mode 600)":
-        "het gegevensbestand en de eerdere toestanden zijn alleen voor de eigenaar (rechten 600)",
+        "het gegevensbestand en de eerdere versies zijn alleen voor de eigenaar (rechten 600)",
     "terms": "termijnen",
     "count from the end of the last session, or from the last change where there is no date":
         "tellen vanaf het einde van de laatste sessie, of vanaf de laatste wijziging als er geen datum is",
@@ -2962,7 +2978,7 @@ TEXTS: dict[str, str] = {
     "day": "dag",
     "days before closing": "dagen voor sluiting",
     "different people": "verschillende personen",
-    "registered in all": "aangemeld",
+    "registered in all": "ooit ingeschreven",
     "to be approved": "wacht op goedkeuring",
     "waiting now": "wacht nu",
     "ever waited": "ooit op de wachtlijst",
@@ -2982,17 +2998,17 @@ TEXTS: dict[str, str] = {
     "Closing: {closes}.": "Sluiting: {closes}.",
     "Figures": "Cijfers",
     "Over time": "In de tijd",
-    "Registrations over time": "Aanmeldingen in de tijd",
-    "Registrations over time: {event}": "Aanmeldingen in de tijd: {event}",
+    "Registrations over time": "Inschrijvingen in de tijd",
+    "Registrations over time: {event}": "Inschrijvingen in de tijd: {event}",
     "{registered} had registered by {on}, {on_list} were on the list then.":
-        "Op {on} hadden {registered} mensen zich aangemeld; toen stonden er {on_list} op de lijst.",
+        "Ingeschreven tot en met {on}: {registered}; toen op de lijst: {on_list}.",
     "{count} on the list": "{count} op de lijst",
     "{count:day|days} to go": "nog {count:dag|dagen}",
-    "{registered} registered, {on_list} on the list": "{registered} aangemeld, {on_list} op de lijst",
+    "{registered} registered, {on_list} on the list": "{registered} ingeschreven, {on_list} op de lijst",
     "cap {count}": "maximum {count}",
     "and {count} more": "en nog {count}",
-    "dark: with a seat; light: registered": "donker: met een plaats; licht: aangemeld",
-    "dark: on the list; light: registered": "donker: op de lijst; licht: aangemeld",
+    "dark: with a seat; light: registered": "donker: met een plaats; licht: ingeschreven",
+    "dark: on the list; light: registered": "donker: op de lijst; licht: ingeschreven",
     "Seats and caps": "Plaatsen en maxima",
     "Beside the last edition": "Naast de vorige editie",
     "Beside the last edition, both {count:day|days} before their closing":
@@ -3012,13 +3028,13 @@ TEXTS: dict[str, str] = {
     "and beside the last edition as long before its closing: the event whose name differs in its number only, as "
     "kickoff-2023 does from kickoff-2024, or else an earlier one that is named before it.":
         "Plaatsen, wie wachtte en doorschoof, wie zich uitschreef, wie er kwam; per groep, in de tijd naast het "
-        "maximum en de sluiting, en naast de vorige editie even lang voor haar sluiting: de bijeenkomst waarvan de "
-        "naam alleen in het getal verschilt, zoals kickoff-2023 van kickoff-2024, of anders een eerdere die ervoor "
-        "genoemd is.",
+        "maximum en de sluiting, en naast de vorige editie even lang voor de sluiting daarvan: de bijeenkomst "
+        "waarvan de naam alleen in het getal verschilt, zoals kickoff-2023 van kickoff-2024, of anders een eerdere die "
+        "ervoor genoemd is.",
     "What you read here (on a screen, in a pipe, with --json) has every number. A file is for others: groups of fewer "
     "than five people are '< 5' in it, and so many others are hidden that none can be worked out. Answers to special "
     "questions are counted only when the question is named.":
-        "Wat je hier leest (op een scherm, in een pijp, met --json) heeft alle cijfers. Een bestand is voor anderen: "
+        "Wat je hier leest (op een scherm, in een pipe, met --json) heeft alle cijfers. Een bestand is voor anderen: "
         "groepen van minder dan vijf mensen zijn daarin '< 5', en er zijn zoveel andere verborgen dat er geen te "
         "berekenen is. Antwoorden op bijzondere vragen worden alleen geteld als de vraag genoemd is.",
     "The names of one or more events.": "De namen van een of meer bijeenkomsten.",
