@@ -925,10 +925,16 @@ class Refused(NetwerkError):
 
 
 class EventFull(Refused):
-    """Every seat is held and the terms say not to wait."""
+    """Every seat is held."""
 
     code = "event_full"
     sentence = "'{event}' is full: {seats_held} of {capacity:seat is|seats are} held."
+    hint = "Wait for a seat, raise the cap, or overrule with --force --reason."
+
+
+class EventFullForGood(EventFull):
+    """Every seat is held, and the terms say that nobody waits."""
+
     hint = (
         "Let people wait with 'netwerk event edit {event} --when-full waiting-list', raise the cap, "
         "or overrule with --force --reason."

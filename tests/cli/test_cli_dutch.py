@@ -169,8 +169,7 @@ def test_a_refusal_names_the_event_the_seats_and_a_way_out(kickoff: Netwerk) -> 
         5,
         "",
         "Fout: 'kickoff' is vol: 1 plaats, 1 bezet.\n"
-        "Laat mensen wachten met 'netwerk event edit kickoff --when-full wachtlijst', verhoog het maximum, of maak "
-        "een uitzondering met --force --reason.\n",
+        "Wacht op een plaats, verhoog het maximum, of maak een uitzondering met --force --reason.\n",
     )
 
 

@@ -67,8 +67,7 @@ def test_add_when_full_is_refused_on_request(full: Netwerk) -> None:
         "",
         said(
             "Error: 'kickoff' is full: 3 of 3 seats are held.",
-            "Let people wait with 'netwerk event edit kickoff --when-full waiting-list', raise the cap, or overrule "
-            "with --force --reason.",
+            "Wait for a seat, raise the cap, or overrule with --force --reason.",
         ),
     )
 
@@ -411,8 +410,7 @@ def test_promote_by_hand_in_order(full: Netwerk) -> None:
         "",
         said(
             "Error: 'kickoff' is full: 5 of 5 seats are held.",
-            "Let people wait with 'netwerk event edit kickoff --when-full waiting-list', raise the cap, or overrule "
-            "with --force --reason.",
+            "Wait for a seat, raise the cap, or overrule with --force --reason.",
         ),
     )
 

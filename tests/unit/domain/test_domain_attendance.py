@@ -10,7 +10,7 @@ import pytest
 from netwerk_cli.domain import attending, past, seats
 from netwerk_cli.domain.attendance import Attendance, Source, State, block, whole_minutes, within
 from netwerk_cli.domain.attending import Said
-from netwerk_cli.domain.events import Event, SessionChoice
+from netwerk_cli.domain.events import Event, SessionChoice, WhenFull
 from netwerk_cli.domain.registrations import Registration, Status
 from netwerk_cli.errors import (
     BadValue,
@@ -276,8 +276,11 @@ def test_somebody_at_the_door_needs_no_open_registration() -> None:
     assert (after.status, after.without, after.override) == (Status.CONFIRMED, (), None)
 
 
-def test_somebody_at_the_door_of_a_full_event_needs_a_reason() -> None:
-    desk = at_the_door(an_event(capacity=1), "Ans")
+@pytest.mark.parametrize("when_full", WhenFull)
+def test_somebody_at_the_door_of_a_full_event_needs_a_reason_and_is_not_told_to_make_a_queue(
+    when_full: WhenFull,
+) -> None:
+    desk = at_the_door(an_event(capacity=1, when_full=when_full), "Ans")
     assert refused(lambda: let_in(desk, "Bo"))[0] is EventFull
     assert let_in(desk, "Bo", why="stood there").override == "stood there"
 

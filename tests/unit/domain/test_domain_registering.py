@@ -21,6 +21,7 @@ from netwerk_cli.errors import (
     EventCancelled,
     EventClosed,
     EventFull,
+    EventFullForGood,
     EventIsDraft,
     EventNotOpen,
     InTheFuture,
@@ -224,7 +225,7 @@ def test_event_closes_itself_at_the_last_seat_and_says_so_in_its_history() -> No
 
 def test_event_that_closed_itself_is_full_while_it_is_full() -> None:
     desk = Desk(an_event(capacity=1, when_full=WhenFull.CLOSE)).fill("Ans")
-    expected = EventFull, {"event": "kickoff", "seats_held": 1, "capacity": 1}
+    expected = EventFullForGood, {"event": "kickoff", "seats_held": 1, "capacity": 1}
     assert refused(lambda: desk.register("Bo")) == expected
 
 
@@ -247,12 +248,12 @@ def test_event_reopened_while_full_stays_open_and_refuses() -> None:
     desk = Desk(an_event(capacity=1, when_full=WhenFull.CLOSE)).fill("Ans")
     desk.reopen()
     assert desk.event.closed_at is None
-    assert refused(lambda: desk.register("Bo"))[0] is EventFull
+    assert refused(lambda: desk.register("Bo"))[0] is EventFullForGood
 
 
 def test_event_that_closes_when_full_has_no_waiting_list() -> None:
     desk = Desk(an_event(capacity=0, when_full=WhenFull.CLOSE))
-    expected = EventFull, {"event": "kickoff", "seats_held": 0, "capacity": 0}
+    expected = EventFullForGood, {"event": "kickoff", "seats_held": 0, "capacity": 0}
     assert refused(lambda: desk.register("Ans")) == expected
 
 

@@ -231,6 +231,8 @@ TEXTS: dict[str, str] = {
     # 5: refused
     "'{event}' is full: {seats_held} of {capacity:seat is|seats are} held.":
         "'{event}' is vol: {capacity:plaats|plaatsen}, {seats_held} bezet.",
+    "Wait for a seat, raise the cap, or overrule with --force --reason.":
+        "Wacht op een plaats, verhoog het maximum, of maak een uitzondering met --force --reason.",
     "Let people wait with 'netwerk event edit {event} --when-full waiting-list', raise the cap, or overrule with "
     "--force --reason.":
         "Laat mensen wachten met 'netwerk event edit {event} --when-full wachtlijst', verhoog het maximum, of "

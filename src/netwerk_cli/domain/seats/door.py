@@ -64,7 +64,7 @@ def _against(book: Book, here: Registration, after: Registration, session: str) 
     wanted = [pool for pool in ledger.needs(after) if not here.seated or pool == session]
     for pool in wanted:
         if ledger.free(pool) <= 0:
-            yield no_seat(event, ledger, pool)
+            yield no_seat(event, ledger, pool, door=True)
     ahead = book.ahead(here) if here.waits else book.claimed(wanted) if wanted else 0
     if ahead:
         yield NotNextInQueue(event=event.slug, registration=here.code, position=ahead + 1, ahead=ahead)

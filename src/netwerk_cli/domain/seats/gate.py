@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import field
 from datetime import datetime
 
-from netwerk_cli.domain.events import Event
+from netwerk_cli.domain.events import Event, WhenFull
 from netwerk_cli.domain.questions import Answers, missing
 from netwerk_cli.domain.registrations import Registration, Status
 from netwerk_cli.domain.seats.book import Book
@@ -15,6 +15,7 @@ from netwerk_cli.errors import (
     AnswerMissing,
     EventClosed,
     EventFull,
+    EventFullForGood,
     EventIsDraft,
     EventNotOpen,
     NotAMember,
@@ -76,20 +77,22 @@ class Outcome:
     """The sessions that were asked for and are full, where nobody may wait for them."""
 
 
-def admission(book: Book, who: Registration | Request) -> Iterator[Refused]:
+def admission(book: Book, who: Registration | Request, *, door: bool = False) -> Iterator[Refused]:
     """Yield why `who` cannot have a seat now: pools without a free seat, then pools others queue for."""
     for pool in book.ledger.lacks(who):
-        yield no_seat(book.event, book.ledger, pool)
+        yield no_seat(book.event, book.ledger, pool, door=door)
     ahead = book.claimed(book.ledger.needs(who))
     if ahead:
         yield SeatsClaimed(event=book.event.slug, waiting=ahead)
 
 
-def no_seat(event: Event, ledger: Ledger, pool: Pool) -> Refused:
-    """Return the refusal that says that a pool has no free seat."""
+def no_seat(event: Event, ledger: Ledger, pool: Pool, *, door: bool = False) -> Refused:
+    """Return the refusal that says that a pool has no free seat; at the `door` nobody can be let wait any more."""
     held, cap = ledger.held[pool], int(ledger.caps[pool])
     if pool is None:
-        return EventFull(event=event.slug, seats_held=held, capacity=cap)
+        waits = door or event.when_full is WhenFull.WAITING_LIST
+        kind = EventFull if waits else EventFullForGood
+        return kind(event=event.slug, seats_held=held, capacity=cap)
     if pool == OTHERS:
         kept = [aside for aside in event.set_asides if ledger.now < aside.until]
         audiences, until = ", ".join(aside.audience for aside in kept), min(aside.until for aside in kept)

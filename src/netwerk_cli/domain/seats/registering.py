@@ -184,7 +184,7 @@ def enter(
     request = replace(request, **sessions_given(book, request, asked_at))  # type: ignore[arg-type]
     if partial and not force:
         request, dropped = _whatever_is_free(book, request, may_wait=may_wait)
-    obstacle = next(admission(book, request), None)
+    obstacle = next(admission(book, request, door=door), None)
     if obstacle is not None and not force and not may_wait:
         raise obstacle
     waits = obstacle is not None and not force
