@@ -342,6 +342,7 @@ def test_who_is_meant_has_to_be_clear(opdc: Netwerk, words: list[str]) -> None:
         ("withdraw", "opdc", "m2"),
         ("leave", "opdc", "m1"),
         ("moderator", "opdc", "m1", "--off"),
+        ("correct", "opdc", "m1", "--email", "bo.voorbeeld@example.org"),
     ],
     ids=lambda words: words[0],
 )
@@ -392,6 +393,59 @@ def test_moderator_on_and_off(moderated: Netwerk) -> None:
         0, "", said("Nothing changed.", "Bo Voorbeeld (m1) is not a moderator of 'opdc'.")
     )
     assert moderated.error("group", "moderator", "opdc", "m2")["code"] == "not_a_member"
+
+
+# ---------------------------------------------------------------- correcting
+def test_a_corrected_member_keeps_their_place_and_it_can_be_taken_back(moderated: Netwerk) -> None:
+    words = (
+        "group",
+        "correct",
+        "opdc",
+        "bo@example.org",
+        "--email",
+        "bo.v@example.org",
+        "--role",
+        "secretaris",
+    )
+    assert moderated(*words) == Ended(
+        0,
+        "",
+        said(
+            "Corrected Bo Voorbeeld (m1) of 'opdc'.",
+            "m1 e-mail: bo@example.org → bo.v@example.org",
+            "m1 role: (nothing) → secretaris",
+        ),
+    )
+    assert moderated("group", "correct", "opdc", "m1", "--email", "bo.v@example.org") == Ended(
+        0, "", said("Nothing changed.")
+    )
+    result = moderated("group", "correct", "opdc", "m1", "--role", "", "--json").json
+    assert (result["action"], result["changed"], result["change"]) == ("group.correct", True, "c7")
+    assert result["changes"] == [{"field": "role", "old": "secretaris", "new": None}]
+    before = {key: result["membership"][key] for key in ("code", "status", "moderator", "email", "role")}
+    assert before == {
+        "code": "m1", "status": "member", "moderator": True, "email": "bo.v@example.org", "role": None,
+    }  # fmt: skip
+    moderated.done("undo", "c7").done("undo", "c6")
+    (row,) = moderated("group", "members", "opdc", "--status", "member", "--json").json
+    assert (row["email"], row["role"]) == ("bo@example.org", None)
+
+
+def test_a_correction_takes_nobody_elses_address_and_says_whom_it_looks_like(moderated: Netwerk) -> None:
+    refused = moderated.error("group", "correct", "opdc", "m1", "--email", "CAS@example.org")
+    assert (refused["code"], refused["details"]) == (
+        "already_requested",
+        {"group": "opdc", "membership": "m2"},
+    )
+    moderated.done("group", "approve", "opdc", "m2")
+    refused = moderated.error("group", "correct", "opdc", "m1", "--email", "cas@example.org")
+    assert refused["code"] == "already_member"
+    assert moderated.error("group", "correct", "opdc", "m1", "--email", "nergens")["code"] == "usage"
+    assert moderated.error("group", "correct", "opdc", "m1", "--name", "")["code"] == "usage"
+    alike = moderated("group", "correct", "opdc", "m1", "--name", "Cas Voorbeeld", "--json").json
+    assert [one["problem"] for one in alike["warnings"]] == [
+        "Careful: this looks like m2: the same name, another address."
+    ]
 
 
 # ------------------------------------------------------ events for members only

@@ -110,6 +110,15 @@ def test_an_address_that_is_refused_waits_and_the_others_go_on(group: Netwerk, p
     assert (of_members(group), due(group)) == ([("m1", "sent"), ("m2", "sent")], {})
 
 
+def test_a_corrected_address_gets_what_the_old_one_never_got(group: Netwerk, postbox: Postbox) -> None:
+    postbox.refuse["bea@example.org"] = "550 5.1.1 Nobody of that name"
+    assert send(group, "wg").code == 8
+    group.done("group", "correct", "wg", "m1", "--email", "bea.v@example.org")
+    assert due(group) == {"m1": None}
+    assert send(group, "wg").code == 0
+    assert (due(group), postbox.count) == ({}, {"bea.v@example.org": 1, "cas@example.org": 1})
+
+
 def test_an_address_that_is_not_taken_now_goes_with_the_next_sending(
     group: Netwerk, postbox: Postbox
 ) -> None:

@@ -66,6 +66,7 @@ CHANGES: dict[str, tuple[str, ...]] = {
     "group decline": ("group", "decline", "opdc", "--all"),
     "group withdraw": ("group", "withdraw", "opdc", "m2"),
     "group leave": ("group", "leave", "opdc", "m1"),
+    "group correct": ("group", "correct", "opdc", "m1", "--email", "ada.vos@example.org"),
     "group moderator": ("group", "moderator", "opdc", "m1"),
     "waitlist promote": ("waitlist", "promote", "kickoff", "--force", "--reason", "Spreker"),
     "apply": ("apply", str(DATA / "symposium-pleegzorg-2020.toml")),

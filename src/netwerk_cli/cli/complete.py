@@ -126,7 +126,7 @@ def _parts(view: View, things: list[str], arguments: list[str]) -> list[str]:
     if len(arguments) > 1 and (things[0], verb) not in _SEVERAL:
         return []
     match things[0]:
-        case "group" if verb in ("approve", "decline", "withdraw", "leave", "moderator"):
+        case "group" if verb in ("approve", "decline", "withdraw", "leave", "moderator", "correct"):
             return [f"m{number}" for number in view.memberships(owner)]
         case "registration" | "waitlist" | "attendance" if verb not in ("add", "list", "check-in"):
             return [f"r{number}" for number in view.registrations(owner)]

@@ -126,6 +126,7 @@ NOUNS: dict[str, tuple[str, dict[str, Command]]] = {
                 admit=("Add somebody to a group, also to a closed one.", "change"),
                 withdraw=("Take a request to join back.", "change"),
                 leave=("End somebody's membership.", "change"),
+                correct=("Correct the particulars of somebody in a group.", "change"),
                 moderator=("Make a member a moderator, who decides on requests.", "change"),
                 members=("List the members of a group and who asked to join.", "list"),
             ),

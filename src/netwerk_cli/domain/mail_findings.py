@@ -37,8 +37,7 @@ def audit_news(group: Group, memberships: Memberships) -> Iterator[Finding]:
     for one in news.due(group, memberships):
         if one.held:
             hint = Wording(
-                "Try again: netwerk mail send {group} {membership}; or let the person go, and add them under another "
-                "address: netwerk group leave {group} {membership}.",
+                "Correct it: netwerk group correct {group} {membership} --email ADDRESS.",
                 group=group.slug,
                 membership=one.membership.code,
             )

@@ -180,6 +180,22 @@ def _entered(
     return Membership(number=next_number(group.history, memberships), status=status, history=history, **given)
 
 
+def correct(
+    group: Group, memberships: Memberships, subject: Membership, act: Act, **fields: object
+) -> Membership:
+    """Return the membership with corrected particulars; the same one when nothing differs.
+
+    Raises:
+        AlreadyMember, AlreadyRequested: the address is that of somebody else in the group.
+    """
+    others = {number: m for number, m in memberships.items() if number != subject.number}
+    same = same_as(others, str(fields.get("email", subject.email)))
+    if same is not None and same.active and "email" in fields:
+        refusal = AlreadyMember if same.joined else AlreadyRequested
+        raise refusal(group=group.slug, membership=same.code)
+    return amended(subject, act, "edited", **fields)
+
+
 # ----------------------------------------------------------------- deciding
 def approve(group: Group, subject: Membership, act: Act, *, by: Membership | None = None) -> Membership:
     """Return the membership that a request becomes; the same one when it was approved already.

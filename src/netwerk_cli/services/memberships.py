@@ -1,4 +1,4 @@
-"""Who is in a group: request, admit, approve, decline, withdraw, leave, moderate, list."""
+"""Who is in a group: request, admit, approve, decline, withdraw, leave, moderate, correct, list."""
 
 from __future__ import annotations
 
@@ -209,6 +209,24 @@ def _cautions(
                     event=event.slug,
                     registration=one.code,
                 )
+
+
+def correct(
+    caller: Caller, slug: str, person: str, given: Given, *, reason: str | None = None
+) -> MembershipResult:
+    """Correct somebody's particulars."""
+    found: dict[str, Any] = values.fields(terms.MEMBERSHIP, given, None)
+    with caller.change(slug) as transaction:
+        group, memberships = transaction.group(slug), transaction.memberships(slug)
+        subject = rules.find(memberships, person, group=slug)
+        known = Familiar(m for m in memberships.values() if m.number != subject.number)
+        after = rules.correct(group, memberships, subject, caller.act(group, reason), **known.adopted(found))
+        seen = tuple(known.terms(found))
+        if {"name", "email"} & found.keys():
+            seen = (*known.person(after.name, after.email), *seen)
+        if after is not subject:
+            transaction.keep_group(group, (after,))
+    return MembershipResult(group=group, membership=after, changed=after is not subject, warnings=seen)
 
 
 def listing(caller: Caller, slug: str, *, status: tuple[str, ...] = ()) -> tuple[Group, list[Membership]]:

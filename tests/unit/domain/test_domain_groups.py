@@ -369,3 +369,34 @@ def test_who_is_a_member_or_asked_to_be_one_is_active() -> None:
 def test_a_change_to_a_group_keeps_its_history() -> None:
     amended = groups.amend(groups.create(a_group(), act()), act(), title="Start")
     assert [e.what for e in amended.history] == ["created", "edited"]
+
+
+# ---------------------------------------------------------------- correcting
+def test_a_correction_is_a_line_of_history_and_changes_no_place() -> None:
+    people = {1: a_membership(MEMBER), 9: MODERATOR}
+    after = memberships.correct(a_group(), people, people[1], act(LATER), email="a@example.org", role="lid")
+    changes = {"email": ("ans@example.org", "a@example.org"), "role": (None, "lid")}
+    line = act(LATER).entry("edited", changes)
+    expected = replace(people[1], email="a@example.org", role="lid", history=(*people[1].history, line))
+    assert after == expected
+    assert memberships.correct(a_group(), people, after, act(LATER), role="lid") is after
+
+
+@pytest.mark.parametrize(
+    ("status", "refusal"),
+    [(MEMBER, AlreadyMember), (REQUESTED, AlreadyRequested), (LEFT, None), (DECLINED, None)],
+)
+def test_an_address_is_one_persons_among_those_who_are_there_or_asked(
+    status: MemberStatus, refusal: type | None
+) -> None:
+    people = {1: a_membership(MEMBER), 2: a_membership(status, 2, "Bo")}
+
+    def correct(email: str) -> Membership:
+        return memberships.correct(a_group(), people, people[1], act(), email=email)
+
+    if refusal is None:
+        assert correct("BO@example.org").email == "BO@example.org"
+    else:
+        facts = {"group": "opdc", "membership": "m2"}
+        assert refused(lambda: correct("BO@example.org")) == (refusal, facts)
+    assert correct("ANS@example.org").email == "ANS@example.org"

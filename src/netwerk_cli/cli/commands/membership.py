@@ -151,6 +151,36 @@ def moderator(
     _result(call, "group.moderator", result)
 
 
+@takes(MEMBERSHIP, editing=True)
+def correct(ctx: typer.Context, group: Group, person: Who, given: Given, reason: Reason = None) -> None:
+    """
+    $ netwerk group correct netwerk-gent m1 --email ada.vos@example.org
+    $ netwerk group correct netwerk-gent ada@example.org --organisation "CLB Gent"
+
+    An empty value takes a field away: --role ''. Mail that did not arrive at the old address is due at the new one.
+    Registrations for events keep what they say: 'netwerk registration edit' corrects those.
+    """
+    from netwerk_cli.cli.changes import entry_changes, tell_entry
+
+    call = Call(ctx.obj)
+    result = memberships.correct(call.caller(), group, person, given, reason=reason)
+    member, changes = result.membership, list[dict[str, object]]()
+    if result.changed:
+        call.say(
+            "Corrected {name} ({membership}) of '{group}'.",
+            name=member.name,
+            membership=member.code,
+            group=group,
+        )
+        tell_entry(call, member.code, member.history[-1])
+        changes = entry_changes(member.history[-1])
+    else:
+        call.say("Nothing changed.")
+    careful(call, result.warnings)
+    shape = membership_shape(result.group, member)
+    call.result("group.correct", changed=result.changed, membership=shape, changes=changes)
+
+
 def members(
     ctx: typer.Context,
     group: Group,

@@ -1020,6 +1020,8 @@ TEXTS: dict[str, str] = {
     "{name} ({membership}) withdrew the request to join '{group}'.":
         "{name} ({membership}) heeft de aanvraag voor '{group}' ingetrokken.",
     "{name} ({membership}) left '{group}'.": "{name} ({membership}) is geen lid meer van '{group}'.",
+    "Corrected {name} ({membership}) of '{group}'.":
+        "De gegevens van {name} ({membership}) in '{group}' zijn verbeterd.",
     "{name} ({membership}) is a moderator of '{group}'.": "{name} ({membership}) is moderator van '{group}'.",
     "{name} ({membership}) is not a moderator of '{group}'.":
         "{name} ({membership}) is geen moderator van '{group}'.",
@@ -2118,9 +2120,8 @@ TEXTS: dict[str, str] = {
     "Send them again: netwerk mail retry {event}; or say that they heard: netwerk mail told {event}.":
         "Stuur ze opnieuw: netwerk mail retry {event}; of zeg dat ze het hoorden: netwerk mail told {event}.",
     "Mail to this address was refused, or came back.": "Mail naar dit adres werd geweigerd, of kwam terug.",
-    "Try again: netwerk mail send {group} {membership}; or let the person go, and add them under another "
-    "address: netwerk group leave {group} {membership}.": "Probeer opnieuw: netwerk mail send {group} {membership}; of "
-    "laat de persoon gaan, en voeg die toe onder een ander adres: netwerk group leave {group} {membership}.",
+    "Correct it: netwerk group correct {group} {membership} --email ADDRESS.":
+        "Verbeter het: netwerk group correct {group} {membership} --email ADRES.",
     "Correct it: netwerk registration edit {event} {registration} --email ADDRESS.":
         "Verbeter het: netwerk registration edit {event} {registration} --email ADRES.",
     "Read which messages came back.": "Lees welke berichten terugkwamen.",
@@ -2584,6 +2585,11 @@ TEXTS: dict[str, str] = {
     "End somebody's membership.": "Beëindig iemands lidmaatschap.",
     "Registrations for events, also for those that are for members only, stay as they are.":
         "Inschrijvingen voor bijeenkomsten blijven zoals ze zijn, ook waar alleen leden welkom zijn.",
+    "Correct the particulars of somebody in a group.": "Verbeter de gegevens van iemand in een groep.",
+    "An empty value takes a field away: --role ''. Mail that did not arrive at the old address is due at the new one. "
+    "Registrations for events keep what they say: 'netwerk registration edit' corrects those.":
+        "Een lege waarde haalt een veld weg: --role ''. Mail die op het oude adres niet aankwam, gaat naar het nieuwe. "
+        "Inschrijvingen voor bijeenkomsten blijven zoals ze zijn: die verbetert 'netwerk registration edit'.",
     "Make a member a moderator, who decides on requests.":
         "Maak een lid moderator: die beslist over aanvragen.",
     "No longer a moderator.": "Niet langer moderator.",

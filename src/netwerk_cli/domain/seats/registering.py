@@ -29,6 +29,7 @@ from netwerk_cli.errors import (
     AlreadyRegistered,
     EventCancelled,
     EventClosed,
+    EventFullForGood,
     EventIsDraft,
     EventNotOpen,
     InTheFuture,
@@ -44,8 +45,8 @@ from netwerk_cli.errors import (
     Wording,
 )
 
-_BY_NOW = (EventNotOpen, EventClosed, SessionStarted)
-"""What does not keep anybody out who stands at the door: registration is not open."""
+_BY_NOW = (EventNotOpen, EventClosed, SessionStarted, EventFullForGood)
+"""What does not keep anybody out who stands at the door: registration is not open, or closed itself; seats do."""
 
 
 def objections(book: Book, request: Request) -> Iterator[Refused]:
