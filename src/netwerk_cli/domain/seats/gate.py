@@ -90,9 +90,9 @@ def no_seat(event: Event, ledger: Ledger, pool: Pool, *, door: bool = False) -> 
     """Return the refusal that says that a pool has no free seat; at the `door` nobody can be let wait any more."""
     held, cap = ledger.held[pool], int(ledger.caps[pool])
     if pool is None:
-        waits = door or event.when_full is WhenFull.WAITING_LIST
-        kind = EventFull if waits else EventFullForGood
-        return kind(event=event.slug, seats_held=held, capacity=cap)
+        if door or event.when_full is WhenFull.WAITING_LIST:
+            return EventFull(event=event.slug, seats_held=held, capacity=cap)
+        return EventFullForGood(event=event.slug, seats_held=held, capacity=cap)
     if pool == OTHERS:
         kept = [aside for aside in event.set_asides if ledger.now < aside.until]
         audiences, until = ", ".join(aside.audience for aside in kept), min(aside.until for aside in kept)
