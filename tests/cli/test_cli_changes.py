@@ -212,3 +212,7 @@ def test_every_sentence_that_begins_with_careful_is_a_warning_to_scripts_too() -
         if isinstance(argument, ast.Constant) and str(argument.value).startswith("Careful")
     ]
     assert said == []
+
+
+def test_a_group_is_never_looked_for_among_the_events_only(kickoff: Netwerk) -> None:
+    assert kickoff("log", "nergens").err.startswith("Error: There is no event or group 'nergens'.\n")

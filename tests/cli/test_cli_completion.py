@@ -114,6 +114,8 @@ def test_completion_of_an_unknown_shell(fresh: Netwerk) -> None:
         (["registration", "add", "kickoff", "--audience", "C"], ["CLB’s"]),
         (["registration", "add", "--audience", ""], []),
         (["log", "--event", ""], ["kickoff"]),
+        (["undo", "c"], ["c1", "c2", "c3", "c4"]),
+        (["export", "dossier", "kickoff", "k"], ["kickoff"]),
         ([""], None),
     ],
 )

@@ -289,7 +289,7 @@ def test_restore_needs_an_answer(kickoff: Netwerk) -> None:
         said(
             "Lost with it: created (kickoff), c1, by ans on Wednesday 10 January 2024 at 09:00.",
             "Error: This needs a confirmation, and there is no terminal to ask on: "
-            "Put the data file back to 1?",
+            "Put the data file back to generation 1?",
             "Add --yes to go ahead, or --dry-run to see what would happen.",
         ),
     )

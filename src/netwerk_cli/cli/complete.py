@@ -59,9 +59,7 @@ def complete(words: list[str]) -> int:
     if typed.startswith("--") and "=" in typed:
         option, _, typed = typed.partition("=")
         before.append(option)
-        head = (
-            "" if "=" in words else f"{option}="
-        )  # bash replaces what is behind the =, others the whole word
+        head = "" if "=" in words else f"{option}="  # bash replaces what is behind it, others all
     try:
         found = [*_candidates(before, typed)]
     except (NetwerkError, OSError):
@@ -97,11 +95,17 @@ def _candidates(before: list[str], typed: str) -> Iterable[str]:
     if _is_file(things, arguments):
         return [FILES]
     if command is None or command.thing is None:
-        return ["bash", "zsh", "fish", "powershell"] if things == ["completion"] else []
+        return _words(things, arguments, given)
     view = _store(given).read()
     if not arguments or things[:2] in (["export", "ics"], ["export", "dossier"]) or things[0] == "report":
         return _names(view, command.thing, things)
     return _parts(view, things, arguments)
+
+
+def _words(things: list[str], arguments: list[str], given: Given) -> list[str]:
+    if things == ["undo"] and not arguments:
+        return [change.code for change in _store(given).read().changes()][-20:]
+    return ["bash", "zsh", "fish", "powershell"] if things == ["completion"] else []
 
 
 def _is_file(things: list[str], arguments: list[str]) -> bool:

@@ -18,7 +18,7 @@ from netwerk_cli.domain.materials import Milestone, MilestoneStatus, milestone_s
 from netwerk_cli.domain.registrations import Registration, Status, Tally
 from netwerk_cli.domain.retention import Retention
 from netwerk_cli.errors import BadValue, NotFound
-from netwerk_cli.services import purging
+from netwerk_cli.services import owners, purging
 from netwerk_cli.services.agenda import Selection, listing
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.mail import unsure_of
@@ -176,7 +176,9 @@ def log(
     else:
         lines = [(None, None, entry) for entry in view.log() if slug is None or _names(entry, slug)]
         if slug is None or not lines or slug in (*view.slugs(), *view.group_slugs()):
-            names = [slug] if slug is not None else [*view.slugs(), *view.group_slugs()]
+            names = (
+                [owners.find(view, slug).slug] if slug is not None else [*view.slugs(), *view.group_slugs()]
+            )
             lines += [line for name in names for line in _lines(view, name)]
     if slug is None:
         lines += [(None, None, entry) for entry in _gone(view, {line[2].change for line in lines})]

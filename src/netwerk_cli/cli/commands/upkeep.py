@@ -164,7 +164,8 @@ def restore(
         call.say("Lost with it: {what} ({records}), {change}, by {by} on {at}.", **_facts(change, call))
     if len(trial.lost) > _NAMED:
         call.say("And {count:change|changes} before those.", count=len(trial.lost) - _NAMED)
-    call.confirm("Put the data file back to {source}?", source=source)
+    named = Wording("generation {generation}", generation=source) if source.isdigit() else source
+    call.confirm("Put the data file back to {source}?", source=named)
     result = upkeep.restore(call.caller(), source, opened)
     call.say(
         "Put back {source}: {events:event|events}, {registrations:registration|registrations}.",

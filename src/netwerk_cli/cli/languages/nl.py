@@ -734,6 +734,7 @@ TEXTS: dict[str, str] = {
     "Created {path}.": "{path} is aangemaakt.",
     "No findings.": "Geen bevindingen.",
     "No earlier states are kept yet.": "Er zijn nog geen eerdere versies bewaard.",
+    "generation {generation}": "versie {generation}",
     "Put the data file back to {source}?": "Het gegevensbestand vervangen door {source}?",
     "Put back {source}: {events:event|events}, {registrations:registration|registrations}.":
         "{source} is teruggezet: {events:bijeenkomst|bijeenkomsten}, {registrations:inschrijving|inschrijvingen}.",
@@ -2858,9 +2859,9 @@ TEXTS: dict[str, str] = {
     "there is no date, from the last change. What is past its term goes from lists, histories, changes that can be "
     "undone and earlier states, all in one change, which cannot be taken back; counts, and the figures of 'report', "
     "stay. The terms are in the settings, see 'netwerk privacy record'. At a terminal it asks first.":
-        "Exitcode 0 als er niets over de termijn is; dat staat er alleen in een terminal bij. Termijnen tellen vanaf "
-        "het einde van de laatste sessie; als er geen datum is, vanaf de laatste wijziging. Wat over de termijn is, "
-        "verdwijnt uit lijsten, geschiedenis, wijzigingen die ongedaan kunnen worden gemaakt en eerdere versies, "
+        "Exitcode 0 als van niets de termijn voorbij is; dat staat er alleen in een terminal bij. Termijnen tellen "
+        "vanaf het einde van de laatste sessie; als er geen datum is, vanaf de laatste wijziging. Wat over de termijn "
+        "is, verdwijnt uit lijsten, geschiedenis, wijzigingen die ongedaan kunnen worden gemaakt en eerdere versies, "
         "alles in één wijziging, die niet ongedaan te maken is; aantallen, en de cijfers van 'report', blijven. De "
         "termijnen staan in de instellingen, zie 'netwerk privacy record'. In een terminal komt eerst een vraag.",
     "This cannot be taken back. Go on?": "Dit kan niet ongedaan worden gemaakt. Doorgaan?",
@@ -2870,7 +2871,7 @@ TEXTS: dict[str, str] = {
         "persoonsgegevens van {past_term:persoon|personen} binnen een maand over de termijn",
     "Past its term in the log and in changes: {fields}.":
         "Over de termijn in het logboek en in wijzigingen: {fields}.",
-    "Nothing is past its term.": "Er is niets over de termijn.",
+    "Nothing is past its term.": "Er is niets waarvan de termijn voorbij is.",
     "Past its term in '{owner}': {fields}.": "Over de termijn in '{owner}': {fields}.",
     "purged": "opgeschoond",
     "personal-data": "persoonsgegevens",
