@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import field, fields, replace
 from datetime import date, datetime
 from typing import Any, ClassVar, Protocol, TypeVar
@@ -114,15 +113,17 @@ def changed_at(history: Sequence[Entry], name: str) -> datetime | None:
     Of a history that nobody read yet no more is read than that: of thousands of people, the rest takes far longer.
     """
     if isinstance(history, Unread):
-        with suppress(KeyError, TypeError, ValueError):  # it is malformed, which reading it says
+        try:
             for line in reversed(history.kept):
-                if "changes" in line and name in dict(line["changes"]):
+                if name in dict(line.get("changes", ())):
                     at = from_text(line["at"])
                     if isinstance(at, datetime):
                         return at
                     break
             else:
                 return None
+        except (AttributeError, KeyError, TypeError, ValueError):
+            pass  # it is malformed, which reading it says
     return next((entry.at for entry in reversed(history) if name in entry.changes), None)
 
 

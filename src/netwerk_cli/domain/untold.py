@@ -87,9 +87,15 @@ def due(
     """Return who is to be told what about an event, by number; nobody once it is over. `only` narrows it to some."""
     if _is_past(event, now):
         return []
-    known = _Known(event, registrations, now)
-    people = (r for number, r in registrations.items() if only is None or number in only)
-    return [one for r in people for one in _about(known, r)]
+    known, found = _Known(event, registrations, now), list[Due]()
+    for number, r in registrations.items():
+        if only is not None and number not in only:
+            continue
+        if r.told:
+            found += _about(known, r)
+        elif _is_news(event, r):  # of a list of people, most often all of them
+            found.append(_first(known, r))
+    return found
 
 
 def count(event: Event, registrations: Registrations, now: datetime) -> int:
@@ -124,15 +130,16 @@ def same(one: Told, other: Told) -> bool:
 
 
 # ------------------------------------------------------------------- one person
+def _first(known: _Known, r: Registration) -> Due:
+    """Return what somebody is to be told of whom nobody was told anything yet."""
+    truth = known.truth(r)
+    kind, since = _KINDS[Status(truth.status)], _since(known.event, r, None)
+    return Due(r, kind, _FIRST, since, None, truth, _attempt(r, truth) if r.messages else None)
+
+
 def _about(known: _Known, r: Registration) -> Iterator[Due]:
     """Yield what one registration asks to be told: whom it went to first, then who it was taken over from."""
-    if not r.told and not _is_news(known.event, r):
-        return
     event, truth = known.event, known.truth(r)
-    if not r.told:  # the same as below, for a list of people of whom none was told anything
-        since = _since(event, r, None)
-        yield Due(r, _KINDS[Status(truth.status)], _FIRST, since, None, truth, _attempt(r, truth))
-        return
     before = next((told for told in r.told if same(told, truth)), None)
     before = before or _under_another_spelling(r)
     found = list(_differences(event, r, before, truth))
