@@ -45,6 +45,15 @@ def test_an_edit_says_so_in_dutch(listed: Netwerk) -> None:
     assert told[1] == "doelgroepen: 3 → 1 (kabinet)"
 
 
+def test_seats_that_are_set_aside_are_told_as_they_are_shown(listed: Netwerk) -> None:
+    listed.done("event", "edit", "kickoff", "--set-aside", "ouders=1 until 12 januari 2024 12u")
+    again = ("event", "edit", "kickoff", "--set-aside", "ouders=2 until 13 januari 2024 12u", "--lang", "nl")
+    told = listed(*again).err.splitlines()[1]
+    assert told == (
+        "voorbehouden: 1 plaats voor ouders tot vr 12 jan 12:00 → 2 plaatsen voor ouders tot za 13 jan 12:00"
+    )
+
+
 def test_scripts_get_the_changes(listed: Netwerk) -> None:
     done = listed("group", "edit", "kring", "--theme", "zorg", "--json").json
     assert done["changes"] == [{"field": "theme", "old": None, "new": "zorg"}]

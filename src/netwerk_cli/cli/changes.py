@@ -35,6 +35,8 @@ _TERMS = {
 _HEADINGS = terms.headings(terms.MEMBERSHIP) | terms.headings(terms.REGISTRATION)
 _COUNTED = r"(\d+) (day|minute)s before(.*)"
 """How a reminder is written, as `leads.Lead` has it."""
+_ASIDE = r"(.*)=(\d+) until (\S+)"
+"""How seats that are set aside are written, as `set_asides.SetAside` has it."""
 _RECORDED = {"closed_at": "closed at", "closed_by": "closed by", "file": "file"}
 _WITHIN = {
     "session": "session {id}",
@@ -102,16 +104,31 @@ def _name(one: object) -> str:
 def _sides(
     call: Call, key: str, change: Change, *, whole: bool = False, brief: bool = False
 ) -> dict[str, str]:
-    """Return both values as a person reads them; in short, of a list the number, and what is in it now.
+    """Return both values as a person reads them; in short, of a list of several the number, and what is in it now.
 
     What is `brief` has short dates.
     """
     if not whole and (isinstance(change.old, list) or isinstance(change.new, list)):
         old, new = (value if isinstance(value, list) else [] for value in (change.old, change.new))
-        named = [one_line(call, value) for value in new[:_MANY]] + ["…"] * (len(new) > _MANY)
+        if len(old) == len(new) == 1:
+            return {"old": _item(call, key, old[0]), "new": _item(call, key, new[0])}
+        named = [_item(call, key, value) for value in new[:_MANY]] + ["…"] * (len(new) > _MANY)
         return {"old": str(len(old)), "new": f"{len(new)} ({', '.join(named)})" if new else "0"}
     sides = {"old": change.old, "new": change.new}
     return {side: _value(call, key, value, whole=whole, brief=brief) for side, value in sides.items()}
+
+
+def _item(call: Call, key: str, value: object) -> str:
+    """Return one of a list as a person reads it."""
+    if key == key_of("set_asides") and (aside := re.fullmatch(_ASIDE, str(value))):
+        until = short(datetime.fromisoformat(aside[3]), call.language, year=call.now.year)
+        return call.words(
+            "{seats:seat|seats} for {audience} until {until}",
+            audience=aside[1],
+            seats=int(aside[2]),
+            until=until,
+        )
+    return one_line(call, value)
 
 
 def _value(call: Call, key: str, value: object, *, whole: bool = False, brief: bool = False) -> str:
