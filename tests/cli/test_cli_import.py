@@ -194,6 +194,21 @@ def test_one_reading_is_one_change_to_take_back(kickoff: Netwerk) -> None:
     assert counts(kickoff, put(kickoff, lines(ANS, BEA))) == {"confirmed": 2}
 
 
+def test_change_is_called_after_what_became_of_people_though_the_event_learns_the_columns(
+    kickoff: Netwerk,
+) -> None:
+    kickoff.done(
+        *IMPORT,
+        put(kickoff, lines(ANS, heading="Moment;Wie;Waar;Club")),
+        "--map",
+        "Wie=name",
+        "--map",
+        "Waar=email",
+    )
+    last = kickoff("undo", "--list", "--json").json[-1]
+    assert (last["what"], last["records"]) == ("registered", ["kickoff", "kickoff r1"])
+
+
 def test_who_looks_like_somebody_is_told_once_and_placed(kickoff: Netwerk) -> None:
     twin = ANS.replace("8:05", "8:06").replace("ans@example.org", "ans@exmaple.org")
     path = put(kickoff, lines(ANS, twin))

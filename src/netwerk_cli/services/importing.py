@@ -142,6 +142,9 @@ def registrations(
             reject(tables.write(contents.table, rejected))
         if touched or book.event != event:
             transaction.keep(book.event, touched.values())
+        if touched:  # what became of people, not that the event knows the columns now
+            first = next(iter(touched.values())).history[-1]
+            transaction.record(caller.signed(caller.zone), what=first.what)
     moved = tuple(book.people[number] for number in promoted if book.people[number].seated)
     return Done(contents, book.event, rows, moved, changed=bool(touched) or book.event != event)
 

@@ -100,6 +100,9 @@ def members(
         changed = bool(reading.touched) or after is not group
         if changed:
             transaction.keep_group(after, tuple(reading.touched.values()))
+        if reading.touched:  # as in an import of registrations
+            first = next(iter(reading.touched.values())).history[-1]
+            transaction.record(caller.signed(caller.zone), what=first.what)
     return Done(contents, after, rows, changed)
 
 
