@@ -5,7 +5,8 @@
     python3 dev.py run ARGS       run netwerk with ARGS
     python3 dev.py test [ARGS]    format, lint, types, import contracts, tests and docs, and what depends on
                                   others once more with the lowest versions, side by side; with ARGS,
-                                  pytest gets them and the lowest versions are left out
+                                  pytest gets them and the lowest versions are left out; `--store postgresql`
+                                  keeps things in a database (NETWERK_TEST_POSTGRES names a server)
     python3 dev.py fix            sort the imports and format the code
     python3 dev.py docs           refresh what the pages take from the program, recorded sessions included
 
@@ -59,6 +60,10 @@ FIXES = [
 LOWEST_TESTS = [f"tests/{part}" for part in ("unit/ical", "unit/exchange", "golden", "store", "cli", "docs")]
 # The tests in pieces, the longest first; the last takes what the others do not name, so that no folder is forgotten.
 # Pieces are processes and not threads of one: some tests fork, and keep signals for themselves.
+# on a database too: what a server is asked, and how it answers, in commands of most kinds
+ON_A_DATABASE = [
+    f"tests/cli/test_cli_{part}.py" for part in ("event", "registration", "undo", "group", "erasing")
+]
 NAMED = {"cli": ["tests/cli"], "bad luck": ["tests/concurrency", "tests/faults", "tests/property"]}
 OTHERS = ["tests", *(f"--ignore={path}" for paths in NAMED.values() for path in paths)]
 
@@ -115,6 +120,7 @@ def test(arguments: list[str]) -> int:
             "lowest versions": tests(LOWEST, LOWEST_TESTS),
             **{f"tests: {name}": tests(VENV, paths) for name, paths in NAMED.items()},
             "tests: others": tests(VENV, OTHERS),
+            "tests: on a database": tests(VENV, ["--store", "postgresql", *ON_A_DATABASE]),
         }
         code = together({**pieces, **CHECKS}, max(2, os.cpu_count() or 1))
     if not code:

@@ -34,8 +34,8 @@ MEANINGS = {
     3: "Not found: an event, a person, a file.",
     4: "It exists already, this person is registered already, or the name fits several.",
     5: "A rule says no: full, closed, not open yet, cancelled, a cap below the seats held.",
-    6: "The data file is missing, damaged, from a newer netwerk, or not permitted.",
-    7: "Another netwerk was busy with the data file for too long.",
+    6: "The data file or database is missing, damaged, from a newer netwerk, not permitted, or out of reach.",
+    7: "Another netwerk was busy with the same for too long, or the server has no room.",
     8: "`doctor` found something, or some lines of `--from` or some of several people were not accepted, "
     "and the others were.",
     9: "Nothing changed since the moment that `export attendees --since` names: no list was written.",

@@ -8,7 +8,7 @@
     ├── Conflict (4)        SlugExists, SlugRetired, AlreadyRegistered, OldNews, StillActive, Ambiguous,
     │                       AmbiguousMember, StoreExists, ...
     ├── Refused (5)         EventFull, EventClosed, EventNotOpen, EventCancelled, EventStarted, ...
-    ├── StoreFault (6)      StoreMissing, StoreDamaged, StoreNewer, StoreForbidden
+    ├── StoreFault (6)      StoreMissing, StoreDamaged, StoreNewer, StoreForbidden, StoreUnreachable…
     ├── StoreBusy (7)
     ├── Findings (8)
     ├── NothingNew (9)
@@ -618,7 +618,8 @@ class CertificateNotFound(NotFound):
 
     sentence = "There is no certificate with that code."
     hint = (
-        "Type it as it is printed, such as 7Q2M-X0KD-93TB-5FWA; the data file that it was made with knows it."
+        "Type it as it is printed, such as 7Q2M-X0KD-93TB-5FWA;"
+        " the data file or database that it was made with knows it."
     )
 
 
@@ -905,7 +906,7 @@ class OtherAgenda(Conflict):
     """A folder that holds the agenda of another data file."""
 
     code = "other_agenda"
-    sentence = "{path} holds the agenda of another data file; nothing was written."
+    sentence = "{path} holds the agenda of another data file or database; nothing was written."
     hint = "Choose another folder, or empty that one first."
 
 
@@ -1326,6 +1327,89 @@ class StoreForbidden(StoreFault):
     hint = "Check who owns the file and its folder, or name another with --db FILE."
 
 
+class DatabaseExists(StoreExists):
+    """netwerk made its tables in the database before."""
+
+    sentence = "netwerk was set up in the database {path} already."
+    hint = "Use it as it is, or choose another with --db."
+
+
+class DatabaseMissing(StoreMissing):
+    """There is a database, and nothing of netwerk in it."""
+
+    sentence = "There is nothing of netwerk in the database {path} yet."
+    hint = "Begin there with 'netwerk init', or put a backup there with 'netwerk restore FILE'."
+
+
+class DatabaseDamaged(StoreDamaged):
+    """A row of the database is not what netwerk writes."""
+
+    sentence = "The database {path} is damaged: {problem}."
+    hint = "Put a backup back with 'netwerk restore FILE'; 'netwerk doctor' names what else is damaged."
+
+
+class DatabaseNewer(StoreNewer):
+    """A later version of netwerk changed the database."""
+
+    sentence = "The database {path} was changed by a newer netwerk (schema {found}; this one knows {known})."
+    hint = "Update netwerk; nothing was changed."
+
+
+class DatabaseForbidden(StoreForbidden):
+    """The server does not let us in, or not do that."""
+
+    sentence = "The database {path} may not be used so: {problem}."
+    hint = "Nothing was changed. Ask who keeps the server; a password is kept in ~/.pgpass or PGPASSWORD."
+
+
+class BadStoreAddress(StoreFault):
+    """What names the database cannot be read; it is not quoted, as it may hold a password."""
+
+    code = "store_address"
+    sentence = "The address of the database cannot be read: {why}."
+    hint = "It looks like postgresql://ans@db.example.org/netwerk; a password is kept in ~/.pgpass or PGPASSWORD."
+
+
+class DriverMissing(StoreFault):
+    """What speaks to PostgreSQL is not installed."""
+
+    code = "store_driver"
+    sentence = "What netwerk needs to speak to PostgreSQL is not installed."
+    hint = "Install it: pip install 'netwerk-cli[postgresql]'."
+
+
+class StoreUnreachable(StoreFault):
+    """The server of the database cannot be used."""
+
+    code = "store_unreachable"
+    sentence = "The database {path} cannot be used: {problem}."
+    hint = "Nothing was changed. Check the address, or ask who keeps the server."
+
+
+class ConnectionLost(StoreFault):
+    """The connection to the database broke before anything was changed."""
+
+    code = "connection_lost"
+    sentence = "The connection to {path} was lost."
+    hint = "Nothing was changed: do it again once the server answers."
+
+
+class OutcomeUnknown(StoreFault):
+    """The connection to the database broke while a change was being made last, and nobody can say whether it was."""
+
+    code = "outcome_unknown"
+    sentence = "The connection to {path} was lost, and whether the change was made cannot be found out now."
+    hint = "Look with 'netwerk log' once the server answers, before you do it again."
+
+
+class ClockDiffers(StoreFault):
+    """This machine's clock decides what is in time, and it is not right."""
+
+    code = "clock_differs"
+    sentence = "The clock of this machine is {seconds} s away from that of {path}."
+    hint = "Nothing was changed. Set the clock: it decides what is in time."
+
+
 # ---------------------------------------------------------- 7, 8 and signals
 class StoreBusy(NetwerkError):
     """Another process held the lock for longer than we wait."""
@@ -1334,6 +1418,14 @@ class StoreBusy(NetwerkError):
     code = "store_busy"
     sentence = "Another netwerk was busy with {path} for more than {seconds} s."
     hint = "Try again, or wait longer with --lock-timeout SECONDS."
+
+
+class ServerBusy(StoreBusy):
+    """The server of the database cannot take us now."""
+
+    code = "server_busy"
+    sentence = "The database {path} cannot be used now: {problem}."
+    hint = "Try again in a moment; nothing was changed."
 
 
 class LockLost(StoreBusy):

@@ -16,6 +16,8 @@ from typing import IO, Any, NamedTuple
 import pytest
 
 from netwerk_cli.cli import gate
+from netwerk_cli.store import store_at
+from tests.stores import Database, Left
 
 NOW = "2024-01-10T09:00:00+01:00"
 CLOSES = "2024-01-16T16:00:00+01:00"
@@ -89,19 +91,34 @@ def without_clock(err: str, now: str, *, untold: bool = False) -> str:
 class Netwerk:
     """The program with a data file of its own, a fixed clock and a fixed user, called inside this process."""
 
-    def __init__(self, folder: Path, patch: pytest.MonkeyPatch) -> None:
-        self.folder, self.patch = folder, patch
-        self.db = folder / "netwerk.json"
+    def __init__(self, folder: Path, patch: pytest.MonkeyPatch, database: Database | None = None) -> None:
+        self.folder, self.patch, self.database = folder, patch, database
+        self.place = str(folder / "netwerk.json") if database is None else database.address
         for name in [name for name in os.environ if name.startswith(PERSONAL)]:
             patch.delenv(name)
         for name, value in {
-            "NETWERK_DB": str(self.db),
-            "NETWERK_USER": "ans",
+            "NETWERK_DB": self.place,
             "NETWERK_CONFIG": str(folder / "config.toml"),
             "TZ": "UTC",
         }.items():
             patch.setenv(name, value)
-        self.at(NOW)
+        self.signing_as("ans").at(NOW)
+        if database is not None:
+            patch.chdir(folder)  # where backups lie unless somebody says so
+
+    @property
+    def db(self) -> Path:
+        """The data file; a test that looks into it says nothing of a database."""
+        if self.database is not None:
+            pytest.skip("it is about the data file")
+        return self.folder / "netwerk.json"
+
+    def signing_as(self, user: str) -> Netwerk:
+        """Be somebody: by the name that is set, and in a database by a role of that name."""
+        self.patch.setenv("NETWERK_USER", user)
+        if self.database is not None:
+            self.patch.setenv("PGUSER", self.database.role(user))
+        return self
 
     def at(self, now: str) -> Netwerk:
         """Set the clock."""
@@ -179,22 +196,47 @@ class Netwerk:
             found[str(path.relative_to(self.folder))] = (seen.st_mode, seen.st_mtime_ns, data)
         return found
 
+    def stored(self) -> object:
+        """Return the data file as it is, or the rows of the database, but for what was written elsewhere."""
+        if self.database is None:
+            return self.db.read_bytes()
+        left = self.database.left()
+        return left and [
+            (name, [row for row in rows if row[0] != "written"]) for name, rows in left.rows.items()
+        ]
+
+    def kept(self) -> object:
+        """Return all that is kept, in files and in a database."""
+        return self.files(), self.database and self.database.left()
+
+    def everywhere(self) -> str:
+        """Return all that lies in data files and their earlier states, and in a database."""
+        found = [path.read_text(encoding="utf-8") for path in self.folder.rglob("*.json")]
+        if self.database is not None:
+            store = store_at(self.place)
+            found += [data.decode() for _, data in store.copies()]
+            store.close()
+        return "\n".join(found)
+
 
 class Once:
     """Stories told once: each test that begins with one has a copy of the folder that it left."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.left: dict[Callable[[Netwerk], Netwerk], Path] = {}
+        self.left: dict[Callable[[Netwerk], Netwerk], tuple[Path, Left | None]] = {}
 
     def __call__(self, fresh: Netwerk, story: Callable[[Netwerk], Netwerk]) -> Netwerk:
         """Return the program as it is after `story`."""
         if story in self.left:
-            shutil.copytree(self.left[story], fresh.folder, dirs_exist_ok=True)
+            files, rows = self.left[story]
+            shutil.copytree(files, fresh.folder, dirs_exist_ok=True)
+            if fresh.database is not None:
+                fresh.database.put(rows)
         else:
             story(fresh)
-            left = self.folder / str(len(self.left))
-            self.left[story] = Path(shutil.copytree(fresh.folder, left))
+            files = Path(shutil.copytree(fresh.folder, self.folder / str(len(self.left))))
+            self.left[story] = files, None if fresh.database is None else fresh.database.left()
         return fresh
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.calling import Netwerk, Once, kicked_off, opened
+from tests.stores import Database
 
 
 @pytest.fixture(scope="session")
@@ -17,12 +18,12 @@ def once(tmp_path_factory: pytest.TempPathFactory) -> Once:
 
 
 @pytest.fixture
-def fresh(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Netwerk:
+def fresh(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, database: Database | None) -> Netwerk:
     """The program before `init`."""
     monkeypatch.setattr("uuid.uuid4", lambda: uuid.UUID(int=1))
     folder = tmp_path / "desk"
     folder.mkdir()
-    return Netwerk(folder, monkeypatch)
+    return Netwerk(folder, monkeypatch, database)
 
 
 @pytest.fixture

@@ -143,6 +143,7 @@ def test_messages_go_into_a_folder_that_is_made(two: Netwerk) -> None:
 
 @pytest.mark.parametrize("target", ["netwerk.json", "netwerk.json/uit"], ids=["a file", "in a file"])
 def test_a_folder_that_cannot_be_written_is_said(two: Netwerk, target: str) -> None:
+    (two.folder / "netwerk.json").touch()
     ended = two(*ICS, "kickoff", "--all-attendees", str(two.folder / target))
     assert (ended.code, ended.out) == (1, "")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 
@@ -212,9 +211,7 @@ def test_to_undo_the_first_certificates_takes_them_back(desk: Netwerk) -> None:
 
 def test_the_secret_is_shown_nowhere(desk: Netwerk) -> None:
     printed(desk)
-    found = re.search(
-        r'"certificate_key":"([0-9a-f]{32})"', (desk.folder / "netwerk.json").read_text("utf-8")
-    )
+    found = re.search(r'"certificate_key":"([0-9a-f]{32})"', desk.everywhere())
     assert found is not None
     said = [
         desk(*words).out
@@ -233,7 +230,7 @@ def test_a_copy_of_an_event_has_accreditations_and_codes_of_its_own(desk: Netwer
     desk.done("event", "copy", "kickoff", "volgende", "--starts", "2025-01-24 09:30")
     told = desk("event", "show", "volgende", "--json").json
     assert (told["accreditations"], told["break_minutes"]) == ([], 75)
-    assert '"certificate_key"' in Path(desk.folder / "netwerk.json").read_text("utf-8")
+    assert '"certificate_key"' in desk.everywhere()
     assert desk("certificate", "check", code, "--json").json["event"] == "kickoff"
 
 

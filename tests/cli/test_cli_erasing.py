@@ -198,6 +198,7 @@ def test_nobody_stays_in_an_earlier_state_at_the_start_of_a_line(desk: Netwerk) 
     nowhere(desk)
 
 
+@pytest.mark.of_a_file
 def test_nobody_stays_in_a_file_whose_letters_another_tool_escaped(desk: Netwerk) -> None:
     desk.done(
         "event", "add", "open", "--starts", "1 maart 2024 9u", "--description", "Vraag het aan Zoë Proef."
@@ -217,6 +218,7 @@ def test_no_state_is_lost_or_made_by_erasing(desk: Netwerk) -> None:
     assert desk("doctor").code == 0
 
 
+@pytest.mark.of_a_file
 def test_an_earlier_state_that_cannot_be_read_is_named(desk: Netwerk) -> None:
     kept = sorted((desk.folder / "netwerk.json.generations").iterdir())[0]
     kept.write_text("{ kapot Zoë Proef", encoding="utf-8")
@@ -254,10 +256,11 @@ def test_a_file_that_is_called_after_somebody_is_remembered_by_its_folder(desk: 
     assert b"zoe@example.org" not in desk.db.read_bytes()
 
 
+@pytest.mark.of_a_file
 def test_writing_a_list_changes_nothing_and_the_next_change_remembers_it(desk: Netwerk) -> None:
-    before, target = desk.db.read_bytes(), str(desk.folder / "lijst.csv")
+    before, target = desk.stored(), str(desk.folder / "lijst.csv")
     desk.done("export", "attendees", "oud", "-o", target).done("export", "attendees", "oud", "-o", target)
-    assert desk.db.read_bytes() == before
+    assert desk.stored() == before
     assert len((desk.folder / ".netwerk.json.written").read_bytes().splitlines()) == 1
     desk.done("event", "edit", "kickoff", "--title", "Anders")
     assert not [*desk.folder.glob(".netwerk.json.written*")]
@@ -267,6 +270,7 @@ def test_writing_a_list_changes_nothing_and_the_next_change_remembers_it(desk: N
     assert desk("doctor").code == 0
 
 
+@pytest.mark.of_a_file
 def test_a_list_is_written_where_that_cannot_be_noted(desk: Netwerk) -> None:
     (desk.folder / ".netwerk.json.written").mkdir()
     ended = desk("export", "attendees", "oud", "-o", str(desk.folder / "lijst.csv"))
@@ -274,6 +278,7 @@ def test_a_list_is_written_where_that_cannot_be_noted(desk: Netwerk) -> None:
     assert ended.err.endswith("It could not be noted that this was written; keep in mind where it is.\n")
 
 
+@pytest.mark.of_a_file
 def test_an_encrypted_backup_is_named_and_is_a_finding(desk: Netwerk) -> None:
     (desk.folder / "netwerk-20240101-120000.json.age").write_bytes(b"age-encryption.org/v1\n")
     error = desk.error("privacy", "erase", "zoe@example.org", "--yes")
@@ -283,10 +288,10 @@ def test_an_encrypted_backup_is_named_and_is_a_finding(desk: Netwerk) -> None:
 
 
 def test_nothing_is_erased_while_another_holds_the_file(desk: Netwerk) -> None:
-    before = desk.db.read_bytes()
+    before = desk.stored()
     with locked(desk.db, timeout_s=1):
         assert desk("privacy", "erase", "zoe@example.org", "--yes", "--lock-timeout", "0").code == 7
-    assert desk.db.read_bytes() == before
+    assert desk.stored() == before
 
 
 def test_nobody_who_was_erased_is_invited(desk: Netwerk) -> None:

@@ -34,7 +34,7 @@ ELSEWHERE = {
 def filled(netwerk: Netwerk) -> Netwerk:
     """Say of Zoë in each field all that can be said."""
     zoe = netwerk.at("2024-01-10T10:00:00+01:00")
-    zoe.patch.setenv("NETWERK_USER", NAME)
+    zoe.signing_as(NAME)
     zoe.done("init")
     zoe.done(
         "event",
@@ -120,7 +120,7 @@ def filled(netwerk: Netwerk) -> Netwerk:
     zoe.done("mail", "write", "-o", str(zoe.folder / "uit"))
     zoe.done("backup", str(zoe.folder / "uit" / "kopie.json"))
     zoe.done("event", "edit", "vol", "--description", MET)
-    zoe.patch.setenv("NETWERK_USER", "ans")
+    zoe.signing_as("ans")
     return zoe.at("2024-01-12T10:00:00+01:00")
 
 

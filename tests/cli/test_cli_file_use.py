@@ -10,6 +10,7 @@ import pytest
 
 from tests.cli.calling import KICKOFF, Netwerk, Once, kicked_off
 
+pytestmark = pytest.mark.of_a_file  # a file: how it is read, and what is loaded for it
 SCRIPT = """
 import os, re, sys
 watched = sys.argv.pop(1)

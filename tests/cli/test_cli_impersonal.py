@@ -43,6 +43,7 @@ def test_a_swapped_argument_is_not_quoted(
     assert not [word for word in PERSON if word in ended.err.lower()]
 
 
+@pytest.mark.of_a_file
 @pytest.mark.parametrize("json", [(), ("--json",)])
 @pytest.mark.parametrize(
     "text",

@@ -49,9 +49,9 @@ def test_first_reading_says_what_is_read_as_what_and_what_came_of_it(kickoff: Ne
 def test_second_reading_is_silent_about_rows_and_writes_nothing(kickoff: Netwerk) -> None:
     path = put(kickoff, lines(ANS, BEA))
     kickoff.done(*IMPORT, path)
-    before = kickoff.db.read_bytes()
+    before = kickoff.stored()
     assert kickoff(*IMPORT, path) == Ended(0, "", said(COLUMNS, SPAN, "2 rows read: 2 unchanged."))
-    assert kickoff.db.read_bytes() == before
+    assert kickoff.stored() == before
 
 
 def test_result_for_scripts(kickoff: Netwerk) -> None:
@@ -256,11 +256,11 @@ def test_what_was_said_of_a_column_is_kept_for_the_next_file(kickoff: Netwerk) -
 def test_unusable_list_changes_nothing(
     kickoff: Netwerk, text: str, arguments: Sequence[str], complaint: str
 ) -> None:
-    path, before = put(kickoff, text), kickoff.db.read_bytes()
+    path, before = put(kickoff, text), kickoff.stored()
     ended = kickoff(*IMPORT, path, *arguments)
     assert (ended.code, ended.out) == (2, "")
     assert complaint in ended.err.splitlines()[0]
-    assert kickoff.db.read_bytes() == before
+    assert kickoff.stored() == before
 
 
 @pytest.mark.parametrize(
@@ -282,9 +282,9 @@ def test_options_that_do_not_go_together_are_refused(
 
 
 def test_rejects_are_not_written_over_the_data_file(kickoff: Netwerk) -> None:
-    before = kickoff.db.read_bytes()
+    before = kickoff.stored()
     ended = kickoff(*IMPORT, put(kickoff, lines(ANS)), "--rejects", str(kickoff.db))
-    assert (ended.code, kickoff.db.read_bytes()) == (4, before)
+    assert (ended.code, kickoff.stored()) == (4, before)
 
 
 def test_full_event_refuses_where_nobody_may_wait(kickoff: Netwerk) -> None:
@@ -334,21 +334,21 @@ def test_own_export_read_back_changes_nothing(kickoff: Netwerk, export: Sequence
         "registration", "add", "kickoff", "--from", put(kickoff, json.dumps(people), encoding="utf-8")
     )
     kickoff.done("registration", "cancel", "kickoff", "r2")
-    target, before = str(kickoff.folder / "uit"), kickoff.db.read_bytes()
+    target, before = str(kickoff.folder / "uit"), kickoff.stored()
     every = [f"--status={status}" for status in ("confirmed", "waiting", "cancelled")]
     kickoff.done("export", "attendees", "kickoff", *export, *every, "-o", target)
     kickoff.at("2024-01-11T09:00:00+01:00")
     assert counts(kickoff, target) == {"unchanged": len(HARD)}
-    assert kickoff.db.read_bytes() == before
+    assert kickoff.stored() == before
 
 
 def test_own_listing_read_back_changes_nothing(kickoff: Netwerk) -> None:
     kickoff.register("Ans", "Bea", "Cas", "Dirk")
-    before = kickoff.db.read_bytes()
+    before = kickoff.stored()
     for form in ((), ("--json",)):
         out = kickoff("registration", "list", "kickoff", *form).out
         assert counts(kickoff, "-", stdin=out) == {"unchanged": 4}
-    assert kickoff.db.read_bytes() == before
+    assert kickoff.stored() == before
 
 
 def test_sample_of_a_form_is_taken_whole(kickoff: Netwerk) -> None:

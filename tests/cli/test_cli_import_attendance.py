@@ -85,9 +85,9 @@ def test_a_person_reads_what_was_recorded_and_assumed(day: Netwerk) -> None:
 
 def test_the_same_report_again_changes_nothing(day: Netwerk) -> None:
     day.done(*take(day))
-    before = day.db.read_bytes()
+    before = day.stored()
     again = day(*take(day, "--json")).json
-    assert (again["changed"], again["change"], day.db.read_bytes()) == (False, None, before)
+    assert (again["changed"], again["change"], day.stored()) == (False, None, before)
 
 
 @pytest.mark.parametrize(

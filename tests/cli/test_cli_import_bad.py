@@ -78,16 +78,16 @@ DATED = (
     ],
 )  # fmt: skip
 def test_one_sentence_and_nothing_stored(kickoff: Netwerk, data: bytes, complaint: str) -> None:
-    path, before = kickoff.folder / "lijst", kickoff.db.read_bytes()
+    path, before = kickoff.folder / "lijst", kickoff.stored()
     path.write_bytes(data)
     ended = kickoff("import", "registrations", "kickoff", str(path))
     assert (ended.code, ended.out, ended.err.splitlines()[0]) == (2, "", f"Error: {path}{complaint}")
     assert len(ended.err.splitlines()) == 2
-    assert kickoff.db.read_bytes() == before
+    assert kickoff.stored() == before
 
 
 def test_a_file_of_50_megabytes_is_not_read_to_its_end(kickoff: Netwerk) -> None:
-    path, before = kickoff.folder / "lijst.csv", kickoff.db.read_bytes()
+    path, before = kickoff.folder / "lijst.csv", kickoff.stored()
     with Path(path).open("wb") as file:
         file.write(text(ANS).encode())
         file.truncate(50_000_000)
@@ -96,7 +96,7 @@ def test_a_file_of_50_megabytes_is_not_read_to_its_end(kickoff: Netwerk) -> None
         2,
         f"Error: {path} cannot be read: it has more than 20 MB.",
     )
-    assert kickoff.db.read_bytes() == before
+    assert kickoff.stored() == before
 
 
 @pytest.mark.parametrize(

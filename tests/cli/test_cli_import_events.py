@@ -95,10 +95,10 @@ def test_an_event_of_outlook_becomes_a_draft(netwerk: Netwerk) -> None:
 def test_reading_the_same_file_again_changes_nothing(netwerk: Netwerk) -> None:
     text = calendar(STUDIEDAG, head=OUTLOOK_ZONE)
     read(netwerk, text)
-    before = netwerk.db.read_bytes()
+    before = netwerk.stored()
     again = read(netwerk, text.replace("20240101T100000Z", "20240102T100000Z").replace("ATTENDEE", "X-LEFT"))
     assert (counts(again), again["changed"], again["rows"]) == ({"unchanged": 1}, False, [])
-    assert netwerk.db.read_bytes() == before
+    assert netwerk.stored() == before
 
 
 def test_result_for_scripts(netwerk: Netwerk) -> None:
@@ -366,11 +366,11 @@ def test_two_events_of_one_name_and_day_get_names_of_their_own(netwerk: Netwerk)
     ],
 )  # fmt: skip
 def test_what_is_no_calendar_is_refused_in_one_sentence(netwerk: Netwerk, data: bytes, why: str) -> None:
-    before = netwerk.db.read_bytes()
+    before = netwerk.stored()
     ended = netwerk("import", "events", put(netwerk, data if data != b"x" else data * 20_000_001, "x.ics"))
     assert (ended.code, ended.out) == (2, "")
     assert ended.err.splitlines()[0] == f"Error: {netwerk.folder / 'x.ics'} cannot be read: {why}."
-    assert netwerk.db.read_bytes() == before
+    assert netwerk.stored() == before
 
 
 def test_a_calendar_in_another_encoding_is_read(netwerk: Netwerk) -> None:

@@ -55,9 +55,9 @@ def test_first_reading_adds_everybody_and_says_what_was_read_as_what(group: Netw
 def test_second_reading_changes_nothing(group: Netwerk) -> None:
     path = put(group, ANS, BEA)
     group.done(*IMPORT, path)
-    before = group.db.read_bytes()
+    before = group.stored()
     assert counts(group, path) == {"unchanged": 2}
-    assert group.db.read_bytes() == before
+    assert group.stored() == before
 
 
 def test_result_for_scripts(group: Netwerk) -> None:

@@ -101,6 +101,7 @@ def test_file_that_is_still_being_written_is_left_for_next_time(
     assert kickoff.statuses() == {"r1": "confirmed", "r2": "confirmed"}
 
 
+@pytest.mark.of_a_file
 def test_data_file_is_never_put_away(kickoff: Netwerk) -> None:
     before = kickoff.files()
     assert kickoff(*WATCH, str(kickoff.folder)).code == 4

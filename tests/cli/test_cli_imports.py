@@ -11,6 +11,7 @@ import pytest
 import netwerk_cli
 from tests.cli.calling import Netwerk
 
+pytestmark = pytest.mark.of_a_file  # a file: how it is read, and what is loaded for it
 SCRIPT = """
 import os, sys
 from netwerk_cli.__main__ import main
@@ -81,6 +82,7 @@ def test_fast_path_loads_nothing_of_ours_that_it_has_no_use_for(kickoff: Netwerk
         "domain.lifecycle",
         "domain.memberships",
         "services.dossiers",
+        "store.postgres",
         "services.values",
         "store.file.storage",
         "cli.fitting",

@@ -192,12 +192,12 @@ def test_rejected_lines_are_told_to_a_person(kickoff: Netwerk) -> None:
     ],
 )
 def test_malformed_file_changes_nothing(kickoff: Netwerk, text: str, complaint: str) -> None:
-    source, before = kickoff.folder / "lijst", kickoff.db.read_bytes()
+    source, before = kickoff.folder / "lijst", kickoff.stored()
     source.write_text(text)
     ended = kickoff(*ADD, str(source))
     assert (ended.code, ended.out) == (2, "")
     assert ended.err.startswith(f"Error: {source}{complaint}")
-    assert kickoff.db.read_bytes() == before
+    assert kickoff.stored() == before
 
 
 def test_list_of_another_program_is_read_as_the_import_reads_it(kickoff: Netwerk) -> None:

@@ -203,7 +203,7 @@ def set_sender(netwerk: Netwerk) -> None:
 
 
 def test_write_makes_a_file_for_each_and_records_nothing(full: Netwerk) -> None:
-    before = full.db.read_bytes()
+    before = full.stored()
     assert write(full) == Ended(
         0,
         "",
@@ -216,7 +216,7 @@ def test_write_makes_a_file_for_each_and_records_nothing(full: Netwerk) -> None:
     assert sorted(path.name for path in (full.folder / "uit").iterdir()) == [
         "kickoff.r1.eml", "kickoff.r2.eml", "kickoff.r3.eml",
     ]  # fmt: skip
-    assert full.db.read_bytes() == before
+    assert full.stored() == before
     draft = opened(full, "kickoff.r1.eml")
     assert (draft["From"], draft["X-Unsent"]) == (None, "1")
 
@@ -295,6 +295,7 @@ def test_it_is_said_once_what_is_wanted(full: Netwerk, words: list[str]) -> None
     assert full("mail", "write", *words).code == 2
 
 
+@pytest.mark.of_a_file
 def test_a_folder_that_cannot_be_written_leaves_nobody_told(full: Netwerk) -> None:
     ended = full("mail", "write", "-o", str(full.folder / "netwerk.json"))
     assert (ended.code, len(due(full))) == (1, 3)

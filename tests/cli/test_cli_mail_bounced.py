@@ -96,15 +96,15 @@ def test_somebody_who_is_named_gets_it_under_another_id(sent: Netwerk) -> None:
 
 def test_reading_it_twice_changes_nothing(sent: Netwerk) -> None:
     bounced(sent, report())
-    before = sent.db.read_bytes()
+    before = sent.stored()
     assert bounced(sent, report()) == Ended(0, "", said("kickoff r1: came back, which was known."))
-    assert sent.db.read_bytes() == before
+    assert sent.stored() == before
 
 
 def test_it_can_be_tried_first_and_undone(sent: Netwerk) -> None:
-    before = sent.db.read_bytes()
+    before = sent.stored()
     answer = bounced(sent, report(), "-n", "--json").json
-    assert (answer["changed"], answer["dry_run"], sent.db.read_bytes()) == (True, True, before)
+    assert (answer["changed"], answer["dry_run"], sent.stored()) == (True, True, before)
     bounced(sent, report())
     sent.done("undo")
     assert due(sent) == []
@@ -120,10 +120,10 @@ def test_it_can_be_tried_first_and_undone(sent: Netwerk) -> None:
     ids=["nobody", "no message", "number 0", "no event", "another file", "no report", "empty", "not text", "no id"],
 )  # fmt: skip
 def test_what_is_not_about_a_message_of_ours_is_left_alone(sent: Netwerk, data: bytes) -> None:
-    before = sent.db.read_bytes()
+    before = sent.stored()
     path = sent.folder / "terug.eml"
     assert bounced(sent, data) == Ended(0, "", said(f"{path}: not about a message of ours."))
-    assert sent.db.read_bytes() == before
+    assert sent.stored() == before
 
 
 def test_a_message_that_is_only_late_did_not_come_back(sent: Netwerk) -> None:

@@ -351,10 +351,10 @@ def test_where_no_server_answers_nothing_is_marked(full: Netwerk) -> None:
     with MailServer(Postbox()) as other:
         port = other.port
     configure(full, port)
-    before = full.db.read_bytes()
+    before = full.stored()
     refused = full.error("mail", "send")
     assert (refused["code"], refused["exit_code"]) == ("mail_server", 1)
-    assert full.db.read_bytes() == before
+    assert full.stored() == before
     assert set(due(full)) == {"r1", "r2", "r3"}
 
 
@@ -410,9 +410,9 @@ def configure_pace(netwerk: Netwerk, count: int) -> None:
 
 
 def test_two_do_not_send_at_once(full: Netwerk, postbox: Postbox) -> None:
-    from netwerk_cli.store import FileStore
+    from netwerk_cli.store import store_at
 
-    with FileStore(full.db).outbox():
+    with store_at(full.place).outbox():
         refused = full.error("mail", "send", "--lock-timeout", "0")
         full.done("registration", "edit", "kickoff", "r1", "--organisation", "Proefbank")
     assert (refused["code"], refused["exit_code"], postbox.got) == ("sender_busy", 7, [])

@@ -88,9 +88,9 @@ def test_who_edits_the_same_file_again_is_not_asked_about_their_own_change(desk:
 
 
 def test_a_value_that_a_colleague_changed_meanwhile_is_not_overwritten_either(desk: Netwerk) -> None:
-    desk.patch.setenv("NETWERK_USER", "bob")
+    desk.signing_as("bob")
     desk.done("event", "edit", "kickoff", "--capacity", "30")
-    desk.patch.setenv("NETWERK_USER", "ans")
+    desk.signing_as("ans")
     rewrite(desk, "capacity = 3", "capacity = 40")
     assert desk.error("apply", "kickoff.toml")["details"]["count"] == 1
 

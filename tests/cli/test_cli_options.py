@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-import shutil
 from pathlib import Path
 
 import pytest
 
 from netwerk_cli import __version__
 from netwerk_cli.cli.registry import NOUNS, TOP
-from tests.cli.calling import KICKOFF, NOW, Ended, Netwerk, address, said
+from tests.cli.calling import KICKOFF, NOW, Ended, Netwerk, Once, address, said
 
 ALL = [[name] for name in TOP] + [[noun, verb] for noun, (_, verbs) in NOUNS.items() for verb in verbs]
 DATA = Path(__file__).parents[2] / "data"
@@ -96,7 +95,7 @@ CHANGES: dict[str, tuple[str, ...]] = {
     "privacy purge": ("privacy", "purge", "--yes"),
     "undo": ("undo",),
     "backup": ("backup",),
-    "restore": ("restore", "23", "--yes"),
+    "restore": ("restore", "kopie.json", "--yes"),
 }
 """A call of each changing command that has something to change."""
 
@@ -104,40 +103,36 @@ STDIN = {"attendance check-in": "r1\n"}
 """What is typed to those that read it."""
 
 
-@pytest.fixture(scope="module")
-def busy_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with a data file for which every changing command has something to do; made once."""
-    folder = tmp_path_factory.mktemp("busy")
-    with pytest.MonkeyPatch.context() as patch:
-        kickoff = Netwerk(folder, patch).done("init").done("event", "add", *KICKOFF, "--capacity", "3")
-        kickoff.register("Ans", "Bea")
-        kickoff.done("material", "add", "kickoff", "--title", "Programma")
-        kickoff.done("milestone", "add", "kickoff", "--title", "Plan")
-        kickoff.done("milestone", "add", "kickoff", "--title", "Gehaald")
-        kickoff.done("milestone", "done", "kickoff", "m2")
-        kickoff.done("event", "edit", "kickoff", "--approval").register("Cas", "Dirk")
-        kickoff.done("material", "add", "kickoff", "--kind", "question", "--title", "Waar?")
-        kickoff.done("event", "add", "concept", "--draft").done("event", "add", "dicht", "--no-draft")
-        kickoff.done("event", "close", "dicht").done("event", "add", "terug", "--no-draft")
-        kickoff.done("registration", "add", "terug", *PERSON).done("registration", "cancel", "terug", "r1")
-        kickoff.done("group", "add", "opdc")
-        for verb, name in (("admit", "Ans"), ("request", "Bea")):
-            kickoff.done("group", verb, "opdc", "--name", name, "--email", address(name))
-        kickoff.done("session", "add", "kickoff", "extra", "--starts", "2024-01-27 10:00")
-        kickoff.done("session", "add", "kickoff", "af", "--starts", "2024-01-28 10:00")
-        kickoff.done("session", "cancel", "kickoff", "af")
-        kickoff.done("event", "add", "voorbij", "--starts", "2024-01-09 10:00", "--ends", "2024-01-09 11:00")
-        kickoff.done("event", "add", "vroeger", "--starts", "2022-01-09 10:00")
-        kickoff.done("registration", "add", "vroeger", *PERSON, "--force", "--reason", "was er")
-    return folder
+def _busied(netwerk: Netwerk) -> Netwerk:
+    kickoff = netwerk.done("init").done("event", "add", *KICKOFF, "--capacity", "3")
+    kickoff.register("Ans", "Bea")
+    kickoff.done("material", "add", "kickoff", "--title", "Programma")
+    kickoff.done("milestone", "add", "kickoff", "--title", "Plan")
+    kickoff.done("milestone", "add", "kickoff", "--title", "Gehaald")
+    kickoff.done("milestone", "done", "kickoff", "m2")
+    kickoff.done("event", "edit", "kickoff", "--approval").register("Cas", "Dirk")
+    kickoff.done("material", "add", "kickoff", "--kind", "question", "--title", "Waar?")
+    kickoff.done("event", "add", "concept", "--draft").done("event", "add", "dicht", "--no-draft")
+    kickoff.done("event", "close", "dicht").done("event", "add", "terug", "--no-draft")
+    kickoff.done("registration", "add", "terug", *PERSON).done("registration", "cancel", "terug", "r1")
+    kickoff.done("backup", str(kickoff.folder / "kopie.json")).done("group", "add", "opdc")
+    for verb, name in (("admit", "Ans"), ("request", "Bea")):
+        kickoff.done("group", verb, "opdc", "--name", name, "--email", address(name))
+    kickoff.done("session", "add", "kickoff", "extra", "--starts", "2024-01-27 10:00")
+    kickoff.done("session", "add", "kickoff", "af", "--starts", "2024-01-28 10:00")
+    kickoff.done("session", "cancel", "kickoff", "af")
+    kickoff.done("event", "add", "voorbij", "--starts", "2024-01-09 10:00", "--ends", "2024-01-09 11:00")
+    kickoff.done("event", "add", "vroeger", "--starts", "2022-01-09 10:00")
+    kickoff.done("registration", "add", "vroeger", *PERSON, "--force", "--reason", "was er")
+    return kickoff
 
 
 @pytest.fixture
-def busy(fresh: Netwerk, busy_folder: Path) -> Netwerk:
+def busy(fresh: Netwerk, once: Once) -> Netwerk:
     """A desk at which every changing command has something to do."""
-    shutil.copytree(busy_folder, fresh.folder, dirs_exist_ok=True)
-    fresh.patch.chdir(fresh.folder)
-    return fresh
+    busy = once(fresh, _busied)
+    busy.patch.chdir(busy.folder)
+    return busy
 
 
 def test_every_changing_command_is_here() -> None:
@@ -152,11 +147,11 @@ def test_every_changing_command_is_here() -> None:
 @pytest.mark.parametrize("name", CHANGES)
 def test_dry_run_answers_alike_and_touches_nothing(busy: Netwerk, name: str) -> None:
     lock = busy.folder / ".netwerk.json.lock"
-    lock.unlink()
-    before = busy.files()
+    lock.unlink(missing_ok=busy.database is not None)
+    before = busy.kept()
     dry = busy(*CHANGES[name], "--dry-run", "--json", stdin=STDIN.get(name, "")).json
     told = busy(*CHANGES[name], "-n", stdin=STDIN.get(name, ""))
-    assert busy.files() == before
+    assert busy.kept() == before
     assert not lock.exists()
     wet = busy(*CHANGES[name], "--json", stdin=STDIN.get(name, "")).json
     assert (dry.pop("dry_run"), wet.pop("dry_run")) == (True, False)

@@ -479,14 +479,14 @@ def test_members_who_are_on_the_list_or_were_cancelled_stay_so(group: Netwerk) -
     group.done("event", "add", "open", "--no-draft").done("registration", "add", "open", "--members", "opdc")
     group.done("registration", "edit", "open", "r1", "--name", "Ans Proef-Mock")
     group.done("registration", "cancel", "open", "r2", "--reason", "ziek")
-    before = group.db.read_bytes()
+    before = group.stored()
     again = group("registration", "add", "open", "--members", "opdc", "--json")
     assert (again.code, again.json["changed"], again.json["counts"]["unchanged"]) == (0, False, 2)
     assert group("registration", "add", "open", "--members", "opdc").err.splitlines() == [
         "m2: r2 of 'open' is cancelled since Wednesday 10 January 2024 at 09:00; an older request changes nothing.",
         "0 changed, 2 skipped.",
     ]
-    assert group.db.read_bytes() == before
+    assert group.stored() == before
 
 
 def test_undo_takes_all_members_back(group: Netwerk) -> None:

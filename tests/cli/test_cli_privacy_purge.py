@@ -39,11 +39,6 @@ def held(kickoff: Netwerk) -> Netwerk:
     return kickoff.done("attendance", "record", "kickoff", "r2", "--as", "absent")
 
 
-def everywhere(netwerk: Netwerk) -> str:
-    """Return all that lies in the data file and its earlier states."""
-    return "\n".join(path.read_text(encoding="utf-8") for path in netwerk.folder.rglob("*.json"))
-
-
 def report(netwerk: Netwerk, by: str) -> list[Any]:
     said = json.loads(netwerk("report", "kickoff", "--by", by, "--format", "json", "--min-group", "1").out)
     return [said["events"], said["by"], said["questions"]]
@@ -94,7 +89,7 @@ def test_it_goes_from_lists_histories_changes_and_earlier_states(
     held: Netwerk, now: str, gone: list[str], left: list[str]
 ) -> None:
     assert held.at(now)("privacy", "purge").code == 0
-    text = everywhere(held)
+    text = held.everywhere()
     assert "notenvrij" not in text
     assert [one for one in gone if one in text] == []
     assert [one for one in left if one not in text] == []
@@ -129,9 +124,10 @@ def test_it_cannot_be_taken_back(held: Netwerk) -> None:
     ended = held("undo", change)
     assert (ended.code, ended.out) == (3, "")
     held.done("undo", "c7")
-    assert "notenvrij" not in everywhere(held)
+    assert "notenvrij" not in held.everywhere()
 
 
+@pytest.mark.of_a_file
 def test_an_earlier_state_that_is_put_back_holds_it_no_more(held: Netwerk) -> None:
     held.at(YEAR).done("privacy", "purge")
     kept = held("backup", "--list", "--json").json[0]["generation"]
@@ -182,9 +178,9 @@ def test_who_left_a_group_goes_and_who_is_in_it_stays(netwerk: Netwerk) -> None:
 def test_somebody_whose_registration_was_undone_goes_too(kickoff: Netwerk) -> None:
     kickoff.done("registration", "add", "kickoff", "--name", "An Schaap", "--email", "an@example.org")
     kickoff.done("undo")
-    assert "an@example.org" in everywhere(kickoff)
+    assert "an@example.org" in kickoff.everywhere()
     kickoff.at(YEAR).done("privacy", "purge")
-    assert "an@example.org" not in kickoff.db.read_text(encoding="utf-8")
+    assert "an@example.org" not in kickoff.everywhere()
 
 
 def test_status_names_what_is_due_within_a_month_once_it_is_over(held: Netwerk) -> None:
@@ -214,9 +210,9 @@ def test_a_list_that_differs_between_earlier_states_is_cleared_in_each(held: Net
     )  # two states hold the same
     held.done("registration", "edit", "kickoff", "r2", "--note", "komt op de fiets")
     held.done("event", "edit", "later", "--title", "Later")
-    assert everywhere(held).count("komt op de fiets") > 1
+    assert held.everywhere().count("komt op de fiets") > 1
     held.at(MONTH).done("privacy", "purge")
-    kept = everywhere(held)
+    kept = held.everywhere()
     assert [
         said for said in ("op de fiets", "met de bus", "te voet", "notenvrij", "lactose") if said in kept
     ] == []
@@ -226,7 +222,7 @@ def test_who_shared_something_goes_from_what_was_taken_back_too(held: Netwerk) -
     held.done("material", "edit", "kickoff", "m1", "--title", "Het verslag").done("undo")
     held.done("material", "remove", "kickoff", "m1").done("undo")
     held.at(YEAR).done("privacy", "purge")
-    assert "An Schaap" not in everywhere(held)
+    assert "An Schaap" not in held.everywhere()
 
 
 @needs_terminals
@@ -234,4 +230,4 @@ def test_at_a_terminal_it_asks_first(held: Netwerk) -> None:
     shown = on_terminal(held.at(WEEK), "privacy", "purge", columns=100, keys=b"n\n")
     assert shown.code == 1
     assert "Past its term in 'kickoff': dieet (2), menu (2)." in shown.lines
-    assert "notenvrij" in everywhere(held)
+    assert "notenvrij" in held.everywhere()

@@ -163,6 +163,7 @@ def test_the_name_of_the_file_decides_how_it_is_written(desk: Netwerk) -> None:
     assert desk("privacy", "export", "an@example.org", "--format", "text").out == WORDS
 
 
+@pytest.mark.of_a_file
 def test_it_is_written_over_nothing_of_ours(desk: Netwerk) -> None:
     ended = desk("privacy", "export", "an@example.org", "-o", os.environ["NETWERK_DB"])
     assert (ended.code, ended.out) == (4, "")

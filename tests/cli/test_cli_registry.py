@@ -164,6 +164,10 @@ def raises() -> Iterator[tuple[str, str, set[str] | None]]:
                     yield where, name, None if len(written) < len(node.keywords) else written
                 case ast.Raise(exc=ast.Name(id=name) | ast.Attribute(attr=name)) if name in RAISABLE:
                     yield where, name, set()
+                case ast.Tuple(elts=[_, ast.Name(id=name), _]) if (
+                    name in RAISABLE
+                ):  # a row of a table of them
+                    yield where, name, None
 
 
 RAISES = list(raises())

@@ -50,7 +50,8 @@ def test_its_name_says_that_it_is_encrypted(full: Netwerk) -> None:
     key = full.folder / "public.txt"
     key.write_text(f"{pyrage.x25519.Identity.generate().to_public()}\n", encoding="utf-8")
     full.done("backup", "--encrypt", "--recipient", str(key))
-    assert [path.name for path in full.folder.glob("netwerk-*")] == ["netwerk-20240110-090000.json.age"]
+    called = "netwerk" if full.database is None else full.database.name
+    assert [path.name for path in full.folder.glob("netwerk*.age")] == [f"{called}-20240110-090000.json.age"]
 
 
 def test_a_wrong_passphrase_and_a_cut_off_file_change_nothing(

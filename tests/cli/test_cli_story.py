@@ -347,10 +347,10 @@ def test_close_due_records_nothing_when_a_list_cannot_be_written(kickoff: Netwer
 def test_close_due_records_nothing_when_the_target_is_in_the_way(kickoff: Netwerk) -> None:
     kickoff.register("Ans").at(LATE)
     (kickoff.folder / "lijsten" / "kickoff.csv").mkdir(parents=True)
-    before = kickoff.db.read_bytes()
+    before = kickoff.stored()
     ended = kickoff("close-due", "--export-dir", str(kickoff.folder / "lijsten"))
     assert (ended.code, ended.out) == (1, "")
-    assert kickoff.db.read_bytes() == before
+    assert kickoff.stored() == before
     assert [path.name for path in (kickoff.folder / "lijsten").iterdir()] == ["kickoff.csv"]
 
 
@@ -360,9 +360,9 @@ def test_close_due_records_nothing_in_a_folder_without_rights(kickoff: Netwerk) 
     kickoff.at(LATE)
     folder = kickoff.folder / "lijsten"
     folder.mkdir(mode=0o500)
-    before = kickoff.db.read_bytes()
+    before = kickoff.stored()
     assert kickoff("close-due", "--export-dir", str(folder)).code == 1
-    assert kickoff.db.read_bytes() == before
+    assert kickoff.stored() == before
 
 
 def test_close_due_dry_run_writes_no_list(kickoff: Netwerk) -> None:

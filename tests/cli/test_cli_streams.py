@@ -111,6 +111,7 @@ def test_closed_standard_input_is_nobody_to_ask(kickoff: Netwerk, words: list[st
     assert kickoff.files() == before
 
 
+@pytest.mark.of_a_file
 def test_interrupted_while_waiting_for_the_lock(kickoff: Netwerk) -> None:
     import fcntl
 

@@ -115,6 +115,7 @@ def test_no_other_name_of_it_is_a_way_around(used: Netwerk, how: str, what: str,
     assert used.files() == before
 
 
+@pytest.mark.of_a_file
 def test_the_generations_may_lie_elsewhere_and_are_guarded_there(used: Netwerk, tmp_path: Path) -> None:
     folder = used.folder / "netwerk.json.generations"
     folder.rename(tmp_path / "elsewhere")
@@ -123,18 +124,19 @@ def test_the_generations_may_lie_elsewhere_and_are_guarded_there(used: Netwerk, 
 
 
 def test_close_due_writes_no_list_over_the_data_file(fresh: Netwerk) -> None:
-    fresh.db = fresh.folder / "kickoff.csv"
-    fresh.patch.setenv("NETWERK_DB", str(fresh.db))
+    file = fresh.db.with_name("kickoff.csv")
+    fresh.patch.setenv("NETWERK_DB", str(file))
     fresh.done("init").done("event", "add", *KICKOFF).at("2024-01-16T16:00:00+01:00")
     before = fresh.files()
     for words in (["--dry-run"], []):
         assert fresh("close-due", "--export-dir", str(fresh.folder), *words).code == 4
         assert fresh.files() == before
     (fresh.folder / "lists").mkdir()
-    (fresh.folder / "lists" / "kickoff.csv").symlink_to(fresh.db)
+    (fresh.folder / "lists" / "kickoff.csv").symlink_to(file)
     assert fresh("close-due", "--export-dir", str(fresh.folder / "lists")).code == 4
 
 
+@pytest.mark.of_a_file
 def test_the_demo_overwrites_nothing(used: Netwerk) -> None:
     for place in (used.folder, used.folder / "netwerk.json.generations"):
         before = used.files()

@@ -15,6 +15,7 @@ def desk(kickoff: Netwerk) -> Netwerk:
     return kickoff
 
 
+@pytest.mark.of_a_file
 def test_who_is_nowhere_is_not_found(desk: Netwerk) -> None:
     assert desk("privacy", "check", "--for", "an@example.org") == Ended(
         0, "", said("Not found; looked into 4 files.")
@@ -28,6 +29,7 @@ def test_somebody_is_found_by_name_under_their_address_too(desk: Netwerk) -> Non
     assert places == {("registrations:kickoff", "name", 1), ("registrations:kickoff", "address", 1)}
 
 
+@pytest.mark.of_a_file
 def test_an_earlier_state_is_looked_into(desk: Netwerk) -> None:
     desk.done("registration", "edit", "kickoff", "r2", "--name", "Zoë Nep", "--email", "nep@example.org")
     desk.done("event", "edit", "kickoff", "--title", "Begin")

@@ -66,9 +66,9 @@ def test_a_seat_that_is_somebody_elses_now_is_not_given_back(full: Netwerk) -> N
 
 def test_what_others_did_to_other_people_stays(full: Netwerk) -> None:
     full.done("registration", "edit", "kickoff", "r1", "--note", "rolstoel")
-    full.patch.setenv("NETWERK_USER", "bea")
+    full.signing_as("bea")
     full.done("registration", "edit", "kickoff", "r2", "--note", "vegan")
-    full.patch.setenv("NETWERK_USER", "ans")
+    full.signing_as("ans")
     assert full("undo", "--json").json["undone"] == "c6", "the last change of the caller"
     notes = [row["note"] for row in full("registration", "list", "kickoff", "--json").json]
     assert notes == [None, "vegan", None]
@@ -136,6 +136,7 @@ def test_an_applied_dossier_is_one_change(kickoff: Netwerk) -> None:
     assert kickoff("event", "show", "kickoff", "--json").json == before
 
 
+@pytest.mark.of_a_file
 def test_a_restore_is_taken_back_until_something_is_changed(full: Netwerk) -> None:
     full.done("restore", "2", "--yes")
     after = full("log", "--json").json[-1]
@@ -147,6 +148,7 @@ def test_a_restore_is_taken_back_until_something_is_changed(full: Netwerk) -> No
     assert full("undo", "c8", "--json").error["code"] == "changed_since"
 
 
+@pytest.mark.of_a_file
 def test_undo_after_a_restore_was_taken_back_goes_further_back(full: Netwerk) -> None:
     full.done("restore", "2", "--yes").done("undo")
     assert full("undo", "--json").json["undone"] == "c5"
@@ -159,7 +161,7 @@ def test_a_change_that_is_not_there_is_not_found(full: Netwerk, typed: str) -> N
 
 
 def test_nothing_of_yours_to_take_back_is_said(full: Netwerk) -> None:
-    full.patch.setenv("NETWERK_USER", "zoë")
+    full.signing_as("zoë")
     assert full("undo").code == 3
 
 
@@ -194,7 +196,7 @@ def test_the_log_shows_the_newest_last_and_limits_to_the_newest(full: Netwerk) -
 
 def test_the_log_is_narrowed_to_who_what_and_when(full: Netwerk) -> None:
     full.at(LATER)
-    full.patch.setenv("NETWERK_USER", "bea")
+    full.signing_as("bea")
     full.done("registration", "cancel", "kickoff", "r1")
     assert {row["change"] for row in full("log", "--by", "bea", "--json").json} == {"c6"}
     assert {row["change"] for row in full("log", "--since", LATER, "--json").json} == {"c6"}

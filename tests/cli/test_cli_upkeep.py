@@ -61,7 +61,7 @@ def test_status_in_json_is_an_event_with_attention(kickoff: Netwerk) -> None:
 
 def test_log_tells_when_who_what_and_why(kickoff: Netwerk) -> None:
     kickoff.register("Ans").at("2024-01-11T10:00:00+01:00")
-    kickoff.patch.setenv("NETWERK_USER", "bea")
+    kickoff.signing_as("bea")
     kickoff.done("registration", "cancel", "kickoff", "r1", "--reason", "Ziek")
     assert kickoff("log") == Ended(
         0,
@@ -140,7 +140,7 @@ def test_backup_beside_the_data_file(kickoff: Netwerk) -> None:
     target = kickoff.folder / "netwerk-20240110-090000.json"
     size = kickoff.db.stat().st_size
     assert kickoff("backup") == Ended(0, "", said(f"Wrote {target} ({size} bytes)."))
-    assert target.read_bytes() == kickoff.db.read_bytes()
+    assert target.read_bytes() == kickoff.stored()
     assert target.stat().st_mode & 0o777 == 0o600
 
 
@@ -166,6 +166,7 @@ def test_backup_in_json(kickoff: Netwerk) -> None:
     }
 
 
+@pytest.mark.of_a_file
 def test_backup_list_shows_the_kept_generations(kickoff: Netwerk) -> None:
     kickoff.register("Ans")
     rows = kickoff("backup", "--list", "--json").json
@@ -182,6 +183,7 @@ def test_backup_list_goes_without_a_file(kickoff: Netwerk) -> None:
     )
 
 
+@pytest.mark.of_a_file
 def test_restore_a_generation_and_undo_it(kickoff: Netwerk) -> None:
     kickoff.register("Ans", "Bea")
     assert kickoff("restore", "2", "--yes") == Ended(
@@ -208,6 +210,7 @@ def test_restore_a_generation_and_undo_it(kickoff: Netwerk) -> None:
     }
 
 
+@pytest.mark.of_a_file
 def test_a_restore_stands_in_the_log(kickoff: Netwerk) -> None:
     kickoff.done("restore", "1", "--yes")
     assert kickoff("log", "--json").json == [
@@ -281,6 +284,7 @@ def test_restore_a_backup_where_there_is_no_data_file(kickoff: Netwerk, tmp_path
     assert kickoff.statuses() == {"r1": "confirmed"}
 
 
+@pytest.mark.of_a_file
 def test_restore_needs_an_answer(kickoff: Netwerk) -> None:
     before = kickoff.files()
     assert kickoff("restore", "1") == Ended(
@@ -289,7 +293,7 @@ def test_restore_needs_an_answer(kickoff: Netwerk) -> None:
         said(
             "Lost with it: created (kickoff), c1, by ans on Wednesday 10 January 2024 at 09:00.",
             "Error: This needs a confirmation, and there is no terminal to ask on: "
-            "Put the data file back to generation 1?",
+            "Put all that is kept back to generation 1?",
             "Add --yes to go ahead, or --dry-run to see what would happen.",
         ),
     )
@@ -310,11 +314,11 @@ def test_restore_of_what_is_not_there_asks_nothing(kickoff: Netwerk) -> None:
 def test_restore_of_something_else_is_refused(kickoff: Netwerk) -> None:
     other = kickoff.folder / "brief.txt"
     other.write_text("Beste allemaal")
-    before = kickoff.db.read_bytes()
+    before = kickoff.stored()
     ended = kickoff("restore", str(other), "--yes")
     assert (ended.code, ended.out) == (2, "")
     assert ended.err.startswith(f"Error: '{other}' is not a usable backup: ")
-    assert kickoff.db.read_bytes() == before
+    assert kickoff.stored() == before
 
 
 # --------------------------------------------------------------------- config

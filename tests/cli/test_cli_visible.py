@@ -57,6 +57,7 @@ def test_no_error_steers_the_terminal(kickoff: Netwerk, arguments: tuple[str, ..
     is_fit(ended.err)
 
 
+@pytest.mark.of_a_file
 @needs_terminals
 @pytest.mark.parametrize(
     "arguments",
@@ -82,6 +83,7 @@ def test_no_listing_of_a_foreign_file_steers_the_terminal(
     assert r"\x1b" in shown.screen or arguments[0] in ("status", "explain", "doctor")
 
 
+@pytest.mark.of_a_file
 def test_a_pipe_and_json_keep_the_bytes(kickoff: Netwerk) -> None:
     kickoff.done("registration", "add", "kickoff", "--name", "XX", "--email", "x@example.org")
     foreign(kickoff)

@@ -18,7 +18,11 @@ def parts(version: str) -> tuple[int, ...]:
 def test_every_lower_bound_is_tested() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     bounds = {}
-    for dependency in (*project["dependencies"], *project["optional-dependencies"]["pdf"]):
+    for dependency in (
+        *project["dependencies"],
+        *project["optional-dependencies"]["pdf"],
+        *project["optional-dependencies"]["postgresql"],
+    ):
         if found := re.match(r"([a-z0-9-]+)>=([0-9.]+)", dependency):
             bounds[found[1]] = parts(found[2])
     lines = (ROOT / "constraints-lowest.txt").read_text(encoding="utf-8").splitlines()

@@ -68,7 +68,7 @@ def _option(
 def _global_options(*, hidden: bool = True) -> list[TyperOption]:
     """Return the options that work everywhere; only the help of the whole program shows them."""
     options = [
-        _option("--db", metavar="FILE", help="The data file (NETWERK_DB)."),
+        _option("--db", metavar="FILE|URL", help="The data file, or postgresql://… (NETWERK_DB)."),
         _option("--lang", metavar="nl|en", help="The language of texts (NETWERK_LANG; default: the locale)."),
         _option("--no-input", flag=True, help="Never ask; fail where a question would be asked."),
         _option("--no-pager", flag=True, help="Never show a long list in a pager (NETWERK_PAGER, PAGER)."),

@@ -12,6 +12,7 @@ import os
 import sys
 from collections.abc import Mapping, MutableMapping, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from netwerk_cli import causes
@@ -79,10 +80,11 @@ class Call:
     def store(self) -> Store:
         """Return the data file of this call."""
         if self._store is None:
-            path = settings.typed_path(self.settings["db"].value)
             timeout_s = settings.seconds(self.settings["lock_timeout"].value)
             self.options["call"] = self
-            self._store = store_at(path, lock_timeout_s=timeout_s)
+            clock = None if self.fixed else partial(datetime.now, UTC)
+            place = settings.typed_store(self.settings["db"].value)
+            self._store = self.options["store"] = store_at(place, lock_timeout_s=timeout_s, clock=clock)
         return self._store
 
     def caller(self) -> Caller:
@@ -92,7 +94,7 @@ class Call:
         return Caller(
             store=self.store(),
             now=self.now,
-            by=settings.user(),
+            by=self.store().user or settings.user(),
             zone=self.zone,
             dry_run=self.dry_run,
             config=settings.config_path(),

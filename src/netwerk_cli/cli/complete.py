@@ -292,7 +292,7 @@ def _options(things: list[str], command: Command | None) -> list[str]:
 
 
 def _store(given: Given) -> Store:
-    return store_at(settings.typed_path(settings.resolve(given)["db"].value))
+    return store_at(settings.typed_store(settings.resolve(given)["db"].value))
 
 
 def _language(given: Given) -> Language:

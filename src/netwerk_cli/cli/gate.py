@@ -52,6 +52,9 @@ def run(arguments: Sequence[str]) -> int:
             note(traceback.format_exc())
         _report(Internal(kind=type(err).__name__), options)
         return Internal.exit_code
+    finally:
+        if "store" in options:
+            options["store"].close()
 
 
 def _answer(arguments: Sequence[str], options: dict[str, Any]) -> None:

@@ -15,6 +15,7 @@ from netwerk_cli.domain.figures import ANSWER
 from netwerk_cli.domain.personal_data import CLEANED, ENTRIES, Entry, Erased, Keeping, Place
 from netwerk_cli.domain.retention import Length, Retention
 from netwerk_cli.services.privacy import Asked
+from netwerk_cli.store import is_address
 
 RECORDS = {
     "Registration": "registrations",
@@ -174,7 +175,9 @@ def _responsible(call: Call, said: Responsible) -> Iterator[tuple[str, str]]:
     )
     yield (
         call.words("security"),
-        call.words("the data file and its earlier states are for their owner only (mode 600)"),
+        call.words("the database and its earlier states are for those whom its server lets in")
+        if _in_a_database(call)
+        else call.words("the data file and its earlier states are for their owner only (mode 600)"),
     )
     yield (
         call.words("terms"),
@@ -219,4 +222,9 @@ def _question(call: Call, record: Record, asked: Asked) -> tuple[str, str]:
 def _places(call: Call) -> Iterator[tuple[str, str]]:
     for one in Place:
         does = call.words("cleaned") if one in CLEANED else call.words("named, as far as known: out of reach")
-        yield word(one, call.language), does
+        named = one is Place.DATA and _in_a_database(call)
+        yield call.words("database") if named else word(one, call.language), does
+
+
+def _in_a_database(call: Call) -> bool:
+    return is_address(call.settings["db"].value)

@@ -224,11 +224,11 @@ NOUNS: dict[str, tuple[str, dict[str, Command]]] = {
 }
 
 TOP: dict[str, Command] = {
-    "init": Command("Create the data file.", "change", "upkeep"),
+    "init": Command("Create the data file, or begin in a database.", "change", "upkeep"),
     "demo": Command("Walk through the main jobs in a throw-away data file.", "write", "demo"),
     "draft": Command("Read an announcement and propose a dossier of it; changes nothing.", "show", "draft"),
     "apply": Command(
-        "Make the data file say what dossiers say, and print what that changes.", "change", "apply"
+        "Make what is kept say what dossiers say, and print what that changes.", "change", "apply"
     ),
     "status": Command("Show what needs attention.", "list", "insight"),
     "close-due": Command("Record every closing that is due (for cron).", "change", "closing"),
@@ -239,8 +239,8 @@ TOP: dict[str, Command] = {
     "person": Command("Show everything about one person, over all events and groups.", "show", "person"),
     "report": Command("Report in figures: seats, who came, per group, over time.", "show", "report", "event"),
     "log": Command("Show what happened: when, who, what, why.", "list", "insight", "event"),
-    "doctor": Command("Check the data file and the rules; exit 8 on findings.", "show", "upkeep"),
-    "backup": Command("Copy the data file, or list the kept generations.", "either", "upkeep"),
+    "doctor": Command("Check what is kept, and the rules; exit 8 on findings.", "show", "upkeep"),
+    "backup": Command("Copy all that is kept, or list the kept generations.", "either", "upkeep"),
     "restore": Command("Put an earlier state back.", "change", "upkeep"),
     "config": Command("Show the settings in force and where each comes from.", "list", "config"),
     "completion": Command("Print the completion script of a shell.", "write", "completion"),

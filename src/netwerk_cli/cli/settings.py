@@ -146,6 +146,13 @@ def typed_path(text: str) -> Path:
     return Path(os.path.expanduser(text))  # noqa: PTH111 (Path's raises there)
 
 
+def typed_store(text: str) -> str:
+    """Return where a store is as it was typed: a path with `~` filled in, or the address of a database."""
+    from netwerk_cli.store import is_address
+
+    return text if is_address(text) else str(typed_path(text))
+
+
 def config_path() -> Path:
     """Return where the user's config file lies, whether or not it exists."""
     if os.environ.get("NETWERK_CONFIG"):
@@ -196,7 +203,16 @@ def table(name: str) -> dict[str, Any]:
 
 
 def shown(key: str, value: str) -> str:
-    """Return a setting as it may be shown: of a command for a password only which program it is."""
+    """Return a setting as it may be shown: of a command for a password only which program it is.
+
+    Of the address of a database all but the password. Raises `BadStoreAddress`.
+    """
+    from netwerk_cli.store import is_address
+
+    if key == "db" and is_address(value):
+        from netwerk_cli.store.postgres.addresses import read
+
+        return read(value).named
     if not key.endswith("_command") or not value.strip():
         return value
     return f"{value.split()[0]} …"

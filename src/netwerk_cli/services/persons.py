@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from functools import partial
 from itertools import islice
 from typing import NamedTuple
@@ -67,7 +67,8 @@ def everything(caller: Caller, text: str) -> Person:
     """
     view = caller.read()
     address = same_address(text) if "@" in text else address_of(view, text)
-    places = [*_places(view, caller, lambda _, email: same_address(email) == address)]
+    among = None if address is None else view.documents.lists_with(address)
+    places = [*_places(view, caller, lambda _, email: same_address(email) == address, among)]
     if "@" not in text:
         places = [one for one in places if not _shared(one.owner) or matching.fits(one.name, text)]
     if not places:
@@ -113,17 +114,24 @@ def address_of(view: View, text: str) -> str | None:
     return next(iter(addresses), None)
 
 
-def _places(view: View, caller: Caller | None, fits: Fits) -> Iterator[Place]:
-    """Yield everybody who fits; a list on which nobody does is not decoded. Places in queues only for a `caller`."""
-    for slug in view.slugs():
-        if any(fits(*one) for one in view.people(slug)):
-            event, people = view.event(slug), view.registrations(slug)
-            found = [r for r in people.values() if fits(r.name, r.email)]
-            waits = caller is not None and any(r.waits for r in found)
-            book = seats.Book(event, people, caller.now) if waits and caller is not None else None
-            recorded = attending.recorded_in(people)
-            yield from (Place(event, r, book.position(r) if book else None, recorded) for r in found)
-    for slug in view.group_slugs():
-        if any(fits(*one) for one in view.people(slug)):
-            group = view.group(slug)
-            yield from (Place(group, m) for m in view.memberships(slug).values() if fits(m.name, m.email))
+def _places(
+    view: View, caller: Caller | None, fits: Fits, among: Collection[str] | None = None
+) -> Iterator[Place]:
+    """Yield everybody who fits; a list on which nobody does is not decoded. Places in queues only for a `caller`.
+
+    `among` are the events and groups on whose lists they are, where that is known.
+    """
+
+    def is_on(slug: str) -> bool:
+        return slug in among if among is not None else any(fits(*one) for one in view.people(slug))
+
+    for slug in filter(is_on, view.slugs()):
+        event, people = view.event(slug), view.registrations(slug)
+        found = [r for r in people.values() if fits(r.name, r.email)]
+        waits = caller is not None and any(r.waits for r in found)
+        book = seats.Book(event, people, caller.now) if waits and caller is not None else None
+        recorded = attending.recorded_in(people)
+        yield from (Place(event, r, book.position(r) if book else None, recorded) for r in found)
+    for slug in filter(is_on, view.group_slugs()):
+        group = view.group(slug)
+        yield from (Place(group, m) for m in view.memberships(slug).values() if fits(m.name, m.email))

@@ -13,7 +13,7 @@ from netwerk_cli.domain.mentioning import Mentions, Term, terms_of
 from netwerk_cli.domain.people import same_address
 from netwerk_cli.domain.registrations import Registration
 from netwerk_cli.errors import BadValue, FileMissing, NetwerkError, Wording
-from netwerk_cli.exchange.traces import Looked, look
+from netwerk_cli.exchange.traces import Looked, look, look_at
 from netwerk_cli.services import persons
 from netwerk_cli.services.caller import Caller
 
@@ -48,6 +48,8 @@ def check(caller: Caller, wanted: str, places: Sequence[Path] = ()) -> Checked:
     looked, mentions = Looked(), Mentions(terms)
     for place in places or _known(caller):
         look(place, mentions, looked)
+    for name, data in () if places else caller.store.copies():
+        look_at(name, data, mentions, looked)
     addresses = sum(term.is_address for term in terms)
     return Checked(addresses, len(terms) - addresses, looked)
 

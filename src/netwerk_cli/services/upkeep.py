@@ -60,7 +60,7 @@ def backup(caller: Caller, target: Path | None, close: Close | None = None) -> t
         target /= usual.name
     caller.guard(target)
     size = caller.store.backup(target, dry_run=caller.dry_run, close=close)
-    if target != usual:  # which is found beside the data file, by its name
+    if target != usual or not caller.store.places():  # a file finds what lies beside it, by its name
         caller.store.wrote.append(target)
     return target, size
 

@@ -6,7 +6,7 @@ import contextlib
 import json
 from collections.abc import Iterator
 
-from netwerk_cli.errors import StoreDamaged, Wording
+from netwerk_cli.errors import DatabaseDamaged, DatabaseNewer, StoreDamaged, StoreNewer, Wording
 
 _MALFORMED = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
 
@@ -19,6 +19,25 @@ class Malformed(ValueError):
         super().__init__(self.problem)
 
 
+def is_address(place: str) -> bool:
+    """Whether a place is the address of a database, and no file."""
+    return place.startswith(("postgresql:", "postgres:"))
+
+
+def damaged(named: str, problem: object) -> StoreDamaged:
+    """Return that the store of that name cannot be read."""
+    if is_address(named):
+        return DatabaseDamaged(path=named, problem=problem)
+    return StoreDamaged(path=named, problem=problem)
+
+
+def newer(named: str, found: int, known: int) -> StoreNewer:
+    """Return that a later netwerk wrote the store of that name: schema `found`, and we `known`."""
+    if is_address(named):
+        return DatabaseNewer(path=named, found=found, known=known)
+    return StoreNewer(path=named, found=found, known=known)
+
+
 @contextlib.contextmanager
 def damage(named: str, table: str | None = None) -> Iterator[None]:
     """Turn what cannot be decoded, in a table of the store of that name, into `StoreDamaged`."""
@@ -28,7 +47,7 @@ def damage(named: str, table: str | None = None) -> Iterator[None]:
         problem = _problem(err)
         if table:
             problem = Wording("{problem} (table {table})", problem=problem, table=table)
-        raise StoreDamaged(path=named, problem=problem) from err
+        raise damaged(named, problem) from err
 
 
 def _problem(err: BaseException) -> Wording:

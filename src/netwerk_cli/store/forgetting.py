@@ -85,6 +85,18 @@ def forget(transaction: Transaction, order: Order, known: clearing.Cleared | Non
     forget_person(transaction, who, order.change, order.event, order.places)
 
 
+Task = tuple[Order, clearing.Cleared]
+"""An order, and what came of it in the states before."""
+
+
+def forget_all(state: Transaction, data: Transaction, orders: Iterable[Task]) -> None:
+    """Take out of an earlier state what `data` orders, and let it know who was erased. Raises `StoreDamaged`."""
+    for order, known in orders:
+        forget(state, order, known)
+    state.keep_erasures(united(state.erasures(), data.erasures()))
+    state.modernise()
+
+
 def forget_person(
     transaction: Transaction,
     who: Whom,

@@ -7,9 +7,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from netwerk_cli.errors import StoreDamaged
+from netwerk_cli.errors import ChangedSince
 from netwerk_cli.records import record
 from netwerk_cli.store.changes import ChangeRecord
+from netwerk_cli.store.damage import damaged
 from netwerk_cli.store.views import REGISTRATIONS, View
 
 
@@ -17,11 +18,13 @@ from netwerk_cli.store.views import REGISTRATIONS, View
 class Generation:
     """One earlier state of the data file. `modified_at` is when it was written, in UTC.
 
+    `path` is None for one that is no file.
+
     `last` is the change that made it and `count` how much it holds; None where that cannot be read.
     """
 
     number: int
-    path: Path
+    path: Path | None
     size: int
     modified_at: datetime
     last: ChangeRecord | None = None
@@ -44,7 +47,7 @@ class RestoreResult:
     the state that was put back knows nothing of.
     """
 
-    source: Path
+    source: Path | int
     kept_as: int | None
     before: Count | None
     after: Count
@@ -67,7 +70,7 @@ class Undo(NamedTuple):
 def verified(view: View) -> View:
     """Return `view` when all of it can be decoded. Raises `StoreDamaged`."""
     for _, problem in view.faults():
-        raise StoreDamaged(path=view.named, problem=problem)
+        raise damaged(view.named, problem)
     return view
 
 
@@ -77,3 +80,17 @@ def count_of(view: View) -> Count:
     return Count(
         events=len(slugs), registrations=sum(len(view.numbers(REGISTRATIONS + slug)) for slug in slugs)
     )
+
+
+def refuse_changed(before: View | None, undo: Undo | None) -> None:
+    """Raise `ChangedSince` where something was changed since a restore was to be taken back."""
+    if undo is not None and before is not None and before.last_change() != undo.last:
+        later = f"c{before.last_change()}"
+        raise ChangedSince(change=undo.of.code, later=later, last=later)
+
+
+def lost_with(before: View | None, restored: View) -> tuple[ChangeRecord, ...]:
+    """Return the changes of what is replaced that the state that is put back knows nothing of."""
+    if before is None or before.store_id != restored.store_id:
+        return ()
+    return tuple(before.changes(restored.last_change() + 1))

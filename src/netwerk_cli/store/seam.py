@@ -54,6 +54,9 @@ class Documents(Protocol):
     def people(self, table: str) -> list[tuple[str, str]] | None:
         """Return names and addresses, where these are known without decoding them."""
 
+    def lists_with(self, address: str) -> list[str] | None:
+        """Return whose lists have somebody with an address (`same_address`), where that is known at once."""
+
     def text(self, table: str) -> str | None:
         """Return a table as it is written, where that is known without decoding it and no letter is escaped."""
 
@@ -92,6 +95,10 @@ class Store(Protocol):
     @property
     def named(self) -> str:
         """The name by which a person knows it."""
+
+    @property
+    def user(self) -> str | None:
+        """Who signs what is changed there, where the store knows better than the caller."""
 
     def read(self) -> View:
         """Return what is kept now. Changes nothing. Raises `StoreFault`, `InputOutput`."""
@@ -166,6 +173,9 @@ class Store(Protocol):
 
     def written(self) -> list[Written]:
         """Return what was written elsewhere, the oldest first, with the backups that it finds by itself."""
+
+    def copies(self) -> Iterator[tuple[str, bytes]]:
+        """Yield what is kept where there is no file, earlier states included: where, and as a data file."""
 
     def close(self) -> None:
         """Let go of what was held to answer; it may be asked again."""

@@ -10,9 +10,10 @@ from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.groups import Group, Membership
 from netwerk_cli.domain.history import Act, Entry
 from netwerk_cli.domain.registrations import Registration
-from netwerk_cli.errors import GroupExists, SlugExists, SlugRetired, StoreDamaged, Wording
+from netwerk_cli.errors import GroupExists, SlugExists, SlugRetired, Wording
 from netwerk_cli.store import codec, documents, schema, values
 from netwerk_cli.store.changes import ChangeRecord
+from netwerk_cli.store.damage import damaged
 from netwerk_cli.store.deltas import delta
 from netwerk_cli.store.erasures import ERASED, Erasure
 from netwerk_cli.store.seam import Documents, Touched
@@ -138,8 +139,7 @@ class Transaction(View):
         try:
             return {number: codec.encode(record) for number, record in records.items()}
         except values.TooHigh as err:
-            problem = Wording("a number in it is so high that none can follow")
-            raise StoreDamaged(path=self.named, problem=problem) from err
+            raise damaged(self.named, Wording("a number in it is so high that none can follow")) from err
 
     def remove(self, slug: str) -> None:
         """Take an event out with its registrations; its name stays taken. Raises `EventNotFound`."""

@@ -17,13 +17,12 @@ from netwerk_cli.errors import (
     EventNotFound,
     GroupNotFound,
     StoreDamaged,
-    StoreNewer,
     Wording,
     nearest,
 )
 from netwerk_cli.store import changes, codec, schema, values
 from netwerk_cli.store.changes import ChangeRecord, Earlier
-from netwerk_cli.store.damage import Malformed, damage
+from netwerk_cli.store.damage import Malformed, damage, newer
 from netwerk_cli.store.deltas import taken_back
 from netwerk_cli.store.erasures import ERASED, ERASING, Erasure, Order
 from netwerk_cli.store.seam import Documents
@@ -49,7 +48,7 @@ class View:
         with self._damage():
             self.schema = positive(self._single(META).get("schema"))
         if self.schema > schema.version():
-            raise StoreNewer(path=self.named, found=self.schema, known=schema.version())
+            raise newer(self.named, self.schema, schema.version())
         with self._damage():
             documents.migrate(self.schema)
             self.meta = self._single(META)

@@ -8,7 +8,7 @@ from datetime import datetime
 from netwerk_cli.records import record
 
 WRITTEN = "written"
-_KEPT = 1000
+KEPT = 1000
 
 
 @record
@@ -26,4 +26,4 @@ def latest(*lists: Iterable[Written]) -> list[Written]:
     for one in sorted((one for some in lists for one in some), key=lambda one: one.at):
         found.pop((one.path, one.kind), None)
         found[one.path, one.kind] = one
-    return [*found.values()][-_KEPT:]
+    return [*found.values()][-KEPT:]

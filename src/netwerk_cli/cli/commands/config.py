@@ -14,7 +14,8 @@ def config(ctx: typer.Context) -> None:
     $ netwerk config
     $ netwerk config --lang nl
 
-    The config file holds lines such as  db = "/path/to/netwerk.json"  or  lang = "nl".
+    The config file holds lines such as  db = "/path/to/netwerk.json"  or  lang = "nl". The password in the address of a
+    database is not shown.
     """
     call = Call(ctx.obj)
     rows: list[dict[str, object]] = [

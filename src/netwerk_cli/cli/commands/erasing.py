@@ -124,10 +124,10 @@ def check(
     $ netwerk privacy check --for zoek@example.org
     $ netwerk privacy check veilig.json --for "Dina Vosje" --json
 
-    Looks in any encoding, and into zip, xlsx, docx, gz, e-mail, calendars and PDF. Without a file: in the data file,
-    its earlier states, and the backups, exports, calendars and messages that netwerk wrote. Says in which file and
-    where, and nothing of what else stands there. Exit 8 where somebody was found, or something could not be looked
-    into.
+    Looks in any encoding, and into zip, xlsx, docx, gz, e-mail, calendars and PDF. Without a file: in the data file
+    or database, its earlier states, and the backups, exports, calendars and messages that netwerk wrote. Says in which
+    file and where, and nothing of what else stands there. Exit 8 where somebody was found, or something could not be
+    looked into.
     """
     call = Call(ctx.obj)
     found = traces.check(call.caller(), wanted, [typed_path(one) for one in places or ()])

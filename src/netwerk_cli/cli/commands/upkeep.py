@@ -42,8 +42,8 @@ def doctor(ctx: typer.Context) -> None:
     $ netwerk doctor
     $ netwerk doctor --json
 
-    Looks at the structure of the file, terms that contradict each other, who holds seats, people registered twice,
-    and who can read what lies beside the file. Changes nothing.
+    Looks at the structure of the file or the tables, terms that contradict each other, who holds seats, people
+    registered twice, and who can read what lies beside the file, or along the line to the server. Changes nothing.
     """
     call = Call(ctx.obj)
     found = upkeep.doctor(call.caller())
@@ -74,7 +74,7 @@ def backup(
     ctx: typer.Context,
     file: Annotated[
         str | None,
-        typer.Argument(metavar="[FILE|DIR|-]", help="Where to; default: beside the data file."),
+        typer.Argument(metavar="[FILE|DIR|-]", help="Where to; default: beside the data file, or here."),
     ] = None,
     every: Annotated[bool, typer.Option("--list", help="List the kept generations instead.")] = False,
     encrypt: Annotated[
@@ -94,8 +94,9 @@ def backup(
     $ netwerk backup kopie.json
     $ netwerk backup --list
 
-    netwerk keeps the last five states by itself, and for two weeks the last one of each day; a backup is a copy to put
-    elsewhere. It never overwrites a file, and gets a name of its own in a folder. - is standard output. --encrypt asks
+    netwerk keeps the last five states of a file by itself, and for two weeks the last one of each day; of a database,
+    what the last five restores replaced. A backup is a copy to put elsewhere, and the same of both: it can be put back
+    in either. It never overwrites a file, and gets a name of its own in a folder. - is standard output. --encrypt asks
     for a passphrase, or takes that of NETWERK_PASSPHRASE; with --recipient it needs none, and only who has the secret
     key can open it. It needs the extra 'encrypt'.
     """
@@ -129,7 +130,7 @@ def _row(kept: Generation, call: Call) -> Row:
         "generation": kept.number,
         "written_at": moments.in_zone(kept.modified_at, call.zone).isoformat(),
         "size": kept.size,
-        "path": str(kept.path),
+        "path": str(kept.path) if kept.path else None,
         "change": kept.last.code if kept.last else None,
         "by": kept.last.by if kept.last else None,
         "what": deed(kept.last) if kept.last else None,
@@ -165,7 +166,7 @@ def restore(
     if len(trial.lost) > _NAMED:
         call.say("And {count:change|changes} before those.", count=len(trial.lost) - _NAMED)
     named = Wording("generation {generation}", generation=source) if source.isdigit() else source
-    call.confirm("Put the data file back to {source}?", source=named)
+    call.confirm("Put all that is kept back to {source}?", source=named)
     result = upkeep.restore(call.caller(), source, opened)
     call.say(
         "Put back {source}: {events:event|events}, {registrations:registration|registrations}.",

@@ -319,6 +319,81 @@ TEXTS: dict[str, str] = {
     "Update netwerk; the file was not touched.": "Werk netwerk bij; het bestand is niet aangeraakt.",
     "The data file {path} may not be read or written: {problem}.":
         "Het gegevensbestand {path} mag niet worden gelezen of geschreven: {problem}.",
+    "netwerk was set up in the database {path} already.": "netwerk is al ingericht in de database {path}.",
+    "Use it as it is, or choose another with --db.": "Gebruik ze zoals ze is, of kies een andere met --db.",
+    "There is nothing of netwerk in the database {path} yet.":
+        "Er staat nog niets van netwerk in de database {path}.",
+    "Begin there with 'netwerk init', or put a backup there with 'netwerk restore FILE'.":
+        "Begin er met 'netwerk init', of zet er een back-up terug met 'netwerk restore BESTAND'.",
+    "The database {path} may not be used so: {problem}.": "De database {path} mag zo niet gebruikt worden: {problem}.",
+    "Nothing was changed. Ask who keeps the server; a password is kept in ~/.pgpass or PGPASSWORD.":
+        "Er is niets gewijzigd. Vraag het aan wie de server beheert; een wachtwoord staat in ~/.pgpass of PGPASSWORD.",
+    "The address of the database cannot be read: {why}.": "Het adres van de database is niet te lezen: {why}.",
+    "It looks like postgresql://ans@db.example.org/netwerk; a password is kept in ~/.pgpass or PGPASSWORD.":
+        "Het ziet eruit als postgresql://ans@db.example.org/netwerk; een wachtwoord staat in ~/.pgpass of PGPASSWORD.",
+    "something in it is missing or out of place": "er ontbreekt iets, of iets staat niet op zijn plaats",
+    "write / as %2F, @ as %40, ? as %3F and # as %23 in a password":
+        "schrijf in een wachtwoord / als %2F, @ als %40, ? als %3F en # als %23",
+    "netwerk passes on {known}, and nothing else": "netwerk geeft {known} door, en niets anders",
+    "What netwerk needs to speak to PostgreSQL is not installed.":
+        "Wat netwerk nodig heeft om met PostgreSQL te spreken, is niet geïnstalleerd.",
+    "Install it: pip install 'netwerk-cli[postgresql]'.": "Installeer het: pip install 'netwerk-cli[postgresql]'.",
+    "The database {path} cannot be used: {problem}.": "De database {path} is niet te gebruiken: {problem}.",
+    "Nothing was changed. Check the address, or ask who keeps the server.":
+        "Er is niets gewijzigd. Controleer het adres, of vraag het aan wie de server beheert.",
+    "The database {path} cannot be used now: {problem}.": "De database {path} is nu niet te gebruiken: {problem}.",
+    "Try again in a moment; nothing was changed.": "Probeer het zo dadelijk opnieuw; er is niets gewijzigd.",
+    "The connection to {path} was lost.": "De verbinding met {path} is verbroken.",
+    "Nothing was changed: do it again once the server answers.":
+        "Er is niets gewijzigd: doe het opnieuw zodra de server antwoordt.",
+    "The connection to {path} was lost, and whether the change was made cannot be found out now.":
+        "De verbinding met {path} is verbroken, en of de wijziging is gebeurd, is nu niet na te gaan.",
+    "Look with 'netwerk log' once the server answers, before you do it again.":
+        "Kijk met 'netwerk log' zodra de server antwoordt, voor je het opnieuw doet.",
+    "The clock of this machine is {seconds} s away from that of {path}.":
+        "De klok van deze machine loopt {seconds} s uit de pas met die van {path}.",
+    "Nothing was changed. Set the clock: it decides what is in time.":
+        "Er is niets gewijzigd. Zet de klok gelijk: ze beslist wat op tijd is.",
+    "the user or the password is not right": "de gebruiker of het wachtwoord klopt niet",
+    "there is no such user": "die gebruiker bestaat niet",
+    "this user may not log in": "deze gebruiker mag niet aanmelden",
+    "this user may not connect to the database": "deze gebruiker mag geen verbinding maken met de database",
+    "the server lets nobody in from here": "de server laat van hier niemand toe",
+    "there is no such database": "die database bestaat niet",
+    "the server is starting or stopping": "de server is aan het starten of aan het stoppen",
+    "the server has no room for one more": "de server heeft geen plaats voor nog iemand",
+    "there is no such host": "die machine bestaat niet",
+    "the server has no certificate, and it is not this machine":
+        "de server heeft geen certificaat, en het is niet deze machine",
+    "the root certificate is not there": "het basiscertificaat is er niet",
+    "the certificate is not that of the server, or nobody known signed it":
+        "het certificaat is niet dat van de server, of is door niemand bekend ondertekend",
+    "it does not answer": "er komt geen antwoord",
+    "no server listens there": "er luistert daar geen server",
+    "the server is a copy that only reads": "de server is een kopie die alleen leest",
+    "it does not answer as a PostgreSQL server does": "het antwoord is niet dat van een PostgreSQL-server",
+    "this user may not do that": "deze gebruiker mag dat niet",
+    "the server only reads": "de server leest alleen",
+    "the disk of the server is full": "de schijf van de server is vol",
+    "the server has no memory left": "de server heeft geen geheugen meer",
+    "the disk of the server fails": "de schijf van de server hapert",
+    "the server or its database is damaged; its log says more":
+        "de server of de database is beschadigd; het logboek ervan zegt meer",
+    "the server refuses; its log says why": "de server weigert; het logboek ervan zegt waarom",
+    "the server broke it off": "de server heeft het afgebroken",
+    "the server has no room left for it": "de server heeft er geen plaats voor",
+    "The database {path} is damaged: {problem}.": "De database {path} is beschadigd: {problem}.",
+    "Put a backup back with 'netwerk restore FILE'; 'netwerk doctor' names what else is damaged.":
+        "Zet een back-up terug met 'netwerk restore BESTAND'; 'netwerk doctor' noemt wat nog meer beschadigd is.",
+    "The database {path} was changed by a newer netwerk (schema {found}; this one knows {known}).":
+        "De database {path} is gewijzigd door een nieuwere netwerk (schema {found}; deze kent {known}).",
+    "Update netwerk; nothing was changed.": "Werk netwerk bij; er is niets gewijzigd.",
+    "its server is older than PostgreSQL {version}": "de server ervan is ouder dan PostgreSQL {version}",
+    "it does not keep texts in UTF-8": "de teksten erin staan niet in UTF-8",
+    "Somebody on the way may read along, or pretend to be the server.":
+        "Iemand onderweg kan meelezen, of zich voordoen als de server.",
+    "Leave sslmode out of the address: then the certificate is checked.":
+        "Laat sslmode uit het adres: dan wordt het certificaat nagekeken.",
     "Check who owns the file and its folder, or name another with --db FILE.":
         "Controleer wie eigenaar is van het bestand en de map, of kies een ander met --db BESTAND.",
     "Another netwerk was busy with {path} for more than {seconds} s.":
@@ -735,7 +810,7 @@ TEXTS: dict[str, str] = {
     "No findings.": "Geen bevindingen.",
     "No earlier states are kept yet.": "Er zijn nog geen eerdere versies bewaard.",
     "generation {generation}": "versie {generation}",
-    "Put the data file back to {source}?": "Het gegevensbestand vervangen door {source}?",
+    "Put all that is kept back to {source}?": "Alles wat er bewaard is vervangen door {source}?",
     "Put back {source}: {events:event|events}, {registrations:registration|registrations}.":
         "{source} is teruggezet: {events:bijeenkomst|bijeenkomsten}, {registrations:inschrijving|inschrijvingen}.",
     "What was there is kept as generation {generation}.": "Wat er stond, is bewaard als versie {generation}.",
@@ -1313,8 +1388,8 @@ TEXTS: dict[str, str] = {
     "{path} was not written by netwerk, and is not overwritten; nothing was written.":
         "{path} is niet door netwerk geschreven en wordt niet overschreven; er is niets geschreven.",
     "Choose another folder, or take that file away first.": "Kies een andere map, of haal dat bestand eerst weg.",
-    "{path} holds the agenda of another data file; nothing was written.":
-        "In {path} staat de agenda van een ander gegevensbestand; er is niets geschreven.",
+    "{path} holds the agenda of another data file or database; nothing was written.":
+        "In {path} staat de agenda van een ander gegevensbestand of een andere database; er is niets geschreven.",
     "Choose another folder, or empty that one first.": "Kies een andere map, of maak deze eerst leeg.",
     "{path} is not a dossier of '{slug}', and is not overwritten.":
         "{path} is geen dossier van '{slug}' en wordt niet overschreven.",
@@ -1662,9 +1737,9 @@ TEXTS: dict[str, str] = {
         "Een lijst van deze sessie, op eigen bladzijden; herhaalbaar.",
     "How many empty lines for who walks in.": "Hoeveel lege regels voor wie binnenloopt.",
     "There is no certificate with that code.": "Er is geen attest met die code.",
-    "Type it as it is printed, such as 7Q2M-X0KD-93TB-5FWA; the data file that it was made with knows it.":
-        "Typ de code zoals die is afgedrukt, zoals 7Q2M-X0KD-93TB-5FWA; het gegevensbestand waarmee die is gemaakt, "
-        "kent die.",
+    "Type it as it is printed, such as 7Q2M-X0KD-93TB-5FWA; the data file or database that it was made with knows it.":
+        "Typ de code zoals die is afgedrukt, zoals 7Q2M-X0KD-93TB-5FWA; het gegevensbestand of de database waarmee die "
+        "is gemaakt, kent die.",
     "That certificate of '{event}' no longer holds: {why}, on {at}.":
         "Dat attest van '{event}' geldt niet meer: {why}, op {at}.",
     "Who is recorded now: netwerk attendance list {event}.":
@@ -1916,7 +1991,7 @@ TEXTS: dict[str, str] = {
         "Materialen: documenten, links, praktijkvoorbeelden en vragen.",
     "Milestones: what has to be delivered by when.": "Mijlpalen: wat moet wanneer af zijn.",
     # options that many commands share
-    "The data file (NETWERK_DB).": "Het gegevensbestand (NETWERK_DB).",
+    "The data file, or postgresql://… (NETWERK_DB).": "Het gegevensbestand, of postgresql://… (NETWERK_DB).",
     "The language of texts (NETWERK_LANG; default: the locale).":
         "De taal van de teksten (NETWERK_LANG; standaard: die van je systeem).",
     "Never show a long list in a pager (NETWERK_PAGER, PAGER).":
@@ -1958,7 +2033,7 @@ TEXTS: dict[str, str] = {
         "Een lege waarde maakt een veld leeg: --contributor ''.",
     "An empty value takes a field away: --due ''.": "Een lege waarde maakt een veld leeg: --due ''.",
     # commands without a noun
-    "Create the data file.": "Maak het gegevensbestand aan.",
+    "Create the data file, or begin in a database.": "Maak het gegevensbestand aan, of begin in een database.",
     "It is readable by you only (mode 600). Exit 4 when there is one already.":
         "Alleen jij kunt het lezen (modus 600). Exitcode 4 als er al een is.",
     "Walk through the main jobs in a throw-away data file.":
@@ -1971,8 +2046,8 @@ TEXTS: dict[str, str] = {
         "zien sluiten, mensen laten wachten, iemand uitschrijven, op tijd sluiten, exporteren. Elke opdracht "
         "verschijnt terwijl die wordt uitgevoerd.",
     "Leave the data file and the exports there.": "Laat het gegevensbestand en de exports daar staan.",
-    "Make the data file say what dossiers say, and print what that changes.":
-        "Pas dossiers toe op het gegevensbestand, en toon wat dat verandert.",
+    "Make what is kept say what dossiers say, and print what that changes.":
+        "Pas dossiers toe op wat er bewaard is, en toon wat dat verandert.",
     "All files are read first: with a fault in any of them, nothing is changed. A second run changes nothing. What "
     "is no part of a dossier (people, closings, cancellations, history) stays as it is. What was changed since a "
     "dossier was exported is not set back without a yes.":
@@ -2018,24 +2093,27 @@ TEXTS: dict[str, str] = {
     "Also what happened, line by line.": "Ook wat er is gebeurd, regel voor regel.",
     "Show what happened: when, who, what, why.": "Toon wat er is gebeurd: wanneer, wie, wat, waarom.",
     "Only this event or group.": "Alleen deze bijeenkomst of groep.",
-    "Check the data file and the rules; exit 8 on findings.":
-        "Controleer het gegevensbestand en de regels; exitcode 8 bij bevindingen.",
-    "Looks at the structure of the file, terms that contradict each other, who holds seats, people registered "
-    "twice, and who can read what lies beside the file. Changes nothing.":
-        "Kijkt naar de opbouw van het bestand, voorwaarden die elkaar tegenspreken, wie een plaats heeft, wie twee "
-        "keer is ingeschreven, en wie kan lezen wat naast het bestand ligt. Wijzigt niets.",
-    "Copy the data file, or list the kept generations.":
-        "Kopieer het gegevensbestand, of toon de bewaarde versies.",
-    "netwerk keeps the last five states by itself, and for two weeks the last one of each day; a backup is a copy to "
-    "put elsewhere. It never overwrites a file, and gets a name of its own in a folder. - is standard output. "
-    "--encrypt asks for a passphrase, or takes that of NETWERK_PASSPHRASE; with --recipient it needs none, and only "
-    "who has the secret key can open it. It needs the extra 'encrypt'.":
-        "netwerk bewaart zelf de laatste vijf versies, en twee weken lang de laatste van elke dag; een back-up is een "
-        "kopie om elders neer te zetten. Een bestand wordt nooit overschreven; in een map krijgt de kopie een eigen "
-        "naam. - is de standaarduitvoer. --encrypt vraagt om een wachtwoordzin, of neemt die van NETWERK_PASSPHRASE; "
-        "met --recipient is er geen nodig, en kan alleen wie de geheime sleutel heeft de kopie openen. Daarvoor is de "
-        "extra 'encrypt' nodig.",
-    "Where to; default: beside the data file.": "Waarheen; standaard: naast het gegevensbestand.",
+    "Check what is kept, and the rules; exit 8 on findings.":
+        "Controleer wat er bewaard is, en de regels; exitcode 8 bij bevindingen.",
+    "Looks at the structure of the file or the tables, terms that contradict each other, who holds seats, people "
+    "registered twice, and who can read what lies beside the file, or along the line to the server. Changes nothing.":
+        "Kijkt naar de opbouw van het bestand of de tabellen, voorwaarden die elkaar tegenspreken, wie een plaats "
+        "heeft, wie twee keer is ingeschreven, en wie kan lezen wat naast het bestand ligt, of naar de server gaat. "
+        "Wijzigt niets.",
+    "Copy all that is kept, or list the kept generations.":
+        "Kopieer alles wat er bewaard is, of toon de bewaarde versies.",
+    "netwerk keeps the last five states of a file by itself, and for two weeks the last one of each day; of a "
+    "database, what the last five restores replaced. A backup is a copy to put elsewhere, and the same of both: it "
+    "can be put back in either. It never overwrites a file, and gets a name of its own in a folder. - is standard "
+    "output. --encrypt asks for a passphrase, or takes that of NETWERK_PASSPHRASE; with --recipient it needs none, "
+    "and only who has the secret key can open it. It needs the extra 'encrypt'.":
+        "Van een bestand bewaart netwerk zelf de laatste vijf versies, en twee weken lang de laatste van elke dag; van "
+        "een database wat er stond voor de laatste vijf keer dat er iets werd teruggezet. Een back-up is een kopie om "
+        "elders neer te zetten, dezelfde van beide: hij kan in elk van de twee worden teruggezet. Een bestand wordt "
+        "nooit overschreven; in een map krijgt de kopie een eigen naam. - is de standaarduitvoer. --encrypt vraagt om "
+        "een wachtwoordzin, of neemt die van NETWERK_PASSPHRASE; met --recipient is er geen nodig, en kan alleen wie "
+        "de geheime sleutel heeft de kopie openen. Daarvoor is de extra 'encrypt' nodig.",
+    "Where to; default: beside the data file, or here.": "Waarheen; standaard: naast het gegevensbestand, of hier.",
     "List the kept generations instead.": "Toon in plaats daarvan de bewaarde versies.",
     "Put an earlier state back.": "Zet een eerdere versie terug.",
     "The present state is kept as a generation first, so that a restore can be undone. Codes and names go on where "
@@ -2048,8 +2126,10 @@ TEXTS: dict[str, str] = {
     "A backup, or a number of 'backup --list'.": "Een back-up, of een nummer uit 'backup --list'.",
     "Show the settings in force and where each comes from.":
         "Toon de instellingen die gelden, en waar elk vandaan komt.",
-    "The config file holds lines such as db = \"/path/to/netwerk.json\" or lang = \"nl\".":
-        "In het configuratiebestand staan regels zoals db = \"/pad/naar/netwerk.json\" of lang = \"nl\".",
+    "The config file holds lines such as db = \"/path/to/netwerk.json\" or lang = \"nl\"."
+    " The password in the address of a database is not shown.":
+        "In het configuratiebestand staan regels zoals db = \"/pad/naar/netwerk.json\" of lang = \"nl\"."
+        " Het wachtwoord in het adres van een database wordt niet getoond.",
     "Print the completion script of a shell.": "Toon het script waarmee een shell opdrachten aanvult.",
     "Nothing is installed: the first line of the script says where to put it.":
         "Er wordt niets geïnstalleerd: de eerste regel van het script zegt waar het hoort.",
@@ -2759,12 +2839,12 @@ TEXTS: dict[str, str] = {
         "persoon nog in staat; exitcode 8 als ergens niet gekeken kan worden. Opnieuw inschrijven mag. Een naam "
         "die bij meer dan één persoon past, wordt geweigerd met de lijst (exitcode 4).",
     "Looks in any encoding, and into zip, xlsx, docx, gz, e-mail, calendars and PDF. Without a file: in the data "
-    "file, its earlier states, and the backups, exports, calendars and messages that netwerk wrote. Says in which "
-    "file and where, and nothing of what else stands there. Exit 8 where somebody was found, or something could "
-    "not be looked into.":
+    "file or database, its earlier states, and the backups, exports, calendars and messages that netwerk wrote. Says "
+    "in which file and where, and nothing of what else stands there. Exit 8 where somebody was found, or something "
+    "could not be looked into.":
         "Kijkt in elke codering, en in zip, xlsx, docx, gz, e-mail, agenda's en PDF. Zonder bestand: in het "
-        "gegevensbestand, de eerdere versies, en de back-ups, exports, agenda's en berichten die netwerk "
-        "schreef. Zegt in welk bestand en waar, en niets van wat er verder staat. Exitcode 8 als iemand is "
+        "gegevensbestand of de database, de eerdere versies, en de back-ups, exports, agenda's en berichten "
+        "die netwerk schreef. Zegt in welk bestand en waar, en niets van wat er verder staat. Exitcode 8 als iemand is "
         "gevonden, of als ergens niet gekeken kon worden.",
     "Still in {path}, written by '{kind}' on {at}: remove it, or take them out.":
         "Staat nog in {path}, op {at} geschreven door '{kind}': verwijder het, of haal de persoon eruit.",
@@ -2904,6 +2984,7 @@ TEXTS: dict[str, str] = {
     "part by part": "onderdeel per onderdeel",
     "mentions taken out": "vermeldingen eruit gehaald",
     "data file": "gegevensbestand",
+    "database": "database",
     "change records": "wijzigingen die ongedaan kunnen worden gemaakt",
     "kept states": "bewaarde versies",
     "backups": "back-ups",
@@ -2955,6 +3036,8 @@ TEXTS: dict[str, str] = {
     "whom you hand an export or a message; nobody else, in no country":
         "wie je een export of een bericht geeft; verder niemand, in geen enkel land",
     "security": "beveiliging",
+    "the database and its earlier states are for those whom its server lets in":
+        "de database en de eerdere versies zijn voor wie de server toelaat",
     "the data file and its earlier states are for their owner only (mode 600)":
         "het gegevensbestand en de eerdere versies zijn alleen voor de eigenaar (rechten 600)",
     "terms": "termijnen",

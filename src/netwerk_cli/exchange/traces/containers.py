@@ -201,6 +201,12 @@ def look(path: Path, mentions: Mentions, looked: Looked) -> None:
         looked.unread.append(Unread(str(path), "", causes.system(err)))
 
 
+def look_at(name: str, data: bytes, mentions: Mentions, looked: Looked) -> None:
+    """Look into what is kept where there is no file; `name` says where."""
+    looked.files += 1
+    looked.add(name, "", scan(io.BytesIO(data), mentions))
+
+
 def _folder(path: Path, mentions: Mentions, looked: Looked) -> None:
     with os.scandir(path) as found:
         entries = sorted(found, key=lambda one: one.name)

@@ -69,6 +69,10 @@ class FileDocuments:
         raw = self._raw(table)
         return None if raw is None else codec.people(raw)
 
+    def lists_with(self, address: str) -> list[str] | None:  # noqa: ARG002 (each list is looked into)
+        """Return nothing: a file has no list of addresses."""
+        return None
+
     def text(self, table: str) -> str | None:
         """Return a table as it is written, where it was not decoded yet and no letter is escaped."""
         raw = self._raw(table)

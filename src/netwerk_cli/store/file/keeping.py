@@ -13,7 +13,6 @@ from netwerk_cli import causes, disk
 from netwerk_cli.domain.history import Act
 from netwerk_cli.errors import (
     BadBackup,
-    ChangedSince,
     FileMissing,
     GenerationMissing,
     InputOutput,
@@ -28,7 +27,18 @@ from netwerk_cli.store.file import files, places
 from netwerk_cli.store.file.documents import FileDocuments
 from netwerk_cli.store.file.source import Source
 from netwerk_cli.store.file.store import FileStore
-from netwerk_cli.store.keeping import Close, Count, Generation, Open, RestoreResult, Undo, count_of, verified
+from netwerk_cli.store.keeping import (
+    Close,
+    Count,
+    Generation,
+    Open,
+    RestoreResult,
+    Undo,
+    count_of,
+    lost_with,
+    refuse_changed,
+    verified,
+)
 from netwerk_cli.store.succession import succeed
 from netwerk_cli.store.transactions import Transaction
 from netwerk_cli.store.views import View
@@ -44,7 +54,7 @@ def kept(store: FileStore) -> list[Generation]:
             with contextlib.suppress(FileNotFoundError):  # a writer let go of it a moment ago
                 seen = path.stat()
                 at = datetime.fromtimestamp(seen.st_mtime, UTC)
-                last, count = _held(path)
+                last, count = held(path, files.read(path))
                 found.append(
                     Generation(
                         number=number, path=path, size=seen.st_size, modified_at=at, last=last, count=count
@@ -53,10 +63,10 @@ def kept(store: FileStore) -> list[Generation]:
     return found
 
 
-def _held(path: Path) -> tuple[ChangeRecord | None, Count | None]:
-    """Return the last change in a kept state, and how much it holds."""
+def held(path: Path, data: Source) -> tuple[ChangeRecord | None, Count | None]:
+    """Return the last change in a kept state, and how much it holds; None for what cannot be read."""
     try:
-        view = View(FileDocuments(path, files.read(path)))
+        view = View(FileDocuments(path, data))
         changes = view.changes(view.last_change()) if view.last_change() else []
         return (changes[-1] if changes else None), count_of(view)
     except StoreFault:
@@ -71,7 +81,7 @@ def backup(store: FileStore, target: Path, *, dry_run: bool = False, close: Clos
         TargetExists: there is something of that name.
         StoreDamaged: the data file is not worth a backup. The rest as for `FileStore.read` and `files.place`.
     """
-    _refuse_target(target)
+    refuse_target(target)
     data = worthy(store)
     if close is not None:
         data = close(data[:])
@@ -87,7 +97,8 @@ def worthy(store: FileStore) -> Source:
     return data
 
 
-def _refuse_target(target: Path) -> None:
+def refuse_target(target: Path) -> None:
+    """Refuse a place for a backup. Raises `FileMissing`, `TargetExists`, `InputOutput`."""
     try:
         if not target.parent.is_dir():
             raise FileMissing(path=str(target.parent))
@@ -121,21 +132,13 @@ def restore(
     path, data = _source(store, source)
     if opened is not None:
         data = opened(path, data)
-    try:
-        documents = FileDocuments(path, data)
-        transaction = Transaction(documents)
-        verified(transaction)
-    except StoreDamaged as err:
-        raise BadBackup(path=str(path), why=err.facts["problem"]) from err
+    documents, transaction = readable(path, data)
     after = count_of(transaction)
     with contextlib.nullcontext() if dry_run else store.lock(make_folder=True):
         exists, before = _present(store)
-        if undo is not None and before is not None and before.last_change() != undo.last:
-            later = f"c{before.last_change()}"
-            raise ChangedSince(change=undo.of.code, later=later, last=later)
+        refuse_changed(before, undo)
         number = store.next_number(before.generation if before else transaction.generation)
-        same = before is not None and before.store_id == transaction.store_id
-        lost = tuple(before.changes(transaction.last_change() + 1)) if before and same else ()
+        lost = lost_with(before, transaction)
         if not dry_run:
             succeed(transaction, before, act.entry("restored"))
             from netwerk_cli.store import forgetting  # it loads all rules about seats
@@ -155,15 +158,34 @@ def restore(
     )
 
 
+def readable(path: Path, data: bytes) -> tuple[FileDocuments, Transaction]:
+    """Return the documents of a backup, all of which can be decoded. Raises `BadBackup`, `StoreNewer`."""
+    try:
+        documents = FileDocuments(path, data)
+        transaction = Transaction(documents)
+        verified(transaction)
+    except StoreDamaged as err:
+        raise BadBackup(path=str(path), why=err.facts["problem"]) from err
+    return documents, transaction
+
+
 def _source(store: FileStore, source: Path | int) -> tuple[Path, bytes]:
-    path = places.generation_path(store.path, source) if isinstance(source, int) else source
+    if not isinstance(source, int):
+        return source, contents(source)
+    path = places.generation_path(store.path, source)
+    try:
+        return path, contents(path)
+    except FileMissing as err:
+        raise GenerationMissing(generation=source) from err
+
+
+def contents(path: Path) -> bytes:
+    """Return the bytes of a backup. Raises `FileMissing`, `BadBackup`, `InputOutput`."""
     try:
         if not stat.S_ISREG(path.stat().st_mode):
             raise BadBackup(path=str(path), why=Wording("it is not a file"))
-        return path, path.read_bytes()
+        return path.read_bytes()
     except (FileNotFoundError, NotADirectoryError) as err:
-        if isinstance(source, int):
-            raise GenerationMissing(generation=source) from err
         raise FileMissing(path=str(path)) from err
     except OSError as err:
         raise InputOutput(path=str(path), problem=causes.system(err)) from err

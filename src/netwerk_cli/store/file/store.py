@@ -56,6 +56,11 @@ class FileStore:
         """Return what the file holds now. Raises as `read`."""
         return FileDocuments(self.given, files.read(self.path))
 
+    @property
+    def user(self) -> str | None:
+        """Nobody: a file does not know who opens it."""
+        return None
+
     def guard(self, target: Path, *, config: Path | None = None) -> None:
         """Refuse `target` as the place of a result when it is this file, belongs to it, or is the `config` file.
 
@@ -244,6 +249,10 @@ class FileStore:
         from netwerk_cli.store.file import keeping, noting
 
         return latest(self.read().written(), noting.noted(self.path), keeping.backups(self))
+
+    def copies(self) -> Iterator[tuple[str, bytes]]:
+        """Yield nothing: all that is kept lies in files."""
+        return iter(())
 
     def close(self) -> None:
         """Nothing is held: a large file is open for as long as somebody looks at it."""

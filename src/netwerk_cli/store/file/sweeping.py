@@ -12,16 +12,12 @@ from typing import TYPE_CHECKING
 
 from netwerk_cli import disk
 from netwerk_cli.errors import StoreFault
-from netwerk_cli.store.erasures import Order, united
 from netwerk_cli.store.file import files, places
 from netwerk_cli.store.file.documents import FileDocuments
 from netwerk_cli.store.transactions import Transaction
 
 if TYPE_CHECKING:
-    from netwerk_cli.store.clearing import Cleared
-
-    Task = tuple[Order, Cleared]
-    """An order, and what came of it in the states before."""
+    from netwerk_cli.store.forgetting import Task
 
 
 def sweep(path: Path, data: Transaction) -> tuple[Path, ...]:
@@ -47,13 +43,9 @@ def sweep(path: Path, data: Transaction) -> tuple[Path, ...]:
 def _sweep(kept: Path, data: Transaction, orders: list[Task]) -> None:
     """Write an earlier state without what is to be gone, as old as it was."""
     documents = FileDocuments(kept, files.read(kept))
-    state = Transaction(documents)
-    for order, known in orders:
-        from netwerk_cli.store import forgetting  # it loads all rules about seats
+    from netwerk_cli.store import forgetting  # it loads all rules about seats
 
-        forgetting.forget(state, order, known)
-    state.keep_erasures(united(state.erasures(), data.erasures()))
-    state.modernise()
+    forgetting.forget_all(Transaction(documents), data, orders)
     seen = kept.stat()
     with disk.staged(kept, *documents.pieces({}), like=kept) as new:
         os.utime(new, ns=(seen.st_atime_ns, seen.st_mtime_ns))
