@@ -161,8 +161,11 @@ def _free_port() -> int:
 
 
 @contextlib.contextmanager
-def running() -> Iterator[str | None]:
-    """Give the address of a server for as long as it is wanted; None where there is none to be had."""
+def running(**settings: str) -> Iterator[str | None]:
+    """Give the address of a server for as long as it is wanted; None where there is none to be had.
+
+    One of our own gets `settings`.
+    """
     named, installed = os.environ.get(NAMED), programs()
     if named is not None:
         yield named.rstrip("/")
@@ -171,6 +174,6 @@ def running() -> Iterator[str | None]:
     else:
         server = Server(installed)
         try:
-            yield server.start().address
+            yield server.start(**settings).address
         finally:
             server.close()

@@ -1402,6 +1402,16 @@ class OutcomeUnknown(StoreFault):
     hint = "Look with 'netwerk log' once the server answers, before you do it again."
 
 
+class DoneAndLost(StoreFault):
+    """The connection to the database broke after a change was made, before its answer was worked out."""
+
+    code = "answer_lost"
+    sentence = (
+        "The change was made, but the connection to {path} was lost before all of the answer was known."
+    )
+    hint = "Look at the result with a read command before you repeat this one."
+
+
 class ClockDiffers(StoreFault):
     """This machine's clock decides what is in time, and it is not right."""
 

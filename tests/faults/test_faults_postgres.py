@@ -15,6 +15,7 @@ import pytest
 from netwerk_cli.errors import (
     ClockDiffers,
     ConnectionLost,
+    DoneAndLost,
     OutcomeUnknown,
     StoreBusy,
     StoreUnreachable,
@@ -115,6 +116,20 @@ def test_a_server_that_was_started_anew_is_called_again(server: Server, database
     register(store, "Bo")
     store.close()
     assert names(database.address) == ["Ans", "Bo"]
+
+
+def test_what_breaks_after_a_change_never_says_that_it_was_not_made(
+    server: Server, database: Database
+) -> None:
+    store = store_at(database.address)
+    register(store, "Ans")
+    server.kill()
+    with pytest.raises(DoneAndLost):
+        store.read()
+    with pytest.raises(StoreUnreachable):
+        register(store, "Bo")
+    server.start()
+    assert names(database.address) == ["Ans"]
 
 
 # ------------------------------------------------------------ locks and clocks

@@ -23,6 +23,9 @@ from netwerk_cli.errors import (
     StoreNewer,
     StoreUnreachable,
 )
+
+from netwerk_cli.services.caller import Caller
+from netwerk_cli.services.untold import waiting_to_hear
 from netwerk_cli.store import Store, is_address, store_at
 from netwerk_cli.store.postgres import addresses, complaints
 from netwerk_cli.store.written import Written
@@ -357,6 +360,9 @@ def test_a_change_goes_over_the_line_four_times(store: Store, monkeypatch: pytes
         desk.event, desk.list = transaction.event("kickoff"), transaction.registrations("kickoff")
         desk.register("Dirk")
         transaction.keep(desk.event, desk.list.values())
+    assert store.changed is not None
+    caller = Caller(store, NOW, "organiser", "Europe/Brussels")
+    assert waiting_to_hear(caller, store.changed, store.changed.touched()) == {"kickoff": 4}
     assert len(asked) == 4
 
 

@@ -11,10 +11,9 @@ from netwerk_cli.store import View
 
 def waiting_to_hear(caller: Caller, view: View, slugs: Iterable[str]) -> dict[str, int]:
     """Return how many are to be told something, by event or group; those of which all know everything are left out."""
-    groups = {*view.group_slugs()}
     counts = {
         slug: _of_group(view, slug)
-        if slug in groups
+        if view.is_group(slug)
         else untold.count(view.event(slug), view.registrations(slug), caller.now)
         for slug in slugs
     }

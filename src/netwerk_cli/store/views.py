@@ -117,6 +117,10 @@ class View:
         """Return the slugs of all groups, in the order in which they were made."""
         return self.documents.slugs(GROUP)
 
+    def is_group(self, slug: str) -> bool:
+        """Whether there is a group of that name: asked of one, not of all."""
+        return GROUP + slug in self.documents
+
     def groups(self) -> list[Group]:
         """Return all groups, in the order in which they were made."""
         return [self.group(slug) for slug in self.group_slugs()]

@@ -350,6 +350,8 @@ TEXTS: dict[str, str] = {
         "De verbinding met {path} is verbroken, en of de wijziging is gebeurd, is nu niet na te gaan.",
     "Look with 'netwerk log' once the server answers, before you do it again.":
         "Kijk met 'netwerk log' zodra de server antwoordt, voor je het opnieuw doet.",
+    "The change was made, but the connection to {path} was lost before all of the answer was known.":
+        "De wijziging is gebeurd, maar de verbinding met {path} is verbroken voor het hele antwoord bekend was.",
     "The clock of this machine is {seconds} s away from that of {path}.":
         "De klok van deze machine loopt {seconds} s uit de pas met die van {path}.",
     "Nothing was changed. Set the clock: it decides what is in time.":

@@ -35,7 +35,8 @@ class PostgresDocuments:
         """Begin with the rows of `tables.LOOK`, and those of `tables.OWNED` for one that is held."""
         self.named, self._ask = named, ask
         self._tables: dict[str, Table] = {}
-        self._names: dict[str, list[str]] | None = None
+        self._slugs: dict[str, list[str]] | None = None
+        self._others: list[str] | None = None
         self._tallies: dict[str, Tally] = {}
         self._called: dict[str, list[tuple[str, str]]] | None = None
         self._misses: dict[str, int] = {}
@@ -78,7 +79,11 @@ class PostgresDocuments:
     def __contains__(self, table: object) -> bool:
         if table in self._tables:
             return bool(self._tables[str(table)])
-        return table in self._listed()
+        kind, slug = _parts(str(table))
+        if kind not in _OWNERS:
+            return table in self._listed()
+        other = self._tables.get((GROUP if kind == EVENT else EVENT) + slug)
+        return not other and slug in self.slugs(kind)  # no event and group have one name
 
     def __iter__(self) -> Iterator[str]:
         yield from self._listed()
@@ -90,7 +95,7 @@ class PostgresDocuments:
             for slug in self.slugs(kind):
                 found += [kind + slug, people + slug]
         known = set(found)
-        found += [one for one in (*self._all_names()["others"], *self._tables) if one not in known]
+        found += [one for one in (*self._other_names(), *self._tables) if one not in known]
         found = list(dict.fromkeys(found))
         return [name for name in found if self._tables.get(name, True)]
 
@@ -98,31 +103,34 @@ class PostgresDocuments:
         """Return what follows `kind` in the names of tables that begin so."""
         if kind not in _OWNERS:
             return [name.removeprefix(kind) for name in self._listed() if name.startswith(kind)]
-        kept = [slug for slug in self._all_names()[kind] if self._tables.get(kind + slug, True)]
+        kept = [slug for slug in self._owners()[kind] if self._tables.get(kind + slug, True)]
         made = (
             name.removeprefix(kind) for name, table in self._tables.items() if name.startswith(kind) and table
         )
         return [*kept, *(slug for slug in made if slug not in set(kept))]
 
-    def _all_names(self) -> dict[str, list[str]]:
-        """Return the names of events, of groups, and of all other tables that there are, in order."""
-        if self._names is None:
+    def _owners(self) -> dict[str, list[str]]:
+        """Return the names of events and of groups, in order."""
+        if self._slugs is None:
+            self._slugs = {kind: [] for kind in _OWNERS}
+            for kind, slug in self._ask(
+                "select kind, slug from netwerk.owner where kind <> 'retired' order by position"
+            ):
+                self._slugs[f"{kind}:"].append(slug)
+        return self._slugs
+
+    def _other_names(self) -> list[str]:
+        """Return the names of all other tables that there are. Goes through everybody on a list."""
+        if self._others is None:
             rows = self._ask(
-                "select kind, slug from (select kind, slug, position from netwerk.owner where kind <> 'retired'"
-                " union all select distinct 'other', name, 0 from netwerk.other"
-                " union all select distinct 'other', 'retired', 0 from netwerk.owner where kind = 'retired'"
-                " union all select distinct 'person', owner, 0 from netwerk.person"
+                "select distinct name from netwerk.other"
+                " union all select 'retired' where exists (select from netwerk.owner where kind = 'retired')"
+                " union all select distinct 'registrations:' || owner from netwerk.person"
                 "  where owner not in (select slug from netwerk.owner where kind <> 'retired')"
-                " union all select 'other', 'changes:' || min(number), 0 from netwerk.change having count(*) > 0"
-                ") as known order by position"
+                " union all select 'changes:' || min(number) from netwerk.change having count(*) > 0"
             )
-            self._names = {EVENT: [], GROUP: [], "others": []}
-            for kind, slug in rows:
-                if kind in ("event", "group"):
-                    self._names[f"{kind}:"].append(slug)
-                else:
-                    self._names["others"].append(REGISTRATIONS + slug if kind == "person" else slug)
-        return self._names
+            self._others = [name for (name,) in rows]
+        return self._others
 
     # ---------------------------------------------------------------- reading
     def present(self, table: str) -> Table:
@@ -133,7 +141,7 @@ class PostgresDocuments:
 
     def _fetch(self, table: str) -> None:
         kind, slug = _parts(table)
-        if self._names is not None and kind in _OWNERS and slug not in self._names[kind]:
+        if self._slugs is not None and kind in _OWNERS and slug not in self._slugs[kind]:
             self._tables |= {table: {}, (REGISTRATIONS if kind == EVENT else MEMBERSHIPS) + slug: {}}
             return
         with damage(self.named, table):

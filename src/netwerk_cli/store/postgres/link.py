@@ -7,7 +7,7 @@ import select
 import time
 from typing import Any, cast
 
-from netwerk_cli.errors import ConnectionLost, DriverMissing
+from netwerk_cli.errors import ConnectionLost, DoneAndLost, DriverMissing, NetwerkError
 from netwerk_cli.store.postgres import complaints
 from netwerk_cli.store.postgres.addresses import Address
 
@@ -62,10 +62,14 @@ psycopg2.extensions.set_wait_callback(_wait)
 
 
 class Link:
-    """A connection that is made when it is first asked something. Transactions begin and end in what is asked."""
+    """A connection that is made when it is first asked something. Transactions begin and end in what is asked.
+
+    `done` says that a change was made, so that what is lost from then on is no more than its answer.
+    """
 
     def __init__(self, address: Address, timeout_s: float) -> None:
         self.address, self.timeout_s = address, timeout_s
+        self.done = False
         self._connection: Any = None
 
     def ask(self, statement: str, *values: object) -> Rows:
@@ -73,6 +77,7 @@ class Link:
 
         Raises:
             ConnectionLost: there is nobody at the other end any more. The rest as `complaints` says.
+            DoneAndLost: any of these, after a change was made.
         """
         connection = self._opened()
         try:
@@ -83,6 +88,8 @@ class Link:
             lost = bool(connection.closed) or err.pgcode in complaints.CUT
             code = err.pgcode
             self.close()
+            if self.done:
+                raise DoneAndLost(path=self.address.named) from err
             if lost or code is None:
                 raise ConnectionLost(path=self.address.named) from err
             answer = complaints.inside(self.address.named, code, self.timeout_s)
@@ -98,7 +105,7 @@ class Link:
         known = self._connection is not None
         try:
             return self.ask(statement, *values)
-        except ConnectionLost:
+        except (ConnectionLost, DoneAndLost):
             if not known:
                 raise
         return self.ask(statement, *values)
@@ -110,7 +117,12 @@ class Link:
 
     def _opened(self) -> Any:
         if self._connection is None:
-            self._connection = self._connected()
+            try:
+                self._connection = self._connected()
+            except NetwerkError as err:
+                if self.done:
+                    raise DoneAndLost(path=self.address.named) from err
+                raise
         return self._connection
 
     def _connected(self) -> Any:

@@ -127,6 +127,7 @@ class PostgresStore:
 
     def hold(self, about: str | None) -> PostgresDocuments:
         """Hold an event, a group or everything, and return the documents as they are from now on."""
+        self.link.done = False
         documents = self._held(about)
         self._compare(documents.server_at)
         if documents.schema < schema.version():
@@ -171,6 +172,7 @@ class PostgresStore:
         except ConnectionLost as err:
             if not self._settled(token, about):
                 raise ConnectionLost(path=self.named) from err
+        self.link.done = True
 
     def _settled(self, token: str, about: str | None) -> bool:
         """Whether the change that wrote `token` was made: asked once nobody holds any more what it held."""
