@@ -74,8 +74,12 @@ class Desk:
 
     def add(self, size: str, event: str = "event-0001") -> Run:
         """Register somebody new."""
+        return self.netwerk(size, *self.adding(event))
+
+    def adding(self, event: str) -> tuple[str, ...]:
+        """Return the words that register somebody new."""
         name, email = self.somebody()
-        return self.netwerk(size, "registration", "add", event, "--name", name, "--email", email)
+        return "registration", "add", event, "--name", name, "--email", email
 
     def change_often(self, size: str, count: int) -> None:
         """Make so many changes to the first event of a data file, in one process."""
@@ -135,8 +139,12 @@ class Desk:
 
     def registered(self, size: str) -> int:
         """Return how many registrations all events of a data file have, as netwerk lists them."""
-        listed = self.netwerk(size, "event", "list", "--json").output
-        return sum(event["confirmed"] for event in json.loads(listed))
+        return self.counted(self.netwerk(size, "event", "list", "--json"))
+
+    @staticmethod
+    def counted(listed: Run, state: str = "confirmed") -> int:
+        """Return how many registrations are in one state, by what `event list --json` says."""
+        return sum(event[state] for event in json.loads(listed.output))
 
     def somebody(self) -> tuple[str, str]:
         """Return a name and an address that were not used before."""

@@ -11,7 +11,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 PEERS = Path(__file__).resolve().parent / "peers"
-_HINDERS = ("PYTHONHOME", "PYTHONPATH", "PYTHONDONTWRITEBYTECODE", "VIRTUAL_ENV")
+HINDERS = ("PYTHONHOME", "PYTHONPATH", "PYTHONDONTWRITEBYTECODE", "VIRTUAL_ENV")
 """Variables that would bring in other modules, or make every start compile them anew."""
 
 
@@ -58,7 +58,7 @@ def _install(folder: Path, *arguments: str, source: Path | None = None) -> None:
         return
     stamp.unlink(missing_ok=True)
     pip = [str(folder / "bin" / "python"), "-m", "pip", "install", *arguments]
-    _run([*pip, *([str(source)] if source else [])])
+    _run([*pip, *([f"{source}[postgresql]"] if source else [])])
     if source:  # an unchanged version number would keep the older files
         _run([*pip, "--force-reinstall", "--no-deps", str(source)])
     stamp.write_text(wanted, "utf-8")
@@ -72,5 +72,5 @@ def _digest(texts: list[str], files: list[Path]) -> str:
 
 
 def _run(command: list[str]) -> str:
-    kept = {name: value for name, value in os.environ.items() if name not in _HINDERS}
+    kept = {name: value for name, value in os.environ.items() if name not in HINDERS}
     return subprocess.run(command, env=kept, check=True, stdout=subprocess.PIPE, text=True).stdout

@@ -23,12 +23,21 @@ class Failed(Exception):
     """A measured program did not do what it is measured for."""
 
 
+class Skipped(Exception):
+    """Something that a row needs is not to be had here."""
+
+
 class Run(NamedTuple):
-    """One measured thing: wall-clock time, the largest resident memory of a process in it, and what it printed."""
+    """One measured thing: wall-clock time, the largest resident memory of a process in it, and what it printed.
+
+    Of several at once `slowest_s` is the time of the slowest; `trips` is how often a server was asked something.
+    """
 
     seconds: float
     peak_bytes: int
     output: bytes = b""
+    slowest_s: float = 0.0
+    trips: int = 0
 
 
 class Pairs(NamedTuple):
@@ -95,7 +104,8 @@ def together(workers: Sequence[Callable[[], Sequence[Run]]]) -> Run:
     with ThreadPoolExecutor(len(workers)) as pool:
         started = time.perf_counter()
         runs = [run for done in pool.map(lambda worker: worker(), workers) for run in done]
-        return Run(time.perf_counter() - started, max(run.peak_bytes for run in runs))
+        took = time.perf_counter() - started
+        return Run(took, max(run.peak_bytes for run in runs), slowest_s=max(run.seconds for run in runs))
 
 
 def in_a_row(calls: Sequence[Callable[[], Run]]) -> Run:

@@ -34,7 +34,10 @@ MESSAGES = 300
 
 @dataclass(frozen=True, kw_only=True)
 class Row:
-    """One line of the table. A `long` row runs less often in a quick look; `unit` is `×` or `MB`."""
+    """One line of the table. A `long` row runs less often in a quick look.
+
+    `unit` is `×`, `MB`, or that of what `value` makes of the pairs.
+    """
 
     name: str
     what: str
@@ -44,6 +47,7 @@ class Row:
     long: bool = False
     huge: bool = False
     unit: str = "×"
+    value: Callable[[Pairs], float] = lambda pairs: pairs.ratio
 
 
 def _version(desk: Desk, count: int) -> Pairs:
@@ -517,6 +521,7 @@ ROWS = (
         goal=120,
         measure=_memory,
         unit="MB",
+        value=lambda pairs: max(run.peak_bytes for run in pairs.a) / 1e6,
     ),
 )
 

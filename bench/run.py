@@ -30,16 +30,17 @@ HEADINGS = ("what", "beside", "n", "median A", "median B", "ratio", "range", "go
 def main() -> int:
     """Run the rows that were asked for; exit 0 whether or not the goals were met."""
     sys.path.insert(0, str(ROOT))  # run as a script, Python looks for modules beside this file only
-    from bench import environments
+    from bench import environments, office, rows, shared
     from bench.desk import Desk
-    from bench.rows import ROWS, free_space_needed
+    from bench.measuring import Skipped
 
-    asked = _arguments([row.name for row in ROWS])
-    rows = tuple(
-        row for row in ROWS if (row.name in asked.only if asked.only else not (asked.quick and row.huge))
+    known = (*rows.ROWS, *shared.ROWS)
+    asked = _arguments([row.name for row in known])
+    wanted = tuple(
+        row for row in known if (row.name in asked.only if asked.only else not (asked.quick and row.huge))
     )
     asked.work.mkdir(parents=True, exist_ok=True)
-    if shutil.disk_usage(asked.work).free < (needed := free_space_needed(rows)):
+    if shutil.disk_usage(asked.work).free < (needed := rows.free_space_needed(wanted)):
         sys.exit(f"bench: {asked.work} needs {needed // 10**9} GB of free space; see --work")
     ours, theirs = environments.make(asked.work.resolve(), asked.source.resolve())
     desk = Desk(ours, theirs, asked.work.resolve() / "data")
@@ -47,13 +48,19 @@ def main() -> int:
     machine = _machine() | {"packages": packages}
     results: list[dict[str, Any]] = []
     print("  ".join(HEADINGS), flush=True)
-    for row in rows:
-        results.append(_result(row, row.measure(desk, _count(row, quick=asked.quick))))
+    for row in wanted:
+        try:
+            measured = row.measure(desk, _count(row, quick=asked.quick))
+        except Skipped as why:
+            print(f"{row.name} is left out: {why}", flush=True)
+            continue
+        results.append(_result(row, measured))
         print("  ".join(_cells(results[-1])), flush=True)
         if asked.json:  # after each row: a run that is stopped keeps what it has
             asked.json.write_text(json.dumps({"machine": machine, "rows": results}, indent=1) + "\n", "utf-8")
         if asked.markdown:
             asked.markdown.write_text(_page(machine, results), "utf-8")
+    office.close()
     shutil.rmtree(desk.folder)
     return 0
 
@@ -81,8 +88,7 @@ def _result(row: Row, pairs: Pairs) -> dict[str, Any]:
     """Return what a row came to, with every single run."""
     from bench.measuring import median_s
 
-    peak = max(run.peak_bytes for run in pairs.a)
-    value = pairs.ratio if row.unit == "×" else peak / 1e6
+    value = row.value(pairs)
     return {
         "name": row.name,
         "what": row.what,
@@ -90,7 +96,7 @@ def _result(row: Row, pairs: Pairs) -> dict[str, Any]:
         "count": len(pairs.a),
         "median_a_s": median_s(pairs.a),
         "median_b_s": median_s(pairs.b),
-        "peak_a_bytes": peak,
+        "peak_a_bytes": max(run.peak_bytes for run in pairs.a),
         "peak_b_bytes": max(run.peak_bytes for run in pairs.b),
         "value": value,
         "unit": row.unit,
@@ -103,7 +109,7 @@ def _result(row: Row, pairs: Pairs) -> dict[str, Any]:
 
 
 def _cells(result: dict[str, Any]) -> tuple[str, ...]:
-    of_time = result["unit"] == "×"
+    of_time, more = result["unit"] != "MB", "" if result["unit"] == "×" else f" {result['unit']}"
     ratios = result["ratios"]
     return (
         result["what"],
@@ -111,9 +117,9 @@ def _cells(result: dict[str, Any]) -> tuple[str, ...]:
         str(result["count"]),
         _time(result["median_a_s"]) if of_time else "–",
         _time(result["median_b_s"]) if of_time else "–",
-        f"{result['value']:.3g}" if of_time else f"{result['value']:.0f} MB",
+        f"{result['value']:.3g}{more}",
         f"{ratios[0]:.3g} – {ratios[-1]:.3g}" if of_time else "–",
-        f"≤ {result['goal']:g}" if of_time else f"≤ {result['goal']:g} MB",
+        f"≤ {result['goal']:g}{more}",
         "yes" if result["met"] else "**no**",
     )
 

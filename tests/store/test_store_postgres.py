@@ -23,7 +23,6 @@ from netwerk_cli.errors import (
     StoreNewer,
     StoreUnreachable,
 )
-
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.untold import waiting_to_hear
 from netwerk_cli.store import Store, is_address, store_at
