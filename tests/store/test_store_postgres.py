@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
@@ -22,6 +23,7 @@ from netwerk_cli.errors import (
     StoreDamaged,
     StoreNewer,
     StoreUnreachable,
+    Wording,
 )
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.untold import waiting_to_hear
@@ -94,14 +96,16 @@ def test_an_address_that_cannot_be_read_is_refused_without_being_quoted(text: st
     ("host", "mode"),
     [
         ("db.example.org", "verify-full"),
-        ("localhost", None),
-        ("127.0.0.1", None),
-        ("[::1]", None),
-        ("", None),
+        ("localhost", "allow"),
+        ("127.0.0.1", "allow"),
+        ("127.0.0.256", "verify-full"),
+        ("127.0.0.1.example.org", "verify-full"),
+        ("[::1]", "allow"),
+        ("", "allow"),
     ],
 )
 def test_a_server_elsewhere_has_to_show_its_certificate(
-    monkeypatch: pytest.MonkeyPatch, host: str, mode: str | None
+    monkeypatch: pytest.MonkeyPatch, host: str, mode: str
 ) -> None:
     monkeypatch.delenv("PGSSLMODE", raising=False)
     assert addresses.read(f"postgresql://ans@{host}/netwerk").parameters.get("sslmode") == mode
@@ -115,6 +119,16 @@ def test_without_the_driver_the_line_that_installs_it_is_said(monkeypatch: pytes
     monkeypatch.setitem(sys.modules, "psycopg2", None)
     with pytest.raises(DriverMissing):
         store_at("postgresql://ans@db.example.org/netwerk")
+
+
+def test_what_a_database_has_to_load_is_little() -> None:
+    script = (
+        "import sys; sys.path = [one for one in sys.path if one]; import netwerk_cli.store.postgres.store\n"
+        "print(*sorted({'hashlib', 'random', 'secrets', 'socket', 'ssl', 'tinydb'} & sys.modules.keys()))\n"
+        "import ssl"
+    )
+    ran = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True)
+    assert ran.stdout == "\n"
 
 
 # ---------------------------------------------------------------- complaints
@@ -134,6 +148,12 @@ def test_without_the_driver_the_line_that_installs_it_is_said(monkeypatch: pytes
 )
 def test_what_is_said_at_the_door_gets_its_answer(said: str, answer: type[NetwerkError]) -> None:
     assert type(complaints.at_the_door("x", said)) is answer
+
+
+def test_a_refusal_in_another_language_is_not_taken_for_a_missing_certificate() -> None:
+    twice = "FATAAL:  geen toegang\nserver does not support SSL, but SSL was required"
+    answer = complaints.at_the_door("x", twice)
+    assert str(answer.facts["problem"]) == str(Wording("the server refuses; its log says why"))
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-import socket
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 from urllib.parse import parse_qsl, quote, unquote, urlsplit
@@ -22,7 +22,7 @@ _OPTIONS = frozenset(
         "target_session_attrs",
     }
 )
-_LOOPBACK = 127
+_LOOPBACK = re.compile(r"127(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}", re.ASCII)
 _MISSHAPEN = Wording("something in it is missing or out of place")
 
 
@@ -91,10 +91,7 @@ def is_here(parameters: dict[str, str]) -> bool:
 
 def _loops(host: str) -> bool:
     """Whether an address leads back to this machine (RFC 1122 §3.2.1.3, RFC 4291 §2.5.3)."""
-    try:
-        return socket.inet_pton(socket.AF_INET, host)[0] == _LOOPBACK
-    except OSError:
-        return host == "::1"
+    return host == "::1" or bool(_LOOPBACK.fullmatch(host))
 
 
 def is_checked(parameters: dict[str, str]) -> bool:
@@ -105,10 +102,13 @@ def is_checked(parameters: dict[str, str]) -> bool:
 def _guarded(parameters: dict[str, str]) -> dict[str, str]:
     """Ask for a certificate of the very server, unless it is on this machine or somebody says otherwise.
 
-    Who keeps no certificates of their own trusts those that the system trusts.
+    Who keeps no certificates of their own trusts those that the system trusts. Within this machine nothing is
+    encrypted unless the server insists: nobody listens in there, and it is half of what connecting costs.
     """
-    if is_here(parameters) or "PGSSLMODE" in os.environ:
+    if "PGSSLMODE" in os.environ:
         return parameters
+    if is_here(parameters):
+        return {"sslmode": "allow", **parameters}
     found = {"sslmode": "verify-full", **parameters}
     if is_checked(found) and not any(map(os.path.exists, _own_roots())) and "PGSSLROOTCERT" not in os.environ:
         found.setdefault("sslrootcert", next(filter(os.path.exists, _system_roots()), "system"))

@@ -49,11 +49,6 @@ _AT_THE_DOOR: tuple[tuple[str, type[NetwerkError], Wording | None], ...] = (
         Wording("there is no such host"),
     ),
     (
-        r"does not support SSL",
-        StoreUnreachable,
-        Wording("the server has no certificate, and it is not this machine"),
-    ),
-    (
         r"root certificate file .* does not exist",
         StoreUnreachable,
         Wording("the root certificate is not there"),
@@ -75,6 +70,11 @@ _AT_THE_DOOR: tuple[tuple[str, type[NetwerkError], Wording | None], ...] = (
         Wording("the server is a copy that only reads"),
     ),
     (r"(?:^|: )[A-ZÀ-Þ]{4,}:", StoreUnreachable, Wording("the server refuses; its log says why")),
+    (
+        r"does not support SSL",
+        StoreUnreachable,
+        Wording("the server has no certificate, and it is not this machine"),
+    ),
 )
 """By what the server or its driver says, which has no code before somebody is let in."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import select
+import sys
 import time
 from typing import Any, cast
 
@@ -11,11 +12,19 @@ from netwerk_cli.errors import ConnectionLost, DoneAndLost, DriverMissing, Netwe
 from netwerk_cli.store.postgres import complaints
 from netwerk_cli.store.postgres.addresses import Address
 
+_SPARED = "ssl"
+"""The driver asks for it for threads with an OpenSSL before 1.1, and does as well without what that loads."""
+_spares = _SPARED not in sys.modules
+if _spares:
+    sys.modules[_SPARED] = None  # type: ignore[assignment]
 try:
     import psycopg2
     import psycopg2.extensions
 except ImportError as err:
     raise DriverMissing from err
+finally:
+    if _spares:
+        del sys.modules[_SPARED]
 
 Rows = list[tuple[Any, ...]]
 

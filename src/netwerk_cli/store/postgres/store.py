@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import secrets
 import time
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
@@ -107,7 +106,7 @@ class PostgresStore:
                     transaction.record(act)
                 if transaction.forgets:
                     self._sweep(transaction)
-                token = secrets.token_hex(16)
+                token = os.urandom(16).hex()  # `secrets` would do that, and loads a lot for it
                 with disk.uninterrupted():
                     writing.write(self.link, documents.pending, token)
                     self.commit(token, about)
