@@ -79,7 +79,8 @@ class Desk:
     def adding(self, event: str) -> tuple[str, ...]:
         """Return the words that register somebody new."""
         name, email = self.somebody()
-        return "registration", "add", event, "--name", name, "--email", email
+        patient = ("--lock-timeout", "120")  # many at once wait longer on a busy machine
+        return "registration", "add", event, "--name", name, "--email", email, *patient
 
     def change_often(self, size: str, count: int) -> None:
         """Make so many changes to the first event of a data file, in one process."""

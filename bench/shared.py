@@ -65,7 +65,7 @@ def _rush(desk: Desk, count: int) -> Pairs:
     def rush(register: Callable[[], Run], listed: Callable[[], Run]) -> Run:
         run = together([lambda: [register() for _ in range(CALLS)]] * WORKERS)
         expect("seats that are taken", desk.counted(listed()), SEATS)
-        waiting = desk.counted(listed(), "waitlisted")
+        waiting = desk.counted(listed(), "waiting")
         expect("people who wait", waiting, WORKERS * CALLS - SEATS)
         return run
 

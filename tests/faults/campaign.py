@@ -53,7 +53,27 @@ def parts(asked: argparse.Namespace) -> Iterator[tuple[str, Part]]:
     yield "clocks", lambda folder: clocks.set_back(folder, rounds=20, seed=seed)
     yield "clocks", clocks.odd
     yield "clocks", clocks.zones
+    for part in _of_databases(asked):
+        yield "database", part
     yield "fuzz", lambda folder: fuzzing.run(folder, asked.examples, number=seed)
+
+
+def _of_databases(asked: argparse.Namespace) -> Iterator[Part]:
+    from tests import servers
+    from tests.faults import broken_servers, databases
+    from tests.faults.scenes import Tally
+
+    if servers.programs() is None:
+        yield lambda _: Tally("database", skipped=["there is no PostgreSQL server here"])
+        return
+    yield lambda folder: databases.kills(folder, asked.kills // 8, seed=asked.seed)
+    for events in (1, 16):
+        yield lambda folder, events=events: databases.at_once(folder, 16, 25, events=events, seed=asked.seed)  # type: ignore[misc]
+    yield lambda folder: broken_servers.servers_killed(folder, asked.crowds * 2, seed=asked.seed)
+    yield lambda folder: broken_servers.lines_cut(folder, asked.kills // 8, seed=asked.seed)
+    yield broken_servers.disk_full
+    yield databases.gone_home
+    yield databases.clocks_differ
 
 
 def main(arguments: list[str]) -> int:
@@ -111,7 +131,7 @@ def _options(arguments: list[str]) -> argparse.Namespace:
         "--only",
         action="append",
         metavar="PART",
-        help="kills, disk, failures, damage, holders, crowd, clocks or fuzz; repeatable",
+        help="kills, disk, failures, damage, holders, crowd, clocks, database or fuzz; repeatable",
     )
     parser.add_argument(
         "--folder", metavar="DIR", help="where to work (the system's place for temporary files)"

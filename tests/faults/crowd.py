@@ -36,7 +36,7 @@ class Call(NamedTuple):
     ended: Ended
 
 
-def _command(chance: random.Random, who: str, number: int) -> Command:
+def some_command(chance: random.Random, who: str, number: int) -> Command:
     person = f"p{chance.randrange(40)}"
     kickoff = ("kickoff", "--json")
     return chance.choices(
@@ -86,7 +86,7 @@ def _work(
     """Make calls one after the other, and report how each ended as a line of JSON."""
     chance = random.Random(seed)  # noqa: S311
     for number in range(calls):
-        command = _command(chance, who, number)
+        command = some_command(chance, who, number)
         now = (BASE + timedelta(seconds=time.monotonic() % 10**6)).isoformat()
         ended = place.call(
             *command, "--lock-timeout", "60", now=now, fault=Fault(archive=archive), prepare=prepare

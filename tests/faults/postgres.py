@@ -11,11 +11,18 @@ COMMIT = b"commit\0"
 
 
 class Relay:
-    """Passes on what is said between a desk and a server, and cuts the line at the first COMMIT."""
+    """Passes on what is said between a desk and a server, and cuts the line at the first `word`, which is COMMIT."""
 
-    def __init__(self, port: int, *, reaches: bool, meanwhile: Callable[[], None] | None = None) -> None:
-        """Let the COMMIT through, or not; then cut, once, after what is to happen `meanwhile`."""
-        self.port, self.reaches, self.meanwhile = port, reaches, meanwhile
+    def __init__(
+        self,
+        port: int,
+        *,
+        reaches: bool,
+        meanwhile: Callable[[], None] | None = None,
+        word: bytes = COMMIT,
+    ) -> None:
+        """Let it through, or not; then cut, once, after what is to happen `meanwhile`."""
+        self.port, self.reaches, self.meanwhile, self.word = port, reaches, meanwhile, word
         self.cut = False
         self._listening = socket.create_server(("127.0.0.1", 0))
         self._listening.settimeout(0.05)
@@ -52,7 +59,7 @@ class Relay:
     def _pass_on(self, source: socket.socket, target: socket.socket, watched: bool) -> None:
         with contextlib.suppress(OSError):
             while data := source.recv(65_536):
-                if watched and not self.cut and COMMIT in data:
+                if watched and not self.cut and self.word in data:
                     self.cut = True
                     self._end(source, target, data)
                     return
@@ -84,9 +91,11 @@ class Relay:
 
 
 @contextlib.contextmanager
-def relayed(port: int, *, reaches: bool, meanwhile: Callable[[], None] | None = None) -> Iterator[Relay]:
+def relayed(
+    port: int, *, reaches: bool, meanwhile: Callable[[], None] | None = None, word: bytes = COMMIT
+) -> Iterator[Relay]:
     """Give a relay for as long as it is wanted."""
-    relay = Relay(port, reaches=reaches, meanwhile=meanwhile)
+    relay = Relay(port, reaches=reaches, meanwhile=meanwhile, word=word)
     try:
         yield relay
     finally:

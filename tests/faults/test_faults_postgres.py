@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import threading
@@ -23,6 +24,8 @@ from netwerk_cli.errors import (
 from netwerk_cli.store import Store, store_at
 from tests import servers
 from tests.builders import Desk, act, an_event
+from tests.faults import broken_servers, databases
+from tests.faults.calling_forked import POSIX
 from tests.faults.postgres import relayed
 from tests.servers import Server
 from tests.stores import Database
@@ -161,6 +164,25 @@ def test_a_wrong_clock_decides_nothing(database: Database, apart: timedelta, ref
         register(store, "Ans")
     store.close()
     assert names(database.address) == ([] if refused else ["Ans"])
+
+
+# --------------------------------------------------- the campaign, in small
+@POSIX
+@pytest.mark.usefixtures("server")
+def test_a_desk_that_is_killed_leaves_all_of_its_change_or_nothing(tmp_path: Path) -> None:
+    tally = databases.kills(tmp_path, int(os.environ.get("NETWERK_TEST_KILLS", "7")))
+    assert tally.violations == []
+    assert sum(tally.tried.values()) >= 7
+
+
+@POSIX
+@pytest.mark.usefixtures("server")
+def test_a_server_whose_disk_is_full_refuses_and_goes_on_once_there_is_room(tmp_path: Path) -> None:
+    tally = broken_servers.disk_full(tmp_path, rounds=1)
+    if tally.skipped:
+        pytest.skip(tally.skipped[0])
+    assert tally.violations == []
+    assert tally.tried["told store_unreachable"] >= broken_servers.REFUSED
 
 
 # ------------------------------------------------------------------- a crowd
