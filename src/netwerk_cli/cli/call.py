@@ -228,8 +228,8 @@ class Call:
         if self.json:
             self.put([{f: row[f] for f in fields or columns} for row in chosen])
         elif not self.terminal:
-            for row in chosen:
-                self.print("\t".join(map(tab_text, map(row.__getitem__, fields or usual))))
+            lines = ("\t".join(map(tab_text, map(row.__getitem__, fields or usual))) for row in chosen)
+            self.write("".join(f"{line}\n" for line in lines).encode(errors="backslashreplace"))
         elif not chosen:
             self.say(nothing)
         else:

@@ -5,7 +5,7 @@ It is derived from the event and its list each time it is asked, so whatever cha
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
@@ -20,7 +20,7 @@ from netwerk_cli.domain.seats import Book
 from netwerk_cli.domain.told import HELD, How, Message, MessageKind, Outcome, Told, ToldSession, Why, attempt
 
 _WEIGHTS = {kind: weight for weight, kind in enumerate(MessageKind)}
-_KINDS = {
+_KINDS: Mapping[str, MessageKind] = {
     Status.CONFIRMED: MessageKind.CONFIRMATION,
     Status.PENDING: MessageKind.PENDING,
     Status.WAITING: MessageKind.WAITING,
@@ -108,7 +108,7 @@ def count(event: Event, registrations: Registrations, now: datetime) -> int:
 
 
 def _is_past(event: Event, now: datetime) -> bool:
-    return event.over_at is not None and event.over_at <= now
+    return event.is_over(now)
 
 
 def tell(dues: list[Due], act: Act, how: How) -> list[Registration]:
@@ -133,7 +133,7 @@ def same(one: Told, other: Told) -> bool:
 def _first(known: _Known, r: Registration) -> Due:
     """Return what somebody is to be told of whom nobody was told anything yet."""
     truth = known.truth(r)
-    kind, since = _KINDS[Status(truth.status)], _since(known.event, r, None)
+    kind, since = _KINDS[truth.status], _since(known.event, r, None)
     return Due(r, kind, _FIRST, since, None, truth, _attempt(r, truth) if r.messages else None)
 
 
@@ -147,7 +147,7 @@ def _about(known: _Known, r: Registration) -> Iterator[Due]:
         why = tuple(dict.fromkeys((*(one.why for one in found), Why.BOUNCED)))
         yield Due(
             r,
-            _KINDS[Status(truth.status)],
+            _KINDS[truth.status],
             why,
             _since(event, r, before),
             None,
@@ -254,12 +254,12 @@ def _is_news(event: Event, r: Registration) -> bool:
 def _differences(event: Event, r: Registration, before: Told | None, truth: Told) -> Iterator[_Difference]:
     if before is None:
         if _is_news(event, r):
-            yield _Difference(_KINDS[Status(truth.status)], Why.STATUS)
+            yield _Difference(_KINDS[truth.status], Why.STATUS)
         return
     both = before.status in ACTIVE and truth.status in ACTIVE
     if before.status != truth.status and (before.status in ACTIVE or truth.status in ACTIVE):
         moved_up = before.status == Status.WAITING and truth.status == Status.CONFIRMED
-        kind = MessageKind.PROMOTED if moved_up else _KINDS[Status(truth.status)]
+        kind = MessageKind.PROMOTED if moved_up else _KINDS[truth.status]
         yield _Difference(kind, Why.STATUS)
     elif before.position != truth.position:
         yield _Difference(MessageKind.WAITING, Why.POSITION)

@@ -20,7 +20,7 @@ from netwerk_cli.domain import history
 from netwerk_cli.domain.moments import Moment
 from netwerk_cli.domain.told import ToldSession
 from netwerk_cli.errors import NetwerkError
-from netwerk_cli.records import defaults, is_record
+from netwerk_cli.records import defaults, is_record, made
 from netwerk_cli.store import values
 
 Document = dict[str, Any]
@@ -65,7 +65,7 @@ class Shape:
             raise TypeError("a record is not a JSON object")
         readers = self.readers
         found = {name: readers[name](value) for name, value in document.items() if name not in instead}
-        return self.make(**more, **instead, **found)
+        return made(self.make, {**found, **instead, **more})
 
 
 class _Readers(dict[str, Read]):
