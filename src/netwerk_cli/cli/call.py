@@ -223,7 +223,9 @@ class Call:
         columns, whole = names(known), (*known, *more)
         fields = vocabulary.columns(self.options.get("fields"), whole, self.language)
         by = vocabulary.order(self.options.get("sort"), whole, self.language)
-        chosen, limit = rows if by is None else self._ordered(rows, by, names(whole), zone), self._limit()
+        chosen = rows if by is None else self._ordered(rows, by, names(whole), zone)
+        most = self.options.get("limit")
+        limit = None if most is None else whole_number(most, field="--limit")
         chosen = chosen[-limit:] if newest and by is None and limit else chosen[:limit]
         if self.json:
             self.put([{f: row[f] for f in fields or columns} for row in chosen])
@@ -244,10 +246,6 @@ class Call:
 
         setting = self.settings["sort_names"].value
         return sort(rows, by, known, names=names_of(setting, zone) if zone else None)
-
-    def _limit(self) -> int | None:
-        text = self.options.get("limit")
-        return None if text is None else whole_number(text, field="--limit")
 
     def card(self, shape: Row, known: Terms) -> None:
         """Put one thing on standard output: a line for each field, on a screen for each that says something."""
