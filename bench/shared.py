@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import statistics
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from bench import office
 from bench.desk import EMPTY, EVENTS, HUGE, LARGE, SMALL, Desk, expect
+from bench.desks import stay
 from bench.measuring import WARM_UP, Pairs, Run, take_turns, together
 from bench.rows import CALLS, WORKERS, Row
 
@@ -80,8 +82,8 @@ def _rush(desk: Desk, count: int) -> Pairs:
     return take_turns(database, file, count, warm_up=0)
 
 
-def _slowest(desk: Desk, count: int) -> Pairs:
-    rush = _rush(desk, count)
+def _slowest(of: Callable[[Desk, int], Pairs], desk: Desk, count: int) -> Pairs:
+    rush = of(desk, count)
     a, b = ([run._replace(seconds=run.slowest_s) for run in runs] for runs in rush)
     return Pairs(a, b)
 
@@ -110,6 +112,29 @@ def _offices(desk: Desk, count: int) -> Pairs:
     expect("registrations in the file", desk.registered(LARGE), wanted)
     expect("registrations in the database", _registered(there, LARGE), wanted)
     return pairs
+
+
+def _staying(size: str, events: Sequence[str], each: int, desk: Desk, count: int) -> Pairs:
+    """Let one process for each of `events` stay, and register people there one by one: without starting for each."""
+    desk.generate(size, peers=size == LARGE)
+    desk.reset(size)
+    there = office.of(desk)
+    there.fill(size)
+    rounds = itertools.count(1)
+
+    def at_once(place: str) -> Run:
+        return stay(desk, place, events, each, f"ronde{next(rounds)}")
+
+    pairs = take_turns(
+        lambda: at_once(there.address(size)), lambda: at_once(str(desk.database(size))), count, warm_up=1
+    )
+    expect("registrations", _registered(there, size), desk.registered(size))
+    return pairs
+
+
+@functools.cache
+def _rush_of_desks(desk: Desk, count: int) -> Pairs:
+    return _staying(EMPTY, ["event-0001"] * WORKERS, CALLS, desk, count)
 
 
 def _line(desk: Desk, count: int) -> Pairs:
@@ -171,7 +196,7 @@ ROWS = (
         what="the slowest call of those",
         beside="the same in a file",
         goal=0.5,
-        measure=_slowest,
+        measure=functools.partial(_slowest, _rush),
         long=True,
     ),
     Row(
@@ -180,6 +205,30 @@ ROWS = (
         beside="the same in a file",
         goal=0.33,
         measure=_offices,
+        long=True,
+    ),
+    Row(
+        name="db-rush-staying",
+        what="8 desks that stay × 50 registrations at one event, in a database",
+        beside="the same in a file",
+        goal=1.25,
+        measure=_rush_of_desks,
+        long=True,
+    ),
+    Row(
+        name="db-slowest-staying",
+        what="the slowest change of those",
+        beside="the same in a file",
+        goal=0.5,
+        measure=functools.partial(_slowest, _rush_of_desks),
+        long=True,
+    ),
+    Row(
+        name="db-offices-staying",
+        what="16 desks that stay on 16 events × 4 registrations, 100,000 stored, in a database",
+        beside="the same in a file",
+        goal=0.33,
+        measure=functools.partial(_staying, LARGE, [f"event-{n:04}" for n in range(1, OFFICES + 1)], EACH),
         long=True,
     ),
     Row(
