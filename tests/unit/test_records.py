@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from netwerk_cli.records import record
+from netwerk_cli.records import made, record
 
 
 @record
@@ -50,7 +50,6 @@ def test_its_fields_are_those_of_a_dataclass() -> None:
     said = [(f.name, f.type, f.default, f.compare, f.kw_only) for f in fields(Seat)]
     assert said == [(f.name, f.type, f.default, f.compare, f.kw_only) for f in fields(Chair)]
     assert is_dataclass(Row)
-    assert not isinstance(Row, Row)
 
 
 @pytest.mark.parametrize(
@@ -65,6 +64,15 @@ def test_it_holds_says_and_changes_what_a_dataclass_does(given: dict[str, Any]) 
     assert one != replace(one, row=9)
     assert one.__eq__(other) is NotImplemented
     assert copy.copy(one) == pickle.loads(pickle.dumps(one)) == one  # noqa: S301 (our own)
+
+
+@pytest.mark.parametrize("given", [{"row": 1}, {"row": 2, "name": "Ans", "seen": 3}])
+def test_one_that_is_made_of_a_mapping_is_the_same(given: dict[str, Any]) -> None:
+    assert vars(made(Seat, given)) == vars(Seat(**given))
+    with pytest.raises(TypeError):
+        made(Seat, {**given, "what": 1})
+    with pytest.raises(TypeError):
+        made(Seat, {"name": "Ans"})
 
 
 def test_a_field_that_makes_no_difference_makes_none() -> None:

@@ -11,6 +11,7 @@ from netwerk_cli.store import changes, schema
 from netwerk_cli.store.damage import Malformed, damage
 from netwerk_cli.store.documents import Document
 from netwerk_cli.store.file.layout import Tables
+from netwerk_cli.store.postgres import tables
 from netwerk_cli.store.postgres.link import Rows
 from netwerk_cli.store.views import EVENT, GROUP, MEMBERSHIPS, META, REGISTRATIONS, RETIRED
 
@@ -122,14 +123,7 @@ class PostgresDocuments:
     def _other_names(self) -> list[str]:
         """Return the names of all other tables that there are. Goes through everybody on a list."""
         if self._others is None:
-            rows = self._ask(
-                "select distinct name from netwerk.other"
-                " union all select 'retired' where exists (select from netwerk.owner where kind = 'retired')"
-                " union all select distinct 'registrations:' || owner from netwerk.person"
-                "  where owner not in (select slug from netwerk.owner where kind <> 'retired')"
-                " union all select 'changes:' || min(number) from netwerk.change having count(*) > 0"
-            )
-            self._others = [name for (name,) in rows]
+            self._others = [name for (name,) in self._ask(tables.OTHERS)]
         return self._others
 
     # ---------------------------------------------------------------- reading
@@ -150,10 +144,7 @@ class PostgresDocuments:
             elif kind in _PEOPLE:
                 self._fetch_people(kind, slug)
             elif table == RETIRED:
-                rows = (
-                    "select number, document::text from netwerk.owner where kind = 'retired' order by number"
-                )
-                self._keep(table, self._ask(rows))
+                self._keep(table, self._ask(tables.RETIRED))
             elif kind == changes.TABLE:
                 rows = "select number, document::text from netwerk.change where number >= %s order by number"
                 self._keep(table, self._ask(rows, int(slug)))

@@ -62,6 +62,17 @@ union all select kind, slug, number, document::text, '' from netwerk.owner where
 union all select 'person', owner, number, document::text, '' from netwerk.person where owner = %s
 """
 
+RETIRED = "select number, document::text from netwerk.owner where kind = 'retired' order by number"
+
+OTHERS = """
+select distinct name from netwerk.other
+union all select 'retired' where exists (select from netwerk.owner where kind = 'retired')
+union all select distinct 'registrations:' || owner from netwerk.person
+ where owner not in (select slug from netwerk.owner where kind <> 'retired')
+union all select 'changes:' || min(number) from netwerk.change having count(*) > 0
+"""
+"""The names of tables that are neither of an event nor of a group, and of people whose event is gone."""
+
 EMPTY = """
 delete from netwerk.person; delete from netwerk.owner; delete from netwerk.change; delete from netwerk.other;
 """
