@@ -7,7 +7,7 @@ differ, and these are looked at when somebody first asks for them.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field
 from typing import Any, NamedTuple, NoReturn, TypeVar, dataclass_transform
 
@@ -53,10 +53,13 @@ class _Fields:
 
 
 class _Kind(NamedTuple):
-    """What each field holds unless something else is said, which have to be said, and which make no difference."""
+    """The fields of a record, each with what it holds unless something else is said, if anything.
+
+    `usual` are those that need not be said, and `apart` those that make no difference.
+    """
 
     defaults: Mapping[str, Any]
-    needed: frozenset[str]
+    usual: Mapping[str, Any]
     apart: frozenset[str]
 
 
@@ -67,9 +70,9 @@ def _kind(cls: Any) -> _Kind:
     if cls not in _KINDS:
         said = {name: vars(cls).get(name, MISSING) for name in cls.__annotations__}
         apart = [name for name, one in said.items() if isinstance(one, Field) and not one.compare]
-        usual = {name: _default(one) for name, one in said.items()}
-        needed = [name for name, value in usual.items() if value is MISSING]
-        _KINDS[cls] = _Kind(usual, frozenset(needed), frozenset(apart))
+        every = {name: _default(one) for name, one in said.items()}
+        usual = {name: value for name, value in every.items() if value is not MISSING}
+        _KINDS[cls] = _Kind(every, usual, frozenset(apart))
     return _KINDS[cls]
 
 
@@ -80,27 +83,45 @@ def _default(said: Any) -> Any:
 
 
 def _init(self: Any, **given: Any) -> None:
-    _fill(self, given)
-
-
-def made(cls: type[T], given: Mapping[str, Any]) -> T:
-    """Return a record of which the fields are in `given`, as `cls(**given)` does in more time."""
-    self: T = object.__new__(cls)
-    _fill(self, given)
-    return self
-
-
-def _fill(self: Any, given: Mapping[str, Any]) -> None:
-    usual, needed, _ = _KINDS.get(type(self)) or _kind(type(self))
+    defaults, usual, _ = _KINDS.get(type(self)) or _kind(type(self))
     values = {**usual, **given}
-    if len(values) != len(usual) or not given.keys() >= needed:
-        unknown, lacking = sorted(given.keys() - usual.keys()), sorted(needed - given.keys())
-        raise TypeError(f"{type(self).__name__} has no {unknown} and needs {lacking}")
+    if len(values) != len(defaults) or not given.keys() <= defaults.keys():
+        _refuse_fields(type(self), values)
     object.__setattr__(self, "__dict__", values)
 
 
+def read(
+    cls: type[T],
+    kept: Mapping[str, Any],
+    readers: Mapping[str, Callable[[Any], Any]],
+    more: Mapping[str, Any],
+) -> T:
+    """Return a record with the fields that are `kept`, as their readers make them, and those in `more`, as they are.
+
+    It is `cls(**fields)` in half of the time. Raises `KeyError` for a field without a reader, and `TypeError`.
+    """
+    defaults, usual, _ = _KINDS.get(cls) or _kind(cls)
+    values = {**usual, **more}
+    for name, value in kept.items():
+        values[name] = readers[name](value)
+    if len(values) != len(defaults):
+        _refuse_fields(cls, values)
+    self = object.__new__(cls)
+    object.__setattr__(self, "__dict__", values)
+    return self
+
+
+def _refuse_fields(cls: type, values: Mapping[str, Any]) -> NoReturn:
+    known = _kind(cls).defaults
+    unknown, lacking = (
+        [name for name in values if name not in known],
+        [name for name in known if name not in values],
+    )
+    raise TypeError(f"{cls.__name__} has no {unknown} and needs {lacking}")
+
+
 def _repr(self: Any) -> str:
-    said = ", ".join(f"{name}={value!r}" for name, value in vars(self).items())
+    said = ", ".join(f"{name}={getattr(self, name)!r}" for name in _kind(type(self)).defaults)
     return f"{type(self).__name__}({said})"
 
 
@@ -110,13 +131,13 @@ def _equal(self: Any, other: object) -> Any:
     return vars(self) == vars(other) or bool(_kind(type(self)).apart and _compared(self) == _compared(other))
 
 
-def _compared(self: Any) -> dict[str, Any]:
-    apart = _kind(type(self)).apart
-    return {name: value for name, value in vars(self).items() if name not in apart}
+def _compared(self: Any) -> list[Any]:
+    defaults, _, apart = _kind(type(self))
+    return [getattr(self, name) for name in defaults if name not in apart]
 
 
 def _hash(self: Any) -> int:
-    return hash(tuple(_compared(self).values()))
+    return hash(tuple(_compared(self)))
 
 
 def _refuse(self: Any, name: str, *value: object) -> NoReturn:  # noqa: ARG001 (the shape of both methods)

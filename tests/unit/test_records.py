@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import copy
 import pickle
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import FrozenInstanceError, asdict, dataclass, field, fields, is_dataclass, replace
 from typing import Any
 
 import pytest
 
-from netwerk_cli.records import made, record
+from netwerk_cli.records import read, record
 
 
 @record
@@ -66,13 +66,24 @@ def test_it_holds_says_and_changes_what_a_dataclass_does(given: dict[str, Any]) 
     assert copy.copy(one) == pickle.loads(pickle.dumps(one)) == one  # noqa: S301 (our own)
 
 
-@pytest.mark.parametrize("given", [{"row": 1}, {"row": 2, "name": "Ans", "seen": 3}])
-def test_one_that_is_made_of_a_mapping_is_the_same(given: dict[str, Any]) -> None:
-    assert vars(made(Seat, given)) == vars(Seat(**given))
-    with pytest.raises(TypeError):
-        made(Seat, {**given, "what": 1})
-    with pytest.raises(TypeError):
-        made(Seat, {"name": "Ans"})
+@pytest.mark.parametrize("kept", [{}, {"name": "Ans", "seen": 3}])
+def test_one_that_is_read_is_the_same(kept: dict[str, Any]) -> None:
+    readers: dict[str, Callable[[Any], Any]] = {"name": str.upper, "seen": int}
+    made = {name: readers[name](value) for name, value in kept.items()}
+    one = read(Seat, kept, readers, {"row": 1})
+    assert one == Seat(row=1, **made)
+    assert asdict(one) == asdict(Seat(row=1, **made))
+    with pytest.raises(TypeError, match="needs \\['row'\\]"):
+        read(Seat, kept, readers, {})
+    with pytest.raises(TypeError, match="has no \\['what'\\]"):
+        read(Seat, kept, readers, {"row": 1, "what": 1})
+    with pytest.raises(KeyError):
+        read(Seat, {**kept, "what": 1}, readers, {"row": 1})
+
+
+def test_what_is_unknown_does_not_make_up_for_what_is_lacking() -> None:
+    with pytest.raises(TypeError, match="has no \\['what'\\] and needs \\['row'\\]"):
+        Seat(what=1)  # type: ignore[call-arg]
 
 
 def test_a_field_that_makes_no_difference_makes_none() -> None:

@@ -20,7 +20,7 @@ from netwerk_cli.cli import clocks, language, settings, vocabulary
 from netwerk_cli.cli.cautions import warning
 from netwerk_cli.cli.languages import ENGLISH, LANGUAGES, speech
 from netwerk_cli.cli.listings import Listing
-from netwerk_cli.cli.plain import field_lines, tab_text, whole_number
+from netwerk_cli.cli.plain import field_lines, tab_line, whole_number
 from netwerk_cli.cli.screen import note, note_raw, read_by_somebody, wrapped
 from netwerk_cli.cli.visible import visible
 from netwerk_cli.domain import moments
@@ -230,7 +230,7 @@ class Call:
         if self.json:
             self.put([{f: row[f] for f in fields or columns} for row in chosen])
         elif not self.terminal:
-            lines = ("\t".join(map(tab_text, map(row.__getitem__, fields or usual))) for row in chosen)
+            lines = (tab_line([row[f] for f in fields or usual]) for row in chosen)
             self.write("".join(f"{line}\n" for line in lines).encode(errors="backslashreplace"))
         elif not chosen:
             self.say(nothing)

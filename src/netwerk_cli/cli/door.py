@@ -9,7 +9,7 @@ from netwerk_cli.cli.attendance_telling import shape, tell_counts, tell_one, war
 from netwerk_cli.cli.call import Call
 from netwerk_cli.cli.clocks import speak_of
 from netwerk_cli.cli.language import hint, sentence
-from netwerk_cli.cli.plain import tab_text
+from netwerk_cli.cli.plain import tab_line
 from netwerk_cli.cli.screen import note
 from netwerk_cli.domain import pictures
 from netwerk_cli.domain.questions import YesNo
@@ -80,7 +80,7 @@ def _tell(call: Call, done: Done, answer: Answer) -> None:
     if not (call.json or call.asks or call.options.get("quiet")):
         told = shape(call, done, answer)["attendance"]
         shown = (*_SHOWN, "pictures") if pictures.asked(done.event) else _SHOWN
-        call.print("\t".join(tab_text(told[name]) for name in shown))
+        call.print(tab_line([told[name] for name in shown]))
 
 
 def _tell_refused(call: Call, line: str, refusal: NetwerkError) -> None:

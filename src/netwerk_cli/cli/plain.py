@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from netwerk_cli.errors import BadValue, Wording
 
@@ -29,21 +29,28 @@ def field_lines(shape: Mapping[str, object]) -> Iterator[str]:
     for name, value in shape.items():
         found = value if isinstance(value, list) and name in _PARTS else []
         parts = [[*one.values()] for one in found if isinstance(one, dict)]
-        yield f"{name}\t{tab_text([first for first, *_ in parts] or value)}"
+        yield tab_line((name, [first for first, *_ in parts] or value))
         for part in parts:
-            yield "\t".join((name.removesuffix("s"), *map(tab_text, part)))
+            yield tab_line((name.removesuffix("s"), *part))
+
+
+def tab_line(values: Sequence[object]) -> str:
+    """Return values as one tab-separated line, each as `tab_text` has it."""
+    texts = [value if type(value) is str else tab_text(value) for value in values]
+    whole = "".join(texts)
+    if whole.isprintable() and "\\" not in whole:  # most are
+        return "\t".join(texts)
+    return "\t".join(map(tab_text, values))
 
 
 def tab_text(value: object) -> str:
     """Return a value for a tab-separated line: tab, line feed, return and backslash as `\\t`, `\\n`, `\\r`, `\\\\`."""
-    if type(value) is str and value.isprintable() and "\\" not in value:  # most of them
-        return value
     if value is None:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, (list, tuple)):
-        return ", ".join(tab_text(item) for item in value)
+        return ", ".join(map(tab_text, value))
     if isinstance(value, dict):
         return json.dumps(value, ensure_ascii=False)
     text = str(value).replace("\\", "\\\\").replace("\t", "\\t")

@@ -11,7 +11,7 @@ from netwerk_cli.cli import language
 from netwerk_cli.cli.call import Call
 from netwerk_cli.cli.cautions import warning
 from netwerk_cli.cli.importing import read_source
-from netwerk_cli.cli.plain import tab_text
+from netwerk_cli.cli.plain import tab_line
 from netwerk_cli.cli.rows_telling import noticed, tell_unread
 from netwerk_cli.cli.telling import placed, tell_several
 from netwerk_cli.domain.events import Event
@@ -91,7 +91,7 @@ def add_lines(call: Call, event: str, source: str, ways: Ways, *, no_seat: bool)
         if call.json:
             call.put(shape)
         elif not (call.terminal or call.options.get("quiet")):
-            call.print("\t".join(tab_text(shape[key]) for key in ("line", "code", "status", "position")))
+            call.print(tab_line([shape[key] for key in ("line", "code", "status", "position")]))
 
 
 def _tell_line(call: Call, event: Event, one: Read) -> None:

@@ -96,15 +96,20 @@ def changing(history: Sequence[Entry], names: frozenset[str]) -> Iterator[Entry]
 
     A history that nobody read yet is read only where there may be such a line.
     """
-    if isinstance(history, Unread) and not any(_may_change(line, names) for line in history.kept):
-        return
-    yield from (entry for entry in reversed(history) if not names.isdisjoint(entry.changes))
+    if not isinstance(history, Unread) or _may_change(history.kept, names):
+        yield from (entry for entry in reversed(history) if not names.isdisjoint(entry.changes))
 
 
-def _may_change(line: object, names: frozenset[str]) -> bool:
-    """Whether a line as it was kept may be of a change to one of these fields; what is malformed may."""
-    changes = line.get("changes", ()) if isinstance(line, dict) else None
-    return changes != () and not (isinstance(changes, dict) and names.isdisjoint(changes))
+def _may_change(lines: Iterable[object], names: frozenset[str]) -> bool:
+    """Whether there may be a line, as they were kept, of a change to one of these fields; what is malformed may be."""
+    for line in lines:
+        changes = line.get("changes", _NOTHING) if isinstance(line, dict) else None
+        if not isinstance(changes, dict) or not names.isdisjoint(changes):
+            return True
+    return False
+
+
+_NOTHING: dict[str, Change] = {}
 
 
 def changed_at(history: Sequence[Entry], name: str) -> datetime | None:
@@ -115,7 +120,10 @@ def changed_at(history: Sequence[Entry], name: str) -> datetime | None:
     if isinstance(history, Unread):
         try:
             for line in reversed(history.kept):
-                if name in dict(line.get("changes", ())):
+                changes = line.get("changes", _NOTHING)
+                if not isinstance(changes, dict):
+                    break
+                if name in changes:
                     at = from_text(line["at"])
                     if isinstance(at, datetime):
                         return at

@@ -34,6 +34,8 @@ class Likeness(NamedTuple):
 
 def slip(one: str, other: str) -> bool:
     """Whether two addresses differ as by a slip of the fingers: one letter, and no number or initial."""
+    if abs(len(one) - len(other)) > 1:  # so do most
+        return False
     (name, _, domain), (other_name, _, other_domain) = one.rpartition("@"), other.rpartition("@")
     if name == other_name:
         return one_off(domain, other_domain)

@@ -85,7 +85,7 @@ def due(
     event: Event, registrations: Registrations, now: datetime, only: Collection[int] | None = None
 ) -> list[Due]:
     """Return who is to be told what about an event, by number; nobody once it is over. `only` narrows it to some."""
-    if _is_past(event, now):
+    if event.is_over(now):
         return []
     known, found = _Known(event, registrations, now), list[Due]()
     for number, r in registrations.items():
@@ -100,15 +100,11 @@ def due(
 
 def count(event: Event, registrations: Registrations, now: datetime) -> int:
     """Return how many things are due, without working out what there is to say to who was told nothing yet."""
-    if _is_past(event, now):
+    if event.is_over(now):
         return 0
     known = _Known(event, registrations, now)
     new = sum(1 for r in registrations.values() if not r.told and _is_news(event, r))
     return new + sum(1 for r in registrations.values() if r.told for _ in _about(known, r))
-
-
-def _is_past(event: Event, now: datetime) -> bool:
-    return event.is_over(now)
 
 
 def tell(dues: list[Due], act: Act, how: How) -> list[Registration]:
@@ -205,23 +201,27 @@ class _Known:
         self.book = Book(event, registrations, now)
         self.on = [s for s in event.sessions if off_at(event, s) is None]
         self.to_come = tuple(_as_known(event, s) for s in self.on if not _is_over(event, s, now))
+        self.of_the_whole = {status: self._so(status, self.to_come, mine=bool(self.on)) for status in Status}
 
     def truth(self, r: Registration) -> Told:
         """Return what somebody would be told now."""
-        event, all_of_it = self.event, not (r.sessions or r.without or r.waits_for)
-        mine = r.active and (bool(self.on) if all_of_it else any(r.is_for(s.id) for s in self.on))
-        lost = event.cancelled_at is not None or (bool(event.sessions) and not mine)
-        status = Status.CANCELLED if r.active and lost else r.status
-        has = status in ACTIVE
-        sessions = self.to_come if all_of_it else tuple(_for(r, s) for s in self.to_come if r.is_for(s.id))
+        if r.sessions or r.without or r.waits_for:
+            to_come = tuple(_for(r, s) for s in self.to_come if r.is_for(s.id))
+            status, sessions = self._so(r.status, to_come, mine=any(r.is_for(s.id) for s in self.on))
+        else:  # most people, and so the same for all of them
+            status, sessions = self.of_the_whole[r.status]
+        position = self.book.position(r) if status is Status.WAITING else None
         return Told(
-            name=r.name,
-            email=r.email,
-            at=self.now,
-            status=status,
-            position=self.book.position(r) if has else None,
-            sessions=sessions if has else (),
+            name=r.name, email=r.email, at=self.now, status=status, position=position, sessions=sessions
         )
+
+    def _so(
+        self, status: Status, to_come: tuple[ToldSession, ...], *, mine: bool
+    ) -> tuple[Status, tuple[ToldSession, ...]]:
+        """Return how somebody stands, and in which sessions; `mine` says that one of theirs is not off."""
+        lost = self.event.cancelled_at is not None or (bool(self.event.sessions) and not mine)
+        now = Status.CANCELLED if status in ACTIVE and lost else status
+        return now, to_come if now in ACTIVE else ()
 
 
 def _as_known(event: Event, session: Session) -> ToldSession:

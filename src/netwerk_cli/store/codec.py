@@ -14,8 +14,7 @@ from netwerk_cli.domain.registrations import Registration, Status, Tally
 from netwerk_cli.domain.slugs import Slug
 from netwerk_cli.domain.unread import Unread
 from netwerk_cli.records import record
-from netwerk_cli.store import values
-from netwerk_cli.store.documents import KEY, Document, shape
+from netwerk_cli.store.documents import KEY, Document, Shape, shape
 
 
 @record
@@ -55,34 +54,30 @@ Guard = Callable[[], AbstractContextManager[None]]
 """What makes a context in which damage gets its answer."""
 
 
-def decode(
-    kind: type[Record], document: object, number: int | None = None, *, later: Guard | None = None
-) -> Record:
-    """Return the record that `encode` wrote, under `number` where it has one.
-
-    With `later`, its past is read within that when somebody looks at it: the past of most is never looked at, and
-    reading it takes as long as all the rest.
-    """
-    key = {} if number is None else {KEY: values.count(number)}
-    past = {} if later is None else _past(kind, document, later)
-    record: Record = shape(kind).read(document, past, **key)
-    if isinstance(record, Registration) and later is None:
+def decode(kind: type[Record], document: object, number: int | None = None) -> Record:
+    """Return the record that `encode` wrote, under `number` where it has one."""
+    record: Record = shape(kind).read(document, number)
+    if isinstance(record, Registration):
         _check_undoable(record.history)
     return record
+
+
+def decoder(kind: type[Record], guard: Guard) -> Callable[[object, int | None], Record]:
+    """Return what reads records of one kind as `decode` does, and their past when somebody looks at it, within `guard`.
+
+    The past of most is never looked at, and reading it takes as long as all the rest.
+    """
+    read: Callable[[object, int | None], Record] = Shape(
+        kind, {name: _unread(kind, name, guard) for name in _PAST}
+    ).read
+    return read
 
 
 _PAST = ("history", "messages")
 
 
-def _past(kind: type[Any], document: object, guard: Guard) -> dict[str, Unread[Any]]:
-    if not isinstance(document, dict):
-        raise TypeError("a record is not a JSON object")
-    return {name: _unread(kind, document[name], name, guard) for name in _PAST if name in document}
-
-
-def _unread(kind: type[Any], kept: object, name: str, guard: Guard) -> Unread[Any]:
-    if not isinstance(kept, list):
-        raise TypeError("not a list")
+def _unread(kind: type[Any], name: str, guard: Guard) -> Callable[[Any], Unread[Any]]:
+    """Return what takes the past of a record as it is kept."""
 
     def read(lines: list[Any]) -> tuple[Any, ...]:
         try:
@@ -94,7 +89,12 @@ def _unread(kind: type[Any], kept: object, name: str, guard: Guard) -> Unread[An
                 raise
         return found
 
-    return Unread(kept, read)
+    def take(kept: object) -> Unread[Any]:
+        if not isinstance(kept, list):
+            raise TypeError("not a list")
+        return Unread(kept, read)
+
+    return take
 
 
 def _check_undoable(history: Sequence[Entry]) -> None:

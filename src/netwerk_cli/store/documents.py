@@ -20,7 +20,7 @@ from netwerk_cli.domain import history
 from netwerk_cli.domain.moments import Moment
 from netwerk_cli.domain.told import ToldSession
 from netwerk_cli.errors import NetwerkError
-from netwerk_cli.records import defaults, is_record, made
+from netwerk_cli.records import defaults, is_record, read
 from netwerk_cli.store import values
 
 Document = dict[str, Any]
@@ -39,16 +39,16 @@ _LEAVES: Mapping[Any, Read] = {
 }
 
 
-_NOTHING: Mapping[str, object] = {}
+_NOTHING: Mapping[str, Read] = {}
 
 
 class Shape:
     """How one kind of record is written: its fields in the document's order, each with what reads it back."""
 
-    def __init__(self, kind: type[Any]) -> None:
-        """Look at the annotations of `kind`, a record."""
+    def __init__(self, kind: type[Any], instead: Mapping[str, Read] = _NOTHING) -> None:
+        """Look at the annotations of `kind`, a record; some of its fields are read otherwise."""
         self.make = kind
-        self.readers = _Readers(kind)
+        self.readers = _Readers(kind, instead)
         self.defaults = {name: usual for name, usual in defaults(kind).items() if name != KEY}
 
     def write(self, record: object) -> Document:
@@ -59,20 +59,19 @@ class Shape:
             if (value := getattr(record, name)) != default
         }
 
-    def read(self, document: object, instead: Mapping[str, object] = _NOTHING, **more: object) -> Any:
-        """Return the record in `document`; `more` is what is kept elsewhere, and `instead` what is not read from it."""
+    def read(self, document: object, number: int | None = None) -> Any:
+        """Return the record in `document`, with its number where it has one."""
         if not isinstance(document, dict):
             raise TypeError("a record is not a JSON object")
-        readers = self.readers
-        found = {name: readers[name](value) for name, value in document.items() if name not in instead}
-        return made(self.make, {**found, **instead, **more})
+        more = {} if number is None else {KEY: values.count(number)}
+        return read(self.make, document, self.readers, more)
 
 
 class _Readers(dict[str, Read]):
     """What reads each field, found when a field is first met: most records hold few of theirs."""
 
-    def __init__(self, kind: type[Any]) -> None:
-        super().__init__()
+    def __init__(self, kind: type[Any], known: Mapping[str, Read]) -> None:
+        super().__init__(known)
         self._kind = kind
 
     def __missing__(self, name: str) -> Read:

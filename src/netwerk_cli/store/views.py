@@ -71,8 +71,8 @@ class View:
         """
         self._require(slug)
         with self._damage(EVENT + slug):
-            guard = partial(self._damage, EVENT + slug)
-            event = codec.decode(Event, self._single(EVENT + slug), later=guard)
+            read = codec.decoder(Event, partial(self._damage, EVENT + slug))
+            event = read(self._single(EVENT + slug), None)
             if event.slug != slug:
                 raise Malformed("an event under another event's name")
             return event
@@ -86,14 +86,11 @@ class View:
 
     def _registrations(self, slug: str, known: Registrations | None = None) -> dict[int, Registration]:
         """Return the registrations of one event; those that are `known` need not be read."""
-        table = REGISTRATIONS + slug
-        guard, known = partial(self._damage, table), known or {}
+        table, known = REGISTRATIONS + slug, known or {}
         with self._damage(table):
             documents = self._present(table)
-            return {
-                n: known[n] if n in known else codec.decode(Registration, documents[n], n, later=guard)
-                for n in sorted(documents)
-            }
+            read = codec.decoder(Registration, partial(self._damage, table))
+            return {n: known[n] if n in known else read(documents[n], n) for n in sorted(documents)}
 
     def tally(self, slug: str) -> Tally:
         """Return how many registrations of one event are in each state, without building records."""

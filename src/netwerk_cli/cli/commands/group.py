@@ -11,7 +11,7 @@ from netwerk_cli.cli.changes import ask_before_losing, tell_changes
 from netwerk_cli.cli.group_telling import tell_group
 from netwerk_cli.cli.listings import GROUPS, MEMBERSHIPS
 from netwerk_cli.cli.options import Group, takes
-from netwerk_cli.cli.plain import tab_text
+from netwerk_cli.cli.plain import tab_line
 from netwerk_cli.exchange.shapes import group_shape, membership_shape
 from netwerk_cli.services import agenda, groups
 from netwerk_cli.services.groups import GroupResult
@@ -68,7 +68,7 @@ def show(ctx: typer.Context, group: Group) -> None:
     call.card(shape, GROUP)
     if not call.terminal:
         for row in rows:
-            call.print("\t".join(("membership", *(tab_text(row[part]) for part in MEMBERSHIPS.usual))))
+            call.print(tab_line(("membership", *(row[part] for part in MEMBERSHIPS.usual))))
         return
     if rows:
         call.print("")

@@ -9,7 +9,7 @@ import typer
 
 from netwerk_cli.cli.call import Call, Row
 from netwerk_cli.cli.listings import OF_A_PERSON
-from netwerk_cli.cli.plain import tab_text
+from netwerk_cli.cli.plain import tab_line
 from netwerk_cli.exchange.attendees import ATTENDED
 from netwerk_cli.exchange.shapes import entry_shape, membership_shape, registration_shape
 from netwerk_cli.services import persons
@@ -70,4 +70,4 @@ def _part(call: Call, kind: str, rows: list[Row]) -> None:
         return
     more = ATTENDED if any(row.get("attendance") or row.get("no_show") for row in rows) else ()
     for row in rows:
-        call.print("\t".join((kind, *(tab_text(row[name]) for name in (*listing.usual, *more)))))
+        call.print(tab_line((kind, *(row[name] for name in (*listing.usual, *more)))))

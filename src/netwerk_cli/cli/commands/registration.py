@@ -21,7 +21,7 @@ from netwerk_cli.cli.options import (
     Whom,
     takes,
 )
-from netwerk_cli.cli.plain import parts, tab_text
+from netwerk_cli.cli.plain import parts, tab_line
 from netwerk_cli.cli.telling import (
     tell_particulars,
     tell_registration,
@@ -199,7 +199,7 @@ def show(
         call.rows(lines, *HISTORY, nothing="")
         return
     for line in history:
-        call.print("\t".join(("history", *(tab_text(line[part]) for part in HISTORY.usual))))
+        call.print(tab_line(("history", *(line[part] for part in HISTORY.usual))))
 
 
 @takes(PERSON)

@@ -14,7 +14,7 @@ from netwerk_cli.cli.language import word
 from netwerk_cli.cli.languages import speech
 from netwerk_cli.cli.list_options import Excel
 from netwerk_cli.cli.options import Text
-from netwerk_cli.cli.plain import parts, tab_text, whole_number
+from netwerk_cli.cli.plain import parts, tab_line, whole_number
 from netwerk_cli.cli.vocabulary import understood
 from netwerk_cli.domain.attendee_lists import By
 from netwerk_cli.domain.questions import YesNo
@@ -82,7 +82,7 @@ def report(
     found = reports.report(call.caller(), events, asked, least=least)
     if form is None:
         for row in report_rows(found):
-            call.print("\t".join(tab_text(value) for value in row.values()))
+            call.print(tab_line([*row.values()]))
     elif call.json and output in (None, "-"):
         call.put(report_shape(found, call.now))
     elif form == "text" and output in (None, "-"):

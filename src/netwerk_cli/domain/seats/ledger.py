@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from collections.abc import Collection
 from datetime import datetime
 
 from netwerk_cli.domain.attendance import Attending, attends
@@ -58,19 +59,17 @@ class Ledger:
 
     def __init__(self, event: Event, registrations: Registrations, now: datetime) -> None:
         self.now = now
-        own: dict[Pool, float] = {s.id: s.capacity for s in event.sessions if s.capacity is not None}
+        self._own: dict[Pool, float] = {s.id: s.capacity for s in event.sessions if s.capacity is not None}
         self.aside = {same_address(a.audience): a.seats for a in event.set_asides if now < a.until}
         cap = math.inf if event.capacity is None else event.capacity
         if event.capacity is None:
             self.aside = {}  # where there is no end of seats, none need keeping
         others: dict[Pool, float] = {OTHERS: cap - sum(self.aside.values())} if self.aside else {}
-        self.caps: dict[Pool, float] = {None: cap, **others, **own}
+        self.caps: dict[Pool, float] = {None: cap, **others, **self._own}
         self.off = {s.id for s in event.sessions if s.cancelled_at is not None}
         self.held: Counter[Pool] = Counter()
         self._of_audience: Counter[str] = Counter()
-        for registration in registrations.values():
-            if registration.seated:
-                self.seat(registration)
+        self._count([r for r in registrations.values() if r.seated], 1)
 
     def needs(self, who: Attending) -> list[Pool]:
         """Return the pools in which `who` needs a seat now, the event's first."""
@@ -105,16 +104,22 @@ class Ledger:
 
     def seat(self, who: Attending) -> None:
         """Count a seat for `who` in every pool of theirs."""
-        # Asked before their audience is counted (in `unseat`, once it no longer is): the seats of the others decide
-        # whether this one is beyond those set aside.
-        for pool in self._of(who):  # a list costs half of what `update` does, and this is done for everybody
-            self.held[pool] += 1
-        self._of_audience[same_address(who.audience or "")] += 1
+        self._count((who,), 1)
 
     def unseat(self, who: Attending) -> None:
         """Take back what `seat` counted for `who`."""
-        self._of_audience[same_address(who.audience or "")] -= 1
-        self.held.subtract(self._of(who))
+        self._count((who,), -1)
+
+    def _count(self, people: Collection[Attending], by: int) -> None:
+        """Count the seats of people in every pool of theirs, or (`by` -1) take them back."""
+        self.held[None] += by * len(people)
+        for session in self._own:
+            self.held[session] += by * sum(1 for who in people if self._in(session, who))
+        if self.aside:
+            for who in people:
+                self._of_audience[same_address(who.audience or "")] += by
+            used = sum(min(self._of_audience[audience], seats) for audience, seats in self.aside.items())
+            self.held[OTHERS] = self.held[None] - used
 
     @property
     def state(self) -> State:

@@ -29,6 +29,7 @@ class FileDocuments:
     def __init__(self, path: Path, data: Source) -> None:
         """Look at `data`, read from `path`. Raises `StoreDamaged`, `InputOutput`."""
         self.path, self.named = path, str(path)
+        self._present: dict[str, dict[int, Document]] = {}
         with translated(path), damage(self.named):
             self.tables = parse(data)
 
@@ -56,8 +57,11 @@ class FileDocuments:
 
     def present(self, table: str) -> dict[int, Document]:
         """Return the documents of a table by number; none where there is no such table."""
-        with translated(self.path):
-            return {int(number): document for number, document in self.tables.get(table, {}).items()}
+        if table not in self._present:
+            with translated(self.path):
+                found = self.tables.get(table, {})
+                self._present[table] = {int(number): document for number, document in found.items()}
+        return self._present[table]
 
     def tally(self, table: str) -> Tally | None:
         """Return how many registrations are in each state, where the table was not decoded yet."""
@@ -86,20 +90,23 @@ class FileDocuments:
         """Bring tables of schema `found` to the present one; that is no reason to write."""
         with translated(self.path):
             schema.migrate(self.tables, found)
+            self._present.clear()
 
     def put(self, table: str, documents: Mapping[int, Document]) -> None:
         """Make these the documents of their numbers."""
-        present, kept = self.tables.get(table, {}), self._db.table(table)
-        successors = {number: document for number, document in documents.items() if str(number) in present}
+        present, kept = self.present(table), self._db.table(table)
+        successors = {number: document for number, document in documents.items() if number in present}
         if successors:
             values = iter(successors.values())
             kept.update(lambda document: _become(document, next(values)), doc_ids=list(successors))
         added = {number: d for number, d in documents.items() if number not in successors}
         if added:
             self._insert(table, added)
+        self._present[table] = {**present, **documents}
 
     def drop(self, table: str, numbers: Iterable[int] | None = None) -> None:
         """Take documents out, and with the last of them the table; all where no number is given."""
+        self._present.pop(table, None)
         if numbers is not None:
             self._db.table(table).remove(doc_ids=list(numbers))
         if numbers is None or not self.present(table):
@@ -115,9 +122,9 @@ class FileDocuments:
         if not firsts or self._is_full(f"{changes.TABLE}{firsts[-1]}"):
             firsts.append(number)
         for gone in changes.outlived(firsts, number):
-            self._db.drop_table(f"{changes.TABLE}{gone}")
+            self.drop(f"{changes.TABLE}{gone}")
         table = f"{changes.TABLE}{firsts[-1]}"
-        self._insert(table, {number: document})
+        self.put(table, {number: document})
         return table
 
     def _insert(self, table: str, documents: Mapping[int, Document]) -> None:

@@ -97,12 +97,12 @@ class Tables(MutableMapping[str, Table]):
         Untouched tables that lie beside each other are one piece, and it is not copied. Of a table of which it is
         said what was `touched`, what was not is not written anew.
         """
-        runs: list[Line | bytes] = []
+        runs: list[Line | list[Piece]] = []
         for name, table in self._tables.items():
             last = runs[-1] if runs else None
             if not isinstance(table, Line):
-                whole = self._patched(name, table, (touched or {}).get(name, {})) or _bytes(table)
-                runs.append(_bytes(name) + b": " + whole)
+                whole = self._patched(name, table, (touched or {}).get(name, {})) or [_bytes(table)]
+                runs.append([_bytes(name), b": ", *whole])
             elif isinstance(last, Line) and last.end + len(_BETWEEN) == table.start:
                 runs[-1] = Line(last.start, last.begin, table.end)
             else:
@@ -110,12 +110,12 @@ class Tables(MutableMapping[str, Table]):
         pieces: list[Piece] = [_HEAD]
         for index, run in enumerate(runs):
             pieces += [_BETWEEN] if index else []
-            pieces.append(cut(self._data, run.start, run.end) if isinstance(run, Line) else run)
+            pieces += [cut(self._data, run.start, run.end)] if isinstance(run, Line) else run
         return [*pieces, _TAIL]
 
     def _patched(
         self, name: str, table: Table, touched: Mapping[int, Mapping[str, Any] | None]
-    ) -> bytes | None:
+    ) -> list[Piece] | None:
         """Return a table as its line was, with what was touched as it is now; None where that takes more than that.
 
         A document's own bytes are in its line once, for in a text all quotes are escaped.
@@ -123,7 +123,8 @@ class Tables(MutableMapping[str, Table]):
         line = self._read.get(name)
         if line is None or not 0 < len(touched) <= _FEW or len(table) == len(touched):
             return None
-        data, added = self._data[line.begin : line.end], b""
+        data, added = b"", b""
+        changed: list[tuple[int, int, bytes]] = []
         for number, before in touched.items():
             now = table.get(str(number))
             if now is None:
@@ -132,11 +133,17 @@ class Tables(MutableMapping[str, Table]):
             if before is None:
                 added += b"," + document
                 continue
-            was = _numbered(number, before)
-            if data.count(was) != 1:  # another tool wrote it
+            data, was = data or self._data[line.begin : line.end], _numbered(number, before)
+            at = data.find(was)
+            if at < 0 or data.find(was, at + 1) >= 0:  # another tool wrote it
                 return None
-            data = data.replace(was, document)
-        return data[:-1] + added + data[-1:]
+            changed.append((line.begin + at, line.begin + at + len(was), document))
+        pieces: list[Piece] = []
+        begin = line.begin
+        for start, end, document in sorted([*changed, (line.end - 1, line.end - 1, added)]):
+            pieces += [cut(self._data, begin, start), document]
+            begin = end
+        return [*pieces, cut(self._data, begin, line.end)]
 
     def to_bytes(self) -> bytes:
         """Return the whole file, in our layout."""
@@ -180,9 +187,8 @@ def _lines(data: Source) -> dict[str, Line] | None:
 def _table(value: object) -> Table:
     if not isinstance(value, dict):
         raise Malformed("a table is not a JSON object")
-    for number, document in value.items():
-        if not _ID.fullmatch(number) or not isinstance(document, dict):
-            raise Malformed("a table holds something other than numbered documents")
+    if not all(map(_ID.fullmatch, value)) or not {*map(type, value.values())} <= {dict}:
+        raise Malformed("a table holds something other than numbered documents")
     return value
 
 
