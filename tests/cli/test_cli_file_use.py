@@ -95,6 +95,8 @@ META, EVENT, REGISTRATIONS, EVENTS, CHANGES = 1, 1, 1, 4, 1
         (["registration", "list", "kickoff"], META + EVENT + REGISTRATIONS),
         (["export", "attendees", "kickoff"], META + EVENT + REGISTRATIONS),
         (["export", "ics", "kickoff"], META + EVENT),
+        (["mail", "due"], META + EVENTS * (EVENT + REGISTRATIONS)),
+        (["mail", "list"], META + EVENTS * (EVENT + REGISTRATIONS)),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )

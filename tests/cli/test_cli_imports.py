@@ -102,6 +102,14 @@ def test_listing_events_that_are_to_come_reads_no_time_zone_and_writes_no_method
     assert not [one for one in files if "\n@dataclass(" in one.read_text(encoding="utf-8")]
 
 
+def test_who_is_to_hear_something_is_told_without_rules_about_seats_where_nobody_waits(
+    kickoff: Netwerk,
+) -> None:
+    kickoff.register("Ans")
+    rules = {"netwerk_cli.domain.seats", "netwerk_cli.store.transactions", "netwerk_cli.services.values"}
+    assert rules & loaded(kickoff, "mail", "due") == set()
+
+
 @pytest.mark.parametrize("option", ["--version", "-V"])
 def test_version_loads_next_to_nothing(fresh: Netwerk, option: str) -> None:
     names = loaded(fresh, option)

@@ -155,6 +155,19 @@ def test_what_was_kept_is_read_back(store: Store) -> None:
     assert {line.change for one in people.values() for line in one.history} == {1}
 
 
+def test_people_that_were_let_go_of_are_read_again_as_they_were(store: Store, place: str) -> None:
+    view = store.read()
+    before = view.registrations("kickoff")
+    view.let_go("kickoff")
+    other = store_at(place)
+    register(other, "Dirk")
+    other.close()
+    assert view.registrations("kickoff") == before
+    assert [one.history for one in view.registrations("kickoff").values()] == [
+        one.history for one in before.values()
+    ]
+
+
 def test_states_and_names_are_known_without_reading_people(store: Store) -> None:
     view = store.read()
     counted = {state: count for state, count in view.tally("kickoff").items() if count}

@@ -10,9 +10,10 @@ import contextlib
 import json
 import os
 import sys
-from collections.abc import Mapping, MutableMapping, Sequence
+from collections.abc import Iterable, Mapping, MutableMapping, Sequence
 from datetime import UTC, datetime
 from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from netwerk_cli import causes
@@ -202,7 +203,7 @@ class Call:
 
     def rows(
         self,
-        rows: Sequence[Row],
+        rows: Iterable[Row],
         known: Terms,
         usual: Sequence[str],
         shown: Mapping[str, int] | None = None,
@@ -215,30 +216,29 @@ class Call:
     ) -> None:
         """Put a listing on standard output: a table for a person, tab-separated in a pipe, or JSON.
 
-        What it shows is that of a `listings.Listing`, unless --fields asks for other columns; all that is usual
-        where nothing is said of screens. `nothing` is said to a person when there are no rows. Where the `newest`
-        row comes last, the limit keeps those. Rows of people have a `zone`: it says how family names are ordered.
-        What is `more` is there when it is asked for by name.
+        What it shows is that of a `listings.Listing`, unless --fields asks for other columns; all that is usual where
+        nothing is said of screens. `nothing` is said to a person when there are no rows. Where the `newest` row comes
+        last, the limit keeps those. Rows of people have a `zone`, to order names by. `more` is there when asked for.
         """
         columns, whole = names(known), (*known, *more)
         fields = vocabulary.columns(self.options.get("fields"), whole, self.language)
         by = vocabulary.order(self.options.get("sort"), whole, self.language)
-        chosen = rows if by is None else self._ordered(rows, by, names(whole), zone)
+        ordered = rows if by is None else self._ordered([*rows], by, names(whole), zone)
         most = self.options.get("limit")
         limit = None if most is None else whole_number(most, field="--limit")
-        chosen = chosen[-limit:] if newest and by is None and limit else chosen[:limit]
+        chosen = [*ordered][-limit:] if newest and by is None and limit else islice(ordered, limit)
         if self.json:
             self.put([{f: row[f] for f in fields or columns} for row in chosen])
         elif not self.terminal:
             lines = (tab_line([row[f] for f in fields or usual]) for row in chosen)
             self.write("".join(f"{line}\n" for line in lines).encode(errors="backslashreplace"))
-        elif not chosen:
-            self.say(nothing)
-        else:
+        elif drawn := [*chosen]:
             from netwerk_cli.cli import cells
 
             kind, reader = Listing(whole, usual, shown, below), self.reader(whole)
-            self.page(cells.drawn(chosen, kind, fields, reader, color=self.color))
+            self.page(cells.drawn(drawn, kind, fields, reader, color=self.color))
+        else:
+            self.say(nothing)
 
     def _ordered(self, rows: Sequence[Row], by: str, known: Sequence[str], zone: str | None) -> Sequence[Row]:
         from netwerk_cli.domain.family_names import names_of

@@ -35,23 +35,26 @@ def field_lines(shape: Mapping[str, object]) -> Iterator[str]:
 
 
 def tab_line(values: Sequence[object]) -> str:
-    """Return values as one tab-separated line, each as `tab_text` has it."""
-    texts = [value if type(value) is str else tab_text(value) for value in values]
-    whole = "".join(texts)
-    if whole.isprintable() and "\\" not in whole:  # most are
+    """Return values as one tab-separated line: tab, line feed, return and backslash are `\\t`, `\\n`, `\\r`, `\\\\`."""
+    texts = [value if type(value) is str else _text(value) for value in values]
+    if _is_plain("".join(texts)):  # as most lines are
         return "\t".join(texts)
-    return "\t".join(map(tab_text, values))
+    return "\t".join(map(_text, values))
 
 
-def tab_text(value: object) -> str:
-    """Return a value for a tab-separated line: tab, line feed, return and backslash as `\\t`, `\\n`, `\\r`, `\\\\`."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
+def _text(value: object) -> str:
     if isinstance(value, (list, tuple)):
-        return ", ".join(map(tab_text, value))
+        return ", ".join([_text(item) for item in value])
     if isinstance(value, dict):
         return json.dumps(value, ensure_ascii=False)
-    text = str(value).replace("\\", "\\\\").replace("\t", "\\t")
-    return text.replace("\n", "\\n").replace("\r", "\\r")
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    text = "" if value is None else str(value)
+    return text if _is_plain(text) else text.translate(_ESCAPES)
+
+
+def _is_plain(text: str) -> bool:
+    return text.isprintable() and "\\" not in text
+
+
+_ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
-from typing import NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
 from netwerk_cli.domain.events import Event, Session
 from netwerk_cli.domain.history import Act, Entry, changed_at
@@ -16,8 +17,10 @@ from netwerk_cli.domain.invitations import off_at
 from netwerk_cli.domain.moments import end_of
 from netwerk_cli.domain.registrations import ACTIVE, Registration, Registrations, Status
 from netwerk_cli.domain.reminders import reminded
-from netwerk_cli.domain.seats import Book
 from netwerk_cli.domain.told import HELD, How, Message, MessageKind, Outcome, Told, ToldSession, Why, attempt
+
+if TYPE_CHECKING:
+    from netwerk_cli.domain.seats import Book
 
 _WEIGHTS = {kind: weight for weight, kind in enumerate(MessageKind)}
 _KINDS: Mapping[str, MessageKind] = {
@@ -141,15 +144,7 @@ def _about(known: _Known, r: Registration) -> Iterator[Due]:
     found = list(_differences(event, r, before, truth))
     if before is not None and before.outcome is Outcome.BOUNCED:
         why = tuple(dict.fromkeys((*(one.why for one in found), Why.BOUNCED)))
-        yield Due(
-            r,
-            _KINDS[truth.status],
-            why,
-            _since(event, r, before),
-            None,
-            truth,
-            _attempt(r, truth),
-        )
+        yield Due(r, _KINDS[truth.status], why, _since(event, r, before), None, truth, _attempt(r, truth))
         found, before = [], None
     if not found and before is not None and (moment := reminded(event, before, truth)) is not None:
         yield Due(r, MessageKind.REMINDER, (Why.REMINDER,), moment, before, truth, _attempt(r, truth))
@@ -161,15 +156,7 @@ def _about(known: _Known, r: Registration) -> Iterator[Due]:
         handed = None if same(told, truth) else _handed_over(r, told)
         if handed is not None and told.status in ACTIVE:
             gone = Told(name=told.name, email=told.email, at=truth.at, status=Status.CANCELLED)
-            yield Due(
-                r,
-                MessageKind.CANCELLED,
-                (Why.STATUS,),
-                handed.at,
-                told,
-                gone,
-                _attempt(r, gone),
-            )
+            yield Due(r, MessageKind.CANCELLED, (Why.STATUS,), handed.at, told, gone, _attempt(r, gone))
 
 
 def _attempt(r: Registration, whom: Told) -> Outcome | None:
@@ -197,11 +184,17 @@ class _Known:
     """What there is to know of an event now, worked out once for all its people; a session that is over is not."""
 
     def __init__(self, event: Event, registrations: Registrations, now: datetime) -> None:
-        self.event, self.now = event, now
-        self.book = Book(event, registrations, now)
+        self.event, self.registrations, self.now = event, registrations, now
         self.on = [s for s in event.sessions if off_at(event, s) is None]
         self.to_come = tuple(_as_known(event, s) for s in self.on if not _is_over(event, s, now))
         self.of_the_whole = {status: self._so(status, self.to_come, mine=bool(self.on)) for status in Status}
+
+    @cached_property
+    def book(self) -> Book:
+        """What says where somebody stands who waits: it is not made, nor all rules about seats loaded, for others."""
+        from netwerk_cli.domain.seats import Book
+
+        return Book(self.event, self.registrations, self.now)
 
     def truth(self, r: Registration) -> Told:
         """Return what somebody would be told now."""

@@ -56,7 +56,7 @@ def status(caller: Caller, retention: Retention) -> list[Overview]:
     soon = purging.soon(caller, view, retention)
     for event, tally in listing(caller, Selection(pressing=True)):
         untold = sum(waiting_to_hear(caller, view, [event.slug]).values())
-        unsure = unsure_of(event, view, caller)
+        unsure = unsure_of(event, view, caller.now)
         mail = {"untold": untold, "uncertain": unsure}
         attention = [*_attention(event, tally, caller), *(name for name, count in mail.items() if count)]
         found.append(_overview(event, tally, attention, caller)._replace(untold=untold, unsure=unsure))
@@ -76,7 +76,7 @@ def _with_terms(one: Overview, past_term: int) -> Overview:
 def _group_overview(group: Group, view: View, caller: Caller) -> Overview:
     count = len(memberships.requested(view.memberships(group.slug)))
     untold = sum(waiting_to_hear(caller, view, [group.slug]).values())
-    unsure = unsure_of(group, view, caller)
+    unsure = unsure_of(group, view, caller.now)
     words = {"pending": count, "untold": untold, "uncertain": unsure}
     attention = [word for word, several in words.items() if several]
     tally = Tally({Status.PENDING: count} if count else {})

@@ -14,12 +14,12 @@ from netwerk_cli.domain.mailing import Owed, number_of
 from netwerk_cli.domain.news import News
 from netwerk_cli.domain.registrations import Registration, Status
 from netwerk_cli.domain.senders import Sender, sender_of
-from netwerk_cli.domain.told import MessageKind, ToldSession
+from netwerk_cli.domain.told import Message, MessageKind, ToldSession
 from netwerk_cli.domain.untold import Due
 from netwerk_cli.services import mail, news
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.mail import Wanted
-from netwerk_cli.services.owners import Owner
+from netwerk_cli.services.owners import Owner, Person
 
 if TYPE_CHECKING:
     from netwerk_cli import ical
@@ -58,14 +58,24 @@ def written(caller: Caller, wanted: Wanted, office: Office) -> list[Written]:
     return Desk(caller, office).write(due(caller, wanted))
 
 
-def due(caller: Caller, wanted: Wanted) -> list[tuple[Owner, Owed]]:
-    """Return who is to be told what, of events and then of groups. Raises as `mail.due` and `news.due`."""
-    return [*mail.due(caller, wanted), *news.due(caller, wanted)]
+def due(caller: Caller, wanted: Wanted) -> Iterator[tuple[Owner, Owed]]:
+    """Yield who is to be told what, of events and then of groups. Raises as `mail.due` and `news.due`."""
+    view = caller.read()
+    yield from mail.due(view, wanted, caller.now)
+    yield from news.due(view, wanted)
 
 
-def uncertain(caller: Caller, wanted: Wanted) -> list[tuple[Owner, Owed]]:
-    """Return what to say again to those of whom it is uncertain whether they heard it. Raises as `due`."""
-    return [*mail.uncertain(caller, wanted), *news.uncertain(caller, wanted)]
+def uncertain(caller: Caller, wanted: Wanted) -> Iterator[tuple[Owner, Owed]]:
+    """Yield what to say again to those of whom it is uncertain whether they heard it. Raises as `due`."""
+    view = caller.read()
+    yield from mail.uncertain(view, wanted, caller.now)
+    yield from news.uncertain(view, wanted)
+
+
+def listing(caller: Caller, slug: str | None = None) -> list[tuple[Owner, Person, Message]]:
+    """Return every message, of one event or group or of all, the oldest first."""
+    view = caller.read()
+    return sorted([*mail.listing(view, slug), *news.listing(view, slug)], key=lambda one: one[2].at)
 
 
 class Desk:

@@ -12,7 +12,6 @@ from netwerk_cli.domain.news import News
 from netwerk_cli.domain.told import How, Message, MessageKind
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.mail import Wanted
-from netwerk_cli.services.values import choice
 from netwerk_cli.store import View
 
 Rule = Callable[[Group, Memberships], list[News]]
@@ -31,22 +30,21 @@ def of_a_group(caller: Caller, slug: str | None) -> bool:
     return slug is not None and slug in caller.read().group_slugs()
 
 
-def due(caller: Caller, wanted: Wanted) -> list[tuple[Group, News]]:
+def due(view: View, wanted: Wanted) -> list[tuple[Group, News]]:
     """Return which members are to hear what, group by group; of an event, nobody.
 
     Raises:
         MemberNotFound, AmbiguousMember: a person of the group that was named. BadValue: there is no such kind.
     """
-    return _each(caller, wanted, news.due)
+    return _each(view, wanted, news.due)
 
 
-def uncertain(caller: Caller, wanted: Wanted) -> list[tuple[Group, News]]:
+def uncertain(view: View, wanted: Wanted) -> list[tuple[Group, News]]:
     """Return what to say again to members of whom it is uncertain whether they heard it. Raises as `due`."""
-    return _each(caller, wanted, news.again)
+    return _each(view, wanted, news.again)
 
 
-def _each(caller: Caller, wanted: Wanted, rule: Rule) -> list[tuple[Group, News]]:
-    view = caller.read()
+def _each(view: View, wanted: Wanted, rule: Rule) -> list[tuple[Group, News]]:
     if wanted.slug is None:
         groups = view.groups() if not wanted.persons else []
     else:
@@ -57,10 +55,7 @@ def _each(caller: Caller, wanted: Wanted, rule: Rule) -> list[tuple[Group, News]
 def _of(group: Group, view: View, wanted: Wanted, rule: Rule) -> list[News]:
     people = view.memberships(group.slug)
     found = rule(group, people)
-    if (
-        wanted.kind is not None
-        and choice(wanted.kind, MessageKind, field="--kind") is not MessageKind.MATERIAL
-    ):
+    if wanted.message_kind not in (None, MessageKind.MATERIAL):
         return []
     if not wanted.persons:
         return found
@@ -79,9 +74,8 @@ def told(caller: Caller, wanted: Wanted) -> ToldResult:
     return ToldResult(group, [one for one in found if one is first[one.membership.number]])
 
 
-def listing(caller: Caller, slug: str | None = None) -> list[tuple[Group, Membership, Message]]:
+def listing(view: View, slug: str | None = None) -> list[tuple[Group, Membership, Message]]:
     """Return every message to members, of one group or of all; of an event, none."""
-    view = caller.read()
     slugs = [one for one in view.group_slugs() if slug in (None, one)]
     return [
         (view.group(one), m, message)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.groups import Group, Membership
@@ -12,7 +12,9 @@ from netwerk_cli.domain.registrations import Registration
 from netwerk_cli.errors import OwnerNotFound, nearest
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.store import View
-from netwerk_cli.store.transactions import Transaction
+
+if TYPE_CHECKING:
+    from netwerk_cli.store.transactions import Transaction
 
 Owner = Event | Group
 Person = Registration | Membership

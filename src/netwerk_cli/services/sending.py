@@ -82,7 +82,7 @@ def planned(
     Raises:
         BadTemplate: a template cannot be used; the rest as `letters.due`.
     """
-    found = letters.uncertain(caller, wanted) if again else letters.due(caller, wanted)
+    found = [*(letters.uncertain if again else letters.due)(caller, wanted)]
     named = bool(wanted.persons) or again
     going = [one for one in found if named or not one[1].held]
     held = [one for one in found if not named and one[1].held]

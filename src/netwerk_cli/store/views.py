@@ -84,6 +84,10 @@ class View:
         """
         return self._registrations(slug)
 
+    def let_go(self, slug: str) -> None:
+        """Forget what was read of the people of one event: who goes through all events holds one list at a time."""
+        self.documents.release(REGISTRATIONS + slug)
+
     def _registrations(self, slug: str, known: Registrations | None = None) -> dict[int, Registration]:
         """Return the registrations of one event; those that are `known` need not be read."""
         table, known = REGISTRATIONS + slug, known or {}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
@@ -54,7 +53,7 @@ def due(
     if bcc_list:
         call.print(_addresses(call, wanted))
         return
-    rows = [owed_shape(*one) for one in letters.due(call.caller(), wanted)]
+    rows = (owed_shape(*one) for one in letters.due(call.caller(), wanted))
     call.rows(rows, *DUE, nothing="Everybody has been told.")
 
 
@@ -99,10 +98,10 @@ def list_(ctx: typer.Context, event: EventArgument = None) -> None:
 
     By which means: mail, or by hand, as 'netwerk mail told' recorded.
     """
+    from netwerk_cli.services import letters
+
     call = Call(ctx.obj)
-    rows = [message_shape(*one) for one in mail.listing(call.caller(), event)]
-    rows += [message_shape(*one) for one in news.listing(call.caller(), event)]
-    rows.sort(key=lambda row: datetime.fromisoformat(row["at"]))
+    rows = [message_shape(*one) for one in letters.listing(call.caller(), event)]
     call.rows(rows, *MESSAGES, nothing="Nobody was told anything yet.", newest=True)
 
 

@@ -63,6 +63,11 @@ class FileDocuments:
                 self._present[table] = {int(number): document for number, document in found.items()}
         return self._present[table]
 
+    def release(self, table: str) -> None:
+        """Forget what was read of a table that was not changed."""
+        self._present.pop(table, None)
+        self.tables.release(table)
+
     def tally(self, table: str) -> Tally | None:
         """Return how many registrations are in each state, where the table was not decoded yet."""
         raw = self._raw(table)

@@ -82,6 +82,12 @@ class Tables(MutableMapping[str, Table]):
     def __len__(self) -> int:
         return len(self._tables)
 
+    def release(self, name: str) -> None:
+        """Forget what was decoded of a table, which nobody changed."""
+        line = self._read.pop(name, None)
+        if line is not None:
+            self._tables[name] = line
+
     def rewritten(self) -> None:
         """Take note that what was decoded so far is no longer what its line says."""
         self._read.clear()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any
 
 from netwerk_cli.domain.registrations import Status, Tally
 from netwerk_cli.store import changes, schema
@@ -129,9 +128,11 @@ class PostgresDocuments:
     # ---------------------------------------------------------------- reading
     def present(self, table: str) -> Table:
         """Return the documents of a table by number; none where there is no such table."""
-        if table not in self._tables:
-            self._fetch(table)
-        return dict(self._tables[table])
+        return dict(self._loaded(table))
+
+    def release(self, table: str) -> None:
+        """Forget what was fetched of a table that was not changed."""
+        self._tables.pop(table, None)
 
     def _fetch(self, table: str) -> None:
         kind, slug = _parts(table)
@@ -236,7 +237,7 @@ class PostgresDocuments:
     def migrate(self, found: int) -> None:
         """Bring documents of schema `found` to the present one; that is no reason to write."""
         if found < schema.version():
-            whole = Tables({name: _named(self.present(name)) for name in self})
+            whole = Tables({name: {str(n): d for n, d in self.present(name).items()} for name in self})
             schema.migrate(whole, found)
             self._tables = {name: {int(n): d for n, d in table.items()} for name, table in whole.items()}
 
@@ -286,10 +287,6 @@ class PostgresDocuments:
 def _parts(table: str) -> tuple[str, str]:
     kind, colon, slug = table.partition(":")
     return kind + colon, slug
-
-
-def _named(table: Table) -> dict[str, dict[str, Any]]:
-    return {str(number): document for number, document in table.items()}
 
 
 def _read(text: str) -> Document:
