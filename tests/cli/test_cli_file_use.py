@@ -97,11 +97,30 @@ META, EVENT, REGISTRATIONS, EVENTS, CHANGES = 1, 1, 1, 4, 1
         (["export", "ics", "kickoff"], META + EVENT),
         (["mail", "due"], META + EVENTS * (EVENT + REGISTRATIONS)),
         (["mail", "list"], META + EVENTS * (EVENT + REGISTRATIONS)),
+        (["mail", "write", "kickoff", "--preview"], META + EVENT + REGISTRATIONS),
+        (["status"], META + EVENTS * (EVENT + REGISTRATIONS)),
+        (["privacy", "report", "cas@example.org"], META + EVENTS * (EVENT + REGISTRATIONS)),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )
 def test_looking_reads_once_and_writes_never(busy: Netwerk, words: list[str], decoded: int) -> None:
     assert used(busy, *words) == ([READ], decoded)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["export", "dossier", "--all", "-o", "dossiers"],
+        ["export", "sign-in-sheet", "kickoff", "-o", "lijst.pdf"],
+        ["export", "ics", "--all", "--feed", "-o", "agenda.ics"],
+        ["mail", "write", "-o", "uit"],
+    ],
+    ids=" ".join,
+)
+def test_what_is_put_together_from_many_answers_is_of_one_moment(busy: Netwerk, words: list[str]) -> None:
+    busy.patch.chdir(busy.folder)
+    steps, _ = used(busy, *words)
+    assert steps.count(READ) == 1
 
 
 @pytest.mark.parametrize(

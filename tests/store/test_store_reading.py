@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import stat
+import time
 from pathlib import Path
 
 import pytest
@@ -42,6 +43,23 @@ def test_reading_a_store_without_lock_or_generations_makes_none(store: FileStore
     assert held(FileStore(alone)) == held(store)
     assert keeping.kept(FileStore(alone)) == []
     assert names(alone.parent) == ["copy.json"]
+
+
+def test_a_file_that_is_still_the_same_is_read_once(store: FileStore) -> None:
+    assert store.read() is store.read()
+
+
+def test_what_another_wrote_meanwhile_is_read(store: FileStore) -> None:
+    before = store.read()
+    rename(FileStore(store.path), "Anders")
+    assert (before.event("kickoff").title, title(store)) == ("Kick-off", "Anders")
+
+
+def test_what_another_program_wrote_in_place_is_read(store: FileStore) -> None:
+    before, data = store.read(), store.path.read_bytes()
+    time.sleep(0.05)  # some file systems keep time in steps of some milliseconds
+    store.path.write_bytes(data.replace(b"Kick-off", b"Kick-out"))
+    assert (before.event("kickoff").title, title(store)) == ("Kick-off", "Kick-out")
 
 
 def test_reading_does_not_wait_for_a_writer(store: FileStore) -> None:

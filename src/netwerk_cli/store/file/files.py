@@ -60,11 +60,17 @@ def _translate(path: Path, err: OSError) -> NetwerkError:
 
 
 # ---------------------------------------------------------------- reading
-def require(path: Path) -> None:
-    """Refuse a data file that is missing or is no file at all. Raises `StoreMissing`, `StoreForbidden`."""
+def require(path: Path) -> tuple[int, ...]:
+    """Refuse a data file that is missing or is no file at all; return what tells it from whatever is there later.
+
+    Raises:
+        StoreMissing, StoreForbidden.
+    """
     with translated(path):
-        if not stat.S_ISREG(path.stat().st_mode):  # a pipe or a device would keep us reading for ever
+        seen = path.stat()
+        if not stat.S_ISREG(seen.st_mode):  # a pipe or a device would keep us reading for ever
             raise StoreForbidden(path=str(path), problem=Wording("it is not a file"))
+        return seen.st_dev, seen.st_ino, seen.st_size, seen.st_mtime_ns, seen.st_ctime_ns
 
 
 def read(path: Path) -> Source:

@@ -41,16 +41,20 @@ class FileStore:
         self.unswept: tuple[Path, ...] = ()
         self.wrote: list[Path] = []
         self._still_held: Callable[[], None]
+        self._seen: tuple[tuple[int, ...], View] | None = None
         with files.translated(path):  # a relative name in a folder that was removed
             self.path = Path(os.path.realpath(path))
 
     def read(self) -> View:
-        """Return what the file holds now. Takes no lock and changes nothing.
+        """Return what the file holds now: the view of before, where it is still that file. Takes no lock.
 
         Raises:
             StoreMissing, StoreForbidden, StoreDamaged, StoreNewer, InputOutput.
         """
-        return View(self.documents())
+        seen = files.require(self.path)
+        if self._seen is None or self._seen[0] != seen:
+            self._seen = seen, View(self.documents())
+        return self._seen[1]
 
     def documents(self) -> FileDocuments:
         """Return what the file holds now. Raises as `read`."""
