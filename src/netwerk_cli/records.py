@@ -90,7 +90,7 @@ def _init(self: Any, **given: Any) -> None:
     object.__setattr__(self, "__dict__", values)
 
 
-def read(
+def read_record(
     cls: type[T],
     kept: Mapping[str, Any],
     readers: Mapping[str, Callable[[Any], Any]],
@@ -98,7 +98,8 @@ def read(
 ) -> T:
     """Return a record with the fields that are `kept`, as their readers make them, and those in `more`, as they are.
 
-    It is `cls(**fields)` in half of the time. Raises `KeyError` for a field without a reader, and `TypeError`.
+    It is `cls(**fields)` in half of the time, and the readers are of its fields. Raises `TypeError` where a field is
+    lacking, and `KeyError` for one that has no reader.
     """
     defaults, usual, _ = _KINDS.get(cls) or _kind(cls)
     values = {**usual, **more}
@@ -113,10 +114,8 @@ def read(
 
 def _refuse_fields(cls: type, values: Mapping[str, Any]) -> NoReturn:
     known = _kind(cls).defaults
-    unknown, lacking = (
-        [name for name in values if name not in known],
-        [name for name in known if name not in values],
-    )
+    unknown = [name for name in values if name not in known]
+    lacking = [name for name in known if name not in values]
     raise TypeError(f"{cls.__name__} has no {unknown} and needs {lacking}")
 
 

@@ -77,6 +77,8 @@ def test_due_is_narrowed_to_people_and_kinds_and_to_addresses(full: Netwerk) -> 
     assert full("mail", "due", "nergens").code == 3
     assert full("mail", "due", "kickoff", "niemand").code == 3
     assert full("mail", "due", "--kind", "letter").code == 2
+    assert full("mail", "due", "nergens", "--limit", "0").code == 3
+    assert full("mail", "due", "kickoff", "--kind", "letter", "--limit", "1").code == 2
 
 
 def test_told_records_it_once_and_undo_takes_it_back(full: Netwerk) -> None:

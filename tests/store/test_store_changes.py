@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
 import pytest
 
+from netwerk_cli.errors import StoreDamaged
 from netwerk_cli.store import KEPT_CHANGES, FileStore, changes
 from netwerk_cli.store.file.keeping import restore
 from netwerk_cli.store.transactions import Transaction
@@ -57,6 +59,16 @@ def test_a_table_of_changes_that_is_full_is_left_alone(store: FileStore) -> None
     assert tables(transaction).raw("changes:1") is not None, "it was decoded"
 
 
+def test_a_number_is_not_given_twice_where_the_file_counts_too_low(store: FileStore) -> None:
+    rename(store, "Anders")
+    store.path.write_bytes(store.path.read_bytes().replace(b'"changes":2', b'"changes":1'))
+    before = store.path.read_bytes()
+    with pytest.raises(StoreDamaged, match="it counts fewer changes than it holds"):
+        rename(store, "Weer anders")
+    assert store.path.read_bytes() == before
+    assert [one.code for one in store.check()] == ["table_damaged"]
+
+
 def test_changes_are_told_from_a_number_on(store: FileStore) -> None:
     for number in range(60):
         rename(store, f"Title {number}")
@@ -69,7 +81,7 @@ def test_a_long_list_looks_at_its_table_no_more_often_than_a_short_one(
     looks: list[str] = []
     present = Transaction._present
 
-    def counted(self: Transaction, name: str) -> dict[int, dict[str, Any]]:
+    def counted(self: Transaction, name: str) -> Mapping[int, dict[str, Any]]:
         looks.append(name)
         return present(self, name)
 

@@ -13,7 +13,7 @@ import pytest
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.findings import Finding
 from netwerk_cli.domain.groups import Group, Membership, MemberStatus
-from netwerk_cli.domain.registrations import Registration, Status
+from netwerk_cli.domain.registrations import Registration, Status, amended
 from netwerk_cli.domain.slugs import Slug
 from netwerk_cli.errors import (
     BadBackup,
@@ -32,6 +32,7 @@ from netwerk_cli.errors import (
 from netwerk_cli.store import FileStore, Store, View, store_at
 from netwerk_cli.store.codec import Retired
 from netwerk_cli.store.erasures import Erasure
+from netwerk_cli.store.file.documents import FileDocuments
 from netwerk_cli.store.keeping import Count, Undo
 from netwerk_cli.store.written import Written
 from tests.builders import NOW, Desk, act, an_event
@@ -159,6 +160,8 @@ def test_people_that_were_let_go_of_are_read_again_as_they_were(store: Store, pl
     view = store.read()
     before = view.registrations("kickoff")
     view.let_go("kickoff")
+    if isinstance(view.documents, FileDocuments):
+        assert view.documents.tables.raw("registrations:kickoff") is not None, "it is still in memory"
     other = store_at(place)
     register(other, "Dirk")
     other.close()
@@ -166,6 +169,15 @@ def test_people_that_were_let_go_of_are_read_again_as_they_were(store: Store, pl
     assert [one.history for one in view.registrations("kickoff").values()] == [
         one.history for one in before.values()
     ]
+
+
+def test_a_change_lets_go_of_nothing_that_it_made(store: Store) -> None:
+    with store.change(act()) as transaction:
+        event, people = transaction.event("kickoff"), transaction.registrations("kickoff")
+        transaction.keep(event, [amended(people[1], act(), "edited", note="Komt later")])
+        transaction.let_go("kickoff")
+        assert transaction.registrations("kickoff")[1].note == "Komt later"
+    assert store.read().registrations("kickoff")[1].note == "Komt later"
 
 
 def test_states_and_names_are_known_without_reading_people(store: Store) -> None:

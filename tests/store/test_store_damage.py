@@ -224,6 +224,8 @@ def test_a_missing_field_is_damage(store: FileStore) -> None:
             tree = json.loads(store.path.read_bytes())
             del tree[table]["1"][name]
             assert not usable(store.path, json.dumps(tree).encode()), name
+            tree[table]["1"] |= {"messages": [], "members": []}  # which some other records have
+            assert not usable(store.path, json.dumps(tree).encode()), name
 
 
 @pytest.mark.parametrize("number", ["0", "01", "-1", "x", "²", "9" * 12, "9" * 13, "2147483648"])

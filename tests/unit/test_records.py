@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from netwerk_cli.records import read, record
+from netwerk_cli.records import read_record, record
 
 
 @record
@@ -70,15 +70,15 @@ def test_it_holds_says_and_changes_what_a_dataclass_does(given: dict[str, Any]) 
 def test_one_that_is_read_is_the_same(kept: dict[str, Any]) -> None:
     readers: dict[str, Callable[[Any], Any]] = {"name": str.upper, "seen": int}
     made = {name: readers[name](value) for name, value in kept.items()}
-    one = read(Seat, kept, readers, {"row": 1})
+    one = read_record(Seat, kept, readers, {"row": 1})
     assert one == Seat(row=1, **made)
     assert asdict(one) == asdict(Seat(row=1, **made))
     with pytest.raises(TypeError, match="needs \\['row'\\]"):
-        read(Seat, kept, readers, {})
+        read_record(Seat, kept, readers, {})
     with pytest.raises(TypeError, match="has no \\['what'\\]"):
-        read(Seat, kept, readers, {"row": 1, "what": 1})
+        read_record(Seat, kept, readers, {"row": 1, "what": 1})
     with pytest.raises(KeyError):
-        read(Seat, {**kept, "what": 1}, readers, {"row": 1})
+        read_record(Seat, {**kept, "what": 1}, readers, {"row": 1})
 
 
 def test_what_is_unknown_does_not_make_up_for_what_is_lacking() -> None:

@@ -13,7 +13,6 @@ import sys
 from collections.abc import Iterable, Mapping, MutableMapping, Sequence
 from datetime import UTC, datetime
 from functools import partial
-from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from netwerk_cli import causes
@@ -223,10 +222,11 @@ class Call:
         columns, whole = names(known), (*known, *more)
         fields = vocabulary.columns(self.options.get("fields"), whole, self.language)
         by = vocabulary.order(self.options.get("sort"), whole, self.language)
-        ordered = rows if by is None else self._ordered([*rows], by, names(whole), zone)
+        chosen = rows if by is None else self._ordered([*rows], by, names(whole), zone)
         most = self.options.get("limit")
-        limit = None if most is None else whole_number(most, field="--limit")
-        chosen = [*ordered][-limit:] if newest and by is None and limit else islice(ordered, limit)
+        if most is not None:  # all is read, whatever is shown of it
+            limit, every = whole_number(most, field="--limit"), [*chosen]
+            chosen = every[-limit:] if newest and by is None and limit else every[:limit]
         if self.json:
             self.put([{f: row[f] for f in fields or columns} for row in chosen])
         elif not self.terminal:

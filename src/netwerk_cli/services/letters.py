@@ -59,7 +59,10 @@ def written(caller: Caller, wanted: Wanted, office: Office) -> list[Written]:
 
 
 def due(caller: Caller, wanted: Wanted) -> Iterator[tuple[Owner, Owed]]:
-    """Yield who is to be told what, of events and then of groups. Raises as `mail.due` and `news.due`."""
+    """Yield who is to be told what, of events and then of groups.
+
+    Raises, while one goes through them, as `mail.due` and `news.due`.
+    """
     view = caller.read()
     yield from mail.due(view, wanted, caller.now)
     yield from news.due(view, wanted)

@@ -60,7 +60,10 @@ class ToldResult(NamedTuple):
 
 
 def due(view: View, wanted: Wanted, now: datetime) -> Iterator[tuple[Event, Due]]:
-    """Yield who is to be told what, event by event in the order in which they were made; of a group, see `news`."""
+    """Yield who is to be told what, event by event in the order in which they were made; of a group, see `news`.
+
+    Raises, while one goes through them, as `Wanted.of`, and `EventNotFound`.
+    """
     for event in _events(view, wanted):
         for one in wanted.of(event, view, now):
             yield event, one

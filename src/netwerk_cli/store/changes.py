@@ -16,6 +16,7 @@ from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.groups import Group
 from netwerk_cli.domain.history import UNSAID
 from netwerk_cli.records import record
+from netwerk_cli.store.damage import Malformed
 
 TABLE = "changes:"
 KEPT = 1000
@@ -98,6 +99,12 @@ def tables(names: Iterable[str]) -> list[int]:
 def is_full(count: int, size: int) -> bool:
     """Whether the next change goes into a table of its own, behind one with so many changes and bytes."""
     return count >= _EACH or size >= _BYTES
+
+
+def refuse_uncounted(numbers: Iterable[int], last: int) -> None:
+    """Refuse changes beyond the `last` that was counted: a number would be given twice. Raises `Malformed`."""
+    if any(number > last for number in numbers):
+        raise Malformed("it counts fewer changes than it holds")
 
 
 def outlived(firsts: list[int], number: int) -> list[int]:

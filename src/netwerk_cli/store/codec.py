@@ -13,7 +13,7 @@ from netwerk_cli.domain.history import Entry
 from netwerk_cli.domain.registrations import Registration, Status, Tally
 from netwerk_cli.domain.slugs import Slug
 from netwerk_cli.domain.unread import Unread
-from netwerk_cli.records import record
+from netwerk_cli.records import defaults, record
 from netwerk_cli.store.documents import KEY, Document, Shape, shape
 
 
@@ -68,7 +68,7 @@ def decoder(kind: type[Record], guard: Guard) -> Callable[[object, int | None], 
     The past of most is never looked at, and reading it takes as long as all the rest.
     """
     read: Callable[[object, int | None], Record] = Shape(
-        kind, {name: _unread(kind, name, guard) for name in _PAST}
+        kind, {name: _unread(kind, name, guard) for name in _PAST if name in defaults(kind)}
     ).read
     return read
 

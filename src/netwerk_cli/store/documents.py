@@ -20,7 +20,7 @@ from netwerk_cli.domain import history
 from netwerk_cli.domain.moments import Moment
 from netwerk_cli.domain.told import ToldSession
 from netwerk_cli.errors import NetwerkError
-from netwerk_cli.records import defaults, is_record, read
+from netwerk_cli.records import defaults, is_record, read_record
 from netwerk_cli.store import values
 
 Document = dict[str, Any]
@@ -64,7 +64,7 @@ class Shape:
         if not isinstance(document, dict):
             raise TypeError("a record is not a JSON object")
         more = {} if number is None else {KEY: values.count(number)}
-        return read(self.make, document, self.readers, more)
+        return read_record(self.make, document, self.readers, more)
 
 
 class _Readers(dict[str, Read]):

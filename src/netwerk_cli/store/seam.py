@@ -45,11 +45,11 @@ class Documents(Protocol):
     def slugs(self, kind: str) -> list[str]:
         """Return what follows `kind` in the names of tables that begin so."""
 
-    def present(self, table: str) -> dict[int, Document]:
-        """Return the documents of a table by number; none where there is no such table."""
+    def present(self, table: str) -> Mapping[int, Document]:
+        """Return the documents of a table by number, not to be changed; none where there is no such table."""
 
     def release(self, table: str) -> None:
-        """Forget what was read of a table that was not changed; it is read again when it is asked for."""
+        """Forget what was read of a table, where nothing was changed; it is read again when it is asked for."""
 
     def tally(self, table: str) -> Tally | None:
         """Return how many registrations are in each state, where that is known without decoding them."""

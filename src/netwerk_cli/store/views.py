@@ -85,7 +85,7 @@ class View:
         return self._registrations(slug)
 
     def let_go(self, slug: str) -> None:
-        """Forget what was read of the people of one event: who goes through all events holds one list at a time."""
+        """Forget what was read of the people of one event: who goes through all events need not hold all lists."""
         self.documents.release(REGISTRATIONS + slug)
 
     def _registrations(self, slug: str, known: Registrations | None = None) -> dict[int, Registration]:
@@ -260,13 +260,14 @@ class View:
             return
         if kind + colon == changes.TABLE:
             with self._damage(name):
+                changes.refuse_uncounted(self._present(name), self.last_change())
                 for number, document in self._present(name).items():
                     codec.decode(ChangeRecord, document, number)
             return
         with self._damage(name):
             self._present(name)
 
-    def _present(self, name: str) -> dict[int, dict[str, Any]]:
+    def _present(self, name: str) -> Mapping[int, dict[str, Any]]:
         """Return the documents of a table by number; none when there is no such table."""
         return self.documents.present(name)
 

@@ -542,6 +542,7 @@ TEXTS: dict[str, str] = {
     "a table is not a JSON object": "een tabel is geen JSON-object",
     "a table holds something other than numbered documents": "een tabel bevat iets anders dan genummerde documenten",
     "a name occurs twice in one JSON object": "een naam komt twee keer voor in één JSON-object",
+    "it counts fewer changes than it holds": "het telt minder wijzigingen dan het bevat",
     "{name} is not a JSON value": "{name} is geen JSON-waarde",
     "a number in it is too large": "er staat een te groot getal in",
     "table {table} does not hold one record": "tabel {table} bevat niet precies één record",

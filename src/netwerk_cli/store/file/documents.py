@@ -55,7 +55,7 @@ class FileDocuments:
         """Return what follows `kind` in the names of tables that begin so."""
         return [name.removeprefix(kind) for name in self.tables if name.startswith(kind)]
 
-    def present(self, table: str) -> dict[int, Document]:
+    def present(self, table: str) -> Mapping[int, Document]:
         """Return the documents of a table by number; none where there is no such table."""
         if table not in self._present:
             with translated(self.path):
@@ -64,9 +64,10 @@ class FileDocuments:
         return self._present[table]
 
     def release(self, table: str) -> None:
-        """Forget what was read of a table that was not changed."""
-        self._present.pop(table, None)
-        self.tables.release(table)
+        """Forget what was read of a table, where nothing was changed."""
+        if not self.dirty:
+            self._present.pop(table, None)
+            self.tables.release(table)
 
     def tally(self, table: str) -> Tally | None:
         """Return how many registrations are in each state, where the table was not decoded yet."""
@@ -129,6 +130,8 @@ class FileDocuments:
         for gone in changes.outlived(firsts, number):
             self.drop(f"{changes.TABLE}{gone}")
         table = f"{changes.TABLE}{firsts[-1]}"
+        with damage(self.named, table):
+            changes.refuse_uncounted(self.present(table), number - 1)
         self.put(table, {number: document})
         return table
 

@@ -63,6 +63,8 @@ def _translate(path: Path, err: OSError) -> NetwerkError:
 def require(path: Path) -> tuple[int, ...]:
     """Refuse a data file that is missing or is no file at all; return what tells it from whatever is there later.
 
+    It does not tell what another program writes in place, as long as it was, before the clock of the disk ticks.
+
     Raises:
         StoreMissing, StoreForbidden.
     """

@@ -30,7 +30,7 @@ class FileStore:
     """A data file. Symbolic links are followed first, so that every name of the file shares one lock.
 
     `change_number` is that of the last change that was written through this object, whatever came after it;
-    `changed` is the file as that change left it, or would have left it.
+    `changed` is the file as that change left it, or would have left it. What was read last stays in memory.
     """
 
     def __init__(self, path: Path, *, lock_timeout_s: float = 10.0) -> None:

@@ -131,8 +131,9 @@ class PostgresDocuments:
         return dict(self._loaded(table))
 
     def release(self, table: str) -> None:
-        """Forget what was fetched of a table that was not changed."""
-        self._tables.pop(table, None)
+        """Forget what was fetched of a table, where nothing was changed: not by an older schema either."""
+        if not self.dirty and self.schema == schema.version():
+            self._tables.pop(table, None)
 
     def _fetch(self, table: str) -> None:
         kind, slug = _parts(table)
