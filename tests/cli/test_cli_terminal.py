@@ -250,6 +250,14 @@ def test_nothing_to_list_is_said_to_a_person(netwerk: Netwerk) -> None:
     assert netwerk("event", "list") == Ended(0, said())
 
 
+@pytest.mark.parametrize("words", [["event", "list"], ["mail", "due"], ["log"]], ids=" ".join)
+def test_that_there_is_nothing_is_not_said_where_nothing_was_to_be_shown(
+    kickoff: Netwerk, words: list[str]
+) -> None:
+    kickoff.register("Ans")
+    assert on_terminal(kickoff, *words, "--limit", "0", columns=120).lines == []
+
+
 # ------------------------------------------------------------------ sentences
 @pytest.mark.parametrize("columns", [30, 60])
 @pytest.mark.parametrize("language", ["nl", "en"])

@@ -224,9 +224,9 @@ class Call:
         by = vocabulary.order(self.options.get("sort"), whole, self.language)
         chosen = rows if by is None else self._ordered([*rows], by, names(whole), zone)
         most = self.options.get("limit")
-        if most is not None:  # all is read, whatever is shown of it
-            limit, every = whole_number(most, field="--limit"), [*chosen]
-            chosen = every[-limit:] if newest and by is None and limit else every[:limit]
+        limit = None if most is None else whole_number(most, field="--limit")
+        if limit is not None:  # all is read, whatever is shown of it
+            chosen = [*chosen][-limit:] if newest and by is None and limit else [*chosen][:limit]
         if self.json:
             self.put([{f: row[f] for f in fields or columns} for row in chosen])
         elif not self.terminal:
@@ -237,7 +237,7 @@ class Call:
 
             kind, reader = Listing(whole, usual, shown, below), self.reader(whole)
             self.page(cells.drawn(drawn, kind, fields, reader, color=self.color))
-        else:
+        elif limit != 0:
             self.say(nothing)
 
     def _ordered(self, rows: Sequence[Row], by: str, known: Sequence[str], zone: str | None) -> Sequence[Row]:
