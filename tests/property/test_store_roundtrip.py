@@ -215,6 +215,15 @@ def test_a_table_of_which_a_little_was_touched_is_as_if_written_whole(
     assert written == tables.to_bytes()
 
 
+def test_a_document_that_is_also_part_of_another_is_not_taken_for_that() -> None:
+    tables = parse(b'{\n"t": {"2":{"within":{"1":{"name":"a"}}},"1":{"name":"a"}}\n}\n')
+    tables["t"] = {**tables["t"], "1": {"name": "c"}}
+    written = b"".join(
+        bytes(p) for piece in tables.pieces({"t": {1: {"name": "a"}}}) for p in portions(piece)
+    )
+    assert written == b'{\n"t": {"2":{"within":{"1":{"name":"a"}}},"1":{"name":"c"}}\n}\n'
+
+
 def test_what_another_tool_laid_out_is_written_whole() -> None:
     tables = parse(b'{\n"t": {"1": {"name": "a"},"2":{"name":"b"}}\n}\n')
     tables["t"] = {**tables["t"], "1": {"name": "c"}}

@@ -18,13 +18,14 @@ from netwerk_cli.errors import (
     StoreForbidden,
     StoreMissing,
 )
+from netwerk_cli.services import mail
 from netwerk_cli.store import FileStore
 from netwerk_cli.store.file import keeping, places
 from netwerk_cli.store.file.checking import structure
 from netwerk_cli.store.file.layout import Tables
 from netwerk_cli.store.file.lock import locked
-from tests.builders import act
-from tests.store.samples import POSIX, a_store, held, names, rename, seen, title
+from tests.builders import NOW, act
+from tests.store.samples import POSIX, a_store, held, names, rename, seen, tables, title
 
 
 def test_reading_changes_nothing_and_creates_nothing(store: FileStore) -> None:
@@ -60,6 +61,15 @@ def test_what_another_program_wrote_in_place_is_read(store: FileStore) -> None:
     time.sleep(0.05)  # some file systems keep time in steps of some milliseconds
     store.path.write_bytes(data.replace(b"Kick-off", b"Kick-out"))
     assert (before.event("kickoff").title, title(store)) == ("Kick-off", "Kick-out")
+
+
+def test_who_goes_through_all_events_for_mail_holds_one_list_at_a_time(store: FileStore) -> None:
+    view = store.read()
+    found = mail.due(view, mail.Wanted(), NOW)
+    assert next(found)[0].slug == "kickoff"
+    assert tables(view).raw("registrations:kickoff") is None
+    assert [event.slug for event, _ in found] == ["kickoff"] * 2
+    assert tables(view).raw("registrations:kickoff") is not None
 
 
 def test_reading_does_not_wait_for_a_writer(store: FileStore) -> None:

@@ -86,6 +86,50 @@ def test_an_event_that_is_off_is_told_to_those_who_heard_nothing_yet() -> None:
     assert desk.due() == [("r1", "cancelled", ["status"])]
 
 
+def known(desk: Office) -> list[tuple[str, int | None, list[tuple[str, bool]]]]:
+    """Return what each who is to hear something would be told: state, place, and sessions with whether they wait."""
+    found = untold.due(desk.event, desk.list, desk.now)
+    return [
+        (str(one.now.status), one.now.position, [(s.id, s.waits) for s in one.now.sessions]) for one in found
+    ]
+
+
+def test_everybody_hears_of_the_sessions_that_they_are_for_and_who_waits_where() -> None:
+    desk = Office(evenings(1, None, None))
+    desk.register("Ans")
+    desk.register("Bo", sessions=("d2", "d3"))
+    desk.register("Cas", without=("d1", "d2"))
+    desk.register("Dirk", partial=True)
+    desk.register("Els")
+    whole = [("d1", False), ("d2", False), ("d3", False)]
+    assert known(desk) == [
+        ("confirmed", None, whole),
+        ("confirmed", None, [("d2", False), ("d3", False)]),
+        ("confirmed", None, [("d3", False)]),
+        ("confirmed", None, [("d1", True), ("d2", False), ("d3", False)]),
+        ("waiting", 2, whole),
+    ]
+
+
+def test_where_all_sessions_are_off_everybody_hears_that_it_is_off_and_nobody_a_place() -> None:
+    desk = Office(evenings(1))
+    desk.fill("Ans", "Bo")
+    turned(desk, "d1")
+    assert known(desk) == [("cancelled", None, []), ("cancelled", None, [])]
+
+
+def test_an_event_without_sessions_is_not_off() -> None:
+    desk = office("Ans", sessions=(), closes_at=None, draft=False)
+    assert known(desk) == [("confirmed", None, [])]
+
+
+def test_who_was_declined_is_told_that_when_the_event_is_off() -> None:
+    desk = office("Ans", approval=True)
+    desk.decline(1)
+    desk.event = lifecycle.cancel(desk.event, desk.act())
+    assert known(desk) == [("declined", None, [])]
+
+
 def test_of_a_draft_nobody_new_hears_anything() -> None:
     desk = office("Ans")
     desk.event = replace(desk.event, draft=True)
