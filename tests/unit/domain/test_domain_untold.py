@@ -123,9 +123,10 @@ def test_an_event_without_sessions_is_not_off() -> None:
     assert known(desk) == [("confirmed", None, [])]
 
 
-def test_who_was_declined_is_told_that_when_the_event_is_off() -> None:
+def test_who_was_declined_is_told_that_and_no_session_also_when_the_event_is_off() -> None:
     desk = office("Ans", approval=True)
     desk.decline(1)
+    assert known(desk) == [("declined", None, [])]
     desk.event = lifecycle.cancel(desk.event, desk.act())
     assert known(desk) == [("declined", None, [])]
 
