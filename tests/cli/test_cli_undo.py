@@ -192,6 +192,8 @@ def test_the_log_shows_the_newest_last_and_limits_to_the_newest(full: Netwerk) -
         ("registered", "r2", "c4"),
         ("registered", "r3", "c5"),
     ]
+    ordered = full("log", "--json", "--sort", "-change").json
+    assert full("log", "--json", "--sort", "-change", "--limit", "2").json == ordered[:2]
 
 
 def test_the_log_is_narrowed_to_who_what_and_when(full: Netwerk) -> None:
