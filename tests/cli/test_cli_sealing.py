@@ -26,7 +26,7 @@ def test_a_backup_with_a_passphrase_is_put_back(full: Netwerk, monkeypatch: pyte
     said = json.loads(made.out)
     assert (said["path"], said["size"]) == (str(path), path.stat().st_size)
     assert SECRET not in made.out
-    assert b"ans" not in path.read_bytes().lower()
+    assert b"ans@example.org" not in path.read_bytes()
     full.done("registration", "cancel", "kickoff", "r1")
     assert full("restore", str(path), "--yes").code == 0
     assert full.statuses() == {"r1": "confirmed"}

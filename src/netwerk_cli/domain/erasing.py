@@ -21,6 +21,7 @@ from netwerk_cli.domain.mentioning import STRUCK
 from netwerk_cli.domain.people import NOWHERE, Whom, same_address
 from netwerk_cli.domain.personal_data import Erased
 from netwerk_cli.domain.registrations import Registration
+from netwerk_cli.records import defaults
 
 NOBODY = STRUCK
 """What a name, and a reason that has to be there, becomes."""
@@ -82,8 +83,11 @@ def _with(record: Kept, known: Known) -> Kept:
 
 def _cleared(record: Registration | Membership) -> dict[str, Any]:
     """Return what becomes of each field that can be erased."""
-    found: dict[str, Any] = {"name": NOBODY, "email": address_of_nobody(record.code)}
-    found |= {"organisation": None, "role": None, "note": None, "messages": ()}
+    goes = personal_data.erased(type(record).__name__, Erased.DROPPED, Erased.COUNTED)
+    found = {
+        name: value for name, value in defaults(type(record)).items() if name in goes and name != ANSWERS
+    }
+    found |= {"name": NOBODY, "email": address_of_nobody(record.code), "messages": ()}
     if isinstance(record, Registration):
         found |= {"override": record.override and NOBODY, "told": ()}
     return found
@@ -243,7 +247,9 @@ def _line_of_another(entry: Entry, held: tuple[bool, bool], code: str) -> Entry:
     return line_without(replace(entry, changes=changes), {WHY})
 
 
-_PERSONAL = frozenset({"organisation", "role", "note", ANSWERS, "override", "told", "messages"})
+_PERSONAL = frozenset({
+    *personal_data.erased("Registration", Erased.DROPPED, Erased.REPLACED, Erased.COUNTED), "told", "messages",
+})  # fmt: skip
 
 
 # ------------------------------------------------------------ words of others
@@ -255,7 +261,11 @@ FREE: frozenset[str] = frozenset(
 """Fields in which somebody may be mentioned; all others hold words of ours."""
 _OURS = frozenset({"id", "kind", "status"})
 _LISTS = frozenset({"organisers", "audiences"})
-_GOES = frozenset({"contributor", "answered_by", "note", "organisation", "role", "why"})
+_GOES = frozenset(
+    name
+    for record in ("Registration", "Membership", "Material", "Entry")
+    for name in personal_data.erased(record, Erased.DROPPED, Erased.COUNTED)
+)
 """Lists that can do without an item, and fields that can be without a value, when that was a mention and no more."""
 
 

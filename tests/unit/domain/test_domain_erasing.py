@@ -23,10 +23,13 @@ from netwerk_cli.domain.groups import Membership, MemberStatus
 from netwerk_cli.domain.history import Entry
 from netwerk_cli.domain.mentioning import Mentions, terms_of
 from netwerk_cli.domain.people import whom
+from netwerk_cli.domain.personal_data import Erased, erased
 from netwerk_cli.domain.questions import Question
 from netwerk_cli.domain.registrations import Registration, Status
 from netwerk_cli.domain.told import How, Message, MessageKind, Told
+from netwerk_cli.records import defaults
 from tests.builders import NOW, Desk, an_event
+from tests.store.records import filled
 
 DIET = Question(id="dieet", text="Dieet?", special=True)
 BADGE = Question(id="badge", text="Naam op de badge?")
@@ -65,6 +68,18 @@ def test_nobody_is_left_of_somebody_who_is_erased_but_what_counts() -> None:
     ]  # fmt: skip
     assert is_nobody(left)
     assert not is_nobody(one)
+
+
+@pytest.mark.parametrize("kind", [Registration, Membership])
+def test_what_the_table_says_goes_is_gone_from_a_record_that_says_everything(
+    kind: type[Registration | Membership],
+) -> None:
+    record = filled(kind)
+    after = without(record, everything_of(record))
+    goes = erased(kind.__name__, Erased.DROPPED, Erased.COUNTED)
+    assert {name: getattr(after, name) for name in goes} == {name: defaults(kind)[name] for name in goes}
+    replaced = erased(kind.__name__, Erased.REPLACED)
+    assert not [name for name in replaced if getattr(after, name) == getattr(record, name)]
 
 
 def test_erasing_twice_changes_and_counts_nothing_more() -> None:
