@@ -107,7 +107,9 @@ class FileDocuments:
             kept.update(lambda document: _become(document, next(values)), doc_ids=list(successors))
         added = {number: d for number, d in documents.items() if number not in successors}
         if added:
-            self._insert(table, added)
+            from tinydb.table import Document as Numbered
+
+            kept.insert_multiple(Numbered(d, doc_id=number) for number, d in added.items())
         self._present[table] = {**present, **documents}
 
     def drop(self, table: str, numbers: Iterable[int] | None = None) -> None:
@@ -134,11 +136,6 @@ class FileDocuments:
             changes.refuse_uncounted(self.present(table), number - 1)
         self.put(table, {number: document})
         return table
-
-    def _insert(self, table: str, documents: Mapping[int, Document]) -> None:
-        from tinydb.table import Document as Numbered
-
-        self._db.table(table).insert_multiple(Numbered(d, doc_id=number) for number, d in documents.items())
 
     def _is_full(self, table: str) -> bool:
         raw = self._raw(table) or b""
