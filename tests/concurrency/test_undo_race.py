@@ -8,12 +8,17 @@ from netwerk_cli.domain.findings import audit
 from netwerk_cli.store.file.checking import structure
 from tests.builders import NOW
 from tests.concurrency.processes import an_empty_event, go, registered, start
+from tests.store.samples import rename
+
+TAKERS, EACH = 2, 15
 
 
 def test_what_is_on_the_list_is_what_was_done_and_not_taken_back(tmp_path: Path) -> None:
     store = an_empty_event(tmp_path / "netwerk.json", 30)
+    for number in range(TAKERS * EACH):  # so many can be taken back, and the event is still there
+        rename(store, f"Titel {number}")
     workers = [start("register", store, f"w{number}-", "12") for number in range(8)]
-    takers = [start("undo", store, "15") for _ in range(2)]
+    takers = [start("undo", store, str(EACH)) for _ in range(TAKERS)]
     for one in (*workers, *takers):
         go(one)
     told = {email for worker in workers for email in registered(worker.communicate(timeout=120)[0])}
