@@ -8,10 +8,32 @@ differ, and these are looked at when somebody first asks for them.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field
-from typing import Any, NamedTuple, NoReturn, TypeVar, dataclass_transform
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, dataclass_transform
+
+if TYPE_CHECKING:
+    from dataclasses import Field
+    from dataclasses import field as field
+    from dataclasses import replace as replace
+else:  # who checks types knows both by the names of the standard library
+
+    def field(**how: Any) -> Any:
+        """Say of a field what `dataclasses.field` would be told."""
+        return _Said(**how)
+
+    def replace(one: T, /, **changes: Any) -> T:
+        """Return a record with other values in some fields, as `dataclasses.replace` does."""
+        cls, kept = type(one), vars(one)
+        values = {**kept, **changes}
+        if not is_record(cls) or len(values) != len(kept):
+            _refuse_fields(cls, values)
+        new = object.__new__(cls)
+        object.__setattr__(new, "__dict__", values)
+        return new
+
 
 T = TypeVar("T")
+MISSING: Any = object()
+"""Stands where a field has nothing to hold unless something is said."""
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(field,))
@@ -36,7 +58,7 @@ def is_record(kind: type) -> bool:
 
 def defaults(kind: type) -> Mapping[str, Any]:
     """Return what each field of a record holds unless something else is said: `MISSING` where something has to be."""
-    return _kind(kind).defaults
+    return _kind(kind)[0]
 
 
 class _Fields:
@@ -46,40 +68,49 @@ class _Fields:
         self._cls: Any = cls
 
     def __get__(self, one: object, owner: type) -> dict[str, Field[Any]]:
+        import dataclasses
+
         _kind(self._cls)  # before what was said of the fields is gone from the class
-        dataclass(init=False, repr=False, eq=False, kw_only=True)(self._cls)
+        for name, said in vars(self._cls).copy().items():
+            if isinstance(said, _Said):
+                setattr(self._cls, name, dataclasses.field(**said.how))
+        dataclasses.dataclass(init=False, repr=False, eq=False, kw_only=True)(self._cls)
         found: dict[str, Field[Any]] = self._cls.__dataclass_fields__
         return found
 
 
-class _Kind(NamedTuple):
-    """The fields of a record, each with what it holds unless something else is said, if anything.
+class _Said:
+    """What `field` says of a field; its arguments are those of `dataclasses.field`."""
 
-    `usual` are those that need not be said, and `apart` those that make no difference.
-    """
-
-    defaults: Mapping[str, Any]
-    usual: Mapping[str, Any]
-    apart: frozenset[str]
+    def __init__(self, **how: Any) -> None:
+        self.how = how
 
 
+_Kind = tuple[Mapping[str, Any], Mapping[str, Any], frozenset[str]]
+"""The fields of a record, each with what it holds unless something else is said, if anything.
+
+Then those that need not be said, and those that make no difference.
+"""
 _KINDS: dict[type, _Kind] = {}
 
 
 def _kind(cls: Any) -> _Kind:
     if cls not in _KINDS:
         said = {name: vars(cls).get(name, MISSING) for name in cls.__annotations__}
-        apart = [name for name, one in said.items() if isinstance(one, Field) and not one.compare]
+        apart = [
+            name for name, one in said.items() if isinstance(one, _Said) and not one.how.get("compare", True)
+        ]
         every = {name: _default(one) for name, one in said.items()}
         usual = {name: value for name, value in every.items() if value is not MISSING}
-        _KINDS[cls] = _Kind(every, usual, frozenset(apart))
+        _KINDS[cls] = every, usual, frozenset(apart)
     return _KINDS[cls]
 
 
 def _default(said: Any) -> Any:
-    if not isinstance(said, Field):
+    if not isinstance(said, _Said):
         return said
-    return said.default if said.default_factory is MISSING else said.default_factory()
+    factory = said.how.get("default_factory")
+    return factory() if factory else said.how.get("default", MISSING)
 
 
 def _init(self: Any, **given: Any) -> None:
@@ -113,21 +144,21 @@ def read_record(
 
 
 def _refuse_fields(cls: type, values: Mapping[str, Any]) -> NoReturn:
-    known = _kind(cls).defaults
+    known = _kind(cls)[0]
     unknown = [name for name in values if name not in known]
     lacking = [name for name in known if name not in values]
     raise TypeError(f"{cls.__name__} has no {unknown} and needs {lacking}")
 
 
 def _repr(self: Any) -> str:
-    said = ", ".join(f"{name}={getattr(self, name)!r}" for name in _kind(type(self)).defaults)
+    said = ", ".join(f"{name}={getattr(self, name)!r}" for name in _kind(type(self))[0])
     return f"{type(self).__name__}({said})"
 
 
 def _equal(self: Any, other: object) -> Any:
     if type(other) is not type(self):
         return NotImplemented
-    return vars(self) == vars(other) or bool(_kind(type(self)).apart and _compared(self) == _compared(other))
+    return vars(self) == vars(other) or bool(_kind(type(self))[2] and _compared(self) == _compared(other))
 
 
 def _compared(self: Any) -> list[Any]:
@@ -140,4 +171,6 @@ def _hash(self: Any) -> int:
 
 
 def _refuse(self: Any, name: str, *value: object) -> NoReturn:  # noqa: ARG001 (the shape of both methods)
+    from dataclasses import FrozenInstanceError
+
     raise FrozenInstanceError(f"{type(self).__name__}.{name} cannot be changed")

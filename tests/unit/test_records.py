@@ -5,12 +5,14 @@ from __future__ import annotations
 import copy
 import pickle
 from collections.abc import Callable, Mapping
-from dataclasses import FrozenInstanceError, asdict, dataclass, field, fields, is_dataclass, replace
+from dataclasses import FrozenInstanceError, asdict, dataclass, fields, is_dataclass
+from dataclasses import field as of_a_dataclass
+from dataclasses import replace as replaced
 from typing import Any
 
 import pytest
 
-from netwerk_cli.records import read_record, record
+from netwerk_cli.records import field, read_record, record, replace
 
 
 @record
@@ -29,8 +31,8 @@ class Chair:
 
     row: int
     name: str | None = None
-    marks: Mapping[str, int] = field(default_factory=dict)
-    seen: int = field(default=0, compare=False)
+    marks: Mapping[str, int] = of_a_dataclass(default_factory=dict)
+    seen: int = of_a_dataclass(default=0, compare=False)
 
 
 @record
@@ -59,7 +61,7 @@ def test_it_holds_says_and_changes_what_a_dataclass_does(given: dict[str, Any]) 
     one, other = Seat(**given), Chair(**given)
     assert asdict(one) == asdict(other)
     assert repr(one).replace("Seat", "Chair") == repr(other)
-    assert asdict(replace(one, name="Cas")) == asdict(replace(other, name="Cas"))
+    assert asdict(replace(one, name="Cas")) == asdict(replaced(other, name="Cas"))
     assert one == Seat(**dict(reversed(given.items())))
     assert one != replace(one, row=9)
     assert one.__eq__(other) is NotImplemented
@@ -84,6 +86,14 @@ def test_one_that_is_read_is_the_same(kept: dict[str, Any]) -> None:
 def test_what_is_unknown_does_not_make_up_for_what_is_lacking() -> None:
     with pytest.raises(TypeError, match="has no \\['what'\\] and needs \\['row'\\]"):
         Seat(what=1)  # type: ignore[call-arg]
+
+
+@pytest.mark.parametrize("changes", [{"what": 1}, {"row": 2, "what": 1}])
+def test_no_field_that_a_record_has_not_is_replaced(changes: dict[str, Any]) -> None:
+    with pytest.raises(TypeError, match="has no \\['what'\\]"):
+        replace(Seat(row=1), **changes)
+    with pytest.raises(TypeError):
+        replace(Chair(row=1), row=2)
 
 
 def test_a_field_that_makes_no_difference_makes_none() -> None:

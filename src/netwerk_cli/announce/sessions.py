@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,6 +17,7 @@ from netwerk_cli.announce.programme import Times
 from netwerk_cli.announce.years import Dated, Years, span_days
 from netwerk_cli.domain.moments import Moment, localise, moved
 from netwerk_cli.errors import BadDate
+from netwerk_cli.records import replace
 
 if TYPE_CHECKING:
     from netwerk_cli.dates import ClockTime

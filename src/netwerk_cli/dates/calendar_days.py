@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from netwerk_cli.dates.phrases import CalendarDay, Day, DaysAhead, WeekdayOnly
 from netwerk_cli.dates.reasons import Refusal
 from netwerk_cli.domain.moments import Moment, in_zone
+from netwerk_cli.records import replace
 
 FIRST_YEAR = 1900
 LAST_YEAR = 2200

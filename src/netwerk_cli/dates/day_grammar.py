@@ -6,8 +6,6 @@ nothing is swapped. Readers return `None` and leave the cursor alone when no day
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from netwerk_cli.dates.clock_grammar import read_clock, read_until
 from netwerk_cli.dates.phrases import CalendarDay, Day, DaysAhead, WeekdayOnly
 from netwerk_cli.dates.reasons import Refusal
@@ -25,6 +23,7 @@ from netwerk_cli.dates.words import (
     WEEK_UNITS,
     WEEKDAYS,
 )
+from netwerk_cli.records import replace
 
 
 def read_day(cursor: Cursor) -> Day | None:

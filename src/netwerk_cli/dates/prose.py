@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from typing import TypeVar
 
 from netwerk_cli.dates.clock_grammar import read_clock, read_until
@@ -35,6 +34,7 @@ from netwerk_cli.dates.words import (
     UNTIL,
     WEEKDAYS,
 )
+from netwerk_cli.records import replace
 
 _Read = TypeVar("_Read")
 _LONGEST_ASIDE = 12  # tokens between brackets that may stand between a start and its end

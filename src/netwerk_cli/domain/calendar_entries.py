@@ -6,7 +6,6 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import fields, replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import NamedTuple
 
@@ -15,7 +14,7 @@ from netwerk_cli.domain.events import Session
 from netwerk_cli.domain.moments import Moment, in_zone
 from netwerk_cli.domain.recurrence_rule import MOST
 from netwerk_cli.errors import BadValue, Wording
-from netwerk_cli.records import record
+from netwerk_cli.records import defaults, record, replace
 
 _YEAR = timedelta(days=366)
 _LOOKED_AHEAD = timedelta(days=60 * 366)
@@ -174,7 +173,7 @@ def _day(moment: Moment) -> date:
 
 def _digest(entries: Sequence[Entry]) -> str:
     """Return what changes when a calendar says something else; who was invited is no part of it."""
-    kept = [field.name for field in fields(Entry) if field.name not in ("attendees", "clock")]
+    kept = [name for name in defaults(Entry) if name not in ("attendees", "clock")]
     told = sorted(repr([_plain(getattr(one, name)) for name in kept]) for one in entries)
     return hashlib.sha256("\n".join(told).encode(errors="backslashreplace")).hexdigest()[:16]
 

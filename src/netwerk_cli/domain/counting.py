@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Mapping
-from dataclasses import replace
 
 from netwerk_cli.domain import personal_data
 from netwerk_cli.domain.events import Event
@@ -17,6 +16,7 @@ from netwerk_cli.domain.personal_data import Erased
 from netwerk_cli.domain.questions import BETWEEN, QuestionKind
 from netwerk_cli.domain.registrations import Registration
 from netwerk_cli.domain.report_figures import added_by, life
+from netwerk_cli.records import replace
 
 _FIELDS = tuple(f for f in personal_data.erased("Registration", Erased.COUNTED) if f != "answers")
 

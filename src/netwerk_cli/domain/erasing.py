@@ -7,7 +7,6 @@ Withdrawing somebody from what is not over comes before: that is for the gate.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Any, TypeVar
 
 from netwerk_cli.domain import counting, personal_data
@@ -21,7 +20,7 @@ from netwerk_cli.domain.mentioning import STRUCK
 from netwerk_cli.domain.people import NOWHERE, Whom, same_address
 from netwerk_cli.domain.personal_data import Erased
 from netwerk_cli.domain.registrations import Registration
-from netwerk_cli.records import defaults
+from netwerk_cli.records import defaults, replace
 
 NOBODY = STRUCK
 """What a name, and a reason that has to be there, becomes."""

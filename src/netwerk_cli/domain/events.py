@@ -6,7 +6,6 @@ How they change is in `lifecycle`, who holds a seat in `seats`.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field
 from datetime import datetime
 from enum import StrEnum
 
@@ -19,7 +18,7 @@ from netwerk_cli.domain.moments import DEFAULT_ZONE, Moment, ZoneName, end_of, i
 from netwerk_cli.domain.questions import Question
 from netwerk_cli.domain.set_asides import SetAside
 from netwerk_cli.domain.slugs import Slug
-from netwerk_cli.records import record
+from netwerk_cli.records import field, record
 
 
 class WhenFull(StrEnum):

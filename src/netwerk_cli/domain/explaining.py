@@ -6,7 +6,6 @@ The verdict comes from the gate itself (`seats.register` on a request received n
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import field
 from datetime import datetime
 from typing import NamedTuple, TypeAlias
 
@@ -16,7 +15,7 @@ from netwerk_cli.domain.groups import Membership
 from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.registrations import Registrations, Status, Tally, queue
 from netwerk_cli.errors import Refused
-from netwerk_cli.records import record
+from netwerk_cli.records import field, record
 
 Facts: TypeAlias = dict[str, object]
 

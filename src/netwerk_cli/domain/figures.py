@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 
-from netwerk_cli.records import record
+from netwerk_cli.records import field, record
 
 ANSWER = "answers."
 """What stands before the id of a question, where a figure is by the answers to it."""

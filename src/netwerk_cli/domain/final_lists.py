@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.history import Act, Entry
 from netwerk_cli.domain.moments import from_text
+from netwerk_cli.records import replace
 
 
 def is_lacking(event: Event, now: datetime) -> bool:

@@ -6,7 +6,6 @@ Who becomes a member, and who decides about it, is in `memberships`.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -15,7 +14,7 @@ from netwerk_cli.domain.materials import Material, Milestone
 from netwerk_cli.domain.moments import DEFAULT_ZONE, ZoneName
 from netwerk_cli.domain.slugs import Slug, check_slug
 from netwerk_cli.domain.told import Message
-from netwerk_cli.records import record
+from netwerk_cli.records import field, record, replace
 
 
 class Access(StrEnum):

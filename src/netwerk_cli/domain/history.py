@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import field, fields, replace
 from datetime import date, datetime
 from typing import Any, ClassVar, Protocol, TypeVar
 
 from netwerk_cli.domain.moments import from_text
 from netwerk_cli.domain.unread import Unread
-from netwerk_cli.records import is_record, record
+from netwerk_cli.records import defaults, field, is_record, record, replace
 
 Change = tuple[object, object]
 
@@ -84,7 +83,7 @@ def part_changes(kind: str, before: Sequence[Any], after: Sequence[Any]) -> dict
     old, new = {part.id: part for part in before}, {part.id: part for part in after}
     pairs: dict[str, Change] = {}
     for id, part in (old | new).items():
-        for name in (one.name for one in fields(part) if one.name != "id"):
+        for name in (one for one in defaults(type(part)) if one != "id"):
             was, is_now = getattr(old.get(id), name, None), getattr(new.get(id), name, None)
             if was != is_now:
                 pairs[f"{kind}.{id}.{name}"] = (was, is_now)

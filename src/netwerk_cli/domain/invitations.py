@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from itertools import pairwise
@@ -11,6 +10,7 @@ from itertools import pairwise
 from netwerk_cli.domain.events import Event, Session
 from netwerk_cli.domain.past import restored
 from netwerk_cli.domain.registrations import ACTIVE, Registration
+from netwerk_cli.records import replace
 
 KEPT = timedelta(weeks=4)
 """How long a published calendar says of a session that it is off: those who look once a month see it, too."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -21,6 +20,7 @@ from netwerk_cli.errors import (
     EventCancelled,
     Wording,
 )
+from netwerk_cli.records import replace
 
 MAX_CAPACITY = 1_000_000
 SESSION_TERMS = (

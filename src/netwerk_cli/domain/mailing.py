@@ -6,7 +6,6 @@ In between, and where nobody will ever know, it is uncertain: it counts as told,
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple, TypeVar, overload
 
@@ -17,6 +16,7 @@ from netwerk_cli.domain.news import News
 from netwerk_cli.domain.registrations import Registration, Registrations
 from netwerk_cli.domain.told import NOT_DELIVERED, How, Message, Outcome, Told
 from netwerk_cli.domain.untold import Due, due, same
+from netwerk_cli.records import replace
 
 Owed = Due | News
 """What somebody is to be told: of an event, or as a member of a group."""

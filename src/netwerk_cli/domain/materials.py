@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from itertools import count
@@ -18,7 +17,7 @@ from netwerk_cli.domain.history import Act, Entry, given_numbers, part_changes
 from netwerk_cli.domain.moments import end_of, in_zone
 from netwerk_cli.domain.slugs import Slug
 from netwerk_cli.errors import BadValue, MaterialNotFound, MilestoneNotFound, Wording
-from netwerk_cli.records import record
+from netwerk_cli.records import record, replace
 
 SOON = timedelta(days=30)
 """How long before its day a milestone asks for attention."""

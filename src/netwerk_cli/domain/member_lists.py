@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import field
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any, NamedTuple
@@ -28,7 +27,7 @@ from netwerk_cli.errors import (
     StandsBefore,
     Usage,
 )
-from netwerk_cli.records import record
+from netwerk_cli.records import field, record
 
 
 class Kind(StrEnum):

@@ -7,7 +7,6 @@ people are only added. A membership is never deleted: who leaves and asks again 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import datetime
 
 from netwerk_cli.domain import matching
@@ -29,7 +28,7 @@ from netwerk_cli.errors import (
     OwnRequest,
     Wording,
 )
-from netwerk_cli.records import record
+from netwerk_cli.records import record, replace
 
 Memberships = Mapping[int, Membership]
 """The memberships of one group by number, in every state."""

@@ -7,7 +7,6 @@ an undo) can forget nobody.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
@@ -16,6 +15,7 @@ from netwerk_cli.domain.history import Act, Entry
 from netwerk_cli.domain.materials import Material, MaterialKind
 from netwerk_cli.domain.memberships import Memberships, turned
 from netwerk_cli.domain.told import FAILED, HELD, How, Message, MessageKind, Outcome, Why, attempt
+from netwerk_cli.records import replace
 
 
 class News(NamedTuple):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from datetime import datetime
 from itertools import takewhile
 from typing import Any
@@ -12,6 +11,7 @@ from netwerk_cli.domain.attendance import Attendance
 from netwerk_cli.domain.attendance import kept as attendance
 from netwerk_cli.domain.history import Entry
 from netwerk_cli.domain.registrations import Registration, Status
+from netwerk_cli.records import replace
 
 
 def as_of(registrations: Iterable[Registration], moment: datetime) -> list[Registration]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from urllib.parse import urlsplit
 
 from netwerk_cli.domain.events import Event, Session
 from netwerk_cli.domain.matching import folded
 from netwerk_cli.domain.materials import Material, MaterialKind
+from netwerk_cli.records import replace
 
 _FREE = frozenset({"free", "free of charge", "gratis", "kosteloos"})
 ONLINE = "Online"

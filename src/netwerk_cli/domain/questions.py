@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from enum import StrEnum
 
 from netwerk_cli.domain.history import Change, Entry
@@ -25,7 +24,7 @@ from netwerk_cli.errors import (
     offered,
     quoted,
 )
-from netwerk_cli.records import record
+from netwerk_cli.records import record, replace
 
 MOST = 100
 """How many questions an event can ask."""

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from calendar import isleap, monthrange
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import date, datetime, time
 from itertools import islice, product
 
 from netwerk_cli.domain.moments import in_zone
 from netwerk_cli.domain.recurrence_rule import CLOCK, MOST, Rule, refuse_odd_number
 from netwerk_cli.errors import BadValue, Wording
+from netwerk_cli.records import replace
 
 MOST_YEARS = 10
 """How many years after the first start the last session may start."""

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import field, replace
 from datetime import date, datetime
 from math import prod
 
 from netwerk_cli.errors import BadValue, Wording
-from netwerk_cli.records import record
+from netwerk_cli.records import field, record, replace
 
 MOST = 200
 """How many sessions one rule may make."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import field, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Literal
@@ -13,7 +12,7 @@ from netwerk_cli.domain.attendance import Attendance
 from netwerk_cli.domain.history import Act, Entry
 from netwerk_cli.domain.slugs import Slug
 from netwerk_cli.domain.told import Message, Told
-from netwerk_cli.records import record
+from netwerk_cli.records import field, record, replace
 
 
 class Status(StrEnum):

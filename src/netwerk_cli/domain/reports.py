@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
@@ -17,7 +16,7 @@ from netwerk_cli.domain.questions import BETWEEN, HIDDEN, Question, QuestionKind
 from netwerk_cli.domain.registrations import Registrations
 from netwerk_cli.domain.report_figures import Attendee, Figures, attendees, figures, total, with_kept
 from netwerk_cli.domain.small_groups import Size, Veil, veils
-from netwerk_cli.records import record
+from netwerk_cli.records import record, replace
 
 
 @record

@@ -5,7 +5,6 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Mapping
-from dataclasses import field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -13,7 +12,7 @@ from netwerk_cli.domain.figures import ANSWER
 from netwerk_cli.domain.moments import in_zone
 from netwerk_cli.domain.personal_data import ENTRIES, Erased, Keeping
 from netwerk_cli.errors import BadValue, Wording, listed
-from netwerk_cli.records import record
+from netwerk_cli.records import field, record
 
 LONGEST_YEARS = 30
 _NAMES = {

@@ -6,12 +6,12 @@ What one of them is told of the past leaves out what is of the others.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from netwerk_cli.domain.history import Change, Entry
 from netwerk_cli.domain.people import same_address
 from netwerk_cli.domain.questions import HIDDEN
 from netwerk_cli.domain.registrations import Registration
+from netwerk_cli.records import replace
 
 _OF_THE_SEAT = frozenset({"status", "sessions", "without", "waits_for", "waits_since", "received_at", "turn"})
 """Fields that say nothing of a person but that of the seat, whoever has it."""

@@ -6,7 +6,6 @@ It is derived from the event and its list each time it is asked, so whatever cha
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -18,6 +17,7 @@ from netwerk_cli.domain.moments import end_of
 from netwerk_cli.domain.registrations import ACTIVE, Registration, Registrations, Status
 from netwerk_cli.domain.reminders import reminded
 from netwerk_cli.domain.told import HELD, How, Message, MessageKind, Outcome, Told, ToldSession, Why, attempt
+from netwerk_cli.records import replace
 
 if TYPE_CHECKING:
     from netwerk_cli.domain.seats import Book

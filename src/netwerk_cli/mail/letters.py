@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from html import escape
 from typing import NamedTuple
 
@@ -15,6 +14,7 @@ from netwerk_cli.domain.senders import Sender
 from netwerk_cli.domain.told import MessageKind, Told, ToldSession, Why
 from netwerk_cli.domain.untold import Due
 from netwerk_cli.mail.wording import TEXTS, Texts
+from netwerk_cli.records import replace
 
 _LINK = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;:!?)]")
 _WITH_SEAT = frozenset({

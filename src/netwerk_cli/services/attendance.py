@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from netwerk_cli.domain import attending, seats
@@ -14,6 +13,7 @@ from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.likeness import Familiar, Likeness
 from netwerk_cli.domain.registrations import Registration, Registrations
 from netwerk_cli.errors import Ambiguous, BadValue, NetwerkError, NotFound, Refused, Wording
+from netwerk_cli.records import replace
 from netwerk_cli.services import values
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.registering import as_typed

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
@@ -12,6 +11,7 @@ from netwerk_cli.domain.materials import Milestone
 from netwerk_cli.domain.moments import Moment
 from netwerk_cli.domain.set_asides import SetAside
 from netwerk_cli.domain.slugs import check_slug
+from netwerk_cli.records import replace
 
 
 def copied(event: Event, slug: str, start: Moment | None) -> Event:

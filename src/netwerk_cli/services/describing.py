@@ -7,7 +7,6 @@ is that of the record as it stands; so is whether a session is cancelled or a mi
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import Any, NamedTuple, TypeVar
 
 from netwerk_cli import terms
@@ -23,6 +22,7 @@ from netwerk_cli.domain.set_asides import SetAside, strangers
 from netwerk_cli.domain.slugs import check_slug
 from netwerk_cli.errors import BadValue, TimesTwice, Wording
 from netwerk_cli.exchange.dossiers import Dossier, Fault, Table
+from netwerk_cli.records import replace
 from netwerk_cli.services import describing_parts, event_fields, groups, questions, values
 from netwerk_cli.services.dossier_values import Notes, Read, text, typed
 from netwerk_cli.services.event_fields import MAIN, TIMES

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -15,6 +14,7 @@ from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.groups import Group
 from netwerk_cli.domain.materials import Material, MaterialKind, Milestone
 from netwerk_cli.exchange.dossiers import Table
+from netwerk_cli.records import replace
 from netwerk_cli.services import materials, milestones
 from netwerk_cli.services.dossier_values import Notes, Read, text
 from netwerk_cli.services.owners import Owner

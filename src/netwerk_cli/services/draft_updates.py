@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
 
@@ -12,6 +11,7 @@ from netwerk_cli.announce import Announcement, Found, Quote, quote
 from netwerk_cli.domain.events import Event, Session, WhenFull
 from netwerk_cli.domain.groups import Group
 from netwerk_cli.domain.moments import Moment
+from netwerk_cli.records import replace
 from netwerk_cli.services import owners
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.drafting import Draft

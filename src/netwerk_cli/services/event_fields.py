@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from netwerk_cli import terms
@@ -12,6 +11,7 @@ from netwerk_cli.domain.events import Event, Session
 from netwerk_cli.domain.moments import Moment
 from netwerk_cli.domain.set_asides import SetAside
 from netwerk_cli.errors import BadValue, EditSession, Wording
+from netwerk_cli.records import replace
 from netwerk_cli.services import questions, values
 from netwerk_cli.services.values import Fields, is_empty
 from netwerk_cli.terms import Given

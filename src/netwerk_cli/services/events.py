@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any, NamedTuple
 
 from netwerk_cli import terms
@@ -15,6 +14,7 @@ from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.registrations import Registrations, Status, Tally
 from netwerk_cli.domain.slugs import check_slug
 from netwerk_cli.errors import HasRegistrations, HeldWithin, Wording
+from netwerk_cli.records import replace
 from netwerk_cli.services import values
 from netwerk_cli.services.agenda import held_within, show
 from netwerk_cli.services.caller import Caller

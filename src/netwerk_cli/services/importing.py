@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
 from typing import NamedTuple
@@ -20,6 +19,7 @@ from netwerk_cli.exchange import answers, columns, tables
 from netwerk_cli.exchange.answers import Answer
 from netwerk_cli.exchange.columns import Columns, Said
 from netwerk_cli.exchange.tables import Table
+from netwerk_cli.records import replace
 from netwerk_cli.services import questions
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.registrations import member_addresses

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
@@ -15,6 +14,7 @@ from netwerk_cli.domain.memberships import Applicant
 from netwerk_cli.errors import BadValue, NoAddress, Usage
 from netwerk_cli.exchange import tables
 from netwerk_cli.exchange.answers import Answer
+from netwerk_cli.records import replace
 from netwerk_cli.services import importing, request_making, values
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.importing import Contents, Progress, Source

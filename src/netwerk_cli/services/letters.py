@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -16,6 +15,7 @@ from netwerk_cli.domain.registrations import Registration, Status
 from netwerk_cli.domain.senders import Sender, sender_of
 from netwerk_cli.domain.told import Message, MessageKind, ToldSession
 from netwerk_cli.domain.untold import Due
+from netwerk_cli.records import replace
 from netwerk_cli.services import mail, news
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.mail import Wanted

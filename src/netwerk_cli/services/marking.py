@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
@@ -13,6 +12,7 @@ from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.mailing import Mark, Owed
 from netwerk_cli.domain.told import Outcome
 from netwerk_cli.domain.untold import Due
+from netwerk_cli.records import replace
 from netwerk_cli.services import mail, owners
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.letters import Desk, Written

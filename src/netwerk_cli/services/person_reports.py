@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
@@ -18,6 +17,7 @@ from netwerk_cli.domain.questions import as_mapping
 from netwerk_cli.domain.registrations import Registration
 from netwerk_cli.domain.retention import Retention
 from netwerk_cli.errors import PersonUnknown
+from netwerk_cli.records import replace
 from netwerk_cli.services import persons
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.owners import Owner

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from netwerk_cli import terms
@@ -16,6 +15,7 @@ from netwerk_cli.domain.likeness import Likeness
 from netwerk_cli.domain.questions import Question, QuestionKind
 from netwerk_cli.domain.slugs import check_slug
 from netwerk_cli.errors import BadValue, Wording
+from netwerk_cli.records import replace
 from netwerk_cli.services.values import Fields
 from netwerk_cli.terms import FAMILY_NAME, Given
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -16,6 +15,7 @@ from netwerk_cli.domain.memberships import Memberships
 from netwerk_cli.domain.questions import missing
 from netwerk_cli.domain.registrations import Registration, Registrations
 from netwerk_cli.errors import BadValue, Conflict, NotFound, Refused, Usage, Wording
+from netwerk_cli.records import replace
 from netwerk_cli.services import questions, values
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.registrations import (

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -15,6 +14,7 @@ from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.registrations import Registrations
 from netwerk_cli.domain.slugs import check_slug
 from netwerk_cli.errors import BadValue, SessionExists, SessionNotFound, SessionTaken, Wording
+from netwerk_cli.records import replace
 from netwerk_cli.services import values
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.event_fields import TIMES, span

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -20,6 +19,7 @@ from netwerk_cli.errors import (
     NothingToUndo,
     StillNeeded,
 )
+from netwerk_cli.records import replace
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.events import refuse_removal
 from netwerk_cli.services.mail import SENT

@@ -7,7 +7,6 @@ go of the first when a thousand later ones are kept. So what a change costs does
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import field
 from datetime import datetime
 from itertools import pairwise
 from typing import Any
@@ -15,7 +14,7 @@ from typing import Any
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.groups import Group
 from netwerk_cli.domain.history import UNSAID
-from netwerk_cli.records import record
+from netwerk_cli.records import field, record
 from netwerk_cli.store.damage import Malformed
 
 TABLE = "changes:"

@@ -9,12 +9,11 @@ change can finish what a killed one began.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import field
 from datetime import datetime
 
 from netwerk_cli.domain.people import Whom, same_address, same_person
 from netwerk_cli.domain.slugs import Slug
-from netwerk_cli.records import record
+from netwerk_cli.records import field, record
 
 ERASED, ERASING = "erased", "erasing"
 _LENGTH = 32

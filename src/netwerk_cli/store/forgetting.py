@@ -6,7 +6,6 @@ Nothing that is taken out here is remembered for an undo, and no line of history
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from pathlib import PurePath
 from typing import Any, NamedTuple
 
@@ -16,6 +15,7 @@ from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.mentioning import STRUCK, Mentions, Term, even, terms_of
 from netwerk_cli.domain.people import Whom, same_address, whom
 from netwerk_cli.domain.registrations import Registration
+from netwerk_cli.records import replace
 from netwerk_cli.store import changes, clearing, codec
 from netwerk_cli.store.erasures import ERASED, ERASING, Erasure, Order, united
 from netwerk_cli.store.transactions import Transaction

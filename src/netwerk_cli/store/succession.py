@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from netwerk_cli.domain.history import Entry
 from netwerk_cli.domain.materials import NUMBERS
+from netwerk_cli.records import replace
 from netwerk_cli.store.codec import Retired
 from netwerk_cli.store.transactions import Transaction
 from netwerk_cli.store.views import View

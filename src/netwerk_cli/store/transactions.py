@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from netwerk_cli.domain.events import Event
@@ -11,6 +10,7 @@ from netwerk_cli.domain.groups import Group, Membership
 from netwerk_cli.domain.history import Act, Entry
 from netwerk_cli.domain.registrations import Registration
 from netwerk_cli.errors import GroupExists, SlugExists, SlugRetired, Wording
+from netwerk_cli.records import replace
 from netwerk_cli.store import codec, documents, schema, values
 from netwerk_cli.store.changes import ChangeRecord
 from netwerk_cli.store.damage import damaged

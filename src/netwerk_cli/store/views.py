@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import replace
 from functools import partial
 from typing import Any, cast
 
@@ -20,6 +19,7 @@ from netwerk_cli.errors import (
     Wording,
     nearest,
 )
+from netwerk_cli.records import replace
 from netwerk_cli.store import changes, codec, schema, values
 from netwerk_cli.store.changes import ChangeRecord, Earlier
 from netwerk_cli.store.damage import Malformed, damage, newer

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection
-from dataclasses import replace
 from datetime import datetime
 
 from netwerk_cli.domain import lifecycle
@@ -26,6 +25,7 @@ from netwerk_cli.errors import (
     SessionCapBelowSeats,
     Wording,
 )
+from netwerk_cli.records import replace
 
 
 def amend(

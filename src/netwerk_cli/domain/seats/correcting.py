@@ -6,7 +6,6 @@ Both go through the gate: the limits hold for the person who has the seat afterw
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from itertools import chain
 
 from netwerk_cli.domain import attendance, lifecycle
@@ -26,6 +25,7 @@ from netwerk_cli.errors import (
     Refused,
     SubstituteNotAMember,
 )
+from netwerk_cli.records import replace
 
 
 def edit(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from netwerk_cli.domain import lifecycle
 from netwerk_cli.domain.attendance import attends
@@ -15,6 +14,7 @@ from netwerk_cli.domain.seats.gate import Outcome, Request, no_seat
 from netwerk_cli.domain.seats.moving import settled
 from netwerk_cli.domain.seats.registering import enter, overrule, unfit_sessions
 from netwerk_cli.errors import NotNextInQueue, ReasonNeeded, Refused
+from netwerk_cli.records import replace
 
 
 def let_in(book: Book, request: Request, session: str, act: Act, *, force: bool = False) -> Outcome:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import field
 from datetime import datetime
 
 from netwerk_cli.domain.events import Event, WhenFull
@@ -27,7 +26,7 @@ from netwerk_cli.errors import (
     SessionFull,
     SessionStarted,
 )
-from netwerk_cli.records import record
+from netwerk_cli.records import field, record
 
 OVERRULABLE = (
     EventNotOpen, EventIsDraft, EventClosed, NotAMember, OrganisationLimit, EventFull, SeatsSetAside, SeatsClaimed,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import datetime
 from itertools import combinations
 
@@ -44,6 +43,7 @@ from netwerk_cli.errors import (
     SessionStarted,
     Wording,
 )
+from netwerk_cli.records import replace
 
 _BY_NOW = (EventNotOpen, EventClosed, SessionStarted, EventFullForGood)
 """What does not keep anybody out who stands at the door: registration is not open, or closed itself; seats do."""

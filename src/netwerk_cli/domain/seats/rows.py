@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 from datetime import timedelta
 from enum import StrEnum
 from typing import NamedTuple
@@ -11,7 +10,7 @@ from typing import NamedTuple
 from netwerk_cli.domain.registrations import Registration
 from netwerk_cli.domain.seats.gate import Outcome, Request
 from netwerk_cli.errors import NetwerkError
-from netwerk_cli.records import record
+from netwerk_cli.records import field, record
 
 
 class Kind(StrEnum):

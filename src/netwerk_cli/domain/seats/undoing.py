@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from netwerk_cli.domain import lifecycle
 from netwerk_cli.domain.events import Event
@@ -24,6 +23,7 @@ from netwerk_cli.errors import (
     Refused,
     SessionCapBelowSeats,
 )
+from netwerk_cli.records import replace
 
 Back = Mapping[int, Registration | None]
 """Registrations as they were before a change, by number; None for those that it made."""

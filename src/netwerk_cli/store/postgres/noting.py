@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import replace
 
+from netwerk_cli.records import replace
 from netwerk_cli.store import codec
 from netwerk_cli.store.postgres import writing
 from netwerk_cli.store.postgres.link import Link
