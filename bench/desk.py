@@ -89,7 +89,8 @@ class Desk:
             "from netwerk_cli.services import events; from netwerk_cli.services.caller import Caller\n"
             "from netwerk_cli.store import FileStore\n"
             "for n in range(int(sys.argv[2])):\n"
-            "    caller = Caller(FileStore(Path(sys.argv[1])), datetime(2030, 1, 10, 9, tzinfo=UTC), 'bench', 'UTC')\n"
+            "    store, now = FileStore(Path(sys.argv[1])), datetime(2030, 1, 10, 9, tzinfo=UTC)\n"
+            "    caller = Caller(store=store, now=now, by='bench', zone='UTC')\n"
             "    events.edit(caller, 'event-0001', {'theme': str(n)})\n"
         )
         self.run([str(self.ours / "python"), "-c", script, str(self.database(size)), str(count)])

@@ -29,7 +29,7 @@ def main(place: str, event: str, count: str, name: str) -> None:
         started = time.perf_counter()
         store = store_at(place, lock_timeout_s=PATIENCE_S)
         who = {"name": f"{name} {number}", "email": f"{name}.{number}@example.org"}
-        registering.add(Caller(store, NOW, "bench", "Europe/Brussels"), event, who)
+        registering.add(Caller(store=store, now=NOW, by="bench", zone="Europe/Brussels"), event, who)
         store.close()
         slowest = max(slowest, time.perf_counter() - started)
     sys.stdout.write(f"{slowest}\n")

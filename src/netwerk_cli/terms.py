@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import Enum, StrEnum, auto
-from typing import Any, NamedTuple
+from typing import Any
 
 from netwerk_cli.domain import events, questions, registrations
 from netwerk_cli.domain.attendance import Source, State
 from netwerk_cli.domain.events import Promotion, SessionChoice, WhenFull
 from netwerk_cli.domain.groups import Access, MemberStatus
 from netwerk_cli.domain.materials import MaterialKind, MilestoneStatus
+from netwerk_cli.records import record, replace
 
 
 class Kind(Enum):
@@ -28,7 +29,8 @@ class Kind(Enum):
     )
 
 
-class Term(NamedTuple):
+@record
+class Term:
     """One thing that can be said.
 
     `field` is that of the record, `option` what is typed behind `--`, `typed` the same as Python writes it, `key`
@@ -284,7 +286,7 @@ PERSON: Terms = tuple(term for term in REGISTRATION if term.option)
 
 ATTENDANCE: Terms = (
     *columns("event", "code"),
-    *(term._replace(help="", option="", key="") for term in (_NAME, _EMAIL, _ORGANISATION)),
+    *(replace(term, help="", option="", key="") for term in (_NAME, _EMAIL, _ORGANISATION)),
     *columns("session"),
     _term("state", choices=State),
     *columns("minutes"),

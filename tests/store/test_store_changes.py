@@ -9,8 +9,10 @@ from typing import Any
 import pytest
 
 from netwerk_cli.errors import StoreDamaged
-from netwerk_cli.store import KEPT_CHANGES, FileStore, changes
+from netwerk_cli.store import FileStore, changes
+from netwerk_cli.store.changes import KEPT
 from netwerk_cli.store.file.keeping import restore
+from netwerk_cli.store.seam import CHANGES
 from netwerk_cli.store.transactions import Transaction
 from tests.builders import NOW, Desk, act
 from tests.store.samples import rename, tables
@@ -38,12 +40,12 @@ def test_a_dry_run_and_an_idle_change_are_not_noted(store: FileStore) -> None:
 
 
 def test_the_last_thousand_changes_are_kept_and_not_many_more() -> None:
-    tables = [changes.TABLE + str(first) for first in range(1, 2000, 50)]
+    tables = [CHANGES + str(first) for first in range(1, 2000, 50)]
     firsts = changes.tables(tables)
     gone = changes.outlived(firsts, 2000)
     kept = [first for first in firsts if first not in gone]
-    assert 2000 - kept[0] >= KEPT_CHANGES
-    assert 2000 - kept[1] < KEPT_CHANGES
+    assert 2000 - kept[0] >= KEPT
+    assert 2000 - kept[1] < KEPT
 
 
 def test_a_table_of_changes_that_is_full_is_left_alone(store: FileStore) -> None:

@@ -31,6 +31,7 @@ from netwerk_cli.errors import (
 )
 from netwerk_cli.store import FileStore, Store, View, store_at
 from netwerk_cli.store.codec import Retired
+from netwerk_cli.store.earlier import earlier
 from netwerk_cli.store.erasures import Erasure
 from netwerk_cli.store.file.documents import FileDocuments
 from netwerk_cli.store.keeping import Count, Undo
@@ -290,9 +291,9 @@ def test_what_was_removed_is_put_back_as_it_was(store: Store) -> None:
     assert store.read().slugs() == []
     with store.change(act()) as transaction:
         (change,) = transaction.changes(2)
-        (earlier,) = transaction.earlier(change)
-        assert earlier.owner is not None
-        transaction.put_back(earlier.owner, earlier.people.values())
+        (one,) = earlier(transaction, change)
+        assert one.owner is not None
+        transaction.put_back(one.owner, one.people.values())
     view = store.read()
     assert (view.slugs(), view.retired(), [*view.registrations("kickoff")]) == (["kickoff"], {}, [*people])
     assert [line.what for line in view.log()] == ["removed"]

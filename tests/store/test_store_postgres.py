@@ -387,7 +387,7 @@ def test_a_change_goes_over_the_line_four_times(store: Store, monkeypatch: pytes
         desk.register("Dirk")
         transaction.keep(desk.event, desk.list.values())
     assert store.changed is not None
-    caller = Caller(store, NOW, "organiser", "Europe/Brussels")
+    caller = Caller(store=store, now=NOW, by="organiser", zone="Europe/Brussels")
     assert waiting_to_hear(caller, store.changed, store.changed.touched()) == {"kickoff": 4}
     assert len(asked) == 4
 

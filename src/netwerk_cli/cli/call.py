@@ -10,7 +10,7 @@ import contextlib
 import json
 import os
 import sys
-from collections.abc import Iterable, Mapping, MutableMapping, Sequence
+from collections.abc import Iterable, MutableMapping, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -19,7 +19,6 @@ from netwerk_cli import causes
 from netwerk_cli.cli import clocks, language, settings, vocabulary
 from netwerk_cli.cli.cautions import warning
 from netwerk_cli.cli.languages import ENGLISH, LANGUAGES, speech
-from netwerk_cli.cli.listings import Listing
 from netwerk_cli.cli.plain import field_lines, tab_line, whole_number
 from netwerk_cli.cli.screen import note, note_raw, read_by_somebody, wrapped
 from netwerk_cli.cli.visible import visible
@@ -33,12 +32,14 @@ from netwerk_cli.errors import (
     NetwerkError,
     Wording,
 )
+from netwerk_cli.records import replace
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.store import Store, store_at
 from netwerk_cli.terms import Terms, names
 
 if TYPE_CHECKING:
     from netwerk_cli.cli.cells import Reader
+    from netwerk_cli.cli.listings import Listing
 
 Options = MutableMapping[str, Any]
 Row = dict[str, Any]
@@ -87,8 +88,8 @@ class Call:
             self._store = self.options["store"] = store_at(place, lock_timeout_s=timeout_s, clock=clock)
         return self._store
 
-    def caller(self) -> Caller:
-        """Return who calls, for the services."""
+    def caller(self, *, trial: bool = False) -> Caller:
+        """Return who calls, for the services; in a `trial` nothing is touched."""
         if self.json:
             self.require_reader()
         return Caller(
@@ -96,7 +97,7 @@ class Call:
             now=self.now,
             by=self.store().user or settings.user(),
             zone=self.zone,
-            dry_run=self.dry_run,
+            dry_run=trial or self.dry_run,
             config=settings.config_path(),
         )
 
@@ -203,10 +204,7 @@ class Call:
     def rows(
         self,
         rows: Iterable[Row],
-        known: Terms,
-        usual: Sequence[str],
-        shown: Mapping[str, int] | None = None,
-        below: str = "",
+        listing: Listing,
         *,
         nothing: str,
         newest: bool = False,
@@ -215,11 +213,11 @@ class Call:
     ) -> None:
         """Put a listing on standard output: a table for a person, tab-separated in a pipe, or JSON.
 
-        What it shows is that of a `listings.Listing`, unless --fields asks for other columns; all that is usual where
-        nothing is said of screens. `nothing` is said to a person when there are no rows. Where the `newest` row comes
+        What it shows is that of the listing, unless --fields asks for other columns; all that is usual where nothing
+        is said of screens. `nothing` is said to a person when there are no rows. Where the `newest` row comes
         last, the limit keeps those. Rows of people have a `zone`, to order names by. `more` is there when asked for.
         """
-        columns, whole = names(known), (*known, *more)
+        columns, whole = names(listing.known), (*listing.known, *more)
         fields = vocabulary.columns(self.options.get("fields"), whole, self.language)
         by = vocabulary.order(self.options.get("sort"), whole, self.language)
         chosen = rows if by is None else self._ordered([*rows], by, names(whole), zone)
@@ -230,13 +228,13 @@ class Call:
         if self.json:
             self.put([{f: row[f] for f in fields or columns} for row in chosen])
         elif not self.terminal:
-            lines = (tab_line([row[f] for f in fields or usual]) for row in chosen)
+            lines = (tab_line([row[f] for f in fields or listing.usual]) for row in chosen)
             self.write("".join(f"{line}\n" for line in lines).encode(errors="backslashreplace"))
         elif drawn := [*chosen]:
             from netwerk_cli.cli import cells
 
-            kind, reader = Listing(whole, usual, shown, below), self.reader(whole)
-            self.page(cells.drawn(drawn, kind, fields, reader, color=self.color))
+            kind = replace(listing, known=whole)
+            self.page(cells.drawn(drawn, kind, fields, self.reader(whole), color=self.color))
         elif limit != 0:
             self.say(nothing)
 

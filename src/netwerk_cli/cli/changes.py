@@ -18,7 +18,7 @@ from netwerk_cli.services.event_fields import MAIN
 from netwerk_cli.services.owners import Owner
 from netwerk_cli.services.planning import Change, changes
 from netwerk_cli.services.sorting import is_moment
-from netwerk_cli.store import ChangeRecord
+from netwerk_cli.store.changes import ChangeRecord
 
 _TERMS = {
     term.key: term

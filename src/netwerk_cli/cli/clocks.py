@@ -7,22 +7,20 @@ of one call of the program; before there is one, nothing is said.
 from __future__ import annotations
 
 import os
-from contextvars import ContextVar
 from datetime import datetime
-from typing import NamedTuple
 
 from netwerk_cli.domain import moments
 from netwerk_cli.errors import BadValue, UnknownZone, Wording
 
 
-class Zones(NamedTuple):
+class _Zones:
     """The zone that the reader goes by, and that of the event which is spoken of."""
 
-    home: str
+    home: str | None = None
     event: str | None = None
 
 
-_ZONES: ContextVar[Zones | None] = ContextVar("zones", default=None)
+_zones = _Zones()
 
 
 def fixed(zone: str) -> datetime | None:
@@ -43,28 +41,28 @@ def fixed(zone: str) -> datetime | None:
 
 def go_by(home: str) -> str:
     """Let times be those of the reader's zone, which is returned, and say so of all others."""
-    _ZONES.set(Zones(home))
+    _zones.home, _zones.event = home, None
     return home
 
 
 def speak_of(event: str | None) -> None:
     """Name this zone beside times of it, where its clocks differ from the reader's."""
-    zones = _ZONES.get()
-    if zones is not None:
-        _ZONES.set(zones._replace(event=event))
+    if _zones.home is not None:
+        _zones.event = event
 
 
 def beside(moment: datetime) -> str:
     """Return what stands behind a time: ` (Europe/London)`, ` (+02:00)`, or nothing."""
-    zones = _ZONES.get()
-    if zones is None:
+    if _zones.home is None:
         return ""
     offset = moment.isoformat(timespec="seconds")[19:]
-    if _is_of(moment, zones.home):
-        return f" ({offset})" if moments.is_doubled(moment, zones.home) else ""
-    if zones.event is None or not _is_of(moment, zones.event):
+    if _is_of(moment, _zones.home):
+        return f" ({offset})" if moments.is_doubled(moment, _zones.home) else ""
+    if _zones.event is None or not _is_of(moment, _zones.event):
         return f" ({offset})"
-    return f" ({zones.event}, {offset})" if moments.is_doubled(moment, zones.event) else f" ({zones.event})"
+    return (
+        f" ({_zones.event}, {offset})" if moments.is_doubled(moment, _zones.event) else f" ({_zones.event})"
+    )
 
 
 def _is_of(moment: datetime, zone: str) -> bool:

@@ -8,14 +8,17 @@ What more there is to say of a command is its docstring: examples, each behind a
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from netwerk_cli.records import record
 
 Kind = Literal["change", "list", "either", "show", "write"]
 """`change` takes --dry-run, --json, --quiet, --yes; `list` --json, --fields, --sort, --limit; `either` all of them,
 those of a list with --list; `show` --json."""
 
 
-class Command(NamedTuple):
+@record
+class Command:
     """One command: the sentence that says what it does, its kind, its module, and the kind of its first argument."""
 
     help: str
@@ -24,11 +27,15 @@ class Command(NamedTuple):
     thing: str | None = None
 
 
+def _command(help: str, kind: Kind, module: str, thing: str | None = None) -> Command:
+    return Command(help=help, kind=kind, module=module, thing=thing)
+
+
 def _noun(module: str, **verbs: tuple[str, Kind]) -> dict[str, Command]:
     thing = {"membership": "group"}.get(module, module)
     thing = thing if thing in ("group", "material", "milestone") else "event"
     return {
-        verb: Command(help_, kind, module, None if verb == "add" and module in ("event", "group") else thing)
+        verb: _command(help_, kind, module, None if verb == "add" and module in ("event", "group") else thing)
         for verb, (help_, kind) in verbs.items()
     }
 
@@ -100,13 +107,15 @@ NOUNS: dict[str, tuple[str, dict[str, Command]]] = {
         "Attendance: who was there.",
         {
             **_noun("attendance", record=("Record who was there, who was not and who is excused.", "change")),
-            "check-in": Command("Check people in at the door, a line each.", "change", "attendance", "event"),
+            "check-in": _command(
+                "Check people in at the door, a line each.", "change", "attendance", "event"
+            ),
             **_noun("attendance", list=("List who was there, who was not and who is still to come.", "list")),
         },
     ),
     "certificate": (
         "Certificates: what was printed, and whether it holds.",
-        {"check": Command("Say what the certificate of a code stands for.", "show", "certificate")},
+        {"check": _command("Say what the certificate of a code stands for.", "show", "certificate")},
     ),
     "group": (
         "Groups: who works together between events, and who decides about it.",
@@ -162,10 +171,10 @@ NOUNS: dict[str, tuple[str, dict[str, Command]]] = {
                 "import_",
                 registrations=("Register who stands in the export of a form, again and again.", "change"),
             ),
-            "members": Command(
+            "members": _command(
                 "Take who stands in a list into a group, again and again.", "change", "import_", "group"
             ),
-            "events": Command("Make drafts of the events in a calendar file.", "change", "import_"),
+            "events": _command("Make drafts of the events in a calendar file.", "change", "import_"),
             **_noun(
                 "import_", attendance=("Record who stands in a report of Teams or Zoom, or a list.", "change")
             ),
@@ -186,37 +195,41 @@ NOUNS: dict[str, tuple[str, dict[str, Command]]] = {
                 send=("Send a message to each who is to be told something.", "change"),
                 retry=("Send again what may not have arrived.", "change"),
             ),
-            "bounced": Command("Read which messages came back.", "change", "mailing", None),
+            "bounced": _command("Read which messages came back.", "change", "mailing", None),
         },
     ),
     "privacy": (
         "Personal data: what is kept of people, why, and how long.",
         {
-            "report": Command("Show all that is kept of one person, for that person.", "show", "privacy"),
-            "export": Command("Write all that is kept of one person, to hand over.", "write", "privacy"),
-            "purge": Command("Take away what is past its term (for cron).", "change", "privacy"),
-            "record": Command(
+            "report": _command("Show all that is kept of one person, for that person.", "show", "privacy"),
+            "export": _command("Write all that is kept of one person, to hand over.", "write", "privacy"),
+            "purge": _command("Take away what is past its term (for cron).", "change", "privacy"),
+            "record": _command(
                 "Print the record of processing: what is kept, why, how long.", "show", "privacy"
             ),
-            "erase": Command("Erase a person from everything, or from one event.", "change", "erasing"),
-            "check": Command("Look for somebody in files and in all that netwerk keeps.", "show", "erasing"),
+            "erase": _command("Erase a person from everything, or from one event.", "change", "erasing"),
+            "check": _command("Look for somebody in files and in all that netwerk keeps.", "show", "erasing"),
         },
     ),
     "export": (
         "Exports: lists of people and of events, the agenda, calendars, dossiers.",
         {
             **_noun("export", attendees=("Write the attendee list of an event.", "write")),
-            "waiting-list": Command("Write the waiting list of an event.", "write", "export", "event"),
-            "members": Command("Write the list of the members of a group.", "write", "export", "group"),
-            "events": Command("Write a list of events.", "write", "export"),
-            "agenda": Command(
+            "waiting-list": _command("Write the waiting list of an event.", "write", "export", "event"),
+            "members": _command("Write the list of the members of a group.", "write", "export", "group"),
+            "events": _command("Write a list of events.", "write", "export"),
+            "agenda": _command(
                 "Write the agenda as pages for the web, with calendars.", "change", "publishing"
             ),
-            "sign-in-sheet": Command("Write a list to sign at the door, as PDF.", "write", "papers", "event"),
-            "certificates": Command(
+            "sign-in-sheet": _command(
+                "Write a list to sign at the door, as PDF.", "write", "papers", "event"
+            ),
+            "certificates": _command(
                 "Write a certificate for each who was there, as PDF.", "write", "papers", "event"
             ),
-            "badges": Command("Write badges with a code to check in by, as PDF.", "write", "papers", "event"),
+            "badges": _command(
+                "Write badges with a code to check in by, as PDF.", "write", "papers", "event"
+            ),
             **_noun("calendars", ics=("Write calendars: to publish, or to invite somebody.", "write")),
             **_noun("export", dossier=("Write dossiers of events and groups.", "write")),
         },
@@ -224,24 +237,26 @@ NOUNS: dict[str, tuple[str, dict[str, Command]]] = {
 }
 
 TOP: dict[str, Command] = {
-    "init": Command("Create the data file, or begin in a database.", "change", "upkeep"),
-    "demo": Command("Walk through the main jobs in a throw-away data file.", "write", "demo"),
-    "draft": Command("Read an announcement and propose a dossier of it; changes nothing.", "show", "draft"),
-    "apply": Command(
+    "init": _command("Create the data file, or begin in a database.", "change", "upkeep"),
+    "demo": _command("Walk through the main jobs in a throw-away data file.", "write", "demo"),
+    "draft": _command("Read an announcement and propose a dossier of it; changes nothing.", "show", "draft"),
+    "apply": _command(
         "Make what is kept say what dossiers say, and print what that changes.", "change", "apply"
     ),
-    "status": Command("Show what needs attention.", "list", "insight"),
-    "close-due": Command("Record every closing that is due (for cron).", "change", "closing"),
-    "explain": Command(
+    "status": _command("Show what needs attention.", "list", "insight"),
+    "close-due": _command("Record every closing that is due (for cron).", "change", "closing"),
+    "explain": _command(
         "Say why: seats, closing, queue, and what would change it.", "show", "insight", "event"
     ),
-    "undo": Command("Take a change back, whatever others did since.", "either", "undo"),
-    "person": Command("Show everything about one person, over all events and groups.", "show", "person"),
-    "report": Command("Report in figures: seats, who came, per group, over time.", "show", "report", "event"),
-    "log": Command("Show what happened: when, who, what, why.", "list", "insight", "event"),
-    "doctor": Command("Check what is kept, and the rules; exit 8 on findings.", "show", "upkeep"),
-    "backup": Command("Copy all that is kept, or list the kept generations.", "either", "upkeep"),
-    "restore": Command("Put an earlier state back.", "change", "upkeep"),
-    "config": Command("Show the settings in force and where each comes from.", "list", "config"),
-    "completion": Command("Print the completion script of a shell.", "write", "completion"),
+    "undo": _command("Take a change back, whatever others did since.", "either", "undo"),
+    "person": _command("Show everything about one person, over all events and groups.", "show", "person"),
+    "report": _command(
+        "Report in figures: seats, who came, per group, over time.", "show", "report", "event"
+    ),
+    "log": _command("Show what happened: when, who, what, why.", "list", "insight", "event"),
+    "doctor": _command("Check what is kept, and the rules; exit 8 on findings.", "show", "upkeep"),
+    "backup": _command("Copy all that is kept, or list the kept generations.", "either", "upkeep"),
+    "restore": _command("Put an earlier state back.", "change", "upkeep"),
+    "config": _command("Show the settings in force and where each comes from.", "list", "config"),
+    "completion": _command("Print the completion script of a shell.", "write", "completion"),
 }

@@ -6,12 +6,13 @@ import os
 import sys
 from collections.abc import Collection, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from netwerk_cli import causes
 from netwerk_cli.cli.languages import LANGUAGES, spoken_in
 from netwerk_cli.domain.moments import DEFAULT_ZONE
 from netwerk_cli.errors import BadConfig, BadValue, Wording
+from netwerk_cli.records import record, replace
 
 if TYPE_CHECKING:
     from netwerk_cli.domain.senders import Sender
@@ -50,7 +51,8 @@ PROFILES, PRIVACY = "profiles", "privacy"
 """Tables of the config file: one with a table for each profile of lists, and what is said of personal data."""
 
 
-class Setting(NamedTuple):
+@record
+class Setting:
     """A value and where it comes from: option, environment, config or default."""
 
     value: str
@@ -83,20 +85,20 @@ def _language(setting: Setting) -> Setting:
     if setting.source == "option":
         return setting
     word = setting.value.partition(".")[0].partition("@")[0].replace("-", "_").partition("_")[0].lower()
-    return setting._replace(value=word) if word in CHOICES["lang"] else setting
+    return replace(setting, value=word) if word in CHOICES["lang"] else setting
 
 
 def _one(key: str, options: Mapping[str, object], config: Mapping[str, str]) -> Setting:
     if options.get(key) is not None and not (key == "db" and options[key] == ""):
-        return Setting(str(options[key]), "option")
+        return Setting(value=str(options[key]), source="option")
     name = ENVIRONMENT.get(key)
     if name and os.environ.get(name):
-        return Setting(os.environ[name], "environment")
+        return Setting(value=os.environ[name], source="environment")
     if key == "color" and (os.environ.get("NO_COLOR") or os.environ.get("FORCE_COLOR")):
-        return Setting("never" if os.environ.get("NO_COLOR") else "always", "environment")
+        return Setting(value="never" if os.environ.get("NO_COLOR") else "always", source="environment")
     if key in config:
-        return Setting(config[key], "config")
-    return Setting(_default(key), "default")
+        return Setting(value=config[key], source="config")
+    return Setting(value=_default(key), source="default")
 
 
 def _default(key: str) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 from netwerk_cli import terms
 from netwerk_cli.cli.language import Language, translated, word
 from netwerk_cli.cli.languages import speech
-from netwerk_cli.cli.listings import DUE, MESSAGES
+from netwerk_cli.cli.listings import DUE, MESSAGES, STATUS
 from netwerk_cli.domain import registrations
 from netwerk_cli.domain.attendance import State
 from netwerk_cli.domain.told import MessageKind
@@ -18,7 +18,7 @@ from netwerk_cli.terms import FAMILY_NAME, Kind, Terms
 
 LISTED: Mapping[str, Terms] = {
     "event list": terms.EVENT,
-    "status": (*terms.EVENT, *terms.columns("attention")),
+    "status": STATUS.known,
     "session list": terms.SESSION,
     "registration list": terms.REGISTRATION,
     "waitlist list": terms.REGISTRATION,

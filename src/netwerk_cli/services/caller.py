@@ -6,19 +6,21 @@ import contextlib
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from netwerk_cli.domain import moments, texts
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.groups import Group
 from netwerk_cli.domain.history import Act
+from netwerk_cli.records import record
 from netwerk_cli.store import Store, View
 
 if TYPE_CHECKING:
     from netwerk_cli.store.transactions import Transaction
 
 
-class Caller(NamedTuple):
+@record
+class Caller:
     """The outside of a use case. `now` is an aware instant, `zone` the IANA zone for new events.
 
     `config` is where settings are read from.

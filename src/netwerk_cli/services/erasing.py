@@ -23,8 +23,8 @@ from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.undoing import ERASED
 from netwerk_cli.store import View, forgetting
 from netwerk_cli.store.erasures import Erasure, Order, keys_of
+from netwerk_cli.store.seam import MEMBERSHIPS, REGISTRATIONS
 from netwerk_cli.store.transactions import Transaction
-from netwerk_cli.store.views import MEMBERSHIPS, REGISTRATIONS
 from netwerk_cli.store.written import Written
 
 Called = tuple[str, str]

@@ -104,7 +104,7 @@ class Marks:
     @contextmanager
     def _changing(self) -> Iterator[tuple[Transaction, Caller]]:
         """Change the file: keep what became of the last messages, and what else is to be kept then."""
-        caller = self.caller._replace(now=self.now())
+        caller = replace(self.caller, now=self.now())
         with caller.change() as transaction:
             for slug in dict.fromkeys(one.marked.message.owner.slug for one in self.ended):
                 self._settled(transaction, caller, slug)

@@ -16,7 +16,8 @@ from netwerk_cli.domain.retention import Retention
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.owners import Owner
 from netwerk_cli.services.undoing import ERASED, PURGED
-from netwerk_cli.store import ChangeRecord, View, forgetting
+from netwerk_cli.store import View, forgetting
+from netwerk_cli.store.changes import ChangeRecord
 from netwerk_cli.store.erasures import Order
 from netwerk_cli.store.transactions import Transaction
 

@@ -24,7 +24,9 @@ from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.events import refuse_removal
 from netwerk_cli.services.mail import SENT
 from netwerk_cli.services.owners import Owner
-from netwerk_cli.store import KEPT_CHANGES, ChangeRecord, Earlier, View
+from netwerk_cli.store import View
+from netwerk_cli.store.changes import KEPT, ChangeRecord
+from netwerk_cli.store.earlier import Earlier, earlier
 from netwerk_cli.store.keeping import Undo
 from netwerk_cli.store.transactions import Transaction
 
@@ -90,7 +92,7 @@ def undo(caller: Caller, code: str | None = None, *, reason: str | None = None) 
         act, last = caller.signed(caller.zone, reason), transaction.last_change()
         if change.kept_as is None:
             parts = [
-                _back(caller, transaction, one, reason or change.code) for one in transaction.earlier(change)
+                _back(caller, transaction, one, reason or change.code) for one in earlier(transaction, change)
             ]
             transaction.record(act, undoes=change.number)
             return Undone(change, parts)
@@ -110,7 +112,7 @@ def _named(code: str, found: Sequence[ChangeRecord]) -> ChangeRecord:
     for change in found:
         if change.number == number:
             return change
-    raise ChangeNotFound(change=code[:20], kept=KEPT_CHANGES)
+    raise ChangeNotFound(change=code[:20], kept=KEPT)
 
 
 def _last(found: Sequence[ChangeRecord], by: str) -> ChangeRecord:

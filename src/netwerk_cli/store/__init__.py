@@ -4,14 +4,12 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from netwerk_cli.store.changes import KEPT as KEPT_CHANGES
-from netwerk_cli.store.changes import ChangeRecord, Earlier
 from netwerk_cli.store.damage import is_address
 from netwerk_cli.store.file.store import FileStore
 from netwerk_cli.store.seam import Store
 from netwerk_cli.store.views import View
 
-__all__ = ["KEPT_CHANGES", "ChangeRecord", "Earlier", "FileStore", "Store", "View", "is_address", "store_at"]
+__all__ = ["FileStore", "Store", "View", "is_address", "store_at"]
 
 
 def store_at(

@@ -9,15 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from itertools import pairwise
-from typing import Any
 
-from netwerk_cli.domain.events import Event
-from netwerk_cli.domain.groups import Group
 from netwerk_cli.domain.history import UNSAID
 from netwerk_cli.records import field, record
 from netwerk_cli.store.damage import Malformed
+from netwerk_cli.store.seam import CHANGES
 
-TABLE = "changes:"
 KEPT = 1000
 """How many changes can be taken back at least."""
 _EACH, _BYTES = 50, 32_768
@@ -75,23 +72,9 @@ def _builds(delta: object, before: object) -> bool:
     return before is None or not only_tells
 
 
-@record
-class Earlier:
-    """An event or group and some of its people as they were before a change; None for what was not there.
-
-    `owned` says whether the change did anything to the event or group itself.
-    """
-
-    slug: str
-    is_group: bool
-    owned: bool = False
-    owner: Event | Group | None = None
-    people: Mapping[int, Any] = field(default_factory=dict)
-
-
 def tables(names: Iterable[str]) -> list[int]:
     """Return the numbers of the first changes of the tables there are, the lowest first."""
-    firsts = (name.removeprefix(TABLE) for name in names if name.startswith(TABLE))
+    firsts = (name.removeprefix(CHANGES) for name in names if name.startswith(CHANGES))
     return sorted(int(first) for first in firsts if first.isascii() and first.isdigit())
 
 

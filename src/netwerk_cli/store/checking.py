@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import cast
 
 from netwerk_cli.domain.findings import Finding
-from netwerk_cli.errors import NetwerkError, Wording
-from netwerk_cli.store import changes
-from netwerk_cli.store.erasures import ERASED, ERASING
-from netwerk_cli.store.views import EVENT, GROUP, LOG, MEMBERSHIPS, META, REGISTRATIONS, RETIRED, View
-from netwerk_cli.store.written import WRITTEN
+from netwerk_cli.errors import NetwerkError, StoreDamaged, Wording
+from netwerk_cli.store import changes, codec
+from netwerk_cli.store.damage import damage
+from netwerk_cli.store.seam import (
+    CHANGES,
+    ERASED,
+    ERASING,
+    EVENT,
+    GROUP,
+    LOG,
+    MEMBERSHIPS,
+    META,
+    REGISTRATIONS,
+    RETIRED,
+    WRITTEN,
+)
+from netwerk_cli.store.views import View
 
 _RESTORE = Wording("Put an earlier state back with 'netwerk restore'; see 'netwerk backup --list'.")
-_OURS = (EVENT, REGISTRATIONS, GROUP, MEMBERSHIPS, changes.TABLE)
+_OURS = (EVENT, REGISTRATIONS, GROUP, MEMBERSHIPS, CHANGES)
 _META = {"schema", "store_id", "generation", "changes"}
 _LOOK = Wording("Look whether you put it there; netwerk leaves it alone.")
 
@@ -27,9 +40,42 @@ def from_error(where: str, err: NetwerkError) -> Finding:
     )
 
 
+def faults(view: View) -> Iterator[tuple[str, Wording]]:
+    """Decode every table; yield the name of each that is damaged, and what is wrong with it."""
+    for name in list(view.documents):
+        try:
+            with damage(view.named, name):
+                _decode(view, name)
+        except StoreDamaged as err:
+            yield name, cast(Wording, err.facts["problem"])
+
+
+def _decode(view: View, name: str) -> None:
+    kind, colon, slug = name.partition(":")
+    readers: dict[str, Callable[[str], object]] = {
+        EVENT: lambda slug: (*view.event(slug).history,),
+        REGISTRATIONS: lambda slug: [(r, *r.history, *r.messages) for r in view.registrations(slug).values()],
+        GROUP: view.group,
+        MEMBERSHIPS: view.memberships,
+        RETIRED: lambda _: view.retired(),
+        LOG: lambda _: view.log(),
+        ERASED: lambda _: view.erasures(),
+        ERASING: lambda _: view.orders(),
+        WRITTEN: lambda _: view.written(),
+    }
+    if (read := readers.get(kind + colon)) is not None:
+        read(slug)
+        return
+    documents = view.documents.present(name)
+    if kind + colon == CHANGES:
+        changes.refuse_uncounted(documents, view.last_change())
+        for number, document in documents.items():
+            codec.decode(changes.ChangeRecord, document, number)
+
+
 def tables(view: View) -> Iterator[Finding]:
     """Yield what is wrong with the tables of a view, and with its own record."""
-    for name, problem in view.faults():
+    for name, problem in faults(view):
         yield Finding(
             code="table_damaged",
             where=name,

@@ -12,11 +12,11 @@ from netwerk_cli.domain import attending, counting, erasing
 from netwerk_cli.domain.figures import ANSWER
 from netwerk_cli.domain.history import Entry
 from netwerk_cli.domain.registrations import Registration
-from netwerk_cli.store import changes, codec
+from netwerk_cli.store import codec
 from netwerk_cli.store.damage import damage
 from netwerk_cli.store.documents import Document
+from netwerk_cli.store.seam import CHANGES, EVENT, REGISTRATIONS
 from netwerk_cli.store.transactions import Transaction
-from netwerk_cli.store.views import EVENT, REGISTRATIONS
 
 Names = Mapping[str, Iterable[str]]
 """Fields by the number of a record, as a document has it."""
@@ -88,7 +88,7 @@ def _differing(found: Mapping[int, Any], before: Mapping[int, Any]) -> dict[int,
 # ------------------------------------------------------------- what was changed
 def tables_of_changes(transaction: Transaction) -> list[str]:
     """Return the names of the tables of changes."""
-    return [name for name in transaction.documents if name.startswith(changes.TABLE)]
+    return [name for name in transaction.documents if name.startswith(CHANGES)]
 
 
 def present(transaction: Transaction, table: str) -> dict[int, Document]:
@@ -98,7 +98,7 @@ def present(transaction: Transaction, table: str) -> dict[int, Document]:
 
 
 def _clear_changes(transaction: Transaction, fields: Mapping[str, Names]) -> None:
-    own = fields.get(changes.TABLE, {})
+    own = fields.get(CHANGES, {})
     for name in tables_of_changes(transaction):
         found = {}
         for number, document in present(transaction, name).items():

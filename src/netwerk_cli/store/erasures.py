@@ -15,7 +15,6 @@ from netwerk_cli.domain.people import Whom, same_address, same_person
 from netwerk_cli.domain.slugs import Slug
 from netwerk_cli.records import field, record
 
-ERASED, ERASING = "erased", "erasing"
 _LENGTH = 32
 
 

@@ -16,11 +16,24 @@ from netwerk_cli.domain.mentioning import STRUCK, Mentions, Term, even, terms_of
 from netwerk_cli.domain.people import Whom, same_address, whom
 from netwerk_cli.domain.registrations import Registration
 from netwerk_cli.records import replace
-from netwerk_cli.store import changes, clearing, codec
-from netwerk_cli.store.erasures import ERASED, ERASING, Erasure, Order, united
+from netwerk_cli.store import clearing, codec
+from netwerk_cli.store.erasures import Erasure, Order, united
+from netwerk_cli.store.seam import (
+    CHANGES,
+    ERASED,
+    ERASING,
+    EVENT,
+    GROUP,
+    LOG,
+    MEMBERSHIPS,
+    META,
+    REGISTRATIONS,
+    RETIRED,
+    WRITTEN,
+)
 from netwerk_cli.store.transactions import Transaction
-from netwerk_cli.store.views import EVENT, GROUP, LOG, MEMBERSHIPS, META, REGISTRATIONS, RETIRED, View
-from netwerk_cli.store.written import WRITTEN, latest
+from netwerk_cli.store.views import View
+from netwerk_cli.store.written import latest
 
 Changes = dict[tuple[str, str], frozenset[int] | None]
 """By table and number of a record, the changes that say something of a person; None for all of them."""
@@ -281,7 +294,7 @@ def _strike_all(transaction: Transaction, strike: _Strike, slug: str | None) -> 
     for name in list(transaction.documents):
         kind, colon, of = name.partition(":")
         ours = kind + colon
-        if name in _NOT_OURS_TO_TELL or ours == changes.TABLE or (slug is not None and of != slug):
+        if name in _NOT_OURS_TO_TELL or ours == CHANGES or (slug is not None and of != slug):
             continue
         if not may_mention(transaction, name, strike.any):
             continue

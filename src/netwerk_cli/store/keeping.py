@@ -9,9 +9,11 @@ from typing import NamedTuple
 
 from netwerk_cli.errors import ChangedSince
 from netwerk_cli.records import record
+from netwerk_cli.store import checking
 from netwerk_cli.store.changes import ChangeRecord
 from netwerk_cli.store.damage import damaged
-from netwerk_cli.store.views import REGISTRATIONS, View
+from netwerk_cli.store.seam import REGISTRATIONS
+from netwerk_cli.store.views import View
 
 
 @record
@@ -69,7 +71,7 @@ class Undo(NamedTuple):
 
 def verified(view: View) -> View:
     """Return `view` when all of it can be decoded. Raises `StoreDamaged`."""
-    for _, problem in view.faults():
+    for _, problem in checking.faults(view):
         raise damaged(view.named, problem)
     return view
 

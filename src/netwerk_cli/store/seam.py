@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from netwerk_cli.store.views import View
     from netwerk_cli.store.written import Written
 
-
+META, EVENT, REGISTRATIONS, GROUP, MEMBERSHIPS = "meta", "event:", "registrations:", "group:", "memberships:"
+RETIRED, LOG, CHANGES, ERASED, ERASING, WRITTEN = "retired", "log", "changes:", "erased", "erasing", "written"
+"""The names of the tables; behind a colon stands of which event or group it is, or with which change it begins."""
 Touched = Mapping[str, Mapping[int, Mapping[str, Any] | None]]
 """By table, the numbers of the documents that were changed, and what they were: None for one that was not there."""
 

@@ -15,9 +15,9 @@ from netwerk_cli.store import codec, documents, schema, values
 from netwerk_cli.store.changes import ChangeRecord
 from netwerk_cli.store.damage import damaged
 from netwerk_cli.store.deltas import delta
-from netwerk_cli.store.erasures import ERASED, Erasure
-from netwerk_cli.store.seam import Documents, Touched
-from netwerk_cli.store.views import (
+from netwerk_cli.store.erasures import Erasure
+from netwerk_cli.store.seam import (
+    ERASED,
     EVENT,
     GROUP,
     LOG,
@@ -25,10 +25,12 @@ from netwerk_cli.store.views import (
     META,
     REGISTRATIONS,
     RETIRED,
-    View,
-    positive,
+    WRITTEN,
+    Documents,
+    Touched,
 )
-from netwerk_cli.store.written import WRITTEN, Written, latest
+from netwerk_cli.store.views import View, positive
+from netwerk_cli.store.written import Written, latest
 
 _FOLLOWS = frozenset({"promoted", "closed"})
 """What is done because of something else that was done in the same change."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from functools import partial
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any
 
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.groups import Group, Membership
@@ -15,27 +15,29 @@ from netwerk_cli.domain.registrations import Registration, Registrations, Status
 from netwerk_cli.errors import (
     EventNotFound,
     GroupNotFound,
-    StoreDamaged,
-    Wording,
     nearest,
 )
-from netwerk_cli.records import replace
-from netwerk_cli.store import changes, codec, schema, values
-from netwerk_cli.store.changes import ChangeRecord, Earlier
+from netwerk_cli.store import codec, schema
 from netwerk_cli.store.damage import Malformed, damage, newer
-from netwerk_cli.store.deltas import taken_back
-from netwerk_cli.store.erasures import ERASED, ERASING, Erasure, Order
-from netwerk_cli.store.seam import Documents
-from netwerk_cli.store.written import WRITTEN, Written
+from netwerk_cli.store.seam import (
+    CHANGES,
+    ERASED,
+    ERASING,
+    EVENT,
+    GROUP,
+    LOG,
+    MEMBERSHIPS,
+    META,
+    REGISTRATIONS,
+    RETIRED,
+    WRITTEN,
+    Documents,
+)
 
-EVENT, REGISTRATIONS, META, RETIRED, LOG = "event:", "registrations:", "meta", "retired", "log"
-GROUP, MEMBERSHIPS = "group:", "memberships:"
-_KINDS: Mapping[str, type[Any]] = {
-    EVENT: Event,
-    REGISTRATIONS: Registration,
-    GROUP: Group,
-    MEMBERSHIPS: Membership,
-}
+if TYPE_CHECKING:
+    from netwerk_cli.store.changes import ChangeRecord
+    from netwerk_cli.store.erasures import Erasure, Order
+    from netwerk_cli.store.written import Written
 
 
 class View:
@@ -175,16 +177,22 @@ class View:
 
     def erasures(self) -> list[Erasure]:
         """Return who was erased, as nobody can tell, oldest first."""
+        from netwerk_cli.store.erasures import Erasure
+
         with self._damage(ERASED):
             return [codec.decode(Erasure, one) for _, one in sorted(self._present(ERASED).items())]
 
     def orders(self) -> list[Order]:
         """Return what is still to be taken out of the earlier states: an erasure is under way, or was broken off."""
+        from netwerk_cli.store.erasures import Order
+
         with self._damage(ERASING):
             return [codec.decode(Order, one) for _, one in sorted(self._present(ERASING).items())]
 
     def written(self) -> list[Written]:
         """Return what was written elsewhere, oldest first."""
+        from netwerk_cli.store.written import Written
+
         with self._damage(WRITTEN):
             return [codec.decode(Written, one) for _, one in sorted(self._present(WRITTEN).items())]
 
@@ -195,77 +203,21 @@ class View:
 
     def changes(self, since: int = 0) -> list[ChangeRecord]:
         """Return the changes that are kept from number `since` on, oldest first."""
+        from netwerk_cli.store import changes
+
         firsts = changes.tables(self.documents)
         begin = max((first for first in firsts if first <= since), default=0)
         found: list[ChangeRecord] = []
-        for name in (f"{changes.TABLE}{first}" for first in firsts if first >= begin):
+        for name in (f"{CHANGES}{first}" for first in firsts if first >= begin):
             with self._damage(name):
                 documents = self._present(name)
-                found += [codec.decode(ChangeRecord, documents[n], n) for n in sorted(documents)]
+                found += [codec.decode(changes.ChangeRecord, documents[n], n) for n in sorted(documents)]
         return [change for change in found if change.number >= since]
-
-    def earlier(self, change: ChangeRecord) -> list[Earlier]:
-        """Return what a change did something to, as it would be with the change taken back, in order."""
-        found: dict[str, Earlier] = {}
-        for table, deltas in change.records.items():
-            kind, _, slug = table.partition(":")
-            if (record := _KINDS.get(f"{kind}:")) is None:
-                continue
-            with self._damage(table):
-                present = self._present(table)
-                back = {
-                    int(n): taken_back(present.get(int(n)), values.delta(one)) for n, one in deltas.items()
-                }
-                is_owner = record in (Event, Group)
-                records = {
-                    n: None if d is None else codec.decode(record, d, None if is_owner else n)
-                    for n, d in back.items()
-                }
-            one = found.setdefault(slug, Earlier(slug=slug, is_group=kind in ("group", "memberships")))
-            found[slug] = (
-                replace(one, owned=True, owner=records[1]) if is_owner else replace(one, people=records)
-            )
-        return list(found.values())
 
     def numbers(self, table: str) -> list[int]:
         """Return the numbers of the documents in a table."""
         with self._damage(table):
             return list(self._present(table))
-
-    def faults(self) -> Iterator[tuple[str, Wording]]:
-        """Decode every table; yield the name of each that is damaged, and what is wrong with it."""
-        for name in list(self.documents):
-            try:
-                self._decode(name)
-            except StoreDamaged as err:
-                yield name, cast(Wording, err.facts["problem"])
-
-    def _decode(self, name: str) -> None:
-        kind, colon, slug = name.partition(":")
-        readers: dict[str, Callable[[str], object]] = {
-            EVENT: lambda slug: (*self.event(slug).history,),
-            REGISTRATIONS: lambda slug: [
-                (r, *r.history, *r.messages) for r in self.registrations(slug).values()
-            ],
-            GROUP: self.group,
-            MEMBERSHIPS: self.memberships,
-            RETIRED: lambda _: self.retired(),
-            LOG: lambda _: self.log(),
-            ERASED: lambda _: self.erasures(),
-            ERASING: lambda _: self.orders(),
-            WRITTEN: lambda _: self.written(),
-        }
-        if (read := readers.get(kind + colon)) is not None:
-            read(slug)
-            return
-        if kind + colon == changes.TABLE:
-            with self._damage(name):
-                changes.refuse_uncounted(self._present(name), self.last_change())
-                for number, document in self._present(name).items():
-                    codec.decode(ChangeRecord, document, number)
-            return
-        with self._damage(name):
-            self._present(name)
 
     def _present(self, name: str) -> Mapping[int, dict[str, Any]]:
         """Return the documents of a table by number; none when there is no such table."""

@@ -7,7 +7,6 @@ from datetime import datetime
 
 from netwerk_cli.records import record
 
-WRITTEN = "written"
 KEPT = 1000
 
 

@@ -36,7 +36,7 @@ KEPT = (Event, Registration, Group, Membership, Entry, ChangeRecord, Retired, Er
 
 PASSING = {
     "domain.calendar_entries.Entry", "domain.explaining.Step", "domain.findings.Finding", "domain.history.Act",
-    "domain.people.Whom", "store.changes.Earlier", "domain.member_lists.Line", "domain.member_lists.Ways",
+    "domain.people.Whom", "store.earlier.Earlier", "domain.member_lists.Line", "domain.member_lists.Ways",
     "domain.memberships.Applicant", "domain.recurrence_rule.Rule", "domain.seats.gate.Outcome",
     "domain.report_figures.Figures", "domain.reports.Group", "domain.reports.Report", "domain.reports.Told",
     "domain.retention.Length", "domain.retention.Retention",

@@ -86,7 +86,7 @@ def _tell(call: Call, done: Applied) -> None:
     rows = [row for planned in done.plan for row in _rows(call, planned)]
     call.warnings += [warning(_english(one), path=one.path, line=one.line) for one in done.warnings]
     if not call.json and not call.options.get("quiet"):
-        call.rows(rows, *PLAN, nothing="Nothing changed.")
+        call.rows(rows, PLAN, nothing="Nothing changed.")
         for one in done.warnings:
             tell_fault(call, one)
     if call.dry_run:

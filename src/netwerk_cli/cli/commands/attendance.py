@@ -18,6 +18,7 @@ from netwerk_cli.domain.attendance import State
 from netwerk_cli.domain.attending import Said
 from netwerk_cli.errors import BadValue, NetwerkError, Wording
 from netwerk_cli.exchange.shapes import attendance_shape
+from netwerk_cli.records import replace
 from netwerk_cli.services import attendance, values
 from netwerk_cli.terms import PERSON, Given
 
@@ -152,5 +153,5 @@ def list_(
     rows = [attendance_shape(found, *stay) for stay in stays]
     kind = ATTENDANCES
     if pictures.asked(found):
-        kind = kind._replace(usual=(*kind.usual, "pictures"), shown={**(kind.shown or {}), "pictures": 1})
-    call.rows(rows, *kind, nothing="Nobody.", zone=found.timezone)
+        kind = replace(kind, usual=(*kind.usual, "pictures"), shown={**(kind.shown or {}), "pictures": 1})
+    call.rows(rows, kind, nothing="Nobody.", zone=found.timezone)

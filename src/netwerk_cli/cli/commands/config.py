@@ -23,4 +23,4 @@ def config(ctx: typer.Context) -> None:
         for key, setting in call.settings.items()
     ]
     rows.append({"setting": "config_file", "value": str(config_path()), "source": "default"})
-    call.rows(rows, *SETTINGS, nothing="")
+    call.rows(rows, SETTINGS, nothing="")

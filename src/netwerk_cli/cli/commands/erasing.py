@@ -41,7 +41,7 @@ def erase(
     call = Call(ctx.obj)
     salt = secrets.token_hex(16)
     trial = erasing.erase(
-        call.caller()._replace(dry_run=True), person, event=event, reason=reason, salt=salt
+        call.caller(trial=True), person, event=event, reason=reason, salt=salt
     )  # who is not there needs no question
     call.confirm(
         "Erase {name} <{email}> for good, from {count:list|lists}?",

@@ -74,7 +74,7 @@ def edit(
     call = Call(ctx.obj)
     given = given if draft is None else {**given, "draft": draft}
     if call.asks and given.keys() & {"audience", "organiser", "set_aside", "accreditation"}:
-        dry = call.caller()._replace(dry_run=True)
+        dry = call.caller(trial=True)
         trial = events.edit(dry, slug, given, force=force, reason=reason, losing=True)
         ask_before_losing(call, trial.before, trial.event)
     try:
@@ -111,7 +111,7 @@ def list_(
     rows = [event_shape(event, tally, call.now) for event, tally in agenda.listing(call.caller(), selection)]
     call.rows(
         rows,
-        *EVENTS,
+        EVENTS,
         nothing="No events. Create one with 'netwerk event add', or list old ones with --all.",
     )
 

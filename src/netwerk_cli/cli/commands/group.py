@@ -46,7 +46,7 @@ def list_(ctx: typer.Context) -> None:
     ]
     call.rows(
         rows,
-        *GROUPS,
+        GROUPS,
         nothing="No groups. Create one with 'netwerk group add'.",
     )
 
@@ -72,7 +72,7 @@ def show(ctx: typer.Context, group: Group) -> None:
         return
     if rows:
         call.print("")
-        call.rows(rows, *MEMBERSHIPS, nothing="Nobody.")
+        call.rows(rows, MEMBERSHIPS, nothing="Nobody.")
     meetings = [event.slug for event in agenda.meetings(call.caller(), group)]
     if meetings:
         call.say("Its members can register for: {events}.", events=", ".join(meetings))
@@ -88,7 +88,7 @@ def edit(ctx: typer.Context, group: Group, given: Given) -> None:
     """
     call = Call(ctx.obj)
     if call.asks and given.keys() & {"audience", "organiser"}:
-        trial = groups.edit(call.caller()._replace(dry_run=True), group, given)
+        trial = groups.edit(call.caller(trial=True), group, given)
         ask_before_losing(call, trial.before, trial.group)
     _tell_group(call, "group.edit", groups.edit(call.caller(), group, given), "Changed group '{group}'.")
 

@@ -9,7 +9,7 @@ import typer
 
 from netwerk_cli.cli.call import Call, Row
 from netwerk_cli.cli.clocks import speak_of
-from netwerk_cli.cli.listings import CHANGES, LOG
+from netwerk_cli.cli.listings import CHANGES, LOG, STATUS
 from netwerk_cli.cli.options import WHO, Text
 from netwerk_cli.cli.options import Event as EventName
 from netwerk_cli.cli.retention_settings import retention
@@ -19,8 +19,9 @@ from netwerk_cli.domain.materials import unanswered
 from netwerk_cli.domain.registrations import Status
 from netwerk_cli.errors import BadValue, Wording
 from netwerk_cli.exchange.shapes import entry_shape, event_shape, group_shape, milestone_shape, step_shape
+from netwerk_cli.records import replace
 from netwerk_cli.services import insight
-from netwerk_cli.terms import EVENT, columns, names
+from netwerk_cli.terms import EVENT, names
 
 EventArgument = Annotated[Text, typer.Argument(metavar="[EVENT]", help="Only this event or group.")]
 PersonArgument = Annotated[Text, typer.Argument(metavar="[PERSON]", help=WHO)]
@@ -45,8 +46,7 @@ def status(ctx: typer.Context) -> None:
         return
     call.rows(
         rows,
-        (*EVENT, *columns("attention")),
-        ("slug", "status", "seats_held", "capacity", "waiting", "pending", "closes_at", "attention"),
+        STATUS,
         nothing="No events.",
     )
 
@@ -130,10 +130,10 @@ def log(
         told = [
             _told(call, list(lines)) for _, lines in groupby(rows, key=lambda row: row["change"] or id(row))
         ]
-        call.rows(told, *CHANGES, nothing="Nothing happened yet.", newest=True)
+        call.rows(told, CHANGES, nothing="Nothing happened yet.", newest=True)
         return
     usual = (*LOG.usual, *(("group", "membership") if any(row["group"] for row in rows) else ()))
-    call.rows(rows, LOG.known, usual, LOG.shown, nothing="Nothing happened yet.", newest=True)
+    call.rows(rows, replace(LOG, usual=usual), nothing="Nothing happened yet.", newest=True)
 
 
 def _told(call: Call, lines: list[Row]) -> Row:

@@ -54,7 +54,7 @@ def due(
         call.print(_addresses(call, wanted))
         return
     rows = (owed_shape(*one) for one in letters.due(call.caller(), wanted))
-    call.rows(rows, *DUE, nothing="Everybody has been told.")
+    call.rows(rows, DUE, nothing="Everybody has been told.")
 
 
 def _addresses(call: Call, wanted: Wanted) -> str:
@@ -102,7 +102,7 @@ def list_(ctx: typer.Context, event: EventArgument = None) -> None:
 
     call = Call(ctx.obj)
     rows = [message_shape(*one) for one in letters.listing(call.caller(), event)]
-    call.rows(rows, *MESSAGES, nothing="Nobody was told anything yet.", newest=True)
+    call.rows(rows, MESSAGES, nothing="Nobody was told anything yet.", newest=True)
 
 
 def write(

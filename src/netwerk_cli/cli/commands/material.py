@@ -44,7 +44,7 @@ def list_(
     rows = [material_shape(*found) for found in materials.listing(call.caller(), owner)]
     call.rows(
         rows,
-        *MATERIALS,
+        MATERIALS,
         nothing="No materials. Add one with 'netwerk material add'.",
     )
 

@@ -198,7 +198,7 @@ def members(
     found, people = memberships.listing(call.caller(), group, status=tuple(status or ()))
     call.rows(
         [membership_shape(found, m) for m in people],
-        *MEMBERSHIPS,
+        MEMBERSHIPS,
         nothing="Nobody.",
         zone=found.timezone,
     )

@@ -47,7 +47,7 @@ def list_(
     found = milestones.listing(call.caller(), owner, status=tuple(status or ()))
     call.rows(
         [milestone_shape(*one, call.now) for one in found],
-        *MILESTONES,
+        MILESTONES,
         nothing="No milestones. Add one with 'netwerk milestone add'.",
     )
 

@@ -66,7 +66,7 @@ def _part(call: Call, kind: str, rows: list[Row]) -> None:
     listing = OF_A_PERSON[kind]
     if call.terminal and rows:
         call.print("")
-        call.rows(rows, *listing, nothing="")
+        call.rows(rows, listing, nothing="")
         return
     more = ATTENDED if any(row.get("attendance") or row.get("no_show") for row in rows) else ()
     for row in rows:

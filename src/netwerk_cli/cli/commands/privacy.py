@@ -110,7 +110,7 @@ def purge(ctx: typer.Context) -> None:
     call = Call(ctx.obj)
     terms = retention()
     if call.asks and not call.dry_run:
-        due = purging.purge(call.caller()._replace(dry_run=True), terms)
+        due = purging.purge(call.caller(trial=True), terms)
         tell_due(call, due)
         if due:
             call.confirm("This cannot be taken back. Go on?")

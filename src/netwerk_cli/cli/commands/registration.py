@@ -29,6 +29,7 @@ from netwerk_cli.cli.telling import (
 )
 from netwerk_cli.errors import BadValue, Wording
 from netwerk_cli.exchange.shapes import answered_shape, entry_shape, registration_shape
+from netwerk_cli.records import replace
 from netwerk_cli.services import registering, registrations
 from netwerk_cli.services.registering import Terms
 from netwerk_cli.terms import PERSON, REGISTRATION, Given, asked
@@ -157,7 +158,7 @@ def list_(
 
     usual = (*REGISTRATIONS.usual, *attendees.more_fields(p.registration for p in placed))
     call.rows(
-        rows, *REGISTRATIONS._replace(usual=usual), nothing="Nobody.", zone=found.timezone, more=asked(found)
+        rows, replace(REGISTRATIONS, usual=usual), nothing="Nobody.", zone=found.timezone, more=asked(found)
     )
 
 
@@ -196,7 +197,7 @@ def show(
         told = ((line, (line["why"], entry_text(call, line["changes"]))) for line in history)
         lines = [{**line, "details": "; ".join(filter(None, details))} for line, details in told]
         call.print("")
-        call.rows(lines, *HISTORY, nothing="")
+        call.rows(lines, HISTORY, nothing="")
         return
     for line in history:
         call.print(tab_line(("history", *(line[part] for part in HISTORY.usual))))

@@ -116,7 +116,7 @@ def list_(ctx: typer.Context, event: Event) -> None:
     for one in found[:1]:
         speak_of(one.event.timezone)
     rows = [seats_shape(one.session, one.held, one.waiting, one.free) for one in found]
-    call.rows(rows, *SESSIONS, nothing="No sessions. Add one with 'netwerk session add'.")
+    call.rows(rows, SESSIONS, nothing="No sessions. Add one with 'netwerk session add'.")
 
 
 def cancel(ctx: typer.Context, event: Event, session: Name, reason: Reason = None) -> None:

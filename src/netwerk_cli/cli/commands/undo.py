@@ -47,7 +47,7 @@ def undo(
         if change is not None:
             raise BadValue(field="--list", why=Wording("it goes without a change"))
         rows = [_row(one, call) for one in undoing.listing(call.caller())]
-        call.rows(rows, *UNDOABLE, nothing="No change is kept yet.", newest=True)
+        call.rows(rows, UNDOABLE, nothing="No change is kept yet.", newest=True)
         return
     require_list(call)
     _tell(call, undoing.undo(call.caller(), change, reason=reason))

@@ -20,7 +20,7 @@ from netwerk_cli.domain.findings import Finding
 from netwerk_cli.errors import BadValue, Findings, Wording
 from netwerk_cli.services import upkeep
 from netwerk_cli.services.undoing import touched
-from netwerk_cli.store import ChangeRecord
+from netwerk_cli.store.changes import ChangeRecord
 from netwerk_cli.store.keeping import Generation
 
 
@@ -107,7 +107,7 @@ def backup(
         if file is not None or encrypt:
             raise BadValue(field="--list", why=Wording("it goes without a file"))
         rows = [_row(one, call) for one in upkeep.generations(call.caller())]
-        call.rows(rows, *GENERATIONS, nothing="No earlier states are kept yet.")
+        call.rows(rows, GENERATIONS, nothing="No earlier states are kept yet.")
         return
     require_list(call)
     close = sealing.closing(call, recipient or ()) if encrypt else None
@@ -160,7 +160,7 @@ def restore(
     call = Call(ctx.obj)
     opened = sealing.opening(call, identity or ())
     # What is not there, or cannot be opened, needs no question.
-    trial = upkeep.restore(call.caller()._replace(dry_run=True), source, opened)
+    trial = upkeep.restore(call.caller(trial=True), source, opened)
     for change in trial.lost[-_NAMED:]:
         call.say("Lost with it: {what} ({records}), {change}, by {by} on {at}.", **_facts(change, call))
     if len(trial.lost) > _NAMED:

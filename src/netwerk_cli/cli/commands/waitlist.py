@@ -30,7 +30,7 @@ def list_(ctx: typer.Context, event: Event) -> None:
         registration_shape(found, p.registration, p.position) | answered_shape(found, p.registration)
         for p in placed
     ]
-    call.rows(rows, *WAITLIST, nothing="Nobody waits.", zone=found.timezone, more=asked(found))
+    call.rows(rows, WAITLIST, nothing="Nobody waits.", zone=found.timezone, more=asked(found))
 
 
 def promote(

@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from netwerk_cli.domain.registrations import Tally
-from netwerk_cli.store import changes, codec, schema
+from netwerk_cli.store import codec, schema
 from netwerk_cli.store.damage import damage
 from netwerk_cli.store.documents import Document
 from netwerk_cli.store.file.files import translated
 from netwerk_cli.store.file.layout import parse
 from netwerk_cli.store.file.source import Piece, Source
-from netwerk_cli.store.seam import Touched
+from netwerk_cli.store.seam import CHANGES, Touched
 
 if TYPE_CHECKING:
     from tinydb import TinyDB
@@ -126,21 +126,24 @@ class FileDocuments:
 
     def put_change(self, number: int, document: Document) -> str:
         """Put the record of this change behind the earlier ones, and return in which table."""
+        from netwerk_cli.store import changes
+
         firsts = changes.tables(self.tables)
-        if not firsts or self._is_full(f"{changes.TABLE}{firsts[-1]}"):
+        if not firsts or changes.is_full(*self._size(f"{CHANGES}{firsts[-1]}")):
             firsts.append(number)
         for gone in changes.outlived(firsts, number):
-            self.drop(f"{changes.TABLE}{gone}")
-        table = f"{changes.TABLE}{firsts[-1]}"
+            self.drop(f"{CHANGES}{gone}")
+        table = f"{CHANGES}{firsts[-1]}"
         with damage(self.named, table):
             changes.refuse_uncounted(self.present(table), number - 1)
         self.put(table, {number: document})
         return table
 
-    def _is_full(self, table: str) -> bool:
+    def _size(self, table: str) -> tuple[int, int]:
+        """Return of how many documents a table is, and of how many bytes it was."""
         raw = self._raw(table) or b""
         with damage(self.named, table):
-            return changes.is_full(len(self.present(table)), len(raw))
+            return len(self.present(table)), len(raw)
 
     def pieces(self, touched: Touched) -> list[Piece]:
         """Return the whole file as it is to be written, piece by piece: what was not touched is not copied."""

@@ -17,7 +17,7 @@ import json
 import math
 import re
 from collections.abc import Iterator, Mapping, MutableMapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from netwerk_cli.store.damage import Malformed
 from netwerk_cli.store.file.source import Piece, Source, cut, line_feeds, portions
@@ -37,12 +37,13 @@ _ID = re.compile(r"[1-9][0-9]{0,11}")
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode
 
 
-class Line(NamedTuple):
+class Line:
     """Where the line of an untouched table lies: from its name at `start`, the table itself from `begin`, to `end`."""
 
-    start: int
-    begin: int
-    end: int
+    __slots__ = ("begin", "end", "start")
+
+    def __init__(self, start: int, begin: int, end: int) -> None:
+        self.start, self.begin, self.end = start, begin, end
 
 
 class Tables(MutableMapping[str, Table]):

@@ -13,17 +13,17 @@ from netwerk_cli import disk
 from netwerk_cli.domain.history import Act
 from netwerk_cli.errors import SenderBusy, StoreBusy, StoreExists, TargetInUse
 from netwerk_cli.store import schema
-from netwerk_cli.store.erasures import ERASING
 from netwerk_cli.store.file import files, places
 from netwerk_cli.store.file.documents import FileDocuments
 from netwerk_cli.store.file.layout import Tables
+from netwerk_cli.store.seam import ERASING
 from netwerk_cli.store.views import View
-from netwerk_cli.store.written import Written, latest
 
 if TYPE_CHECKING:
     from netwerk_cli.domain.findings import Finding
     from netwerk_cli.store.keeping import Close, Generation, Open, RestoreResult, Undo
     from netwerk_cli.store.transactions import Transaction
+    from netwerk_cli.store.written import Written
 
 
 class FileStore:
@@ -251,6 +251,7 @@ class FileStore:
     def written(self) -> list[Written]:
         """Return what was written elsewhere, the oldest first, the backups beside the file with it."""
         from netwerk_cli.store.file import keeping, noting
+        from netwerk_cli.store.written import latest
 
         return latest(self.read().written(), noting.noted(self.path), keeping.backups(self))
 

@@ -6,13 +6,13 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from netwerk_cli.domain.registrations import Status, Tally
-from netwerk_cli.store import changes, schema
+from netwerk_cli.store import schema
 from netwerk_cli.store.damage import Malformed, damage
 from netwerk_cli.store.documents import Document
 from netwerk_cli.store.file.layout import Tables
 from netwerk_cli.store.postgres import tables
 from netwerk_cli.store.postgres.link import Rows
-from netwerk_cli.store.views import EVENT, GROUP, MEMBERSHIPS, META, REGISTRATIONS, RETIRED
+from netwerk_cli.store.seam import CHANGES, EVENT, GROUP, MEMBERSHIPS, META, REGISTRATIONS, RETIRED
 
 Ask = Callable[..., Rows]
 Table = dict[int, Document]
@@ -147,7 +147,7 @@ class PostgresDocuments:
                 self._fetch_people(kind, slug)
             elif table == RETIRED:
                 self._keep(table, self._ask(tables.RETIRED))
-            elif kind == changes.TABLE:
+            elif kind == CHANGES:
                 rows = "select number, document::text from netwerk.change where number >= %s order by number"
                 self._keep(table, self._ask(rows, int(slug)))
             else:
@@ -279,7 +279,7 @@ class PostgresDocuments:
 
     def put_change(self, number: int, document: Document) -> str:
         """Put the record of this change behind the earlier ones, and return in which table."""
-        table = f"{changes.TABLE}{number}"
+        table = f"{CHANGES}{number}"
         self._tables[table] = {number: document}
         self.pending[table] = {number: document}
         return table

@@ -9,9 +9,8 @@ from pathlib import Path
 from netwerk_cli import disk
 from netwerk_cli.domain.history import Act
 from netwerk_cli.errors import GenerationMissing, StoreDamaged, StoreFault
-from netwerk_cli.store import changes, forgetting, schema
+from netwerk_cli.store import forgetting, schema
 from netwerk_cli.store.documents import Document
-from netwerk_cli.store.erasures import ERASING
 from netwerk_cli.store.file import files
 from netwerk_cli.store.file import keeping as backups
 from netwerk_cli.store.file.documents import FileDocuments
@@ -30,9 +29,10 @@ from netwerk_cli.store.keeping import (
 from netwerk_cli.store.postgres import making, writing
 from netwerk_cli.store.postgres.documents import PostgresDocuments
 from netwerk_cli.store.postgres.store import PostgresStore
+from netwerk_cli.store.seam import CHANGES, ERASING, META
 from netwerk_cli.store.succession import succeed
 from netwerk_cli.store.transactions import Transaction
-from netwerk_cli.store.views import META, View
+from netwerk_cli.store.views import View
 
 _EACH = 50
 """So many changes lie in a table of the file."""
@@ -45,10 +45,10 @@ def whole(documents: PostgresDocuments) -> Tables:
     found: dict[str, dict[str, Document]] = {}
     for name in documents:
         rows = sorted(documents.present(name).items())
-        if name.startswith(changes.TABLE):
+        if name.startswith(CHANGES):
             for begin in range(0, len(rows), _EACH):
                 part = rows[begin : begin + _EACH]
-                found[f"{changes.TABLE}{part[0][0]}"] = {str(number): one for number, one in part}
+                found[f"{CHANGES}{part[0][0]}"] = {str(number): one for number, one in part}
         elif rows:
             found[name] = {str(number): one for number, one in rows}
     return Tables(found)

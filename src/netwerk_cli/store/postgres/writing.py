@@ -12,7 +12,7 @@ from netwerk_cli.store.documents import Document
 from netwerk_cli.store.file.layout import Tables
 from netwerk_cli.store.postgres import tables
 from netwerk_cli.store.postgres.link import Link
-from netwerk_cli.store.views import EVENT, GROUP, MEMBERSHIPS, META, REGISTRATIONS, RETIRED
+from netwerk_cli.store.seam import CHANGES, EVENT, GROUP, MEMBERSHIPS, META, REGISTRATIONS, RETIRED
 
 Pending = Mapping[str, Mapping[int, Document | None]]
 Statement = tuple[str, list[object]]
@@ -80,7 +80,7 @@ def _put(kind: str, slug: str, table: str, put: Mapping[int, str], token: str) -
             yield _OWNER, [_KINDS[kind], slug, number, one]
         elif table == RETIRED:
             yield _OWNER, ["retired", json.loads(one)["slug"], number, one]
-        elif kind == changes.TABLE:
+        elif kind == CHANGES:
             yield _CHANGE, [number, token, one]
             yield _OUTLIVED, [changes.KEPT]
         elif table == META:
@@ -113,7 +113,7 @@ def replace(link: Link, whole: Tables, number: int, token: str) -> None:
         kind, colon, slug = table.partition(":")
         if kind + colon in (REGISTRATIONS, MEMBERSHIPS):
             people += [(slug, n, _address(document), text(document)) for n, document in documents.items()]
-        elif kind + colon == changes.TABLE:
+        elif kind + colon == CHANGES:
             earlier = {n: text(document) for n, document in documents.items()}
             link.ask(
                 "insert into netwerk.change (number, token, document)"
