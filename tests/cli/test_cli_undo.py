@@ -64,6 +64,26 @@ def test_a_seat_that_is_somebody_elses_now_is_not_given_back(full: Netwerk) -> N
     assert statuses(full)["r2"] == "cancelled"
 
 
+def test_a_cap_that_was_put_below_the_seats_by_force_is_put_back_as_long_as_nobody_else_sits(
+    full: Netwerk,
+) -> None:
+    full.done("event", "edit", "kickoff", "--capacity", "1", "--force", "--reason", "kleine zaal")
+    full.done("undo")
+    for change, capacity in (("c7", 1), ("c8", 2), ("c9", 1)):
+        full.done("undo", change)
+        assert full("event", "show", "kickoff", "--json").json["capacity"] == capacity
+    full.done("event", "edit", "kickoff", "--capacity", "4")
+    assert statuses(full)["r3"] == "confirmed"
+    full.done("undo")
+    assert statuses(full) == {"r1": "confirmed", "r2": "confirmed", "r3": "waiting"}
+    full.done("event", "edit", "kickoff", "--capacity", "4")
+    full.register("Dirk")
+    before = full.db.read_bytes()
+    ended = full("undo", "c13", "--json")
+    assert (ended.code, ended.error["code"]) == (5, "capacity_below_seats")
+    assert full.db.read_bytes() == before
+
+
 def test_what_others_did_to_other_people_stays(full: Netwerk) -> None:
     full.done("registration", "edit", "kickoff", "r1", "--note", "rolstoel")
     full.signing_as("bea")

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from netwerk_cli.domain.events import Event
@@ -109,6 +109,7 @@ def _terms(event: Event) -> Event:
 
 @settings(max_examples=80)
 @given(deeds=WEEK)
+@example(deeds=[("register", 1), ("cap", 1)])
 def test_taking_back_leaves_everything_as_it_was(deeds: list[tuple[str, int]]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         office = Office(Path(folder) / "netwerk.json")

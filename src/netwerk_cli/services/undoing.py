@@ -92,7 +92,8 @@ def undo(caller: Caller, code: str | None = None, *, reason: str | None = None) 
         act, last = caller.signed(caller.zone, reason), transaction.last_change()
         if change.kept_as is None:
             parts = [
-                _back(caller, transaction, one, reason or change.code) for one in earlier(transaction, change)
+                _back(caller, transaction, one, reason or change.code, change.number)
+                for one in earlier(transaction, change)
             ]
             transaction.record(act, undoes=change.number)
             return Undone(change, parts)
@@ -141,7 +142,7 @@ def _refuse_changed(change: ChangeRecord, found: Sequence[ChangeRecord]) -> None
 
 
 # ------------------------------------------------------------ taking it back
-def _back(caller: Caller, transaction: Transaction, earlier: Earlier, why: str) -> Part:
+def _back(caller: Caller, transaction: Transaction, earlier: Earlier, why: str, change: int) -> Part:
     owner: Owner | None = _standing(transaction, earlier)
     act = caller.act(owner or earlier.owner or Event(slug="x", title=""), why)
     if owner is None:
@@ -150,7 +151,7 @@ def _back(caller: Caller, transaction: Transaction, earlier: Earlier, why: str) 
         return _take_out(transaction, earlier, owner, act)
     if isinstance(owner, Group):
         return _group(transaction, earlier, owner, act)
-    return _event(transaction, earlier, owner, act)
+    return _event(transaction, earlier, owner, act, change)
 
 
 def _standing(view: View, earlier: Earlier) -> Owner | None:
@@ -185,10 +186,10 @@ def _take_out(transaction: Transaction, earlier: Earlier, owner: Owner, act: Act
     return Part(earlier.slug, earlier.is_group, None, {})
 
 
-def _event(transaction: Transaction, earlier: Earlier, event: Event, act: Act) -> Part:
+def _event(transaction: Transaction, earlier: Earlier, event: Event, act: Act, change: int) -> Part:
     registrations = transaction.registrations(event.slug)
     then = earlier.owner if isinstance(earlier.owner, Event) else event
-    outcome, taken = seats.undo(event, registrations, then, earlier.people, act)
+    outcome, taken = seats.undo(event, registrations, then, earlier.people, act, change=change)
     transaction.take_out(event.slug, taken)
     transaction.keep(outcome.event, outcome.changed)
     found: dict[str, Any] = {r.code: r for r in outcome.changed if r.number in earlier.people}

@@ -232,10 +232,10 @@ def test_a_seat_that_was_given_up_comes_back_only_where_it_is_free() -> None:
     desk = a_full_desk()
     event, earlier = desk.event, {1: desk[1]}
     desk.edit(1, no_seat=True)
-    found = refused(lambda: seats.undo(desk.event, desk.list, event, earlier, desk.act()))
+    found = refused(lambda: seats.undo(desk.event, desk.list, event, earlier, desk.act(), change=0))
     assert found[0] is EventFull
     desk.cancel(2)
-    outcome, _ = seats.undo(desk.event, desk.list, desk.event, earlier, desk.act())
+    outcome, _ = seats.undo(desk.event, desk.list, desk.event, earlier, desk.act(), change=0)
     assert outcome.changed[0].seated
 
 

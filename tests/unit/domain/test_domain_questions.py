@@ -263,7 +263,7 @@ def test_a_question_that_was_taken_out_comes_back_with_its_answers() -> None:
     desk.register("Ans", answers={"dieet": "vegan"})
     event, people = desk.event, dict(desk.list)
     desk.amend(questions=(), losing=True)
-    desk.keep(seats.undo(desk.event, desk.list, event, people, desk.act())[0])
+    desk.keep(seats.undo(desk.event, desk.list, event, people, desk.act(), change=0)[0])
     assert (desk.event.questions, desk[1].answers) == ((DIET,), {"dieet": "vegan"})
 
 
@@ -272,7 +272,10 @@ def test_a_question_that_was_answered_since_is_not_undone() -> None:
     event = desk.event
     desk.amend(questions=(DIET,))
     desk.register("Ans", answers={"dieet": "vegan"})
-    assert refused(lambda: seats.undo(desk.event, desk.list, event, {}, desk.act()))[0] is QuestionAnswered
+    assert (
+        refused(lambda: seats.undo(desk.event, desk.list, event, {}, desk.act(), change=0))[0]
+        is QuestionAnswered
+    )
 
 
 def test_who_comes_back_by_undoing_answers_only_what_is_still_asked() -> None:
@@ -280,5 +283,5 @@ def test_who_comes_back_by_undoing_answers_only_what_is_still_asked() -> None:
     desk.register("Ans", answers={"dieet": "vegan"})
     gone = desk.list.pop(1)
     desk.amend(questions=())
-    outcome, _ = seats.undo(desk.event, desk.list, desk.event, {1: gone}, desk.act())
+    outcome, _ = seats.undo(desk.event, desk.list, desk.event, {1: gone}, desk.act(), change=0)
     assert outcome.changed[0].answers == {}

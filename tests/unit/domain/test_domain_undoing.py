@@ -23,7 +23,7 @@ from tests.builders import ENDS_AT, STARTS_AT, Desk, a_session, an_event, refuse
 def undo(desk: Desk, event: Event, people: dict[int, Registration], *numbers: int) -> seats.Outcome:
     """Put an event and some registrations back as they were at a moment; none there means that it was not."""
     back = {number: people.get(number) for number in numbers}
-    outcome, taken = seats.undo(desk.event, desk.list, event, back, desk.act("c1"))
+    outcome, taken = seats.undo(desk.event, desk.list, event, back, desk.act("c1"), change=0)
     desk.keep(outcome)
     for number in taken:
         del desk.list[number]
@@ -113,6 +113,16 @@ def test_a_cap_of_a_session_is_not_put_back_below_its_seats() -> None:
 def test_a_seat_beyond_the_cap_that_was_given_by_force_is_given_back() -> None:
     desk = Desk(an_event(capacity=1)).fill("Ans")
     desk.register("Bo", force=True, why="spreker")
+    before = held(desk)
+    desk.cancel(2)
+    undo(desk, *before, 2)
+    assert desk[2].status is Status.CONFIRMED
+
+
+def test_a_seat_beyond_the_limit_of_an_organisation_is_given_back_too() -> None:
+    desk = Desk(an_event(organisation_limit=1))
+    desk.register("Ans", organisation="School")
+    desk.register("Bo", organisation="School", force=True, why="spreker")
     before = held(desk)
     desk.cancel(2)
     undo(desk, *before, 2)
