@@ -34,7 +34,8 @@ _HEX = frozenset("0123456789abcdef")
 
 class _Portioned(Protocol):
     def __len__(self) -> int: ...
-    def portions(self) -> Iterator[memoryview]: ...
+    def portions(self) -> Iterator[memoryview]:
+        """Return the bytes in portions, each of which may be overwritten by the next."""
 
 
 Piece = bytes | memoryview | _Portioned
@@ -170,7 +171,7 @@ def _pour(descriptor: int, pieces: Sequence[Piece]) -> None:
     small = sum(map(len, pieces)) < LARGE
     parts = (portion for piece in pieces for portion in _portions(piece))
     written = begun = 0
-    for part in [memoryview(b"".join(parts))] if small else parts:
+    for part in [memoryview(b"".join(map(_whole, pieces)))] if small else parts:
         rest = part
         while rest:
             count = os.write(descriptor, rest)
@@ -178,6 +179,10 @@ def _pour(descriptor: int, pieces: Sequence[Piece]) -> None:
         if written - begun >= LARGE:
             _begin(descriptor, begun, written - begun)
             begun = written
+
+
+def _whole(piece: Piece) -> bytes | memoryview:
+    return piece if isinstance(piece, bytes | memoryview) else b"".join(map(bytes, piece.portions()))
 
 
 def _portions(piece: Piece) -> Iterator[memoryview]:

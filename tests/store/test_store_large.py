@@ -57,6 +57,17 @@ def parts(store: FileStore) -> list[Part]:
     return [piece for piece in tables.pieces() if isinstance(piece, Part)]
 
 
+def test_a_large_file_that_becomes_a_small_one_keeps_every_byte(
+    twin: FileStore, large: FileStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(disk, "LARGE", 1 << 22)  # what it comes to is written in one go
+    rename(twin, "Another title")
+    rename(large, "Another title")
+    assert isinstance(files.read(large.path), Part)
+    assert large.path.read_bytes() == twin.path.read_bytes()
+    assert parse(files.read(large.path)).to_bytes() == twin.path.read_bytes()
+
+
 def test_a_large_file_is_not_read_whole(large: FileStore) -> None:
     data = files.read(large.path)
     assert isinstance(data, Part)

@@ -154,7 +154,7 @@ class Tables(MutableMapping[str, Table]):
 
     def to_bytes(self) -> bytes:
         """Return the whole file, in our layout."""
-        return b"".join(portion for piece in self.pieces() for portion in portions(piece))
+        return b"".join(bytes(portion) for piece in self.pieces() for portion in portions(piece))
 
 
 def parse(data: Source) -> Tables:
