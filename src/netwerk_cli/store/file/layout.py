@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import json
 import math
-import re
 from collections.abc import Iterator, Mapping, MutableMapping
 from typing import Any
 
@@ -27,13 +26,12 @@ Table = dict[str, dict[str, Any]]
 """A TinyDB table: document id → document."""
 
 _HEAD, _BETWEEN, _TAIL = b"{\n", b",\n", b"\n}\n"
-_NAME = re.compile(rb'"([^"\\\x00-\x1f\x80-\xff0-9][^"\\\x00-\x1f\x80-\xff]*)": (?=\{)')
-"""How a line begins. A digit in front is a document's number: somebody spread a table over several lines."""
+_AROUND = '"": '
+"""What stands around the name of a table."""
 _LONGEST = 1024
 """Within how many bytes the name of a table and what surrounds it end."""
 _FEW = 8
 """Of how many documents it is quicker to find where they lie than to write the whole table."""
-_ID = re.compile(r"[1-9][0-9]{0,11}")
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode
 
 
@@ -182,19 +180,36 @@ def _lines(data: Source) -> dict[str, Line] | None:
     for found in line_feeds(data, start, last + 1) if start < last else ():
         end = found if found == last else found - 1
         around = data[found - 2 : found + 1 + _LONGEST]
-        begin = _NAME.match(beginning, 0, max(0, end - start))
-        if begin is None or (around[1:4] != b"}\n}" if found == last else around[:3] != b"},\n"):
+        name = _named(beginning[: max(0, end - start)])
+        if name is None or (around[1:4] != b"}\n}" if found == last else around[:3] != b"},\n"):
             return None
-        tables[begin[1].decode("ascii")] = Line(start, start + begin.end(), end)
+        tables[name] = Line(start, start + len(name) + len(_AROUND), end)
         names += 1
         start, beginning = found + 1, around[3:]
     return tables if names == len(tables) else None
 
 
+def _named(beginning: bytes) -> str | None:
+    """Return the name of the table that a line begins with: `"name": {`; None where it is no such line.
+
+    A digit in front is a document's number: somebody spread a table over several lines.
+    """
+    opening, _, rest = beginning.partition(b'"')
+    name, _, after = rest.partition(b'"')
+    if opening or not after.startswith(b": {") or not name.isascii() or b"\\" in name:
+        return None
+    said = name.decode("ascii")
+    return None if not said.isprintable() or not said or said[0].isdigit() else said
+
+
+def _is_id(text: str) -> bool:
+    return text.isascii() and text.isdigit() and text[0] != "0" and len(text) <= 12
+
+
 def _table(value: object) -> Table:
     if not isinstance(value, dict):
         raise Malformed("a table is not a JSON object")
-    if not all(map(_ID.fullmatch, value)) or not {*map(type, value.values())} <= {dict}:
+    if not all(map(_is_id, value)) or not {*map(type, value.values())} <= {dict}:
         raise Malformed("a table holds something other than numbered documents")
     return value
 
