@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import importlib
 import inspect
 from collections.abc import Mapping
 from datetime import datetime
+from pkgutil import walk_packages
 from typing import Any
 
 from docs import examples
@@ -157,15 +159,17 @@ _FACTS = ("code", "exit_code", "sentence", "hint")
 
 
 def every_error() -> list[type[NetwerkError]]:
-    """Return the errors that can be raised, in the order of the file."""
-    found = [
-        kind for _, kind in inspect.getmembers(errors, inspect.isclass) if issubclass(kind, NetwerkError)
+    """Return the errors that can be raised, by exit code and by what scripts call them."""
+    modules = [
+        importlib.import_module(one.name) for one in walk_packages(errors.__path__, f"{errors.__name__}.")
     ]
-    return sorted((kind for kind in found if all(hasattr(kind, fact) for fact in _FACTS)), key=_line)
-
-
-def _line(kind: type) -> int:
-    return inspect.getsourcelines(kind)[1]
+    found = {
+        kind
+        for module in (errors, *modules)
+        for _, kind in inspect.getmembers(module, inspect.isclass)
+        if issubclass(kind, NetwerkError) and all(hasattr(kind, fact) for fact in _FACTS)
+    }
+    return sorted(found, key=lambda kind: (kind.exit_code, kind.code, kind.__name__))
 
 
 def exit_codes() -> str:

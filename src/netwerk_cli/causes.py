@@ -6,7 +6,7 @@ import errno
 import re
 from collections.abc import Mapping
 
-from netwerk_cli.errors import Wording
+from netwerk_cli.wording import Wording
 
 _SYSTEM: Mapping[str, str] = {
     "ENOENT": "it is not there",

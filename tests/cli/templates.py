@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import importlib
-import inspect
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
@@ -13,7 +12,8 @@ from pathlib import Path
 from types import ModuleType
 
 import netwerk_cli
-from netwerk_cli import errors, terms
+from docs.reference import every_error
+from netwerk_cli import terms
 from netwerk_cli.cli import helping, listings, privacy_record
 from netwerk_cli.cli.app import build, root
 from netwerk_cli.cli.changes import _RECORDED
@@ -73,10 +73,9 @@ def collected() -> dict[str, set[str]]:
 
 
 def _all() -> Iterator[tuple[str, str]]:
-    for name, kind in inspect.getmembers(errors, inspect.isclass):
+    for error in every_error():
         for part in ("sentence", "hint"):
-            if isinstance(template := vars(kind).get(part), str):
-                yield f"errors.{name}", template
+            yield f"errors.{error.__name__}", getattr(error, part)
     yield from (("dates.REASONS", template) for template in REASONS.values())
     kinds = {term.choices for table in TABLES for term in table if term.choices} | {
         By,

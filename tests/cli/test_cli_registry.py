@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 import netwerk_cli
+from docs.reference import every_error
 from netwerk_cli import errors
 from netwerk_cli.cli import complete
 from netwerk_cli.cli.app import build, root
 from netwerk_cli.cli.registry import NOUNS, TOP
-from netwerk_cli.errors import NetwerkError
 
 COMMANDS = {name: (name, command) for name, command in TOP.items()}
 COMMANDS |= {f"{noun} {verb}": (verb, c) for noun, (_, verbs) in NOUNS.items() for verb, c in verbs.items()}
@@ -120,13 +120,7 @@ def test_command_has_the_options_of_the_contract(name: str) -> None:
 
 
 # --------------------------------------------------------------------- errors
-def descendants(kind: type[NetwerkError]) -> Iterator[type[NetwerkError]]:
-    for child in kind.__subclasses__():
-        yield child
-        yield from descendants(child)
-
-
-RAISABLE = {kind.__name__: kind for kind in descendants(NetwerkError) if hasattr(kind, "sentence")}
+RAISABLE = {kind.__name__: kind for kind in every_error()}
 FAMILIES = {1: errors.Failed, 2: errors.Usage, 3: errors.NotFound, 4: errors.Conflict, 5: errors.Refused}
 FAMILIES |= {
     6: errors.StoreFault,

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from docs import pages, reference
-from netwerk_cli import errors
 from netwerk_cli.cli.app import build
 
 COMMANDS = (pages.ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
@@ -32,7 +31,7 @@ def test_every_option_has_a_help_text(typed: str) -> None:
 
 
 def test_every_error_code_is_documented_with_its_exit_code() -> None:
-    known = {(kind.code, kind.exit_code) for kind in _leaves(errors.NetwerkError)}
+    known = {(kind.code, kind.exit_code) for kind in reference.every_error()}
     rows = COMMANDS.partition("## Error codes")[2].split("\n")
     documented = {
         tuple(cell.strip(" `") for cell in row.split("|")[1:3]) for row in rows if row.startswith("| `")
@@ -42,7 +41,7 @@ def test_every_error_code_is_documented_with_its_exit_code() -> None:
 
 @pytest.mark.parametrize("page", [README, COMMANDS], ids=["README", "commands"])
 def test_every_exit_code_is_documented(page: str) -> None:
-    codes = {0, 141} | {kind.exit_code for kind in _leaves(errors.NetwerkError)}
+    codes = {0, 141} | {kind.exit_code for kind in reference.every_error()}
     table = page.partition("<!-- generated: exit codes -->")[2].partition("<!-- end")[0]
     documented = [row.split("|")[1].strip() for row in table.split("\n") if row.startswith("|")]
     assert documented[2:] == [str(code) for code in sorted(codes)]
@@ -51,8 +50,3 @@ def test_every_exit_code_is_documented(page: str) -> None:
 def test_a_generated_part_without_an_end_is_noticed() -> None:
     with pytest.raises(ValueError, match="has no end"):
         pages.refreshed("<!-- generated: states -->\n")
-
-
-def _leaves(kind: type[errors.NetwerkError]) -> list[type[errors.NetwerkError]]:
-    below = [leaf for child in kind.__subclasses__() for leaf in _leaves(child)]
-    return below + ([kind] if hasattr(kind, "code") and hasattr(kind, "sentence") else [])

@@ -13,12 +13,12 @@ from pathlib import Path
 
 import pytest
 
-from netwerk_cli.errors import (
+from netwerk_cli.errors import StoreBusy
+from netwerk_cli.errors.databases import (
     ClockDiffers,
     ConnectionLost,
     DoneAndLost,
     OutcomeUnknown,
-    StoreBusy,
     StoreUnreachable,
 )
 from netwerk_cli.store import Store, store_at

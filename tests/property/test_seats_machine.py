@@ -18,13 +18,8 @@ from netwerk_cli.domain.people import same_person
 from netwerk_cli.domain.registrations import ACTIVE, NEXT, SEATED, Registration, Status
 from netwerk_cli.domain.seats import Outcome
 from netwerk_cli.domain.set_asides import SetAside
-from netwerk_cli.errors import (
-    BadValue,
-    ClosingPassed,
-    Conflict,
-    NotFound,
-    Refused,
-)
+from netwerk_cli.errors import BadValue, Conflict, NotFound, Refused
+from netwerk_cli.errors.planning import ClosingPassed
 from tests.builders import ENDS_AT, NOW, STARTS_AT, a_request, a_session, act, an_event, hours
 
 NAMES = ("Ans", "Bo", "Cas", "Dirk", "Eef", "Fons", "Gijs")

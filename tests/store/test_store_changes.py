@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from netwerk_cli.errors import StoreDamaged
+from netwerk_cli.errors.stores import StoreDamaged
 from netwerk_cli.store import FileStore, changes
 from netwerk_cli.store.changes import KEPT
 from netwerk_cli.store.file.keeping import restore

@@ -13,7 +13,9 @@ from pathlib import Path
 import pytest
 
 from netwerk_cli.domain.registrations import Status
-from netwerk_cli.errors import EventNotFound, SlugExists, SlugRetired, StoreBusy
+from netwerk_cli.errors import StoreBusy
+from netwerk_cli.errors.lookup import EventNotFound
+from netwerk_cli.errors.planning import SlugExists, SlugRetired
 from netwerk_cli.store import FileStore
 from netwerk_cli.store.file import files, places, source
 from netwerk_cli.store.file.lock import locked

@@ -15,20 +15,11 @@ from netwerk_cli.domain.findings import Finding
 from netwerk_cli.domain.groups import Group, Membership, MemberStatus
 from netwerk_cli.domain.registrations import Registration, Status, amended
 from netwerk_cli.domain.slugs import Slug
-from netwerk_cli.errors import (
-    BadBackup,
-    ChangedSince,
-    EventNotFound,
-    FileMissing,
-    GenerationMissing,
-    GroupExists,
-    SlugExists,
-    SlugRetired,
-    StoreExists,
-    StoreMissing,
-    StoreNewer,
-    TargetExists,
-)
+from netwerk_cli.errors import FileMissing, TargetExists
+from netwerk_cli.errors.changes import ChangedSince
+from netwerk_cli.errors.lookup import EventNotFound
+from netwerk_cli.errors.planning import GroupExists, SlugExists, SlugRetired
+from netwerk_cli.errors.stores import BadBackup, GenerationMissing, StoreExists, StoreMissing, StoreNewer
 from netwerk_cli.store import FileStore, Store, View, store_at
 from netwerk_cli.store.codec import Retired
 from netwerk_cli.store.earlier import earlier

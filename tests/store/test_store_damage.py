@@ -13,7 +13,8 @@ from tinydb import TinyDB
 
 from netwerk_cli.domain import events, past, registrations
 from netwerk_cli.domain.findings import audit
-from netwerk_cli.errors import StoreDamaged, StoreFault, StoreNewer
+from netwerk_cli.errors import StoreFault
+from netwerk_cli.errors.stores import StoreDamaged, StoreNewer
 from netwerk_cli.store import FileStore, schema
 from netwerk_cli.store.file.checking import structure
 from netwerk_cli.store.file.documents import FileDocuments

@@ -13,7 +13,8 @@ from typing import Any
 import pytest
 
 from netwerk_cli import disk
-from netwerk_cli.errors import InputOutput, NetwerkError, NotDurable, StoreForbidden, StoreMissing
+from netwerk_cli.errors import InputOutput, NetwerkError
+from netwerk_cli.errors.stores import NotDurable, StoreForbidden, StoreMissing
 from netwerk_cli.store import FileStore
 from netwerk_cli.store.file import files, places
 from tests.builders import act

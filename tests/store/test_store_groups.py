@@ -13,7 +13,9 @@ from netwerk_cli.domain import groups, memberships
 from netwerk_cli.domain.groups import Access, Group, Membership
 from netwerk_cli.domain.materials import Material, MaterialKind, Milestone
 from netwerk_cli.domain.memberships import Applicant
-from netwerk_cli.errors import GroupExists, GroupNotFound, SlugRetired, StoreDamaged
+from netwerk_cli.errors.lookup import GroupNotFound
+from netwerk_cli.errors.planning import GroupExists, SlugRetired
+from netwerk_cli.errors.stores import StoreDamaged
 from netwerk_cli.store import FileStore
 from netwerk_cli.store.file.checking import structure
 from tests.builders import NOW, act, an_event, refused

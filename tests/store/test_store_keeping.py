@@ -10,18 +10,15 @@ from pathlib import Path
 
 import pytest
 
-from netwerk_cli.errors import (
+from netwerk_cli.errors import FileMissing, InputOutput, StoreBusy, TargetExists
+from netwerk_cli.errors.changes import ChangedSince
+from netwerk_cli.errors.stores import (
     BadBackup,
-    ChangedSince,
-    FileMissing,
     GenerationMissing,
-    InputOutput,
-    StoreBusy,
     StoreDamaged,
     StoreForbidden,
     StoreMissing,
     StoreNewer,
-    TargetExists,
 )
 from netwerk_cli.store import FileStore
 from netwerk_cli.store.file import places

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from netwerk_cli import disk
-from netwerk_cli.errors import InputOutput, StoreDamaged, StoreFault
+from netwerk_cli.errors import InputOutput, StoreFault
+from netwerk_cli.errors.stores import StoreDamaged
 from netwerk_cli.store import FileStore
 from netwerk_cli.store.file import files, keeping, source
 from netwerk_cli.store.file.layout import parse

@@ -11,25 +11,22 @@ from pathlib import Path
 
 import pytest
 
-from netwerk_cli.errors import (
+from netwerk_cli.errors import NetwerkError, StoreBusy
+from netwerk_cli.errors.databases import (
     BadStoreAddress,
     DatabaseForbidden,
     DatabaseMissing,
     DriverMissing,
-    NetwerkError,
-    SenderBusy,
     ServerBusy,
-    StoreBusy,
-    StoreDamaged,
-    StoreNewer,
     StoreUnreachable,
-    Wording,
 )
+from netwerk_cli.errors.stores import SenderBusy, StoreDamaged, StoreNewer
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.untold import waiting_to_hear
 from netwerk_cli.store import Store, is_address, store_at
 from netwerk_cli.store.postgres import addresses, complaints
 from netwerk_cli.store.written import Written
+from netwerk_cli.wording import Wording
 from tests.builders import NOW, Desk, act, an_event
 from tests.stores import Database
 

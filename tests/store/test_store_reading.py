@@ -10,14 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from netwerk_cli.errors import (
-    InputOutput,
-    NetwerkError,
-    StoreDamaged,
-    StoreExists,
-    StoreForbidden,
-    StoreMissing,
-)
+from netwerk_cli.errors import InputOutput, NetwerkError
+from netwerk_cli.errors.stores import StoreDamaged, StoreExists, StoreForbidden, StoreMissing
 from netwerk_cli.services import mail
 from netwerk_cli.store import FileStore
 from netwerk_cli.store.file import keeping, places

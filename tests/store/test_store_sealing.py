@@ -6,7 +6,9 @@ import sys
 
 import pytest
 
-from netwerk_cli.errors import BadBackup, BadValue, CannotOpen, ExtraMissing
+from netwerk_cli.errors import BadValue
+from netwerk_cli.errors.files import ExtraMissing
+from netwerk_cli.errors.stores import BadBackup, CannotOpen
 from netwerk_cli.store import sealing
 from netwerk_cli.store.sealing import Keys
 from tests.builders import refused

@@ -15,7 +15,8 @@ from pathlib import Path
 import pytest
 
 from netwerk_cli import disk
-from netwerk_cli.errors import InputOutput, LockLost, StoreForbidden
+from netwerk_cli.errors import InputOutput
+from netwerk_cli.errors.stores import LockLost, StoreForbidden
 from netwerk_cli.store import FileStore
 from netwerk_cli.store.file import places
 from netwerk_cli.store.file.checking import structure

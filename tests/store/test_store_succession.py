@@ -8,7 +8,7 @@ from netwerk_cli.domain import memberships, seats
 from netwerk_cli.domain.groups import Group
 from netwerk_cli.domain.materials import MaterialKind, add_material, add_milestone
 from netwerk_cli.domain.memberships import Applicant
-from netwerk_cli.errors import GroupExists, SlugRetired
+from netwerk_cli.errors.planning import GroupExists, SlugRetired
 from netwerk_cli.store import FileStore
 from netwerk_cli.store.file.checking import structure
 from netwerk_cli.store.file.keeping import backup, restore

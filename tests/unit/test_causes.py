@@ -10,7 +10,7 @@ import tomllib
 import pytest
 
 from netwerk_cli import causes
-from netwerk_cli.errors import Wording
+from netwerk_cli.wording import Wording
 
 
 @pytest.mark.parametrize(

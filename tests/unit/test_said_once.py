@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import netwerk_cli
-from netwerk_cli.errors import closest, nearest
+from netwerk_cli.wording import closest, nearest
 
 SOURCE = Path(netwerk_cli.__file__).parent
 
@@ -18,8 +18,8 @@ def where(text: str) -> list[str]:
 
 
 def test_only_one_place_knows_which_name_was_probably_meant() -> None:
-    assert where("difflib") == ["errors.py"]
-    assert where('"Did you mean') == ["cli/languages/nl.py", "errors.py"]
+    assert where("difflib") == ["wording.py"]
+    assert where('"Did you mean') == ["cli/languages/nl.py", "wording.py"]
 
 
 @pytest.mark.parametrize(

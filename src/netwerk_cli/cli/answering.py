@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from netwerk_cli.cli.call import Call
-from netwerk_cli.errors import BadValue, SomeSkipped, Wording
+from netwerk_cli.errors import BadValue
+from netwerk_cli.errors.outcomes import SomeSkipped
+from netwerk_cli.wording import Wording
 
 Answer = dict[str, Any]
 """What became of one person: `person`, `changed`, `error`, `message`, and what the command is about."""

@@ -19,7 +19,8 @@ from netwerk_cli.cli.options import whole
 from netwerk_cli.cli.plain import parts
 from netwerk_cli.cli.registry import NOUNS, TOP, Command, Kind
 from netwerk_cli.cli.vocabulary import choices, understood
-from netwerk_cli.errors import UnknownCommand, nearest
+from netwerk_cli.errors import UnknownCommand
+from netwerk_cli.wording import nearest
 
 BARE = "--members"
 """The option whose value may be left out."""

@@ -23,19 +23,12 @@ from netwerk_cli.cli.plain import field_lines, tab_line, whole_number
 from netwerk_cli.cli.screen import note, note_raw, read_by_somebody, wrapped
 from netwerk_cli.cli.visible import visible
 from netwerk_cli.domain import moments
-from netwerk_cli.errors import (
-    AnswerNeeded,
-    Declined,
-    FileMissing,
-    InputOutput,
-    Interrupted,
-    NetwerkError,
-    Wording,
-)
+from netwerk_cli.errors import AnswerNeeded, Declined, FileMissing, InputOutput, Interrupted, NetwerkError
 from netwerk_cli.records import replace
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.store import Store, store_at
 from netwerk_cli.terms import Terms, names
+from netwerk_cli.wording import Wording
 
 if TYPE_CHECKING:
     from netwerk_cli.cli.cells import Reader

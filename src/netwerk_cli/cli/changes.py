@@ -12,7 +12,7 @@ from netwerk_cli.cli.language import full, short, word
 from netwerk_cli.domain.history import Entry
 from netwerk_cli.domain.questions import YesNo
 from netwerk_cli.domain.registrations import Status
-from netwerk_cli.errors import QuestionAnswered
+from netwerk_cli.errors.planning import QuestionAnswered
 from netwerk_cli.exchange.dossiers import key_of
 from netwerk_cli.services.event_fields import MAIN
 from netwerk_cli.services.owners import Owner

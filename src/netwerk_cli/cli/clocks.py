@@ -10,7 +10,8 @@ import os
 from datetime import datetime
 
 from netwerk_cli.domain import moments
-from netwerk_cli.errors import BadValue, UnknownZone, Wording
+from netwerk_cli.errors import BadValue, UnknownZone
+from netwerk_cli.wording import Wording
 
 
 class _Zones:

@@ -8,8 +8,9 @@ import typer
 
 from netwerk_cli.cli.call import Call
 from netwerk_cli.cli.settings import typed_path
-from netwerk_cli.errors import BadValue, Wording
+from netwerk_cli.errors import BadValue
 from netwerk_cli.services import exports
+from netwerk_cli.wording import Wording
 
 Output = Annotated[
     str | None, typer.Option("-o", "--output", metavar="FILE|-", help="Where to; default: standard output.")

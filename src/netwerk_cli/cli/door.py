@@ -14,7 +14,8 @@ from netwerk_cli.cli.screen import note
 from netwerk_cli.domain import pictures
 from netwerk_cli.domain.questions import YesNo
 from netwerk_cli.domain.registrations import Registration
-from netwerk_cli.errors import Conflict, NetwerkError, NotFound, Refused, SomeSkipped, Usage
+from netwerk_cli.errors import Conflict, NetwerkError, NotFound, Refused, Usage
+from netwerk_cli.errors.outcomes import SomeSkipped
 from netwerk_cli.exchange.shapes import Shape
 from netwerk_cli.services import attendance
 from netwerk_cli.services.attendance import Answer, Done

@@ -17,11 +17,11 @@ from netwerk_cli.cli.screen import note_raw, read_by_somebody
 from netwerk_cli.cli.settings import typed_path
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.moments import from_text
-from netwerk_cli.errors import Wording
 from netwerk_cli.exchange.documents import LARGEST
 from netwerk_cli.services import draft_updates, drafting, exports
 from netwerk_cli.services.draft_updates import Difference, Update
 from netwerk_cli.services.drafting import Draft
+from netwerk_cli.wording import Wording
 
 _MONTH = re.compile(r"([1-9][0-9]{3})(?:-(0[1-9]|1[0-2]))?", re.ASCII)
 """A month or a year, which is all that many pages say of when they came out."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from netwerk_cli.cli.call import Call
 from netwerk_cli.cli.screen import note
-from netwerk_cli.errors import BadDossiers
+from netwerk_cli.errors.dossiers import BadDossiers
 
 if TYPE_CHECKING:
     from netwerk_cli.exchange.dossiers import Fault

@@ -15,15 +15,8 @@ from netwerk_cli.cli.app import root
 from netwerk_cli.cli.languages import spoken_in
 from netwerk_cli.cli.screen import fitted, note, note_raw, read_by_somebody
 from netwerk_cli.cli.visible import visible
-from netwerk_cli.errors import (
-    AnswerLost,
-    InputOutput,
-    Internal,
-    Interrupted,
-    NetwerkError,
-    UnknownCommand,
-    Wording,
-)
+from netwerk_cli.errors import AnswerLost, InputOutput, Internal, Interrupted, NetwerkError, UnknownCommand
+from netwerk_cli.wording import Wording
 
 CLOSED_PIPE = 141
 _LISTED = 20

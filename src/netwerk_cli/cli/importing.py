@@ -13,9 +13,9 @@ from netwerk_cli.cli.screen import note_raw
 from netwerk_cli.cli.settings import typed_path
 from netwerk_cli.cli.telling import tell_promoted
 from netwerk_cli.domain.seats.rows import Ways
-from netwerk_cli.errors import Wording
 from netwerk_cli.exchange import columns, results, tables
 from netwerk_cli.services import importing, importing_members
+from netwerk_cli.wording import Wording
 
 _AFTER_S = 1.0
 """After how many seconds a person at a terminal sees how far it is."""

@@ -13,7 +13,8 @@ from netwerk_cli.cli.rows_telling import Shape, say_counts, tell_columns, tell_r
 from netwerk_cli.cli.settings import typed_path
 from netwerk_cli.cli.telling import tell_promoted
 from netwerk_cli.domain.seats.rows import REJECTED, Ways
-from netwerk_cli.errors import FileMissing, FilesRejected, InputOutput, Usage
+from netwerk_cli.errors import FileMissing, InputOutput, Usage
+from netwerk_cli.errors.outcomes import FilesRejected
 from netwerk_cli.exchange import columns, inbox, tables
 from netwerk_cli.services import importing
 from netwerk_cli.services.caller import Caller

@@ -11,7 +11,8 @@ from enum import StrEnum
 
 from netwerk_cli.cli.clocks import beside
 from netwerk_cli.cli.languages import ENGLISH, speech
-from netwerk_cli.errors import BadDate, Called, NetwerkError, Wording, fill
+from netwerk_cli.errors import BadDate, NetwerkError
+from netwerk_cli.wording import Called, Wording, fill
 
 Language = str
 """One of `languages.LANGUAGES`."""

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from netwerk_cli.cli.plain import whole_number
 from netwerk_cli.cli.settings import Setting, config_path
-from netwerk_cli.errors import BadValue, MailNotSet, Wording, listed
+from netwerk_cli.errors import BadValue
+from netwerk_cli.errors.mail import MailNotSet
+from netwerk_cli.wording import Wording, listed
 
 if TYPE_CHECKING:
     from netwerk_cli.mail.connecting import Account, Security

@@ -17,12 +17,15 @@ from netwerk_cli.cli.telling import placed, tell_several
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.seats.rereading import entered
 from netwerk_cli.domain.seats.rows import Kind, Ways
-from netwerk_cli.errors import BadValue, NetwerkError, OldNews, SomeRejected, SomeWouldBeRejected, Wording
+from netwerk_cli.errors import BadValue, NetwerkError
+from netwerk_cli.errors.outcomes import SomeRejected, SomeWouldBeRejected
+from netwerk_cli.errors.seats import OldNews
 from netwerk_cli.services import importing, registering
 from netwerk_cli.services.importing import Read
 from netwerk_cli.services.registering import Terms
 from netwerk_cli.services.registrations import Placed
 from netwerk_cli.services.several import Answer
+from netwerk_cli.wording import Wording
 
 
 def add_many(

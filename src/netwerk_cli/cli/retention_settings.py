@@ -16,7 +16,8 @@ from typing import NamedTuple
 
 from netwerk_cli.cli.settings import PRIVACY, config_path, table
 from netwerk_cli.domain.retention import Length, Retention, check_key, length
-from netwerk_cli.errors import BadConfig, BadValue, Wording
+from netwerk_cli.errors import BadConfig, BadValue
+from netwerk_cli.wording import Wording
 
 _EVENTS = "events"
 

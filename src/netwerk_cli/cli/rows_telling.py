@@ -16,7 +16,8 @@ from netwerk_cli.domain.likeness import Likeness
 from netwerk_cli.domain.questions import Question, Questions, near
 from netwerk_cli.domain.registrations import Registration
 from netwerk_cli.domain.seats.rows import REJECTED, Kind
-from netwerk_cli.errors import BadValue, RowsRejected, RowsWouldBeRejected
+from netwerk_cli.errors import BadValue
+from netwerk_cli.errors.outcomes import RowsRejected, RowsWouldBeRejected
 from netwerk_cli.exchange import answers
 from netwerk_cli.services import importing, importing_members
 from netwerk_cli.services.importing import Contents

@@ -9,8 +9,10 @@ from pathlib import Path
 
 from netwerk_cli.cli.call import Call
 from netwerk_cli.cli.screen import note
-from netwerk_cli.errors import BadValue, Interrupted, KeyNeeded, PassphraseNeeded, Wording
+from netwerk_cli.errors import BadValue, Interrupted
+from netwerk_cli.errors.stores import KeyNeeded, PassphraseNeeded
 from netwerk_cli.store import sealing
+from netwerk_cli.wording import Wording
 
 VARIABLE = "NETWERK_PASSPHRASE"
 

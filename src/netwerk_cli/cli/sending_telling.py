@@ -19,14 +19,8 @@ from netwerk_cli.cli.mail_settings import account, per_minute
 from netwerk_cli.cli.screen import note_raw
 from netwerk_cli.cli.settings import config_path
 from netwerk_cli.domain.told import Outcome
-from netwerk_cli.errors import (
-    Interrupted,
-    MailNotSet,
-    SendingInterrupted,
-    ServerUnreachable,
-    SomeNotSent,
-    quoted,
-)
+from netwerk_cli.errors import Interrupted, quoted
+from netwerk_cli.errors.mail import MailNotSet, SendingInterrupted, ServerUnreachable, SomeNotSent
 from netwerk_cli.exchange.owed_shapes import owed_shape
 from netwerk_cli.services import sending
 from netwerk_cli.services.letters import Desk, Office

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 from netwerk_cli import causes
 from netwerk_cli.cli.languages import LANGUAGES, spoken_in
 from netwerk_cli.domain.moments import DEFAULT_ZONE
-from netwerk_cli.errors import BadConfig, BadValue, Wording
+from netwerk_cli.errors import BadConfig, BadValue
 from netwerk_cli.records import record, replace
+from netwerk_cli.wording import Wording
 
 if TYPE_CHECKING:
     from netwerk_cli.domain.senders import Sender

@@ -13,8 +13,10 @@ from netwerk_cli.cli.language import left, sentence
 from netwerk_cli.domain import events, questions
 from netwerk_cli.domain.events import ClosedBy, Event
 from netwerk_cli.domain.registrations import Mark, Registration, Status, Tally, overruled
-from netwerk_cli.errors import NetwerkError, OldNews, Wording
+from netwerk_cli.errors import NetwerkError
+from netwerk_cli.errors.seats import OldNews
 from netwerk_cli.exchange.shapes import registration_shape
+from netwerk_cli.wording import Wording
 
 if TYPE_CHECKING:
     from netwerk_cli.services.registrations import Placed, RegistrationResult

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from netwerk_cli.errors import UnknownOption, Usage, Wording, listed, nearest
+from netwerk_cli.errors import UnknownOption, Usage
+from netwerk_cli.wording import Wording, listed, nearest
 
 _EXTRA = "Got unexpected extra argument(s) ("
 

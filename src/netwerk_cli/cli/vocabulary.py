@@ -13,8 +13,9 @@ from netwerk_cli.cli.listings import DUE, MESSAGES, STATUS
 from netwerk_cli.domain import registrations
 from netwerk_cli.domain.attendance import State
 from netwerk_cli.domain.told import MessageKind
-from netwerk_cli.errors import Called, UnknownField, listed
+from netwerk_cli.errors import UnknownField
 from netwerk_cli.terms import FAMILY_NAME, Kind, Terms
+from netwerk_cli.wording import Called, listed
 
 LISTED: Mapping[str, Terms] = {
     "event list": terms.EVENT,

@@ -20,8 +20,9 @@ from netwerk_cli.dates.saying import in_words
 from netwerk_cli.dates.words import DUTCH, ENGLISH, WEEKDAYS
 from netwerk_cli.domain.leads import Lead
 from netwerk_cli.domain.moments import Moment
-from netwerk_cli.errors import BadValue, Wording
+from netwerk_cli.errors import BadValue
 from netwerk_cli.records import record
+from netwerk_cli.wording import Wording
 
 if TYPE_CHECKING:
     from netwerk_cli.dates.phrases import CalendarDay, ClockTime

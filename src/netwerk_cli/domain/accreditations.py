@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from netwerk_cli.domain.texts import line
-from netwerk_cli.errors import BadValue, Wording
+from netwerk_cli.errors import BadValue
 from netwerk_cli.records import record
+from netwerk_cli.wording import Wording
 
 MOST = 20
 """How many accreditations an event can have."""

@@ -12,14 +12,10 @@ from netwerk_cli.domain.events import Event, Session
 from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.moments import in_zone
 from netwerk_cli.domain.registrations import Registration, Registrations, amended
-from netwerk_cli.errors import (
-    BadValue,
-    NoSeatInSession,
-    SessionCancelled,
-    SessionNotFound,
-    SessionNotNamed,
-    Wording,
-)
+from netwerk_cli.errors import BadValue
+from netwerk_cli.errors.lookup import SessionNotFound
+from netwerk_cli.errors.seats import NoSeatInSession, SessionCancelled, SessionNotNamed
+from netwerk_cli.wording import Wording
 
 WHAT = {
     State.PRESENT: "present",

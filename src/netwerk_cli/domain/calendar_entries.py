@@ -13,8 +13,9 @@ from netwerk_cli.domain import recurrence_days, recurrence_rule
 from netwerk_cli.domain.events import Session
 from netwerk_cli.domain.moments import Moment, in_zone
 from netwerk_cli.domain.recurrence_rule import MOST
-from netwerk_cli.errors import BadValue, Wording
+from netwerk_cli.errors import BadValue
 from netwerk_cli.records import defaults, record, replace
+from netwerk_cli.wording import Wording
 
 _YEAR = timedelta(days=366)
 _LOOKED_AHEAD = timedelta(days=60 * 366)

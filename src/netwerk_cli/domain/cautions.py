@@ -9,7 +9,7 @@ from netwerk_cli.domain.moments import end_of
 from netwerk_cli.domain.questions import unfit
 from netwerk_cli.domain.registrations import Registration, Registrations
 from netwerk_cli.domain.seats import in_both
-from netwerk_cli.errors import Wording
+from netwerk_cli.wording import Wording
 
 _NAMED = 5  # people who are named before the rest is only counted
 

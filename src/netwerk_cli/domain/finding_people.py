@@ -9,7 +9,7 @@ from netwerk_cli.domain import matching
 from netwerk_cli.domain.history import Entry, changing
 from netwerk_cli.domain.people import same_address
 from netwerk_cli.domain.registrations import Registration, Registrations
-from netwerk_cli.errors import Ambiguous, HandedOver, PersonNotFound
+from netwerk_cli.errors.lookup import Ambiguous, HandedOver, PersonNotFound
 
 
 def find(

@@ -16,8 +16,9 @@ from netwerk_cli.domain.people import same_person
 from netwerk_cli.domain.questions import unfit
 from netwerk_cli.domain.registrations import Registration, Registrations, Status
 from netwerk_cli.domain.seats.ledger import OTHERS
-from netwerk_cli.errors import BadValue, Wording
+from netwerk_cli.errors import BadValue
 from netwerk_cli.records import record
+from netwerk_cli.wording import Wording
 
 
 @record

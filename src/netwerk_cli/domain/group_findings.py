@@ -13,7 +13,7 @@ from netwerk_cli.domain.memberships import Memberships, seated_after, turned
 from netwerk_cli.domain.people import same_address
 from netwerk_cli.domain.registrations import Registrations
 from netwerk_cli.domain.term_findings import audit_title
-from netwerk_cli.errors import Wording
+from netwerk_cli.wording import Wording
 
 
 def audit_group(group: Group, memberships: Memberships) -> list[Finding]:

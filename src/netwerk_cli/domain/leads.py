@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 
 from netwerk_cli.domain.moments import Moment, in_zone, localise
-from netwerk_cli.errors import BadDate, Wording
+from netwerk_cli.errors import BadDate
 from netwerk_cli.records import record
+from netwerk_cli.wording import Wording
 
 
 @record

@@ -12,15 +12,11 @@ from netwerk_cli.domain.leads import Lead
 from netwerk_cli.domain.moments import Moment, end_of, start_of
 from netwerk_cli.domain.people import same_address
 from netwerk_cli.domain.slugs import check_slug
-from netwerk_cli.errors import (
-    BadValue,
-    ClosingBeforeOpening,
-    ClosingPassed,
-    EndBeforeStart,
-    EventCancelled,
-    Wording,
-)
+from netwerk_cli.errors import BadValue
+from netwerk_cli.errors.planning import ClosingBeforeOpening, ClosingPassed, EndBeforeStart
+from netwerk_cli.errors.seats import EventCancelled
 from netwerk_cli.records import replace
+from netwerk_cli.wording import Wording
 
 MAX_CAPACITY = 1_000_000
 SESSION_TERMS = (

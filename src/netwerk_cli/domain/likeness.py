@@ -11,7 +11,7 @@ from typing import NamedTuple, Protocol
 from netwerk_cli.domain.matching import Named, folded, one_off
 from netwerk_cli.domain.near_addresses import NearAddresses
 from netwerk_cli.domain.people import same_address
-from netwerk_cli.errors import Wording
+from netwerk_cli.wording import Wording
 
 _LONG = 5
 """How long a text has to be for one that is a letter off to be a slip: shorter ones are often somebody else's."""

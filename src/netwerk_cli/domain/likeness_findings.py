@@ -12,7 +12,7 @@ from netwerk_cli.domain.likeness import Familiar, Listed
 from netwerk_cli.domain.matching import folded
 from netwerk_cli.domain.registrations import Registration, Registrations
 from netwerk_cli.domain.seats.ledger import given_until
-from netwerk_cli.errors import Wording
+from netwerk_cli.wording import Wording
 
 _MANY = 5
 

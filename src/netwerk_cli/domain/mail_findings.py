@@ -11,7 +11,7 @@ from netwerk_cli.domain.findings import Finding
 from netwerk_cli.domain.groups import Group
 from netwerk_cli.domain.memberships import Memberships
 from netwerk_cli.domain.registrations import Registrations
-from netwerk_cli.errors import Wording
+from netwerk_cli.wording import Wording
 
 
 def audit_mail(event: Event, registrations: Registrations, now: datetime) -> Iterator[Finding]:

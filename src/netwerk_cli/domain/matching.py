@@ -11,7 +11,7 @@ from operator import ne
 from typing import Protocol, TypeVar
 
 from netwerk_cli.domain.people import same_address
-from netwerk_cli.errors import suggest
+from netwerk_cli.wording import suggest
 
 _ALIKE = str.maketrans(
     dict.fromkeys("\u2018\u2019\u201b\u02bc\u00b4`\u2032", "'") | dict.fromkeys("\u2010\u2011\u2013", "-")

@@ -16,8 +16,10 @@ from typing import Any, ClassVar, Protocol, TypeVar
 from netwerk_cli.domain.history import Act, Entry, given_numbers, part_changes
 from netwerk_cli.domain.moments import end_of, in_zone
 from netwerk_cli.domain.slugs import Slug
-from netwerk_cli.errors import BadValue, MaterialNotFound, MilestoneNotFound, Wording
+from netwerk_cli.errors import BadValue
+from netwerk_cli.errors.lookup import MaterialNotFound, MilestoneNotFound
 from netwerk_cli.records import record, replace
+from netwerk_cli.wording import Wording
 
 SOON = timedelta(days=30)
 """How long before its day a milestone asks for attention."""

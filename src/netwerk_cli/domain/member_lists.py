@@ -17,16 +17,9 @@ from netwerk_cli.domain.groups import Group, Membership
 from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.memberships import Applicant
 from netwerk_cli.domain.people import same_address, same_name
-from netwerk_cli.errors import (
-    AlreadyMember,
-    Conflict,
-    NetwerkError,
-    OldRequest,
-    OtherMember,
-    Refused,
-    StandsBefore,
-    Usage,
-)
+from netwerk_cli.errors import Conflict, NetwerkError, Refused, Usage
+from netwerk_cli.errors.members import AlreadyMember, OldRequest, OtherMember
+from netwerk_cli.errors.seats import StandsBefore
 from netwerk_cli.records import field, record
 
 

@@ -15,20 +15,20 @@ from netwerk_cli.domain.groups import NEXT, Access, Group, Membership, MemberSta
 from netwerk_cli.domain.history import Act, Entry, next_number
 from netwerk_cli.domain.people import same_address
 from netwerk_cli.domain.registrations import Registration, Registrations
-from netwerk_cli.errors import (
+from netwerk_cli.errors.lookup import MemberNotFound
+from netwerk_cli.errors.members import (
     AlreadyMember,
     AlreadyRequested,
     AmbiguousMember,
     GroupClosed,
-    InTheFuture,
-    MemberNotFound,
     NotAModerator,
     NotInGroup,
     NotRequested,
     OwnRequest,
-    Wording,
 )
+from netwerk_cli.errors.seats import InTheFuture
 from netwerk_cli.records import record, replace
+from netwerk_cli.wording import Wording
 
 Memberships = Mapping[int, Membership]
 """The memberships of one group by number, in every state."""

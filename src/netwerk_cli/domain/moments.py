@@ -11,7 +11,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated
 
-from netwerk_cli.errors import BadDate, BadValue, UnknownZone, Wording
+from netwerk_cli.errors import BadDate, BadValue, UnknownZone
+from netwerk_cli.wording import Wording
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo

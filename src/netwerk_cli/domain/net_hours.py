@@ -6,7 +6,8 @@ from datetime import datetime
 
 from netwerk_cli.domain.attendance import Attendance, block, whole_minutes
 from netwerk_cli.domain.events import Event, Session
-from netwerk_cli.errors import BadValue, Wording
+from netwerk_cli.errors import BadValue
+from netwerk_cli.wording import Wording
 
 
 def break_minutes(event: Event, session: Session) -> int:

@@ -14,17 +14,10 @@ from netwerk_cli.domain.history import Change, Entry
 from netwerk_cli.domain.matching import folded
 from netwerk_cli.domain.slugs import Slug, check_slug
 from netwerk_cli.domain.texts import line, text
-from netwerk_cli.errors import (
-    BadValue,
-    NotAChoice,
-    QuestionNotFound,
-    Wording,
-    closest,
-    nearest,
-    offered,
-    quoted,
-)
+from netwerk_cli.errors import BadValue, NotAChoice, quoted
+from netwerk_cli.errors.lookup import QuestionNotFound
 from netwerk_cli.records import record, replace
+from netwerk_cli.wording import Wording, closest, nearest, offered
 
 MOST = 100
 """How many questions an event can ask."""

@@ -9,7 +9,8 @@ from netwerk_cli.domain.events import Session
 from netwerk_cli.domain.moments import Moment, localise
 from netwerk_cli.domain.recurrence_days import walls
 from netwerk_cli.domain.recurrence_rule import CLOCK, Rule
-from netwerk_cli.errors import BadValue, Wording
+from netwerk_cli.errors import BadValue
+from netwerk_cli.wording import Wording
 
 _EVERY = re.compile(
     r"(?:([0-9]{1,3})\s?)?(d|day|days|dag|dagen|w|week|weeks|weken|m|month|months|maand|maanden)",

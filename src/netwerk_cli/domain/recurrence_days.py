@@ -13,8 +13,9 @@ from itertools import islice, product
 
 from netwerk_cli.domain.moments import in_zone
 from netwerk_cli.domain.recurrence_rule import CLOCK, MOST, Rule, refuse_odd_number
-from netwerk_cli.errors import BadValue, Wording
+from netwerk_cli.errors import BadValue
 from netwerk_cli.records import replace
+from netwerk_cli.wording import Wording
 
 MOST_YEARS = 10
 """How many years after the first start the last session may start."""

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from math import prod
 
-from netwerk_cli.errors import BadValue, Wording
+from netwerk_cli.errors import BadValue
 from netwerk_cli.records import field, record, replace
+from netwerk_cli.wording import Wording
 
 MOST = 200
 """How many sessions one rule may make."""

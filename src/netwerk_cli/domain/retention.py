@@ -11,8 +11,9 @@ from enum import StrEnum
 from netwerk_cli.domain.figures import ANSWER
 from netwerk_cli.domain.moments import in_zone
 from netwerk_cli.domain.personal_data import ENTRIES, Erased, Keeping
-from netwerk_cli.errors import BadValue, Wording, listed
+from netwerk_cli.errors import BadValue
 from netwerk_cli.records import field, record
+from netwerk_cli.wording import Wording, listed
 
 LONGEST_YEARS = 30
 _NAMES = {

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from netwerk_cli.errors import BadValue, Wording
+from netwerk_cli.errors import BadValue
+from netwerk_cli.wording import Wording
 
 
 def check_slug(slug: str, *, field: str = "SLUG") -> str:

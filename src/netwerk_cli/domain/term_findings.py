@@ -8,7 +8,7 @@ from netwerk_cli.domain.events import Event, Session
 from netwerk_cli.domain.findings import Finding, sound_line
 from netwerk_cli.domain.groups import Group
 from netwerk_cli.domain.moments import end_of, start_of
-from netwerk_cli.errors import Wording
+from netwerk_cli.wording import Wording
 
 _RESTORE = Wording("Was the file edited by hand? Put an earlier state back with 'netwerk restore'.")
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 
-from netwerk_cli.errors import BadValue, Wording
+from netwerk_cli.errors import BadValue
+from netwerk_cli.wording import Wording
 
 MAX_LINE = 500
 MAX_TEXT = 20_000

@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from netwerk_cli import terms
 from netwerk_cli.domain.questions import WAYS, YesNo
-from netwerk_cli.errors import BadDate, NetwerkError, Unfinished
+from netwerk_cli.errors import BadDate, NetwerkError
+from netwerk_cli.errors.files import Unfinished
 from netwerk_cli.exchange import headings, stamps
 from netwerk_cli.exchange.columns import Columns
 from netwerk_cli.exchange.stamps import Stamp

@@ -11,10 +11,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from netwerk_cli.domain.attendance import State
-from netwerk_cli.errors import BadFile, Wording
+from netwerk_cli.errors.files import BadFile
 from netwerk_cli.exchange import attendance_headings as held
 from netwerk_cli.exchange import tables, workbooks
 from netwerk_cli.exchange.attendance_headings import Columns, Holds, plain
+from netwerk_cli.wording import Wording
 
 _SECTION = re.compile(r"\s*(\d{1,2})\.\s+\S.*", re.DOTALL)
 _CODE = re.compile(r"[rR][1-9]\d{0,8}")

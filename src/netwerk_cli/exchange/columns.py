@@ -7,11 +7,13 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import NamedTuple
 
-from netwerk_cli.errors import LEFT_OUT, BadFile, BadValue, ColumnMissing, NoSuchColumn, Wording
+from netwerk_cli.errors import LEFT_OUT, BadValue
+from netwerk_cli.errors.files import BadFile, ColumnMissing, NoSuchColumn
 from netwerk_cli.exchange import headings, stamps
 from netwerk_cli.exchange.column_finding import CODE, Finder
 from netwerk_cli.exchange.stamps import Notation
 from netwerk_cli.exchange.tables import Table
+from netwerk_cli.wording import Wording
 
 Said = Mapping[str, str]
 """What was said of columns: by heading, a meaning with, behind it, the order of dates and a zone."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 import html
 import re
 
-from netwerk_cli.errors import BadFile, Wording
+from netwerk_cli.errors.files import BadFile
 from netwerk_cli.exchange import headings
 from netwerk_cli.exchange.tables import Dialect, Row, Table
+from netwerk_cli.wording import Wording
 
 _HEAD = re.compile(
     rb"(?:received|return-path|delivered-to|from|to|date|subject|message-id|mime-version|content-type|x-[\w-]+|"

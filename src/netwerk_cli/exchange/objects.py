@@ -6,8 +6,9 @@ import json
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from netwerk_cli.errors import BadFile, BadInput, Wording
+from netwerk_cli.errors.files import BadFile, BadInput
 from netwerk_cli.exchange.tables import Dialect, Row, Table
+from netwerk_cli.wording import Wording
 
 
 def read(text: str, source: str) -> Table:

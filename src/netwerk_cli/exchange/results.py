@@ -11,7 +11,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from netwerk_cli import causes, disk
-from netwerk_cli.errors import InputOutput, NotDurable, Wording
+from netwerk_cli.errors import InputOutput
+from netwerk_cli.errors.stores import NotDurable
+from netwerk_cli.wording import Wording
 
 Guard = Callable[[Path], None]
 """Raises when a result may not be written there: every writer has to say which places those are."""

@@ -12,7 +12,9 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from typing import NamedTuple
 
 from netwerk_cli.domain import moments
-from netwerk_cli.errors import BadDate, DaysUndecided, TwoNotations, Wording
+from netwerk_cli.errors import BadDate
+from netwerk_cli.errors.files import DaysUndecided, TwoNotations
+from netwerk_cli.wording import Wording
 
 DAY_FIRST, MONTH_FIRST = "day-first", "month-first"
 _DAY, _MINUTE, _SECOND = timedelta(days=1), timedelta(minutes=1), timedelta(seconds=1)

@@ -14,8 +14,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from netwerk_cli import causes
-from netwerk_cli.errors import BadFile, BadInput, Wording
+from netwerk_cli.errors.files import BadFile, BadInput
 from netwerk_cli.exchange import decoding, headings
+from netwerk_cli.wording import Wording
 
 LARGEST = 20_000_000
 """The size of the largest list in bytes: about fifty thousand rows of a form."""

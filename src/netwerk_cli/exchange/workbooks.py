@@ -13,8 +13,9 @@ import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time
 
-from netwerk_cli.errors import BadFile, Wording
+from netwerk_cli.errors.files import BadFile
 from netwerk_cli.exchange.tables import Row, Sheet
+from netwerk_cli.wording import Wording
 
 _LARGEST = 200_000_000  # bytes of XML; a form of fifty thousand rows has a tenth of it
 _CHUNK = 1_048_576

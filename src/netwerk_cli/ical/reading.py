@@ -19,7 +19,9 @@ from icalendar.error import BrokenCalendarProperty
 from netwerk_cli.domain import moments, texts
 from netwerk_cli.domain.calendar_entries import Entry
 from netwerk_cli.domain.moments import Moment
-from netwerk_cli.errors import BadFile, BadValue, UnknownZone, Wording
+from netwerk_cli.errors import BadValue, UnknownZone
+from netwerk_cli.errors.files import BadFile
+from netwerk_cli.wording import Wording
 
 _BROKEN = (
     ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError, OverflowError,

@@ -9,9 +9,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from netwerk_cli import causes
-from netwerk_cli.errors import BadCertificate, LoginRefused, ServerUnreachable, Wording
+from netwerk_cli.errors.mail import BadCertificate, LoginRefused, ServerUnreachable
 from netwerk_cli.mail.passwords import NoSecret, Secret
 from netwerk_cli.records import record
+from netwerk_cli.wording import Wording
 
 if TYPE_CHECKING:
     import smtplib

@@ -11,8 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from netwerk_cli import causes
-from netwerk_cli.errors import BadTemplate, InputOutput, Wording
+from netwerk_cli.errors import InputOutput
+from netwerk_cli.errors.mail import BadTemplate
 from netwerk_cli.mail.letters import Facts, Letter, letter, page
+from netwerk_cli.wording import Wording
 
 if TYPE_CHECKING:
     from jinja2.sandbox import SandboxedEnvironment

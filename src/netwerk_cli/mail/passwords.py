@@ -9,8 +9,9 @@ import shlex
 import sys
 
 from netwerk_cli import causes
-from netwerk_cli.errors import ExtraMissing, Wording
+from netwerk_cli.errors.files import ExtraMissing
 from netwerk_cli.records import record
+from netwerk_cli.wording import Wording
 
 _PATIENCE_S = 120
 """How long a command may take: it may ask its user something."""

@@ -10,9 +10,9 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from netwerk_cli.domain.told import Outcome
-from netwerk_cli.errors import Wording
 from netwerk_cli.mail.connecting import CONTENT_S, Account, broken, connected, hang_up, patience, said
 from netwerk_cli.mail.headers import mailbox
+from netwerk_cli.wording import Wording
 
 if TYPE_CHECKING:
     import smtplib

@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from netwerk_cli.errors import BadValue, Wording
+from netwerk_cli.errors import BadValue
+from netwerk_cli.wording import Wording
 
 PAGE = (210.0, 297.0)
 """Width and height of A4 (ISO 216)."""

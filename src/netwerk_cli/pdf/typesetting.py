@@ -14,8 +14,10 @@ from pathlib import Path
 from typing import Any
 
 from netwerk_cli import causes
-from netwerk_cli.errors import BadFile, ExtraMissing, FileMissing, InputOutput, Wording
+from netwerk_cli.errors import FileMissing, InputOutput
+from netwerk_cli.errors.files import BadFile, ExtraMissing
 from netwerk_cli.pdf.glyphs import NotAFont, Printable, signs
+from netwerk_cli.wording import Wording
 
 EXTRA = "pdf"
 _LIBRARIES = ("typst", "segno")

@@ -12,7 +12,8 @@ from netwerk_cli.domain.events import Event, Session
 from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.likeness import Familiar, Likeness
 from netwerk_cli.domain.registrations import Registration, Registrations
-from netwerk_cli.errors import Ambiguous, BadValue, NetwerkError, NotFound, Refused, Wording
+from netwerk_cli.errors import BadValue, NetwerkError, NotFound, Refused
+from netwerk_cli.errors.lookup import Ambiguous
 from netwerk_cli.records import replace
 from netwerk_cli.services import values
 from netwerk_cli.services.caller import Caller
@@ -20,6 +21,7 @@ from netwerk_cli.services.registering import as_typed
 from netwerk_cli.services.registrations import chosen, find, member_addresses
 from netwerk_cli.store.transactions import Transaction
 from netwerk_cli.terms import Given
+from netwerk_cli.wording import Wording
 
 
 class Stay(NamedTuple):

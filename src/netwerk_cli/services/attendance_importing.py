@@ -13,14 +13,9 @@ from netwerk_cli.domain.attending import Said
 from netwerk_cli.domain.events import Event, Session
 from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.registrations import Registration, Registrations
-from netwerk_cli.errors import (
-    BadValue,
-    ReportOfAnotherDay,
-    ReportOfAnotherTime,
-    ReportOfNobody,
-    SessionNotNamed,
-    Wording,
-)
+from netwerk_cli.errors import BadValue
+from netwerk_cli.errors.files import ReportOfAnotherDay, ReportOfAnotherTime, ReportOfNobody
+from netwerk_cli.errors.seats import SessionNotNamed
 from netwerk_cli.exchange import attendance_moments, attendance_reports
 from netwerk_cli.exchange.attendance_moments import Timed
 from netwerk_cli.exchange.attendance_reports import Report, Seen
@@ -28,6 +23,7 @@ from netwerk_cli.services import attendance_matching
 from netwerk_cli.services.attendance_matching import Matched
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.registrations import chosen
+from netwerk_cli.wording import Wording
 
 _SHARE = re.compile(r"(\d{1,3}) ?%")
 _HALF = 50

@@ -15,7 +15,7 @@ from netwerk_cli.domain.attendee_lists import Difference, Split
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.matching import folded
 from netwerk_cli.domain.registrations import Registration, Registrations
-from netwerk_cli.errors import BadValue, NothingNew, Wording
+from netwerk_cli.errors import BadValue, NothingNew
 from netwerk_cli.exchange import shapes
 from netwerk_cli.services import exports
 from netwerk_cli.services.caller import Caller
@@ -23,6 +23,7 @@ from netwerk_cli.services.choosing import Which
 from netwerk_cli.services.exports import Wanted
 from netwerk_cli.services.registrations import chosen, instant
 from netwerk_cli.services.values import choice
+from netwerk_cli.wording import Wording
 
 LAST = "last"
 """What is typed for the moment at which the changes were last asked for so."""

@@ -15,21 +15,16 @@ from netwerk_cli.domain.groups import Group
 from netwerk_cli.domain.invitations import Method
 from netwerk_cli.domain.registrations import SEATED, Registration
 from netwerk_cli.domain.senders import Sender
-from netwerk_cli.errors import (
-    BadValue,
-    EventCancelled,
-    InputOutput,
-    NothingDated,
-    NothingWithdrawn,
-    NotInvited,
-    PersonNotFound,
-    Wording,
-    listed,
-)
+from netwerk_cli.errors import BadValue, InputOutput
+from netwerk_cli.errors.lookup import PersonNotFound
+from netwerk_cli.errors.mail import NothingWithdrawn, NotInvited
+from netwerk_cli.errors.planning import NothingDated
+from netwerk_cli.errors.seats import EventCancelled
 from netwerk_cli.services import exports
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.registrations import find
 from netwerk_cli.store import View
+from netwerk_cli.wording import Wording, listed
 
 if TYPE_CHECKING:
     from netwerk_cli import ical

@@ -11,7 +11,7 @@ from netwerk_cli.domain.certificates import Certificate, Meant
 from netwerk_cli.domain.events import Event, Session
 from netwerk_cli.domain.family_names import family_key, names_of
 from netwerk_cli.domain.registrations import Registrations
-from netwerk_cli.errors import CertificateNotFound, CertificateVoid, NobodyAttended, Wording
+from netwerk_cli.errors.papers import CertificateNotFound, CertificateVoid, NobodyAttended
 from netwerk_cli.pdf import certificates as pages
 from netwerk_cli.pdf import typesetting
 from netwerk_cli.pdf.certificates import Accredited, Line
@@ -19,6 +19,7 @@ from netwerk_cli.pdf.papers import About, Paper, Person, Speech
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.papers import changed_at
 from netwerk_cli.services.registrations import chosen, find
+from netwerk_cli.wording import Wording
 
 NewKey = Callable[[], str]
 """What gives a secret that nobody can guess."""

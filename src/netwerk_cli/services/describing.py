@@ -20,7 +20,8 @@ from netwerk_cli.domain.moments import Moment
 from netwerk_cli.domain.questions import Question
 from netwerk_cli.domain.set_asides import SetAside, strangers
 from netwerk_cli.domain.slugs import check_slug
-from netwerk_cli.errors import BadValue, TimesTwice, Wording
+from netwerk_cli.errors import BadValue
+from netwerk_cli.errors.dossiers import TimesTwice
 from netwerk_cli.exchange.dossiers import Dossier, Fault, Table
 from netwerk_cli.records import replace
 from netwerk_cli.services import describing_parts, event_fields, groups, questions, values
@@ -29,6 +30,7 @@ from netwerk_cli.services.event_fields import MAIN, TIMES
 from netwerk_cli.services.owners import Owner
 from netwerk_cli.services.values import Fields
 from netwerk_cli.terms import Given, Terms
+from netwerk_cli.wording import Wording
 
 Kind = TypeVar("Kind", Event, Group)
 

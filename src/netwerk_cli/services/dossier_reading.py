@@ -10,15 +10,9 @@ from netwerk_cli.domain import moments
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.groups import Group
 from netwerk_cli.domain.history import Act
-from netwerk_cli.errors import (
-    BadDossiers,
-    EventNotFound,
-    GroupNotFound,
-    NamedTwice,
-    NotFound,
-    OtherThing,
-    Wording,
-)
+from netwerk_cli.errors import NotFound
+from netwerk_cli.errors.dossiers import BadDossiers, NamedTwice, OtherThing
+from netwerk_cli.errors.lookup import EventNotFound, GroupNotFound
 from netwerk_cli.exchange import dossiers as files
 from netwerk_cli.exchange.dossiers import Dossier, Fault
 from netwerk_cli.services import owners
@@ -26,6 +20,7 @@ from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.describing import Described, described
 from netwerk_cli.services.owners import Owner
 from netwerk_cli.store import View
+from netwerk_cli.wording import Wording
 
 
 class Source(NamedTuple):

@@ -10,9 +10,11 @@ from typing import Any
 from netwerk_cli.dates import read_due, read_when
 from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.slugs import check_slug
-from netwerk_cli.errors import BadDate, BadValue, NamedTwice, NetwerkError, Usage, Wording
+from netwerk_cli.errors import BadDate, BadValue, NetwerkError, Usage
+from netwerk_cli.errors.dossiers import NamedTwice
 from netwerk_cli.exchange.dossiers import Dossier, Fault, Table
 from netwerk_cli.services.values import Fields
+from netwerk_cli.wording import Wording
 
 _DATED = frozenset({"starts", "ends", "opens", "closes", "until", "due", "on", "done"})
 _LATER = timedelta(days=500)

@@ -11,11 +11,7 @@ from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.groups import Group
 from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.registrations import Registration
-from netwerk_cli.errors import (
-    DossierOutdated,
-    DossierTooLarge,
-    NotThatDossier,
-)
+from netwerk_cli.errors.dossiers import DossierOutdated, DossierTooLarge, NotThatDossier
 from netwerk_cli.exchange import dossiers as files
 from netwerk_cli.exchange.dossiers import PART_FIELDS, Dossier, Fault
 from netwerk_cli.services import owners

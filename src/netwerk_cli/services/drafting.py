@@ -13,9 +13,9 @@ from netwerk_cli.announce import Announcement, Found, Kind, Session, Warning, qu
 from netwerk_cli.domain.events import WhenFull
 from netwerk_cli.domain.groups import Access
 from netwerk_cli.domain.moments import Moment
-from netwerk_cli.errors import Wording
 from netwerk_cli.exchange import documents
 from netwerk_cli.exchange.dossiers.drafting import Proposal, Proposed, written
+from netwerk_cli.wording import Wording
 
 Say = Callable[[Wording], str]
 """Words a sentence in the reader's language."""

@@ -16,7 +16,7 @@ from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.mentioning import Mentions, Term, terms_of
 from netwerk_cli.domain.people import same_address, same_person
 from netwerk_cli.domain.registrations import Registration
-from netwerk_cli.errors import AmbiguousPerson, PersonUnknown, Wording
+from netwerk_cli.errors.lookup import AmbiguousPerson, PersonUnknown
 from netwerk_cli.exchange.traces import Looked, look
 from netwerk_cli.services import persons, traces
 from netwerk_cli.services.caller import Caller
@@ -26,6 +26,7 @@ from netwerk_cli.store.erasures import Erasure, Order, keys_of
 from netwerk_cli.store.seam import MEMBERSHIPS, REGISTRATIONS
 from netwerk_cli.store.transactions import Transaction
 from netwerk_cli.store.written import Written
+from netwerk_cli.wording import Wording
 
 Called = tuple[str, str]
 """A name and an address."""

@@ -10,11 +10,13 @@ from netwerk_cli.domain import accreditations, lifecycle, moments, texts
 from netwerk_cli.domain.events import Event, Session
 from netwerk_cli.domain.moments import Moment
 from netwerk_cli.domain.set_asides import SetAside
-from netwerk_cli.errors import BadValue, EditSession, Wording
+from netwerk_cli.errors import BadValue
+from netwerk_cli.errors.planning import EditSession
 from netwerk_cli.records import replace
 from netwerk_cli.services import questions, values
 from netwerk_cli.services.values import Fields, is_empty
 from netwerk_cli.terms import Given
+from netwerk_cli.wording import Wording
 
 MAIN = "main"
 TIMES = ("starts", "ends", "duration")

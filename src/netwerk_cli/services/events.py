@@ -13,7 +13,7 @@ from netwerk_cli.domain.events import ClosedBy, Event
 from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.registrations import Registrations, Status, Tally
 from netwerk_cli.domain.slugs import check_slug
-from netwerk_cli.errors import HasRegistrations, HeldWithin, Wording
+from netwerk_cli.errors.planning import HasRegistrations, HeldWithin
 from netwerk_cli.records import replace
 from netwerk_cli.services import values
 from netwerk_cli.services.agenda import held_within, show
@@ -24,6 +24,7 @@ from netwerk_cli.services.registrations import Placed
 from netwerk_cli.store import View
 from netwerk_cli.store.transactions import Transaction
 from netwerk_cli.terms import Given
+from netwerk_cli.wording import Wording
 
 
 class EventResult(NamedTuple):

@@ -12,13 +12,14 @@ from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.family_names import names_of
 from netwerk_cli.domain.questions import QuestionKind
 from netwerk_cli.domain.registrations import Registration, Registrations
-from netwerk_cli.errors import BadValue, InputOutput, UnknownField, Wording
+from netwerk_cli.errors import BadValue, InputOutput, UnknownField
 from netwerk_cli.exchange import attendees, shapes
 from netwerk_cli.exchange.listed import FORMATS, Layout, Spoken
 from netwerk_cli.exchange.results import write
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.registrations import Placed
 from netwerk_cli.services.sorting import sort
+from netwerk_cli.wording import Wording
 
 Row = Mapping[str, Any]
 

@@ -12,12 +12,14 @@ from netwerk_cli.domain import calendar_entries, lifecycle, moments
 from netwerk_cli.domain.calendar_entries import Entry, Planned
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.history import Act
-from netwerk_cli.errors import BadFile, BadValue, NetwerkError, Refused, Usage, Wording
+from netwerk_cli.errors import BadValue, NetwerkError, Refused, Usage
+from netwerk_cli.errors.files import BadFile
 from netwerk_cli.exchange import tables
 from netwerk_cli.services import planning
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.planning import Change
 from netwerk_cli.store.transactions import Transaction
+from netwerk_cli.wording import Wording
 
 _READ_AGAIN = "calendar read again"
 

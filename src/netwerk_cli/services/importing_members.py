@@ -11,7 +11,8 @@ from netwerk_cli.domain.groups import Group, Membership
 from netwerk_cli.domain.likeness import Likeness
 from netwerk_cli.domain.member_lists import REJECTED, Kind, Line, Reading, Taken, Ways
 from netwerk_cli.domain.memberships import Applicant
-from netwerk_cli.errors import BadValue, NoAddress, Usage
+from netwerk_cli.errors import BadValue, Usage
+from netwerk_cli.errors.files import NoAddress
 from netwerk_cli.exchange import tables
 from netwerk_cli.exchange.answers import Answer
 from netwerk_cli.records import replace

@@ -7,8 +7,9 @@ from typing import Any
 
 from netwerk_cli.domain import texts
 from netwerk_cli.domain.matching import folded
-from netwerk_cli.errors import BadValue, Wording
+from netwerk_cli.errors import BadValue
 from netwerk_cli.terms import Kind, Terms
+from netwerk_cli.wording import Wording
 
 
 def fields(known: Terms, given: Mapping[str, Any], present: object) -> dict[str, object]:

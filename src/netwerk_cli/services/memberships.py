@@ -13,11 +13,13 @@ from netwerk_cli.domain.groups import Group, Membership, MemberStatus
 from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.likeness import Familiar, Likeness
 from netwerk_cli.domain.memberships import Applicant, Memberships
-from netwerk_cli.errors import Ambiguous, NetwerkError, NotFound, Refused, Wording
+from netwerk_cli.errors import NetwerkError, NotFound, Refused
+from netwerk_cli.errors.lookup import Ambiguous
 from netwerk_cli.services import values
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.store import View
 from netwerk_cli.terms import Given
+from netwerk_cli.wording import Wording
 
 Move = Callable[[Group, Membership, Act], Membership]
 

@@ -9,9 +9,10 @@ from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.groups import Group, Membership
 from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.registrations import Registration
-from netwerk_cli.errors import OwnerNotFound, nearest
+from netwerk_cli.errors.lookup import OwnerNotFound
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.store import View
+from netwerk_cli.wording import nearest
 
 if TYPE_CHECKING:
     from netwerk_cli.store.transactions import Transaction

@@ -14,7 +14,8 @@ from netwerk_cli.domain.history import Entry
 from netwerk_cli.domain.moments import in_zone
 from netwerk_cli.domain.questions import QuestionKind
 from netwerk_cli.domain.registrations import Registrations
-from netwerk_cli.errors import NobodyToPrint, UnknownField
+from netwerk_cli.errors import UnknownField
+from netwerk_cli.errors.papers import NobodyToPrint
 from netwerk_cli.exchange.listed import Layout, shown
 from netwerk_cli.pdf import badges as labels_of
 from netwerk_cli.pdf import labels, sign_in, typesetting

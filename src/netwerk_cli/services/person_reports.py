@@ -16,7 +16,7 @@ from netwerk_cli.domain.personal_data import Keeping
 from netwerk_cli.domain.questions import as_mapping
 from netwerk_cli.domain.registrations import Registration
 from netwerk_cli.domain.retention import Retention
-from netwerk_cli.errors import PersonUnknown
+from netwerk_cli.errors.lookup import PersonUnknown
 from netwerk_cli.records import replace
 from netwerk_cli.services import persons
 from netwerk_cli.services.caller import Caller

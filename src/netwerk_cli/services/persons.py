@@ -12,7 +12,7 @@ from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.groups import Group, Membership
 from netwerk_cli.domain.people import same_address
 from netwerk_cli.domain.registrations import Registration
-from netwerk_cli.errors import AmbiguousPerson, PersonUnknown
+from netwerk_cli.errors.lookup import AmbiguousPerson, PersonUnknown
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.registrations import Placed
 from netwerk_cli.store import View

@@ -14,13 +14,16 @@ from netwerk_cli.domain import invitations, public, seats
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.moments import in_zone, start_of
 from netwerk_cli.domain.senders import Sender
-from netwerk_cli.errors import BadValue, GroupNotFound, InputOutput, NotOfTheAgenda, OtherAgenda, Wording
+from netwerk_cli.errors import BadValue, InputOutput
+from netwerk_cli.errors.files import NotOfTheAgenda, OtherAgenda
+from netwerk_cli.errors.lookup import GroupNotFound
 from netwerk_cli.exchange import site
 from netwerk_cli.exchange.site import ours
 from netwerk_cli.exchange.site.ours import Ours
 from netwerk_cli.services import exports
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.store import View
+from netwerk_cli.wording import Wording
 
 _REFRESH = timedelta(hours=12)
 _COLOUR = "teal"

@@ -14,10 +14,11 @@ from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.likeness import Likeness
 from netwerk_cli.domain.questions import Question, QuestionKind
 from netwerk_cli.domain.slugs import check_slug
-from netwerk_cli.errors import BadValue, Wording
+from netwerk_cli.errors import BadValue
 from netwerk_cli.records import replace
 from netwerk_cli.services.values import Fields
 from netwerk_cli.terms import FAMILY_NAME, Given
+from netwerk_cli.wording import Wording
 
 FLAG = "--question"
 _OWN = frozenset({*terms.names(terms.REGISTRATION), FAMILY_NAME})

@@ -14,7 +14,7 @@ from netwerk_cli.domain.likeness import Familiar, Likeness
 from netwerk_cli.domain.memberships import Memberships
 from netwerk_cli.domain.questions import missing
 from netwerk_cli.domain.registrations import Registration, Registrations
-from netwerk_cli.errors import BadValue, Conflict, NotFound, Refused, Usage, Wording
+from netwerk_cli.errors import BadValue, Conflict, NotFound, Refused, Usage
 from netwerk_cli.records import replace
 from netwerk_cli.services import questions, values
 from netwerk_cli.services.caller import Caller
@@ -29,6 +29,7 @@ from netwerk_cli.services.registrations import (
 )
 from netwerk_cli.store import View
 from netwerk_cli.terms import PERSON, Given
+from netwerk_cli.wording import Wording
 
 if TYPE_CHECKING:
     from netwerk_cli.services.several import Answer

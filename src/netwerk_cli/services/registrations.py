@@ -12,11 +12,13 @@ from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.likeness import Familiar, Likeness
 from netwerk_cli.domain.registrations import Registration, Registrations
-from netwerk_cli.errors import BadValue, SessionNotFound, Wording
+from netwerk_cli.errors import BadValue
+from netwerk_cli.errors.lookup import SessionNotFound
 from netwerk_cli.services import questions, values
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.store import View
 from netwerk_cli.terms import Given
+from netwerk_cli.wording import Wording
 
 if TYPE_CHECKING:
     from netwerk_cli.services.choosing import Which

@@ -9,10 +9,12 @@ from netwerk_cli.domain.attendee_lists import By
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.over_time import edition_before
 from netwerk_cli.domain.reports import Asked, Listed, Report
-from netwerk_cli.errors import BadValue, QuestionNotFound, Wording
+from netwerk_cli.errors import BadValue
+from netwerk_cli.errors.lookup import QuestionNotFound
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.values import choice
 from netwerk_cli.store import View
+from netwerk_cli.wording import Wording
 
 
 def report(caller: Caller, slugs: Sequence[str], by: Sequence[str], *, least: int) -> Report:

@@ -11,7 +11,8 @@ from netwerk_cli.domain import moments, seats
 from netwerk_cli.domain import questions as rules
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.seats.rows import Kind, Line, Taken
-from netwerk_cli.errors import BadValue, NoAddress, NotFound, Usage
+from netwerk_cli.errors import BadValue, NotFound, Usage
+from netwerk_cli.errors.files import NoAddress
 from netwerk_cli.exchange.answers import Answer
 from netwerk_cli.exchange.columns import Columns
 from netwerk_cli.services import questions, values

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from netwerk_cli.domain.mailing import Owed
 from netwerk_cli.domain.told import Outcome
-from netwerk_cli.errors import Interrupted, NetwerkError, ServerRefuses
+from netwerk_cli.errors import Interrupted, NetwerkError
+from netwerk_cli.errors.mail import ServerRefuses
 from netwerk_cli.services import letters
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.letters import Office, Written

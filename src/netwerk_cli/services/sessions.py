@@ -13,7 +13,9 @@ from netwerk_cli.domain.events import Event, Session, free_seats
 from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.registrations import Registrations
 from netwerk_cli.domain.slugs import check_slug
-from netwerk_cli.errors import BadValue, SessionExists, SessionNotFound, SessionTaken, Wording
+from netwerk_cli.errors import BadValue
+from netwerk_cli.errors.lookup import SessionNotFound
+from netwerk_cli.errors.planning import SessionExists, SessionTaken
 from netwerk_cli.records import replace
 from netwerk_cli.services import values
 from netwerk_cli.services.caller import Caller
@@ -21,6 +23,7 @@ from netwerk_cli.services.event_fields import TIMES, span
 from netwerk_cli.services.events import EventResult, change
 from netwerk_cli.store.transactions import Transaction
 from netwerk_cli.terms import Given
+from netwerk_cli.wording import Wording
 
 Sessions = tuple[Session, ...]
 

@@ -9,7 +9,8 @@ from netwerk_cli.domain import seats
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.registrations import Registration, Registrations, Status
-from netwerk_cli.errors import Ambiguous, NetwerkError, NotFound, Refused
+from netwerk_cli.errors import NetwerkError, NotFound, Refused
+from netwerk_cli.errors.lookup import Ambiguous
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.registrations import RegistrationResult, find, result
 

@@ -12,10 +12,11 @@ from netwerk_cli.domain import matching
 from netwerk_cli.domain.mentioning import Mentions, Term, terms_of
 from netwerk_cli.domain.people import same_address
 from netwerk_cli.domain.registrations import Registration
-from netwerk_cli.errors import BadValue, FileMissing, NetwerkError, Wording
+from netwerk_cli.errors import BadValue, FileMissing, NetwerkError
 from netwerk_cli.exchange.traces import Looked, look, look_at
 from netwerk_cli.services import persons
 from netwerk_cli.services.caller import Caller
+from netwerk_cli.wording import Wording
 
 _LEAST = 2
 """How many letters or digits there have to be in what is looked for."""

@@ -11,7 +11,7 @@ from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.groups import Group
 from netwerk_cli.domain.history import Act, Entry, again
 from netwerk_cli.domain.registrations import Registration
-from netwerk_cli.errors import (
+from netwerk_cli.errors.changes import (
     ChangedSince,
     ChangeNotFound,
     ErasedForGood,

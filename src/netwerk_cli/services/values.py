@@ -10,9 +10,10 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from netwerk_cli.domain import lifecycle, moments, texts
-from netwerk_cli.errors import BadValue, Wording, listed
+from netwerk_cli.errors import BadValue
 from netwerk_cli.services import lists
 from netwerk_cli.terms import Given, Kind, Term, Terms
+from netwerk_cli.wording import Wording, listed
 
 Fields = dict[str, object]
 Choice = TypeVar("Choice", bound=StrEnum)

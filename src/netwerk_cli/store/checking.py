@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from typing import cast
 
 from netwerk_cli.domain.findings import Finding
-from netwerk_cli.errors import NetwerkError, StoreDamaged, Wording
+from netwerk_cli.errors import NetwerkError
+from netwerk_cli.errors.stores import StoreDamaged
 from netwerk_cli.store import changes, codec
 from netwerk_cli.store.damage import damage
 from netwerk_cli.store.seam import (
@@ -23,6 +24,7 @@ from netwerk_cli.store.seam import (
     WRITTEN,
 )
 from netwerk_cli.store.views import View
+from netwerk_cli.wording import Wording
 
 _RESTORE = Wording("Put an earlier state back with 'netwerk restore'; see 'netwerk backup --list'.")
 _OURS = (EVENT, REGISTRATIONS, GROUP, MEMBERSHIPS, CHANGES)

@@ -6,7 +6,8 @@ import contextlib
 import json
 from collections.abc import Iterator
 
-from netwerk_cli.errors import DatabaseDamaged, DatabaseNewer, StoreDamaged, StoreNewer, Wording
+from netwerk_cli.errors.stores import StoreDamaged, StoreNewer
+from netwerk_cli.wording import Wording
 
 _MALFORMED = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
 
@@ -27,6 +28,8 @@ def is_address(place: str) -> bool:
 def damaged(named: str, problem: object) -> StoreDamaged:
     """Return that the store of that name cannot be read."""
     if is_address(named):
+        from netwerk_cli.errors.databases import DatabaseDamaged
+
         return DatabaseDamaged(path=named, problem=problem)
     return StoreDamaged(path=named, problem=problem)
 
@@ -34,6 +37,8 @@ def damaged(named: str, problem: object) -> StoreDamaged:
 def newer(named: str, found: int, known: int) -> StoreNewer:
     """Return that a later netwerk wrote the store of that name: schema `found`, and we `known`."""
     if is_address(named):
+        from netwerk_cli.errors.databases import DatabaseNewer
+
         return DatabaseNewer(path=named, found=found, known=known)
     return StoreNewer(path=named, found=found, known=known)
 

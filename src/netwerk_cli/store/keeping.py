@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from netwerk_cli.errors import ChangedSince
+from netwerk_cli.errors.changes import ChangedSince
 from netwerk_cli.records import record
 from netwerk_cli.store import checking
 from netwerk_cli.store.changes import ChangeRecord

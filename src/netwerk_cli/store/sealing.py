@@ -10,7 +10,10 @@ import binascii
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from netwerk_cli.errors import BadBackup, BadValue, CannotOpen, ExtraMissing, Wording
+from netwerk_cli.errors import BadValue
+from netwerk_cli.errors.files import ExtraMissing
+from netwerk_cli.errors.stores import BadBackup, CannotOpen
+from netwerk_cli.wording import Wording
 
 _INTRO = b"age-encryption.org/v1\n"
 _ARMOR = b"-----BEGIN AGE ENCRYPTED FILE-----"

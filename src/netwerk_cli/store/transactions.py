@@ -9,7 +9,7 @@ from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.groups import Group, Membership
 from netwerk_cli.domain.history import Act, Entry
 from netwerk_cli.domain.registrations import Registration
-from netwerk_cli.errors import GroupExists, SlugExists, SlugRetired, Wording
+from netwerk_cli.errors.planning import GroupExists, SlugExists, SlugRetired
 from netwerk_cli.records import replace
 from netwerk_cli.store import codec, documents, schema, values
 from netwerk_cli.store.changes import ChangeRecord
@@ -31,6 +31,7 @@ from netwerk_cli.store.seam import (
 )
 from netwerk_cli.store.views import View, positive
 from netwerk_cli.store.written import Written, latest
+from netwerk_cli.wording import Wording
 
 _FOLLOWS = frozenset({"promoted", "closed"})
 """What is done because of something else that was done in the same change."""

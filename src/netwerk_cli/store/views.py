@@ -12,11 +12,7 @@ from netwerk_cli.domain.groups import Group, Membership
 from netwerk_cli.domain.history import Entry, next_number
 from netwerk_cli.domain.materials import last_number
 from netwerk_cli.domain.registrations import Registration, Registrations, Status, Tally
-from netwerk_cli.errors import (
-    EventNotFound,
-    GroupNotFound,
-    nearest,
-)
+from netwerk_cli.errors.lookup import EventNotFound, GroupNotFound
 from netwerk_cli.store import codec, schema
 from netwerk_cli.store.damage import Malformed, damage, newer
 from netwerk_cli.store.seam import (
@@ -33,6 +29,7 @@ from netwerk_cli.store.seam import (
     WRITTEN,
     Documents,
 )
+from netwerk_cli.wording import nearest
 
 if TYPE_CHECKING:
     from netwerk_cli.store.changes import ChangeRecord

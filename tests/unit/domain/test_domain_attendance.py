@@ -12,17 +12,16 @@ from netwerk_cli.domain.attendance import Attendance, Source, State, block, whol
 from netwerk_cli.domain.attending import Said
 from netwerk_cli.domain.events import Event, SessionChoice, WhenFull
 from netwerk_cli.domain.registrations import Registration, Status
-from netwerk_cli.errors import (
-    BadValue,
+from netwerk_cli.errors import BadValue, ReasonNeeded
+from netwerk_cli.errors.lookup import SessionNotFound
+from netwerk_cli.errors.seats import (
     EventCancelled,
     EventFull,
     NoSeatInSession,
     NotAMember,
     NotNextInQueue,
-    ReasonNeeded,
     SessionCancelled,
     SessionFull,
-    SessionNotFound,
     SessionNotNamed,
 )
 from tests.builders import (

@@ -8,15 +8,9 @@ from netwerk_cli.domain import seats
 from netwerk_cli.domain.events import Promotion
 from netwerk_cli.domain.registrations import Status
 from netwerk_cli.domain.seats import Book
-from netwerk_cli.errors import (
-    AlreadyRegistered,
-    BadValue,
-    EventCancelled,
-    ReasonNeeded,
-    SessionCancelled,
-    SessionsOverlap,
-    Wording,
-)
+from netwerk_cli.errors import BadValue, ReasonNeeded
+from netwerk_cli.errors.seats import AlreadyRegistered, EventCancelled, SessionCancelled, SessionsOverlap
+from netwerk_cli.wording import Wording
 from tests.builders import (
     INSTANT,
     NOW,

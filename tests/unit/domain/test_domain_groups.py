@@ -11,18 +11,18 @@ import pytest
 from netwerk_cli.domain import groups, memberships
 from netwerk_cli.domain.groups import FIRST, NEXT, Access, Group, Membership, MemberStatus
 from netwerk_cli.domain.memberships import Applicant, admit, approve, decline, leave, request, withdraw
-from netwerk_cli.errors import (
+from netwerk_cli.errors import BadValue
+from netwerk_cli.errors.lookup import MemberNotFound
+from netwerk_cli.errors.members import (
     AlreadyMember,
     AlreadyRequested,
-    BadValue,
     GroupClosed,
-    InTheFuture,
-    MemberNotFound,
     NotAModerator,
     NotInGroup,
     NotRequested,
     OwnRequest,
 )
+from netwerk_cli.errors.seats import InTheFuture
 from tests.builders import INSTANT, NOW, act, hours, refused
 
 REQUESTED, MEMBER, DECLINED, WITHDRAWN, LEFT = MemberStatus

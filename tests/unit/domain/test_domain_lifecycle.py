@@ -13,14 +13,10 @@ from netwerk_cli.domain.events import ClosedBy, Event, Session
 from netwerk_cli.domain.history import Entry
 from netwerk_cli.domain.set_asides import SetAside
 from netwerk_cli.domain.slugs import check_slug
-from netwerk_cli.errors import (
-    BadValue,
-    ClosingBeforeOpening,
-    ClosingPassed,
-    EndBeforeStart,
-    EventCancelled,
-    Wording,
-)
+from netwerk_cli.errors import BadValue
+from netwerk_cli.errors.planning import ClosingBeforeOpening, ClosingPassed, EndBeforeStart
+from netwerk_cli.errors.seats import EventCancelled
+from netwerk_cli.wording import Wording
 from tests.builders import (
     CLOSES_AT,
     ENDS_AT,

@@ -9,7 +9,8 @@ import pytest
 from netwerk_cli.domain import finding_people, matching, memberships
 from netwerk_cli.domain.groups import Membership, MemberStatus
 from netwerk_cli.domain.registrations import Registration, Status
-from netwerk_cli.errors import Ambiguous, AmbiguousMember, HandedOver, MemberNotFound, PersonNotFound
+from netwerk_cli.errors.lookup import Ambiguous, HandedOver, MemberNotFound, PersonNotFound
+from netwerk_cli.errors.members import AmbiguousMember
 from tests.builders import NOW, Desk, refused
 
 NAMES = ("Ensor De Mock", "Zoë van den Voorbeeld", "Anneke d’Proef", "Ann", "Jo-Ann Verzonnen")

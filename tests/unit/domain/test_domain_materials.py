@@ -11,7 +11,8 @@ from netwerk_cli.domain import materials as rules
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.groups import Group
 from netwerk_cli.domain.materials import Material, MaterialKind, Milestone, MilestoneStatus
-from netwerk_cli.errors import BadValue, MaterialNotFound, MilestoneNotFound
+from netwerk_cli.errors import BadValue
+from netwerk_cli.errors.lookup import MaterialNotFound, MilestoneNotFound
 from tests.builders import INSTANT, NOW, act, an_event, refused
 
 Owner = Event | Group

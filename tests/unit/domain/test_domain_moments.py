@@ -8,7 +8,8 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 
 from netwerk_cli.domain import moments
-from netwerk_cli.errors import BadDate, BadValue, UnknownZone, Wording
+from netwerk_cli.errors import BadDate, BadValue, UnknownZone
+from netwerk_cli.wording import Wording
 from tests.builders import refused
 
 BRUSSELS, NEW_YORK = "Europe/Brussels", "America/New_York"

@@ -10,7 +10,7 @@ import pytest
 from netwerk_cli.domain import seats
 from netwerk_cli.domain.events import Event, Promotion
 from netwerk_cli.domain.registrations import Status
-from netwerk_cli.errors import (
+from netwerk_cli.errors.seats import (
     EventStarted,
     NotNextInQueue,
     SessionCancelled,

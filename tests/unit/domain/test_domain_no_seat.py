@@ -12,12 +12,12 @@ from netwerk_cli.domain.events import Promotion, SessionChoice, WhenFull
 from netwerk_cli.domain.findings import audit
 from netwerk_cli.domain.registrations import Status, Tally
 from netwerk_cli.domain.set_asides import SetAside
-from netwerk_cli.errors import (
+from netwerk_cli.errors import NetwerkError
+from netwerk_cli.errors.seats import (
     AlreadyRegistered,
     EventCancelled,
     EventClosed,
     EventFull,
-    NetwerkError,
     NotActive,
     NotAMember,
     OrganisationLimit,

@@ -8,7 +8,9 @@ import pytest
 
 from netwerk_cli.domain import seats
 from netwerk_cli.domain.registrations import Status
-from netwerk_cli.errors import AlreadyRegistered, EventFull, OldNews, ReasonNeeded, StillActive, Wording
+from netwerk_cli.errors import ReasonNeeded
+from netwerk_cli.errors.seats import AlreadyRegistered, EventFull, OldNews, StillActive
+from netwerk_cli.wording import Wording
 from tests.builders import INSTANT, NOW, Desk, a_request, act, an_event, hours, refused
 
 CONFIRMED, WAITING, CANCELLED, DECLINED = Status.CONFIRMED, Status.WAITING, Status.CANCELLED, Status.DECLINED

@@ -11,15 +11,14 @@ from netwerk_cli.domain.events import Promotion, WhenFull
 from netwerk_cli.domain.registrations import Status
 from netwerk_cli.domain.seats import Book, Ledger
 from netwerk_cli.domain.set_asides import SetAside
-from netwerk_cli.errors import (
-    BadValue,
+from netwerk_cli.errors import BadValue, NetwerkError
+from netwerk_cli.errors.planning import SessionCapBelowSeats
+from netwerk_cli.errors.seats import (
     EventClosed,
     EventFull,
-    NetwerkError,
     NotAMember,
     OrganisationLimit,
     SessionCancelled,
-    SessionCapBelowSeats,
     SessionStarted,
 )
 from tests.builders import (

@@ -11,16 +11,9 @@ from netwerk_cli.domain import seats
 from netwerk_cli.domain.events import Event, Promotion, SessionChoice
 from netwerk_cli.domain.registrations import Status
 from netwerk_cli.domain.seats import Outcome
-from netwerk_cli.errors import (
-    CapacityBelowSeats,
-    EventFull,
-    NotNextInQueue,
-    ReasonNeeded,
-    SeatsClaimed,
-    SessionCapBelowSeats,
-    SessionFull,
-    SessionsOverlap,
-)
+from netwerk_cli.errors import ReasonNeeded
+from netwerk_cli.errors.planning import CapacityBelowSeats, SessionCapBelowSeats
+from netwerk_cli.errors.seats import EventFull, NotNextInQueue, SeatsClaimed, SessionFull, SessionsOverlap
 from tests.builders import ENDS_AT, Desk, a_request, a_session, an_event, hours, refused
 
 CONFIRMED, WAITING, CANCELLED = Status.CONFIRMED, Status.WAITING, Status.CANCELLED

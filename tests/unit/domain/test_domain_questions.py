@@ -12,15 +12,10 @@ from netwerk_cli.domain.cautions import cautions
 from netwerk_cli.domain.findings import audit
 from netwerk_cli.domain.past import as_of
 from netwerk_cli.domain.questions import Question, QuestionKind
-from netwerk_cli.errors import (
-    AnswerMissing,
-    BadValue,
-    EventClosed,
-    NetwerkError,
-    NotAChoice,
-    QuestionAnswered,
-    QuestionNotFound,
-)
+from netwerk_cli.errors import BadValue, NetwerkError, NotAChoice
+from netwerk_cli.errors.lookup import QuestionNotFound
+from netwerk_cli.errors.planning import QuestionAnswered
+from netwerk_cli.errors.seats import AnswerMissing, EventClosed
 from tests.builders import CLOSES_AT, NOW, Desk, act, an_event, hours, refused
 
 DIET = Question(id="dieet", text="Dieetwensen?", special=True)

@@ -12,14 +12,14 @@ from netwerk_cli.domain.events import ClosedBy, Promotion, WhenFull
 from netwerk_cli.domain.history import Entry
 from netwerk_cli.domain.registrations import Status
 from netwerk_cli.domain.seats import Outcome
-from netwerk_cli.errors import (
+from netwerk_cli.errors import ReasonNeeded
+from netwerk_cli.errors.seats import (
     EventCancelled,
     EventFull,
     EventStarted,
     NotNextInQueue,
     NotPending,
     NotWaiting,
-    ReasonNeeded,
 )
 from tests.builders import (
     CLOSES_AT,

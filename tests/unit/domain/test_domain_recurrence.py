@@ -10,7 +10,8 @@ from netwerk_cli.domain.events import Session
 from netwerk_cli.domain.recurrence import rule_of, spans
 from netwerk_cli.domain.recurrence_days import every, walls
 from netwerk_cli.domain.recurrence_rule import parsed, read
-from netwerk_cli.errors import BadDate, BadValue, Wording
+from netwerk_cli.errors import BadDate, BadValue
+from netwerk_cli.wording import Wording
 from tests.builders import STARTS_AT, a_session, refused
 
 FIRST = datetime.fromisoformat("2030-01-26T09:00")  # a Saturday

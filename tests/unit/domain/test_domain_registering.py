@@ -15,9 +15,9 @@ from netwerk_cli.domain.events import ClosedBy, Promotion, SessionChoice, WhenFu
 from netwerk_cli.domain.history import Entry
 from netwerk_cli.domain.registrations import Registration, Status
 from netwerk_cli.domain.seats import Outcome
-from netwerk_cli.errors import (
+from netwerk_cli.errors import Conflict, ReasonNeeded
+from netwerk_cli.errors.seats import (
     AlreadyRegistered,
-    Conflict,
     EventCancelled,
     EventClosed,
     EventFull,
@@ -27,7 +27,6 @@ from netwerk_cli.errors import (
     InTheFuture,
     NotAMember,
     OtherName,
-    ReasonNeeded,
     SeatsClaimed,
     SessionFull,
     SessionsNotChosen,

@@ -15,15 +15,13 @@ from netwerk_cli.domain import registrations as rules
 from netwerk_cli.domain.events import Promotion
 from netwerk_cli.domain.history import Entry
 from netwerk_cli.domain.registrations import ACTIVE, NEXT, SEATED, Registration, Status
-from netwerk_cli.errors import (
+from netwerk_cli.errors import NetwerkError
+from netwerk_cli.errors.lookup import Ambiguous, HandedOver, PersonNotFound
+from netwerk_cli.errors.seats import (
     AlreadyRegistered,
-    Ambiguous,
     EventCancelled,
-    HandedOver,
-    NetwerkError,
     NotActive,
     OtherName,
-    PersonNotFound,
     SubstituteNotAMember,
 )
 from tests.builders import INSTANT, NOW, Desk, act, an_event, evenings, hours, refused

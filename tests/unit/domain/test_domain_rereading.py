@@ -15,7 +15,8 @@ from netwerk_cli.domain.people import same_name
 from netwerk_cli.domain.registrations import Registration, Status
 from netwerk_cli.domain.seats.rereading import Reading, settled_kind
 from netwerk_cli.domain.seats.rows import Kind, Line, Taken, Ways
-from netwerk_cli.errors import AlreadyRegistered, EventClosed, NetwerkError, OldNews, OtherName, StandsBefore
+from netwerk_cli.errors import NetwerkError
+from netwerk_cli.errors.seats import AlreadyRegistered, EventClosed, OldNews, OtherName, StandsBefore
 
 NOON = datetime.fromisoformat("2024-01-10T12:00:00+01:00")
 MINUTE = timedelta(minutes=1)

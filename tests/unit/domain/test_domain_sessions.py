@@ -13,22 +13,20 @@ from netwerk_cli.domain.recurrence_rule import Rule
 from netwerk_cli.domain.registrations import Status
 from netwerk_cli.domain.seats import Ledger, Outcome
 from netwerk_cli.domain.set_asides import SetAside
-from netwerk_cli.errors import (
-    BadDate,
-    BadValue,
+from netwerk_cli.errors import BadDate, BadValue, ReasonNeeded
+from netwerk_cli.errors.seats import (
     EventClosed,
     EventFull,
     NotActive,
     NotAMember,
     OrganisationLimit,
-    ReasonNeeded,
     SeatsSetAside,
     SessionCancelled,
     SessionFull,
     SessionsNotChosen,
     SessionsOverlap,
-    Wording,
 )
+from netwerk_cli.wording import Wording
 from tests.builders import CLOSES_AT, ENDS_AT, NOW, STARTS_AT, Desk, a_session, act, an_event, hours, refused
 
 CONFIRMED, WAITING, CANCELLED = Status.CONFIRMED, Status.WAITING, Status.CANCELLED

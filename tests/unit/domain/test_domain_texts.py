@@ -8,7 +8,8 @@ from collections.abc import Callable
 import pytest
 
 from netwerk_cli.domain import texts
-from netwerk_cli.errors import BadValue, Wording
+from netwerk_cli.errors import BadValue
+from netwerk_cli.wording import Wording
 from tests.builders import refused
 
 COMPOSED, DECOMPOSED = (unicodedata.normalize(form, "Zoë@example.org") for form in ("NFC", "NFD"))

@@ -8,13 +8,12 @@ from netwerk_cli.domain import lifecycle, seats
 from netwerk_cli.domain.events import Event, Promotion
 from netwerk_cli.domain.registrations import Registration, Status
 from netwerk_cli.domain.set_asides import SetAside
-from netwerk_cli.errors import (
+from netwerk_cli.errors.planning import CapacityBelowSeats, SessionCapBelowSeats
+from netwerk_cli.errors.seats import (
     AlreadyRegistered,
-    CapacityBelowSeats,
     EventFull,
     OrganisationLimit,
     SeatsSetAside,
-    SessionCapBelowSeats,
     SessionFull,
 )
 from tests.builders import ENDS_AT, STARTS_AT, Desk, a_session, an_event, refused

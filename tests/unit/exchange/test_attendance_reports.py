@@ -10,7 +10,7 @@ import pytest
 import xlsxwriter
 
 from netwerk_cli.domain.attendance import State, whole_minutes, within
-from netwerk_cli.errors import BadFile
+from netwerk_cli.errors.files import BadFile
 from netwerk_cli.exchange import attendance_moments, attendance_reports
 from netwerk_cli.exchange.attendance_moments import Timed
 from netwerk_cli.exchange.attendance_reports import Report

@@ -7,7 +7,8 @@ from datetime import datetime
 
 import pytest
 
-from netwerk_cli.errors import BadFile, BadValue, ColumnMissing, NoSuchColumn, UnknownZone
+from netwerk_cli.errors import BadValue, UnknownZone
+from netwerk_cli.errors.files import BadFile, ColumnMissing, NoSuchColumn
 from netwerk_cli.exchange import answers, columns, tables
 from netwerk_cli.exchange.answers import Answer
 from netwerk_cli.exchange.columns import Columns, Said

@@ -6,7 +6,7 @@ from datetime import datetime
 
 import pytest
 
-from netwerk_cli.errors import BadFile
+from netwerk_cli.errors.files import BadFile
 from netwerk_cli.exchange import answers, columns, tables
 
 NOW = datetime.fromisoformat("2024-06-20T12:00:00+02:00")

@@ -7,7 +7,8 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from netwerk_cli.errors import BadDate, DaysUndecided, TwoNotations
+from netwerk_cli.errors import BadDate
+from netwerk_cli.errors.files import DaysUndecided, TwoNotations
 from netwerk_cli.exchange import stamps
 from netwerk_cli.exchange.stamps import DAY_FIRST, MONTH_FIRST, Notation
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import pytest
 import xlsxwriter
 
-from netwerk_cli.errors import BadFile, BadInput
+from netwerk_cli.errors.files import BadFile, BadInput
 from netwerk_cli.exchange import tables
 
 HEADING = ("Naam", "E-mail", "Opmerking")

@@ -15,7 +15,9 @@ from netwerk_cli.cli.languages import ENGLISH
 from netwerk_cli.cli.listings import PLAN
 from netwerk_cli.cli.screen import note
 from netwerk_cli.cli.telling import tell_promoted
-from netwerk_cli.errors import AnswerNeeded, DossierOutdated, QuestionAnswered
+from netwerk_cli.errors import AnswerNeeded
+from netwerk_cli.errors.dossiers import DossierOutdated
+from netwerk_cli.errors.planning import QuestionAnswered
 from netwerk_cli.exchange.dossiers import Fault
 from netwerk_cli.exchange.shapes import registration_shape
 from netwerk_cli.services import dossiers

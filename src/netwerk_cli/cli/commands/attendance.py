@@ -16,11 +16,12 @@ from netwerk_cli.cli.plain import whole_number
 from netwerk_cli.domain import pictures
 from netwerk_cli.domain.attendance import State
 from netwerk_cli.domain.attending import Said
-from netwerk_cli.errors import BadValue, NetwerkError, Wording
+from netwerk_cli.errors import BadValue, NetwerkError
 from netwerk_cli.exchange.shapes import attendance_shape
 from netwerk_cli.records import replace
 from netwerk_cli.services import attendance, values
 from netwerk_cli.terms import PERSON, Given
+from netwerk_cli.wording import Wording
 
 Of = Annotated[
     Text,

@@ -15,9 +15,10 @@ from netwerk_cli.cli.settings import sender, typed_path
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.invitations import Method
 from netwerk_cli.domain.senders import Sender
-from netwerk_cli.errors import BadValue, Wording
+from netwerk_cli.errors import BadValue
 from netwerk_cli.services import calendars, values
 from netwerk_cli.services.calendars import Chosen, Look, Message, Wanted
+from netwerk_cli.wording import Wording
 
 
 def ics(

@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from netwerk_cli.cli.call import Call
-from netwerk_cli.errors import BadValue, Wording
+from netwerk_cli.errors import BadValue
+from netwerk_cli.wording import Wording
 
 SCRIPTS = {
     "bash": """\

@@ -21,7 +21,9 @@ from netwerk_cli.cli import gate
 from netwerk_cli.cli.call import Call
 from netwerk_cli.cli.settings import typed_path
 from netwerk_cli.disk import make_folder
-from netwerk_cli.errors import DemoExists, DemoFailed, InputOutput, Interrupted, Wording
+from netwerk_cli.errors import InputOutput, Interrupted
+from netwerk_cli.errors.stores import DemoExists, DemoFailed
+from netwerk_cli.wording import Wording
 
 
 class _Step(NamedTuple):

@@ -13,10 +13,11 @@ from netwerk_cli.cli.options import Reason, Text
 from netwerk_cli.cli.settings import typed_path
 from netwerk_cli.cli.telling import tell_promoted
 from netwerk_cli.domain import moments
-from netwerk_cli.errors import ErasedButUnread, PlacesUnread, TracesFound, Wording
+from netwerk_cli.errors.outcomes import ErasedButUnread, PlacesUnread, TracesFound
 from netwerk_cli.exchange.shapes import registration_shape
 from netwerk_cli.exchange.traces import INSIDE
 from netwerk_cli.services import erasing, traces
+from netwerk_cli.wording import Wording
 
 
 def erase(

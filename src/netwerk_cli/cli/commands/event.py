@@ -10,7 +10,6 @@ from netwerk_cli.cli.call import Call
 from netwerk_cli.cli.listings import EVENTS
 from netwerk_cli.cli.options import Reason, Text, takes
 from netwerk_cli.domain.registrations import Status
-from netwerk_cli.errors import QuestionAnswered
 from netwerk_cli.exchange.shapes import event_shape
 from netwerk_cli.services import agenda
 from netwerk_cli.terms import EVENT, Given, only
@@ -69,6 +68,7 @@ def edit(
     """
     from netwerk_cli.cli.changes import ask_before_losing, confirm_losing
     from netwerk_cli.cli.event_telling import tell_event_change
+    from netwerk_cli.errors.planning import QuestionAnswered
     from netwerk_cli.services import events
 
     call = Call(ctx.obj)

@@ -17,13 +17,14 @@ from netwerk_cli.cli.listings import EVENTS, MEMBERSHIPS, WAITLIST
 from netwerk_cli.cli.options import Event, Group
 from netwerk_cli.cli.settings import typed_path
 from netwerk_cli.domain.attendee_lists import Split
-from netwerk_cli.errors import BadValue, InputOutput, Wording
+from netwerk_cli.errors import BadValue, InputOutput
 from netwerk_cli.exchange.shapes import event_shape, membership_shape, registration_shape
 from netwerk_cli.services import agenda, attendee_lists, exports, memberships, registrations, waitlist
 from netwerk_cli.services.attendee_lists import Asked, Part
 from netwerk_cli.services.choosing import Which
 from netwerk_cli.services.exports import Wanted
 from netwerk_cli.terms import EVENT, MEMBERSHIP, REGISTRATION, names
+from netwerk_cli.wording import Wording
 
 _CONFIRMED = ("confirmed",)
 

@@ -9,8 +9,9 @@ import typer
 from netwerk_cli.cli.call import Call
 from netwerk_cli.cli.options import Event, Group, Text
 from netwerk_cli.domain.attendee_lists import OnFull
-from netwerk_cli.errors import BadValue, Wording
+from netwerk_cli.errors import BadValue
 from netwerk_cli.services import values
+from netwerk_cli.wording import Wording
 
 Maps = Annotated[
     list[str] | None,

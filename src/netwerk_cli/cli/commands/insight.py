@@ -17,11 +17,12 @@ from netwerk_cli.cli.vocabulary import meant
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.materials import unanswered
 from netwerk_cli.domain.registrations import Status
-from netwerk_cli.errors import BadValue, Wording
+from netwerk_cli.errors import BadValue
 from netwerk_cli.exchange.shapes import entry_shape, event_shape, group_shape, milestone_shape, step_shape
 from netwerk_cli.records import replace
 from netwerk_cli.services import insight
 from netwerk_cli.terms import EVENT, names
+from netwerk_cli.wording import Wording
 
 EventArgument = Annotated[Text, typer.Argument(metavar="[EVENT]", help="Only this event or group.")]
 PersonArgument = Annotated[Text, typer.Argument(metavar="[PERSON]", help=WHO)]

@@ -11,10 +11,11 @@ from netwerk_cli.cli.languages import held_in
 from netwerk_cli.cli.listings import DUE, MESSAGES
 from netwerk_cli.cli.options import WHOM, Text, WhomOrAll
 from netwerk_cli.cli.settings import config_path, sender, typed_path
-from netwerk_cli.errors import BadValue, Wording
+from netwerk_cli.errors import BadValue
 from netwerk_cli.exchange.owed_shapes import due_shape, message_shape, news_shape, owed_shape
 from netwerk_cli.services import mail, news
 from netwerk_cli.services.mail import Wanted
+from netwerk_cli.wording import Wording
 
 if TYPE_CHECKING:
     from netwerk_cli import mail as messages

@@ -14,13 +14,14 @@ from netwerk_cli.cli.list_options import Blank, Fields, Profile, Sort, Text, Typ
 from netwerk_cli.cli.options import Event
 from netwerk_cli.cli.plain import parts, whole_number
 from netwerk_cli.cli.settings import typed_path
-from netwerk_cli.errors import BadValue, Wording
+from netwerk_cli.errors import BadValue
 from netwerk_cli.pdf import labels
 from netwerk_cli.pdf.papers import Paper, Speech
 from netwerk_cli.services import papers, registrations
 from netwerk_cli.services.choosing import Which
 from netwerk_cli.services.exports import Wanted
 from netwerk_cli.terms import REGISTRATION
+from netwerk_cli.wording import Wording
 
 Output = Annotated[
     Text, typer.Option("-o", "--output", metavar="FILE.pdf|-", help="Where to; default: standard output.")

@@ -15,8 +15,9 @@ from netwerk_cli.cli.retention_settings import responsible, retention
 from netwerk_cli.cli.screen import width
 from netwerk_cli.cli.visible import visible
 from netwerk_cli.cli.written import Blocks, Style, as_markdown, as_text
-from netwerk_cli.errors import BadValue, Wording
+from netwerk_cli.errors import BadValue
 from netwerk_cli.services import person_reports, privacy, purging, values
+from netwerk_cli.wording import Wording
 
 Format = Annotated[
     str, typer.Option("--format", metavar="|".join(Style), help="How to write it (text); --json is json.")

@@ -27,12 +27,13 @@ from netwerk_cli.cli.telling import (
     tell_registration,
     tell_several,
 )
-from netwerk_cli.errors import BadValue, Wording
+from netwerk_cli.errors import BadValue
 from netwerk_cli.exchange.shapes import answered_shape, entry_shape, registration_shape
 from netwerk_cli.records import replace
 from netwerk_cli.services import registering, registrations
 from netwerk_cli.services.registering import Terms
 from netwerk_cli.terms import PERSON, REGISTRATION, Given, asked
+from netwerk_cli.wording import Wording
 
 
 @takes(PERSON)

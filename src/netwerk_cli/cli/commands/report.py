@@ -20,7 +20,7 @@ from netwerk_cli.domain.attendee_lists import By
 from netwerk_cli.domain.questions import YesNo
 from netwerk_cli.domain.registrations import Status
 from netwerk_cli.domain.reports import Report
-from netwerk_cli.errors import BadValue, Wording
+from netwerk_cli.errors import BadValue
 from netwerk_cli.exchange import listed
 from netwerk_cli.exchange.listed import Layout, Spoken
 from netwerk_cli.exchange.reports import FORMATS
@@ -28,6 +28,7 @@ from netwerk_cli.exchange.reports.shapes import report_rows, report_shape
 from netwerk_cli.exchange.reports.speaking import Speaker
 from netwerk_cli.services import reports
 from netwerk_cli.terms import REPORT, headings, names
+from netwerk_cli.wording import Wording
 
 OTHERS = 5
 """The fewest people of whom a file for others tells."""

@@ -16,10 +16,11 @@ from netwerk_cli.cli.telling import tell_promoted
 from netwerk_cli.domain import questions
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.moments import in_zone
-from netwerk_cli.errors import BadValue, Wording
+from netwerk_cli.errors import BadValue
 from netwerk_cli.exchange.shapes import registration_shape
 from netwerk_cli.services import undoing
 from netwerk_cli.services.undoing import Listed, Undone
+from netwerk_cli.wording import Wording
 
 _MANY = 5
 

@@ -17,11 +17,12 @@ from netwerk_cli.cli.listings import GENERATIONS
 from netwerk_cli.cli.settings import typed_path
 from netwerk_cli.domain import moments
 from netwerk_cli.domain.findings import Finding
-from netwerk_cli.errors import BadValue, Findings, Wording
+from netwerk_cli.errors import BadValue, Findings
 from netwerk_cli.services import upkeep
 from netwerk_cli.services.undoing import touched
 from netwerk_cli.store.changes import ChangeRecord
 from netwerk_cli.store.keeping import Generation
+from netwerk_cli.wording import Wording
 
 
 def init(ctx: typer.Context) -> None:

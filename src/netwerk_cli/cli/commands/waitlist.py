@@ -12,10 +12,11 @@ from netwerk_cli.cli.listings import WAITLIST
 from netwerk_cli.cli.options import Event, Reason, Text
 from netwerk_cli.cli.plain import whole_number
 from netwerk_cli.cli.telling import tell_promoted
-from netwerk_cli.errors import BadValue, Wording
+from netwerk_cli.errors import BadValue
 from netwerk_cli.exchange.shapes import answered_shape, registration_shape
 from netwerk_cli.services import waitlist
 from netwerk_cli.terms import asked
+from netwerk_cli.wording import Wording
 
 
 def list_(ctx: typer.Context, event: Event) -> None:

@@ -17,15 +17,10 @@ from netwerk_cli.domain.seats.book import Book
 from netwerk_cli.domain.seats.gate import Outcome
 from netwerk_cli.domain.seats.ledger import Pool, given_until, seats_held
 from netwerk_cli.domain.seats.moving import settled
-from netwerk_cli.errors import (
-    BadValue,
-    CapacityBelowSeats,
-    QuestionAnswered,
-    ReasonNeeded,
-    SessionCapBelowSeats,
-    Wording,
-)
+from netwerk_cli.errors import BadValue, ReasonNeeded
+from netwerk_cli.errors.planning import CapacityBelowSeats, QuestionAnswered, SessionCapBelowSeats
 from netwerk_cli.records import replace
+from netwerk_cli.wording import Wording
 
 
 def amend(

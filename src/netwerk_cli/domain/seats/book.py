@@ -19,7 +19,8 @@ from netwerk_cli.domain.history import next_number
 from netwerk_cli.domain.people import same_address, same_name, same_person
 from netwerk_cli.domain.registrations import Place, Registration, Registrations, Status
 from netwerk_cli.domain.seats.ledger import Ledger, Pool, State, given_until, seats_held
-from netwerk_cli.errors import AlreadyRegistered, Conflict, OtherName
+from netwerk_cli.errors import Conflict
+from netwerk_cli.errors.seats import AlreadyRegistered, OtherName
 
 
 class Book:

@@ -22,17 +22,9 @@ from netwerk_cli.domain.seats.registering import (
     started_sessions,
     unfit_sessions,
 )
-from netwerk_cli.errors import (
-    AlreadyRegistered,
-    BadValue,
-    EventClosed,
-    NotActive,
-    NotPending,
-    ReasonNeeded,
-    Refused,
-    StillActive,
-    Wording,
-)
+from netwerk_cli.errors import BadValue, ReasonNeeded, Refused
+from netwerk_cli.errors.seats import AlreadyRegistered, EventClosed, NotActive, NotPending, StillActive
+from netwerk_cli.wording import Wording
 
 _INSTANT = timedelta(microseconds=1)
 _UNKNOWN: Mapping[str, Change] = {"status": (Status.WAITING, None)}

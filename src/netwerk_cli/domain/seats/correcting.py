@@ -18,13 +18,8 @@ from netwerk_cli.domain.seats.gate import Outcome, Request, admission, no_seat, 
 from netwerk_cli.domain.seats.ledger import OTHERS
 from netwerk_cli.domain.seats.moving import settled
 from netwerk_cli.domain.seats.registering import objections, organisation_limit, overrule
-from netwerk_cli.errors import (
-    NotActive,
-    NotAMember,
-    ReasonNeeded,
-    Refused,
-    SubstituteNotAMember,
-)
+from netwerk_cli.errors import ReasonNeeded, Refused
+from netwerk_cli.errors.seats import NotActive, NotAMember, SubstituteNotAMember
 from netwerk_cli.records import replace
 
 

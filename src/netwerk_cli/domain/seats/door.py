@@ -13,7 +13,8 @@ from netwerk_cli.domain.seats.book import Book
 from netwerk_cli.domain.seats.gate import Outcome, Request, no_seat
 from netwerk_cli.domain.seats.moving import settled
 from netwerk_cli.domain.seats.registering import enter, overrule, unfit_sessions
-from netwerk_cli.errors import NotNextInQueue, ReasonNeeded, Refused
+from netwerk_cli.errors import ReasonNeeded, Refused
+from netwerk_cli.errors.seats import NotNextInQueue
 from netwerk_cli.records import replace
 
 

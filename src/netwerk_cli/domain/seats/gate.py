@@ -10,7 +10,8 @@ from netwerk_cli.domain.questions import Answers, missing
 from netwerk_cli.domain.registrations import Registration, Status
 from netwerk_cli.domain.seats.book import Book
 from netwerk_cli.domain.seats.ledger import OTHERS, Ledger, Pool
-from netwerk_cli.errors import (
+from netwerk_cli.errors import Refused
+from netwerk_cli.errors.seats import (
     AnswerMissing,
     EventClosed,
     EventFull,
@@ -20,7 +21,6 @@ from netwerk_cli.errors import (
     NotAMember,
     NotNextInQueue,
     OrganisationLimit,
-    Refused,
     SeatsClaimed,
     SeatsSetAside,
     SessionFull,

@@ -10,15 +10,14 @@ from netwerk_cli.domain.seats.book import Book
 from netwerk_cli.domain.seats.gate import Outcome, admission, no_seat
 from netwerk_cli.domain.seats.ledger import given_until
 from netwerk_cli.domain.seats.moving import Promoter, close_when_full, line_up, seated
-from netwerk_cli.errors import (
+from netwerk_cli.errors import ReasonNeeded, Refused
+from netwerk_cli.errors.lookup import SessionNotFound
+from netwerk_cli.errors.seats import (
     EventStarted,
     NotNextInQueue,
     NotWaiting,
-    ReasonNeeded,
-    Refused,
     SeatsClaimed,
     SessionCancelled,
-    SessionNotFound,
     SessionsOverlap,
     SessionStarted,
 )

@@ -24,7 +24,8 @@ from netwerk_cli.domain.seats.gate import (
 )
 from netwerk_cli.domain.seats.ledger import given_until
 from netwerk_cli.domain.seats.moving import settled
-from netwerk_cli.errors import (
+from netwerk_cli.errors import ReasonNeeded, Refused
+from netwerk_cli.errors.seats import (
     AlreadyRegistered,
     EventCancelled,
     EventClosed,
@@ -35,15 +36,13 @@ from netwerk_cli.errors import (
     NotAMember,
     OldNews,
     OrganisationLimit,
-    ReasonNeeded,
-    Refused,
     SessionCancelled,
     SessionsNotChosen,
     SessionsOverlap,
     SessionStarted,
-    Wording,
 )
 from netwerk_cli.records import replace
+from netwerk_cli.wording import Wording
 
 _BY_NOW = (EventNotOpen, EventClosed, SessionStarted, EventFullForGood)
 """What does not keep anybody out who stands at the door: registration is not open, or closed itself; seats do."""

@@ -21,16 +21,14 @@ from netwerk_cli.domain.seats.changing import withdraw
 from netwerk_cli.domain.seats.correcting import correct
 from netwerk_cli.domain.seats.registering import enter
 from netwerk_cli.domain.seats.rows import Kind, Line, Taken, Ways
-from netwerk_cli.errors import (
+from netwerk_cli.errors import Conflict, Refused, Usage
+from netwerk_cli.errors.seats import (
     AlreadyRegistered,
-    Conflict,
     EventClosed,
     OldNews,
     OtherName,
     OtherSessions,
-    Refused,
     StandsBefore,
-    Usage,
 )
 
 

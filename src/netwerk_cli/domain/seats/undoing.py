@@ -17,14 +17,9 @@ from netwerk_cli.domain.seats.book import Book
 from netwerk_cli.domain.seats.gate import Outcome, no_seat
 from netwerk_cli.domain.seats.ledger import OTHERS, Ledger, Pool
 from netwerk_cli.domain.seats.moving import settled
-from netwerk_cli.errors import (
-    AlreadyRegistered,
-    CapacityBelowSeats,
-    NetwerkError,
-    OrganisationLimit,
-    Refused,
-    SessionCapBelowSeats,
-)
+from netwerk_cli.errors import NetwerkError, Refused
+from netwerk_cli.errors.planning import CapacityBelowSeats, SessionCapBelowSeats
+from netwerk_cli.errors.seats import AlreadyRegistered, OrganisationLimit
 from netwerk_cli.records import replace
 
 Back = Mapping[int, Registration | None]

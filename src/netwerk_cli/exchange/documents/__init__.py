@@ -9,8 +9,9 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from netwerk_cli.errors import BadFile, Wording
+from netwerk_cli.errors.files import BadFile
 from netwerk_cli.exchange import decoding
+from netwerk_cli.wording import Wording
 
 LARGEST = 20_000_000
 """Bytes of a document; what is longer is no announcement."""

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from netwerk_cli.errors import BadFile, ExtraMissing, Wording
+from netwerk_cli.errors.files import BadFile, ExtraMissing
+from netwerk_cli.wording import Wording
 
 _MOST_PAGES = 200
 _DAMAGED = Wording("it is a PDF that cannot be read; save it anew, or copy its text into a file")

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
-from netwerk_cli.errors import BadFile, Wording
+from netwerk_cli.errors.files import BadFile
+from netwerk_cli.wording import Wording
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _LARGEST = 50_000_000  # bytes of XML

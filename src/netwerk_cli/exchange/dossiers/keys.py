@@ -7,8 +7,8 @@ from datetime import date
 from typing import NamedTuple
 
 from netwerk_cli import terms
-from netwerk_cli.errors import Wording
 from netwerk_cli.terms import Kind, Terms
+from netwerk_cli.wording import Wording
 
 
 class Form(NamedTuple):

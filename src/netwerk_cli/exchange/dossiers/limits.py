@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from netwerk_cli.errors import DossierTooLarge, Wording
+from netwerk_cli.errors.dossiers import DossierTooLarge
+from netwerk_cli.wording import Wording
 
 MOST_BYTES = 5_000_000
 MOST_TABLES = 10_000

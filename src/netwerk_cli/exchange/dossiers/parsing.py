@@ -7,20 +7,12 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from netwerk_cli import causes
-from netwerk_cli.errors import (
-    DossierTooLarge,
-    KeyMissing,
-    NetwerkError,
-    NotToml,
-    OneThing,
-    UnknownKey,
-    Wording,
-    WrongType,
-    closest,
-)
+from netwerk_cli.errors import NetwerkError
+from netwerk_cli.errors.dossiers import DossierTooLarge, KeyMissing, NotToml, OneThing, UnknownKey, WrongType
 from netwerk_cli.exchange.dossiers import limits, marks
 from netwerk_cli.exchange.dossiers.keys import HEADS, NEEDED, PARTS, SET_ASIDE, TABLES, TEXTS, Form
 from netwerk_cli.exchange.dossiers.positions import Path, lines_of
+from netwerk_cli.wording import Wording, closest
 
 
 class Fault(NamedTuple):

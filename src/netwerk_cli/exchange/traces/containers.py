@@ -21,9 +21,10 @@ from typing import IO, cast
 
 from netwerk_cli import causes
 from netwerk_cli.domain.mentioning import Mentions
-from netwerk_cli.errors import NetwerkError, Wording
+from netwerk_cli.errors import NetwerkError
 from netwerk_cli.exchange.traces.found import INSIDE, Looked, Unread
 from netwerk_cli.exchange.traces.scanning import scan
+from netwerk_cli.wording import Wording
 
 _DEEPEST = 5
 _MOST_MEMBERS = 10_000

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from netwerk_cli.domain.findings import Finding
-from netwerk_cli.errors import NetwerkError, StoreMissing, Wording
+from netwerk_cli.errors import NetwerkError
+from netwerk_cli.errors.stores import StoreMissing
 from netwerk_cli.store.checking import from_error, tables
 from netwerk_cli.store.file import files
 from netwerk_cli.store.file.documents import FileDocuments
 from netwerk_cli.store.file.store import FileStore
 from netwerk_cli.store.file.surroundings import around
 from netwerk_cli.store.views import View
+from netwerk_cli.wording import Wording
 
 
 def structure(store: FileStore) -> list[Finding]:

@@ -11,19 +11,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from netwerk_cli import causes, disk
-from netwerk_cli.errors import (
-    InputOutput,
-    NetwerkError,
-    NotDurable,
-    StoreForbidden,
-    StoreMissing,
-    TargetExists,
-    Wording,
-)
+from netwerk_cli.errors import InputOutput, NetwerkError, TargetExists
+from netwerk_cli.errors.stores import NotDurable, StoreForbidden, StoreMissing
 from netwerk_cli.rights import of_folder, take_after
 from netwerk_cli.store.file import places
 from netwerk_cli.store.file.places import generation_path, generations_folder, numbers
 from netwerk_cli.store.file.source import Piece, Source, opened
+from netwerk_cli.wording import Wording
 
 _FORBIDDEN = {
     errno.EACCES,

@@ -11,17 +11,8 @@ from pathlib import Path
 
 from netwerk_cli import causes, disk
 from netwerk_cli.domain.history import Act
-from netwerk_cli.errors import (
-    BadBackup,
-    FileMissing,
-    GenerationMissing,
-    InputOutput,
-    StoreDamaged,
-    StoreFault,
-    StoreMissing,
-    TargetExists,
-    Wording,
-)
+from netwerk_cli.errors import FileMissing, InputOutput, StoreFault, TargetExists
+from netwerk_cli.errors.stores import BadBackup, GenerationMissing, StoreDamaged, StoreMissing
 from netwerk_cli.store.changes import ChangeRecord
 from netwerk_cli.store.file import files, places
 from netwerk_cli.store.file.documents import FileDocuments
@@ -43,6 +34,7 @@ from netwerk_cli.store.succession import succeed
 from netwerk_cli.store.transactions import Transaction
 from netwerk_cli.store.views import View
 from netwerk_cli.store.written import Written
+from netwerk_cli.wording import Wording
 
 
 def kept(store: FileStore) -> list[Generation]:

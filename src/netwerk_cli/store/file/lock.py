@@ -16,7 +16,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from netwerk_cli.disk import names
-from netwerk_cli.errors import LockLost, StoreBusy
+from netwerk_cli.errors import StoreBusy
+from netwerk_cli.errors.stores import LockLost
 from netwerk_cli.rights import take_after
 from netwerk_cli.store.file.places import lock_path
 

@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 
 from netwerk_cli.disk import is_staged
-from netwerk_cli.errors import Wording
+from netwerk_cli.wording import Wording
 
 GENERATIONS_KEPT, DAYS_KEPT = 5, 14
 """Of the earlier states the last few are kept, and for some days the last one of each."""

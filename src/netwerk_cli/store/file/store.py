@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from netwerk_cli import disk
 from netwerk_cli.domain.history import Act
-from netwerk_cli.errors import SenderBusy, StoreBusy, StoreExists, TargetInUse
+from netwerk_cli.errors import StoreBusy, TargetInUse
+from netwerk_cli.errors.stores import SenderBusy, StoreExists
 from netwerk_cli.store import schema
 from netwerk_cli.store.file import files, places
 from netwerk_cli.store.file.documents import FileDocuments

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from netwerk_cli import disk
 from netwerk_cli.domain.findings import Finding
-from netwerk_cli.errors import Wording
 from netwerk_cli.store.file import places
+from netwerk_cli.wording import Wording
 
 _LOOK = Wording("Look whether you put it there; netwerk leaves it alone.")
 _OTHERS = 0o077

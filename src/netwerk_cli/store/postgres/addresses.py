@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
-from netwerk_cli.errors import BadStoreAddress, Wording
+from netwerk_cli.errors.databases import BadStoreAddress
+from netwerk_cli.wording import Wording
 
 _SCHEMES = ("postgresql://", "postgres://")
 _OPTIONS = frozenset(

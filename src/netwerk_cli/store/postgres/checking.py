@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from netwerk_cli.domain.findings import Finding
-from netwerk_cli.errors import StoreDamaged, StoreNewer, Wording
+from netwerk_cli.errors.stores import StoreDamaged, StoreNewer
 from netwerk_cli.store.checking import from_error, tables
 from netwerk_cli.store.postgres.addresses import is_checked, is_here
 from netwerk_cli.store.postgres.store import PostgresStore
+from netwerk_cli.wording import Wording
 
 
 def structure(store: PostgresStore) -> list[Finding]:

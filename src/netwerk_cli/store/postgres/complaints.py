@@ -4,15 +4,9 @@ from __future__ import annotations
 
 import re
 
-from netwerk_cli.errors import (
-    DatabaseForbidden,
-    DatabaseMissing,
-    NetwerkError,
-    ServerBusy,
-    StoreBusy,
-    StoreUnreachable,
-    Wording,
-)
+from netwerk_cli.errors import NetwerkError, StoreBusy
+from netwerk_cli.errors.databases import DatabaseForbidden, DatabaseMissing, ServerBusy, StoreUnreachable
+from netwerk_cli.wording import Wording
 
 _AT_THE_DOOR: tuple[tuple[str, type[NetwerkError], Wording | None], ...] = (
     (

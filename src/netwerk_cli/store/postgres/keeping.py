@@ -8,7 +8,8 @@ from pathlib import Path
 
 from netwerk_cli import disk
 from netwerk_cli.domain.history import Act
-from netwerk_cli.errors import GenerationMissing, StoreDamaged, StoreFault
+from netwerk_cli.errors import StoreFault
+from netwerk_cli.errors.stores import GenerationMissing, StoreDamaged
 from netwerk_cli.store import forgetting, schema
 from netwerk_cli.store.documents import Document
 from netwerk_cli.store.file import files

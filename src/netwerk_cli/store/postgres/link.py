@@ -8,7 +8,8 @@ import sys
 import time
 from typing import Any, cast
 
-from netwerk_cli.errors import ConnectionLost, DoneAndLost, DriverMissing, NetwerkError
+from netwerk_cli.errors import NetwerkError
+from netwerk_cli.errors.databases import ConnectionLost, DoneAndLost, DriverMissing
 from netwerk_cli.store.postgres import complaints
 from netwerk_cli.store.postgres.addresses import Address
 

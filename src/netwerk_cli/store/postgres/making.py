@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netwerk_cli.errors import ConnectionLost, DatabaseExists, StoreUnreachable, Wording
+from netwerk_cli.errors.databases import ConnectionLost, DatabaseExists, StoreUnreachable
 from netwerk_cli.store import schema
 from netwerk_cli.store.postgres import tables, writing
+from netwerk_cli.wording import Wording
 
 if TYPE_CHECKING:
     from netwerk_cli.store.postgres.store import PostgresStore

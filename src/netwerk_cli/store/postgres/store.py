@@ -12,16 +12,9 @@ from typing import TYPE_CHECKING
 
 from netwerk_cli import disk
 from netwerk_cli.domain.history import Act
-from netwerk_cli.errors import (
-    ClockDiffers,
-    ConnectionLost,
-    DatabaseMissing,
-    NetwerkError,
-    OutcomeUnknown,
-    SenderBusy,
-    TargetInUse,
-    Wording,
-)
+from netwerk_cli.errors import NetwerkError, TargetInUse
+from netwerk_cli.errors.databases import ClockDiffers, ConnectionLost, DatabaseMissing, OutcomeUnknown
+from netwerk_cli.errors.stores import SenderBusy
 from netwerk_cli.store import schema
 from netwerk_cli.store.damage import newer
 from netwerk_cli.store.postgres import addresses, tables, writing
@@ -30,6 +23,7 @@ from netwerk_cli.store.postgres.link import Link, Rows
 from netwerk_cli.store.transactions import Transaction
 from netwerk_cli.store.views import View
 from netwerk_cli.store.written import Written, latest
+from netwerk_cli.wording import Wording
 
 if TYPE_CHECKING:
     from netwerk_cli.domain.findings import Finding
