@@ -17,7 +17,7 @@ from netwerk_cli.errors import StoreBusy
 from netwerk_cli.errors.lookup import EventNotFound
 from netwerk_cli.errors.planning import SlugExists, SlugRetired
 from netwerk_cli.store import FileStore
-from netwerk_cli.store.file import files, places, source
+from netwerk_cli.store.file import files, places, source, writing
 from netwerk_cli.store.file.lock import locked
 from tests.builders import Desk, act, an_event
 from tests.store.samples import POSIX, held, rename, tables, title
@@ -128,7 +128,7 @@ def test_a_list_of_events_decodes_no_registrations(archive: FileStore) -> None:
 
 def test_a_change_reads_once_and_writes_once(archive: FileStore, monkeypatch: pytest.MonkeyPatch) -> None:
     calls: list[str] = []
-    read, replace_, rename_ = files.read, files.replace, os.replace
+    read, replace_, rename_ = files.read, writing.replace, os.replace
 
     def count_read(path: Path) -> source.Source:
         calls.append("read")
@@ -145,7 +145,7 @@ def test_a_change_reads_once_and_writes_once(archive: FileStore, monkeypatch: py
         rename_(old, new)
 
     monkeypatch.setattr(files, "read", count_read)
-    monkeypatch.setattr(files, "replace", count_replace)
+    monkeypatch.setattr(writing, "replace", count_replace)
     monkeypatch.setattr(os, "replace", count_rename)
     with archive.change(act()) as transaction:
         for number in range(10):

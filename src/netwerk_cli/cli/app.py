@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib
 import keyword
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from enum import StrEnum
 from typing import Any
 
 import typer
@@ -18,7 +17,6 @@ from netwerk_cli.cli import settings
 from netwerk_cli.cli.options import whole
 from netwerk_cli.cli.plain import parts
 from netwerk_cli.cli.registry import NOUNS, TOP, Command, Kind
-from netwerk_cli.cli.vocabulary import choices, understood
 from netwerk_cli.errors import UnknownCommand
 from netwerk_cli.wording import nearest
 
@@ -117,10 +115,9 @@ class _Command(TyperCommand):
         """Run the command with the words of ours that were typed as services know them."""
         command = ctx.command_path.partition(" ")[2]
         for parameter in self.params:
-            typed = ctx.params.get(str(parameter.name))
-            known = choices(command, parameter.opts[-1]) if typed else None
-            if known is not None:
-                ctx.params[str(parameter.name)] = _english(typed, known, ctx.obj)
+            if typed := ctx.params.get(str(parameter.name)):
+                option = parameter.opts[-1]
+                ctx.params[str(parameter.name)] = _english(typed, command, option, ctx.obj)
         return super().invoke(ctx)
 
 
@@ -130,10 +127,12 @@ def _valued(args: Sequence[str]) -> Iterator[str]:
         yield f"{word}=" if word == BARE and after.startswith("-") else word
 
 
-def _english(
-    typed: str | Sequence[str], known: type[StrEnum], options: Mapping[str, object]
-) -> str | list[str]:
-    """Return what was typed behind an option with the words of the reader's language as those of ours."""
+def _english(typed: Any, command: str, option: str, options: Mapping[str, object]) -> Any:
+    """Return what was typed behind an option; where it is of words of ours, those of the reader's language as ours."""
+    from netwerk_cli.cli.vocabulary import choices, understood
+
+    if (known := choices(command, option)) is None:
+        return typed
     words = [typed] if isinstance(typed, str) else [*parts(typed)]
     if not {*words} <= {*known}:
         language = settings.resolve(options)["lang"].value

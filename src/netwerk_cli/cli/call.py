@@ -15,8 +15,7 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from netwerk_cli import causes
-from netwerk_cli.cli import clocks, language, settings, vocabulary
+from netwerk_cli.cli import clocks, language, settings
 from netwerk_cli.cli.cautions import warning
 from netwerk_cli.cli.languages import ENGLISH, LANGUAGES, speech
 from netwerk_cli.cli.plain import field_lines, tab_line, whole_number
@@ -126,6 +125,8 @@ class Call:
         except FileNotFoundError as err:
             raise FileMissing(path=source) from err
         except OSError as err:
+            from netwerk_cli import causes
+
             raise InputOutput(path=source, problem=causes.system(err)) from err
 
     def remember_written(self) -> None:
@@ -211,8 +212,7 @@ class Call:
         last, the limit keeps those. Rows of people have a `zone`, to order names by. `more` is there when asked for.
         """
         columns, whole = names(listing.known), (*listing.known, *more)
-        fields = vocabulary.columns(self.options.get("fields"), whole, self.language)
-        by = vocabulary.order(self.options.get("sort"), whole, self.language)
+        fields, by = self._asked(whole)
         chosen = rows if by is None else self._ordered([*rows], by, names(whole), zone)
         most = self.options.get("limit")
         limit = None if most is None else whole_number(most, field="--limit")
@@ -230,6 +230,15 @@ class Call:
             self.page(cells.drawn(drawn, kind, fields, self.reader(whole), color=self.color))
         elif limit != 0:
             self.say(nothing)
+
+    def _asked(self, known: Terms) -> tuple[list[str], str | None]:
+        """Return the columns that were asked for, and in what order. Raises `UnknownField`."""
+        fields, by = self.options.get("fields"), self.options.get("sort")
+        if fields is None and by is None:
+            return [], None
+        from netwerk_cli.cli import vocabulary
+
+        return vocabulary.columns(fields, known, self.language), vocabulary.order(by, known, self.language)
 
     def _ordered(self, rows: Sequence[Row], by: str, known: Sequence[str], zone: str | None) -> Sequence[Row]:
         from netwerk_cli.domain.family_names import names_of

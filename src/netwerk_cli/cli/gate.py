@@ -9,7 +9,6 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from netwerk_cli import causes
 from netwerk_cli.cli import language, settings
 from netwerk_cli.cli.app import root
 from netwerk_cli.cli.languages import spoken_in
@@ -100,6 +99,8 @@ def flush(options: Mapping[str, Any]) -> None:
     except BrokenPipeError:
         raise
     except OSError as err:
+        from netwerk_cli import causes
+
         _discard_output()
         problem = causes.system(err)
         if options.get("changed"):

@@ -8,7 +8,6 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from netwerk_cli import causes
 from netwerk_cli.cli.languages import LANGUAGES, spoken_in
 from netwerk_cli.domain.moments import DEFAULT_ZONE
 from netwerk_cli.errors import BadConfig, BadValue
@@ -175,8 +174,12 @@ def _config() -> dict[str, Any]:
     except FileNotFoundError:
         return {}
     except OSError as err:
+        from netwerk_cli import causes
+
         raise BadConfig(path=str(path), why=causes.system(err)) from err
     import tomllib
+
+    from netwerk_cli import causes
 
     try:
         found = tomllib.loads(data.decode("utf-8-sig"))

@@ -14,7 +14,7 @@ from netwerk_cli.domain.history import Act
 from netwerk_cli.errors import FileMissing, InputOutput, StoreFault, TargetExists
 from netwerk_cli.errors.stores import BadBackup, GenerationMissing, StoreDamaged, StoreMissing
 from netwerk_cli.store.changes import ChangeRecord
-from netwerk_cli.store.file import files, places
+from netwerk_cli.store.file import files, places, writing
 from netwerk_cli.store.file.documents import FileDocuments
 from netwerk_cli.store.file.source import Source
 from netwerk_cli.store.file.store import FileStore
@@ -71,14 +71,14 @@ def backup(store: FileStore, target: Path, *, dry_run: bool = False, close: Clos
     Raises:
         FileMissing: the folder of `target` does not exist.
         TargetExists: there is something of that name.
-        StoreDamaged: the data file is not worth a backup. The rest as for `FileStore.read` and `files.place`.
+        StoreDamaged: the data file is not worth a backup. The rest as for `FileStore.read` and `writing.place`.
     """
     refuse_target(target)
     data = worthy(store)
     if close is not None:
         data = close(data[:])
     if not dry_run:
-        files.place(target, data)
+        writing.place(target, data)
     return len(data)
 
 

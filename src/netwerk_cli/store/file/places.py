@@ -7,7 +7,6 @@ import os
 import re
 from pathlib import Path
 
-from netwerk_cli.disk import is_staged
 from netwerk_cli.wording import Wording
 
 GENERATIONS_KEPT, DAYS_KEPT = 5, 14
@@ -129,6 +128,8 @@ def role(path: Path, target: Path, *, config: Path | None = None) -> Wording | N
         return Wording("the place of its earlier states")
     if any(same(found, noted) for noted in (noted_path(path), taken_path(path))):
         return Wording("its list of what was written elsewhere")
+    from netwerk_cli.disk import is_staged
+
     staged = found.name == staged_path(path).name or is_staged(found.name, path.name)
     return Wording("its next state") if staged and same(found.parent, path.parent) else None
 

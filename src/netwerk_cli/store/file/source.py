@@ -14,9 +14,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from netwerk_cli.disk import LARGE
-
-PORTION = 1 << 20
+LARGE = 1 << 18
+"""From how many bytes on a file is large."""
+PORTION = 1 << 17
 """How many bytes of a large file are in memory at a time."""
 
 

@@ -9,7 +9,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from netwerk_cli import disk
 from netwerk_cli.domain.history import Act
 from netwerk_cli.errors import StoreBusy, TargetInUse
 from netwerk_cli.errors.stores import SenderBusy, StoreExists
@@ -84,7 +83,7 @@ class FileStore:
 
         Raises:
             StoreBusy: the lock was not to be had in time.
-            LockLost: it was taken away meanwhile; nothing was written. The rest as for `read` and `files.replace`.
+            LockLost: it was taken away meanwhile; nothing was written. The rest as for `read` and `writing.replace`.
         """
         from netwerk_cli.store.file import noting
         from netwerk_cli.store.transactions import Transaction
@@ -113,24 +112,26 @@ class FileStore:
 
     def _swept(self, documents: FileDocuments) -> FileDocuments:
         """Take out of the earlier states what was erased from the file; return the file when that is done."""
-        from netwerk_cli.store.file import sweeping
+        from netwerk_cli.store.file import sweeping, writing
         from netwerk_cli.store.transactions import Transaction
 
         transaction = Transaction(documents)
         self.unswept = sweeping.sweep(self.path, transaction)
         transaction.drop(ERASING)
-        files.replace(self.path, *documents.pieces({}), keep_as=None, check=self._still_held)
+        writing.replace(self.path, *documents.pieces({}), keep_as=None, check=self._still_held)
         return self.documents()
 
     def create(self, store_id: str, *, dry_run: bool = False) -> str:
         """Make an empty data file, mode 600, and the folders it lies in; return where. Raises `StoreExists`."""
+        from netwerk_cli.store.file import writing
+
         self._refuse_existing()
         if dry_run:
             return str(self.path)
         with self.lock(make_folder=True):
             self._refuse_existing()
             meta = {"schema": schema.version(), "store_id": store_id, "generation": self.next_number(1)}
-            files.replace(
+            writing.replace(
                 self.path, Tables({"meta": {"1": meta}}).to_bytes(), keep_as=None, check=self._still_held
             )
         return str(self.path)
@@ -152,6 +153,8 @@ class FileStore:
         with contextlib.ExitStack() as held:
             with files.translated(self.path):
                 if make_folder:
+                    from netwerk_cli import disk
+
                     disk.make_folder(self.path.parent)
                 self._still_held = held.enter_context(locked(self.path, timeout_s=self.lock_timeout_s))
             yield
@@ -187,9 +190,11 @@ class FileStore:
 
         With nothing to keep, that number is the new state's own. The caller holds the lock; `LockLost` says not.
         """
+        from netwerk_cli.store.file import writing
+
         transaction.number(number + 1 if keep else number)
         kept = number if keep else None
-        files.replace(
+        writing.replace(
             self.path, *documents.pieces(transaction.replaced), keep_as=kept, check=self._still_held
         )
         self.change_number = transaction.change_number

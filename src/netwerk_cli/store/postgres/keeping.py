@@ -12,10 +12,10 @@ from netwerk_cli.errors import StoreFault
 from netwerk_cli.errors.stores import GenerationMissing, StoreDamaged
 from netwerk_cli.store import forgetting, schema
 from netwerk_cli.store.documents import Document
-from netwerk_cli.store.file import files
 from netwerk_cli.store.file import keeping as backups
 from netwerk_cli.store.file.documents import FileDocuments
 from netwerk_cli.store.file.layout import Tables
+from netwerk_cli.store.file.writing import place
 from netwerk_cli.store.keeping import (
     Close,
     Generation,
@@ -67,7 +67,7 @@ def backup(store: PostgresStore, target: Path, *, dry_run: bool = False, close: 
     backups.refuse_target(target)
     data = worthy(store) if close is None else close(worthy(store))
     if not dry_run:
-        files.place(target, data)
+        place(target, data)
     return len(data)
 
 
