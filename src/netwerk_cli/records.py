@@ -24,7 +24,7 @@ else:  # who checks types knows both by the names of the standard library
         """Return a record with other values in some fields, as `dataclasses.replace` does."""
         cls, kept = type(one), vars(one)
         values = {**kept, **changes}
-        if not is_record(cls) or len(values) != len(kept):
+        if cls not in _KINDS or len(values) != len(kept):
             _refuse_fields(cls, values)
         new = object.__new__(cls)
         object.__setattr__(new, "__dict__", values)
@@ -116,7 +116,7 @@ def _default(said: Any) -> Any:
 def _init(self: Any, **given: Any) -> None:
     defaults, usual, _ = _KINDS.get(type(self)) or _kind(type(self))
     values = {**usual, **given}
-    if len(values) != len(defaults) or not given.keys() <= defaults.keys():
+    if values.keys() != defaults.keys():
         _refuse_fields(type(self), values)
     object.__setattr__(self, "__dict__", values)
 
@@ -144,6 +144,8 @@ def read_record(
 
 
 def _refuse_fields(cls: type, values: Mapping[str, Any]) -> NoReturn:
+    if not is_record(cls):
+        raise TypeError(f"{cls.__name__} is no record")
     known = _kind(cls)[0]
     unknown = [name for name in values if name not in known]
     lacking = [name for name in known if name not in values]

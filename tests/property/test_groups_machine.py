@@ -97,7 +97,7 @@ class Groups(RuleBasedStateMachine):
     @invariant()
     def moderators_are_members_and_states_are_in_the_history(self) -> None:
         for membership in self.list.values():
-            entry = memberships.turned(membership)
+            entry = groups.turned(membership)
             assert entry is not None
             assert entry.changes["status"][1] == membership.status
             assert membership.joined or not membership.moderator

@@ -92,8 +92,9 @@ def test_what_is_unknown_does_not_make_up_for_what_is_lacking() -> None:
 def test_no_field_that_a_record_has_not_is_replaced(changes: dict[str, Any]) -> None:
     with pytest.raises(TypeError, match="has no \\['what'\\]"):
         replace(Seat(row=1), **changes)
-    with pytest.raises(TypeError):
-        replace(Chair(row=1), row=2)
+    for _ in range(2):
+        with pytest.raises(TypeError, match="no record"):
+            replace(Chair(row=1), row=2)
 
 
 def test_a_field_that_makes_no_difference_makes_none() -> None:

@@ -6,9 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from netwerk_cli.cli.call import Call
 from netwerk_cli.cli.language import sentence
-from netwerk_cli.domain.groups import Access, Group, Membership, MemberStatus
+from netwerk_cli.domain.groups import Access, Group, Membership, MemberStatus, turned
 from netwerk_cli.domain.history import Entry
-from netwerk_cli.domain.memberships import turned
 from netwerk_cli.services.memberships import Decision, MembershipResult
 
 _ACCESS = {

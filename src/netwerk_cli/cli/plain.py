@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from netwerk_cli.errors import BadValue
 from netwerk_cli.wording import Wording
@@ -38,24 +38,29 @@ def field_lines(shape: Mapping[str, object]) -> Iterator[str]:
 def tab_line(values: Sequence[object]) -> str:
     """Return values as one tab-separated line: tab, line feed, return and backslash are `\\t`, `\\n`, `\\r`, `\\\\`."""
     texts = [value if type(value) is str else _text(value) for value in values]
-    if _is_plain("".join(texts)):  # as most lines are
+    said = "".join(texts)
+    if said.isprintable() and "\\" not in said:  # as most lines are
         return "\t".join(texts)
-    return "\t".join(map(_text, values))
+    return "\t".join([_text(value, _escaped) for value in values])
 
 
-def _text(value: object) -> str:
+def _text(value: object, last: Callable[[str], str] = str) -> str:
+    """Return a value as a text. `last` is done to each text in it, not to the JSON of an object, which has its own."""
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return last(value)
     if isinstance(value, (list, tuple)):
-        return ", ".join([_text(item) for item in value])
+        return ", ".join([_text(item, last) for item in value])
     if isinstance(value, dict):
         return json.dumps(value, ensure_ascii=False)
     if isinstance(value, bool):
         return "true" if value else "false"
-    text = "" if value is None else str(value)
-    return text if _is_plain(text) else text.translate(_ESCAPES)
+    return str(value)
 
 
-def _is_plain(text: str) -> bool:
-    return text.isprintable() and "\\" not in text
+def _escaped(text: str) -> str:
+    return text.translate(_ESCAPES)
 
 
 _ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})

@@ -272,6 +272,12 @@ class Event:
         return end_of(in_zone(self._start(session), self.timezone).date(), self.timezone)
 
 
+def off_at(event: Event, session: Session) -> datetime | None:
+    """Return when a session was called off, by itself or with its event; None while it is on."""
+    moments = (session.cancelled_at, event.cancelled_at)
+    return min((at for at in moments if at is not None), default=None)
+
+
 def free_seats(of: Event | Session, held: int) -> int | None:
     """Return how many seats are free when `held` are held, never below zero; None where there is no cap."""
     return None if of.capacity is None else max(0, of.capacity - held)

@@ -8,8 +8,8 @@ from datetime import datetime
 
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.findings import Finding, audit_person
-from netwerk_cli.domain.groups import Group, Membership
-from netwerk_cli.domain.memberships import Memberships, seated_after, turned
+from netwerk_cli.domain.groups import Group, Membership, Memberships, turned
+from netwerk_cli.domain.memberships import seated_after
 from netwerk_cli.domain.people import same_address
 from netwerk_cli.domain.registrations import Registrations
 from netwerk_cli.domain.term_findings import audit_title

@@ -104,6 +104,15 @@ class Membership:
         return self.status in FIRST
 
 
+Memberships = Mapping[int, Membership]
+"""The memberships of one group by number, in every state."""
+
+
+def turned(membership: Membership) -> Entry | None:
+    """Return the line of history that brought the membership into its present state."""
+    return next((entry for entry in reversed(membership.history) if "status" in entry.changes), None)
+
+
 def create(group: Group, act: Act) -> Group:
     """Return `group` checked, with the first line of its history."""
     check_slug(group.slug)

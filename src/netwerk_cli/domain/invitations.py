@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from itertools import pairwise
 
-from netwerk_cli.domain.events import Event, Session
+from netwerk_cli.domain.events import Event, Session, off_at
 from netwerk_cli.domain.past import restored
 from netwerk_cli.domain.registrations import ACTIVE, Registration
 from netwerk_cli.records import replace
@@ -22,12 +22,6 @@ class Method(StrEnum):
     PUBLISH = "publish"
     REQUEST = "request"
     CANCEL = "cancel"
-
-
-def off_at(event: Event, session: Session) -> datetime | None:
-    """Return when a session was called off, by itself or with its event; None while it is on."""
-    moments = (session.cancelled_at, event.cancelled_at)
-    return min((at for at in moments if at is not None), default=None)
 
 
 def shown(event: Event, now: datetime) -> list[Session]:

@@ -8,8 +8,7 @@ from datetime import datetime
 from netwerk_cli.domain import mailing, news, untold
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.findings import Finding
-from netwerk_cli.domain.groups import Group
-from netwerk_cli.domain.memberships import Memberships
+from netwerk_cli.domain.groups import Group, Memberships
 from netwerk_cli.domain.registrations import Registrations
 from netwerk_cli.wording import Wording
 

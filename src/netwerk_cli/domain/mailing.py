@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
-from typing import NamedTuple, TypeVar, overload
+from typing import TypeVar, overload
 
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.groups import Membership
@@ -16,14 +16,15 @@ from netwerk_cli.domain.news import News
 from netwerk_cli.domain.registrations import Registration, Registrations
 from netwerk_cli.domain.told import NOT_DELIVERED, How, Message, Outcome, Told
 from netwerk_cli.domain.untold import Due, due, same
-from netwerk_cli.records import replace
+from netwerk_cli.records import record, replace
 
 Owed = Due | News
 """What somebody is to be told: of an event, or as a member of a group."""
 Person = TypeVar("Person", bound=Registration | Membership)
 
 
-class Mark(NamedTuple):
+@record
+class Mark:
     """What was marked: the message of a number, counted from 1, and what stood in its place, if anything did.
 
     `knew` is what its person counted as told before, `told` since; of a member both are numbers of a change.
@@ -91,13 +92,17 @@ def mark(due: Owed, act: Act) -> tuple[Registration | Membership, Mark]:
     )
     instead_of = None if number is None else sent[number - 1]
     messages = (*sent, message) if number is None else _with(sent, number, message)
-    place = (message, number or len(messages), instead_of)
+    number = number or len(messages)
     if isinstance(due, News):
         m, heard = due.membership, max(due.membership.told, *due.changes)
-        return replace(m, told=heard, messages=messages), Mark(*place, heard, m.told)
+        return replace(m, told=heard, messages=messages), Mark(
+            message=message, number=number, instead_of=instead_of, told=heard, knew=m.told
+        )
     r, told = due.registration, replace(due.now, at=act.at, outcome=Outcome.UNCERTAIN)
     knew = next((one for one in r.told if same(one, told)), None)
-    return replace(r, told=_knowing(r, told, told), messages=messages), Mark(*place, told, knew)
+    return replace(r, told=_knowing(r, told, told), messages=messages), Mark(
+        message=message, number=number, instead_of=instead_of, told=told, knew=knew
+    )
 
 
 # --------------------------------------------------------------------- after

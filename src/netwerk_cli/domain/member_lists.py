@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from netwerk_cli.domain import memberships
+from netwerk_cli.domain import groups, memberships
 from netwerk_cli.domain.groups import Group, Membership
 from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.memberships import Applicant
@@ -149,7 +149,7 @@ class Reading:
 
     def _gone(self, line: Line, subject: Membership) -> Taken:
         """Return what becomes of who left or was declined: only a later request brings somebody back."""
-        turned = memberships.turned(subject)
+        turned = groups.turned(subject)
         if turned is None or (line.dated and line.applicant.received_at > turned.at):
             return self._entered(line, subject)
         self.rows[subject.number] = line.row

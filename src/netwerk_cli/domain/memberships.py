@@ -6,13 +6,13 @@ people are only added. A membership is never deleted: who leaves and asks again 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import datetime
 
 from netwerk_cli.domain import matching
 from netwerk_cli.domain.events import Event
-from netwerk_cli.domain.groups import NEXT, Access, Group, Membership, MemberStatus
-from netwerk_cli.domain.history import Act, Entry, next_number
+from netwerk_cli.domain.groups import NEXT, Access, Group, Membership, Memberships, MemberStatus
+from netwerk_cli.domain.history import Act, next_number
 from netwerk_cli.domain.people import same_address
 from netwerk_cli.domain.registrations import Registration, Registrations
 from netwerk_cli.errors.lookup import MemberNotFound
@@ -29,9 +29,6 @@ from netwerk_cli.errors.members import (
 from netwerk_cli.errors.seats import InTheFuture
 from netwerk_cli.records import record, replace
 from netwerk_cli.wording import Wording
-
-Memberships = Mapping[int, Membership]
-"""The memberships of one group by number, in every state."""
 
 
 @record
@@ -108,11 +105,6 @@ def requested(memberships: Memberships) -> list[Membership]:
     """Return the requests that await approval, the earliest first."""
     waiting = (m for m in memberships.values() if m.status is MemberStatus.REQUESTED)
     return sorted(waiting, key=lambda m: (m.received_at, m.number))
-
-
-def turned(membership: Membership) -> Entry | None:
-    """Return the line of history that brought the membership into its present state."""
-    return next((entry for entry in reversed(membership.history) if "status" in entry.changes), None)
 
 
 # ----------------------------------------------------------------- becoming

@@ -10,10 +10,9 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from netwerk_cli.domain.groups import Group, Membership
+from netwerk_cli.domain.groups import Group, Membership, Memberships, turned
 from netwerk_cli.domain.history import Act, Entry
 from netwerk_cli.domain.materials import Material, MaterialKind
-from netwerk_cli.domain.memberships import Memberships, turned
 from netwerk_cli.domain.told import FAILED, HELD, How, Message, MessageKind, Outcome, Why, attempt
 from netwerk_cli.records import replace
 

@@ -10,9 +10,8 @@ from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from netwerk_cli.domain.events import Event, Session
+from netwerk_cli.domain.events import Event, Session, off_at
 from netwerk_cli.domain.history import Act, Entry, changed_at
-from netwerk_cli.domain.invitations import off_at
 from netwerk_cli.domain.moments import end_of
 from netwerk_cli.domain.registrations import ACTIVE, Registration, Registrations, Status
 from netwerk_cli.domain.reminders import reminded
@@ -79,9 +78,7 @@ class Due(NamedTuple):
         return self.registration.number, self.now.name, self.now.email, None
 
 
-class _Difference(NamedTuple):
-    kind: MessageKind
-    why: Why
+_Difference = tuple[MessageKind, Why]
 
 
 def due(
@@ -90,13 +87,13 @@ def due(
     """Return who is to be told what about an event, by number; nobody once it is over. `only` narrows it to some."""
     if event.is_over(now):
         return []
-    known, found = _Known(event, registrations, now), list[Due]()
+    known, found, is_draft = _Known(event, registrations, now), list[Due](), event.is_draft
     for number, r in registrations.items():
         if only is not None and number not in only:
             continue
         if r.told:
             found += _about(known, r)
-        elif _is_news(event, r):  # of a list of people, most often all of them
+        elif _is_news(r, is_draft):  # of a list of people, most often all of them
             found.append(_first(known, r))
     return found
 
@@ -106,7 +103,8 @@ def count(event: Event, registrations: Registrations, now: datetime) -> int:
     if event.is_over(now):
         return 0
     known = _Known(event, registrations, now)
-    new = sum(1 for r in registrations.values() if not r.told and _is_news(event, r))
+    is_draft = event.is_draft
+    new = sum(1 for r in registrations.values() if not r.told and _is_news(r, is_draft))
     return new + sum(1 for r in registrations.values() if r.told for _ in _about(known, r))
 
 
@@ -143,14 +141,14 @@ def _about(known: _Known, r: Registration) -> Iterator[Due]:
     before = before or _under_another_spelling(r)
     found = list(_differences(event, r, before, truth))
     if before is not None and before.outcome is Outcome.BOUNCED:
-        why = tuple(dict.fromkeys((*(one.why for one in found), Why.BOUNCED)))
+        why = tuple(dict.fromkeys((*(why for _, why in found), Why.BOUNCED)))
         yield Due(r, _KINDS[truth.status], why, _since(event, r, before), None, truth, _attempt(r, truth))
         found, before = [], None
     if not found and before is not None and (moment := reminded(event, before, truth)) is not None:
         yield Due(r, MessageKind.REMINDER, (Why.REMINDER,), moment, before, truth, _attempt(r, truth))
     if found:
-        kind = min((one.kind for one in found), key=_WEIGHTS.__getitem__)
-        why = tuple(dict.fromkeys(one.why for one in found))
+        kind = min((kind for kind, _ in found), key=_WEIGHTS.__getitem__)
+        why = tuple(dict.fromkeys(why for _, why in found))
         yield Due(r, kind, why, _since(event, r, before), before, truth, _attempt(r, truth))
     for told in r.told:
         handed = None if same(told, truth) else _handed_over(r, told)
@@ -200,21 +198,18 @@ class _Known:
         """Return what somebody would be told now."""
         if r.sessions or r.without or r.waits_for:
             to_come = tuple(_for(r, s) for s in self.to_come if r.is_for(s.id))
-            status, sessions = self._so(r.status, to_come, mine=any(r.is_for(s.id) for s in self.on))
+            found = self._so(r.status, to_come, mine=any(r.is_for(s.id) for s in self.on))
         else:  # most people, and so the same for all of them
-            status, sessions = self.of_the_whole[r.status]
-        position = self.book.position(r) if status is Status.WAITING else None
-        return Told(
-            name=r.name, email=r.email, at=self.now, status=status, position=position, sessions=sessions
-        )
+            found = self.of_the_whole[r.status]
+        if found.status is Status.WAITING:
+            found = replace(found, position=self.book.position(r))
+        return replace(found, name=r.name, email=r.email)
 
-    def _so(
-        self, status: Status, to_come: tuple[ToldSession, ...], *, mine: bool
-    ) -> tuple[Status, tuple[ToldSession, ...]]:
-        """Return how somebody stands, and in which sessions; `mine` says that one of theirs is not off."""
+    def _so(self, status: Status, to_come: tuple[ToldSession, ...], *, mine: bool) -> Told:
+        """Return how anybody stands, and in which sessions; `mine` says that one of theirs is not off."""
         lost = self.event.cancelled_at is not None or (bool(self.event.sessions) and not mine)
         now = Status.CANCELLED if status in ACTIVE and lost else status
-        return now, to_come if now in ACTIVE else ()
+        return Told(name="", email="", at=self.now, status=now, sessions=to_come if now in ACTIVE else ())
 
 
 def _as_known(event: Event, session: Session) -> ToldSession:
@@ -239,23 +234,23 @@ def _is_over(event: Event, session: Session | ToldSession, now: datetime) -> boo
 
 
 # ------------------------------------------------------------------ differences
-def _is_news(event: Event, r: Registration) -> bool:
+def _is_news(r: Registration, is_draft: bool) -> bool:
     """Whether to tell who was told nothing yet: that a place of theirs is gone only where the event took it."""
-    return r.status is not Status.CANCELLED and not event.is_draft
+    return r.status is not Status.CANCELLED and not is_draft
 
 
 def _differences(event: Event, r: Registration, before: Told | None, truth: Told) -> Iterator[_Difference]:
     if before is None:
-        if _is_news(event, r):
-            yield _Difference(_KINDS[truth.status], Why.STATUS)
+        if _is_news(r, event.is_draft):
+            yield (_KINDS[truth.status], Why.STATUS)
         return
     both = before.status in ACTIVE and truth.status in ACTIVE
     if before.status != truth.status and (before.status in ACTIVE or truth.status in ACTIVE):
         moved_up = before.status == Status.WAITING and truth.status == Status.CONFIRMED
         kind = MessageKind.PROMOTED if moved_up else _KINDS[truth.status]
-        yield _Difference(kind, Why.STATUS)
+        yield (kind, Why.STATUS)
     elif before.position != truth.position:
-        yield _Difference(MessageKind.WAITING, Why.POSITION)
+        yield (MessageKind.WAITING, Why.POSITION)
     if both:
         yield from _of_sessions(event, before, truth)
 
@@ -272,14 +267,14 @@ def _of_sessions(event: Event, before: Told, truth: Told) -> Iterator[_Differenc
             continue
         was, is_now = old.get(id), new.get(id)
         if was is None or is_now is None:
-            yield _Difference(MessageKind.CHANGED, Why.SESSIONS)
+            yield (MessageKind.CHANGED, Why.SESSIONS)
             continue
         if was.waits and not is_now.waits:
-            yield _Difference(MessageKind.PROMOTED, Why.SESSIONS)
+            yield (MessageKind.PROMOTED, Why.SESSIONS)
         elif any(getattr(was, name) != getattr(is_now, name) for name in _TOGETHER):
-            yield _Difference(MessageKind.CHANGED, Why.SESSIONS)
+            yield (MessageKind.CHANGED, Why.SESSIONS)
         if any(getattr(was, name) != getattr(is_now, name) for name in _PLACE):
-            yield _Difference(MessageKind.CHANGED, Why.PLACE)
+            yield (MessageKind.CHANGED, Why.PLACE)
 
 
 def _since(event: Event, r: Registration, before: Told | None) -> datetime:

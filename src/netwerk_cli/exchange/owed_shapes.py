@@ -21,7 +21,7 @@ def due_shape(event: Event, due: Due) -> Shape:
         "name": due.now.name,
         "email": due.now.email,
         "kind": str(due.kind),
-        "why": [str(one) for one in due.why],
+        "why": [*map(str, due.why)],
         "since": due.since.isoformat(),
         "status": str(due.now.status),
         "position": due.now.position,

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from netwerk_cli import terms
-from netwerk_cli.domain import events, materials, questions
+from netwerk_cli.domain import events, groups, materials, questions
 from netwerk_cli.domain.accreditations import Accreditation
 from netwerk_cli.domain.events import Event, Session, SessionChoice
 from netwerk_cli.domain.groups import Group, Membership, MemberStatus
@@ -200,9 +200,7 @@ def group_shape(group: Group, tally: Mapping[MemberStatus, int], now: datetime) 
 
 def membership_shape(group: Group, membership: Membership) -> Shape:
     """Return a membership; `since`, `by` and `reason` say when it got into its state, who decided, and why."""
-    from netwerk_cli.domain import memberships
-
-    turned = memberships.turned(membership)
+    turned = groups.turned(membership)
     return _shape(
         terms.MEMBERSHIP,
         membership,

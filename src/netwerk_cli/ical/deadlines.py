@@ -7,9 +7,8 @@ from datetime import timedelta
 
 from icalendar import Event as VEvent
 
-from netwerk_cli.domain.events import Event
+from netwerk_cli.domain.events import Event, off_at
 from netwerk_cli.domain.groups import Group
-from netwerk_cli.domain.invitations import off_at
 from netwerk_cli.domain.materials import Milestone, Owner
 from netwerk_cli.ical.timezones import wire_time
 from netwerk_cli.ical.values import Text

@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 from icalendar import Event as VEvent
 from icalendar.parser import Contentline
 
-from netwerk_cli.domain.events import Event, Session
-from netwerk_cli.domain.invitations import Method, off_at, turns
+from netwerk_cli.domain.events import Event, Session, off_at
+from netwerk_cli.domain.invitations import Method, turns
 from netwerk_cli.domain.registrations import Registration, Status
 from netwerk_cli.ical.calendars import enclosed
 from netwerk_cli.ical.values import address

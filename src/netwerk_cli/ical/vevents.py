@@ -11,10 +11,9 @@ from typing import NamedTuple
 from icalendar import Event as VEvent
 from icalendar import vCalAddress, vUri
 
-from netwerk_cli.domain.events import Event, Session
+from netwerk_cli.domain.events import Event, Session, off_at
 from netwerk_cli.domain.groups import Group
 from netwerk_cli.domain.history import Entry
-from netwerk_cli.domain.invitations import off_at
 from netwerk_cli.domain.materials import Owner
 from netwerk_cli.domain.moments import end_of
 from netwerk_cli.domain.senders import Sender, sender_of

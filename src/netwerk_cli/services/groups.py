@@ -8,8 +8,7 @@ from typing import NamedTuple
 
 from netwerk_cli import terms
 from netwerk_cli.domain import groups as rules
-from netwerk_cli.domain.groups import Group, Membership, MemberStatus
-from netwerk_cli.domain.memberships import Memberships
+from netwerk_cli.domain.groups import Group, Membership, Memberships, MemberStatus
 from netwerk_cli.records import replace
 from netwerk_cli.services import values
 from netwerk_cli.services.caller import Caller

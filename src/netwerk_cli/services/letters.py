@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from netwerk_cli.domain.events import Event, Session
 from netwerk_cli.domain.mailing import Owed, number_of
@@ -15,7 +15,7 @@ from netwerk_cli.domain.registrations import Registration, Status
 from netwerk_cli.domain.senders import Sender, sender_of
 from netwerk_cli.domain.told import Message, MessageKind, ToldSession
 from netwerk_cli.domain.untold import Due
-from netwerk_cli.records import replace
+from netwerk_cli.records import record, replace
 from netwerk_cli.services import mail, news
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.mail import Wanted
@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from netwerk_cli import mail as messages
 
 
-class Office(NamedTuple):
+@record
+class Office:
     """Who writes, with which templates, and in which language about an event or to a group."""
 
     sender: Sender | None
@@ -34,7 +35,8 @@ class Office(NamedTuple):
     language: Callable[[Owner], str]
 
 
-class Written(NamedTuple):
+@record
+class Written:
     """One message as a file; `sender` None says that it is a draft which somebody else has to address.
 
     `id` is that of the message, as `kickoff.r17.2@store`; `mail.reports` reads it back.
@@ -121,7 +123,9 @@ class Desk:
         letter = self._templates.letter(facts, language)
         envelope = self._envelope(owner, due, number)._replace(sender=sender, language=language)
         data = messages.enclosed(envelope, letter, enclosures)
-        return Written(owner, due, sender, letter, file, data, envelope.id)
+        return Written(
+            owner=owner, due=due, sender=sender, letter=letter, file=file, data=data, id=envelope.id
+        )
 
     def _content(
         self, owner: Owner, due: Owed, sender: Sender | None, language: str

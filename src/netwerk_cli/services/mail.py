@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
-from typing import NamedTuple
 
 from netwerk_cli.domain import mailing, news, untold
 from netwerk_cli.domain.events import Event
@@ -12,6 +11,7 @@ from netwerk_cli.domain.groups import Group
 from netwerk_cli.domain.registrations import Registration
 from netwerk_cli.domain.told import How, Message, MessageKind
 from netwerk_cli.domain.untold import Due
+from netwerk_cli.records import record
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.owners import Owner
 from netwerk_cli.store import View
@@ -20,7 +20,8 @@ SENT = "mailed"
 """What a change is called in which mail was sent: it is not undone."""
 
 
-class Wanted(NamedTuple):
+@record
+class Wanted:
     """Of whom it is asked: of an event or of all, some people or all, one kind of message or all."""
 
     slug: str | None = None
@@ -50,13 +51,6 @@ class Wanted(NamedTuple):
         from netwerk_cli.services.values import choice
 
         return choice(self.kind, MessageKind, field="--kind")
-
-
-class ToldResult(NamedTuple):
-    """Whom an organiser told about an event."""
-
-    event: Event
-    told: list[Due]
 
 
 def due(view: View, wanted: Wanted, now: datetime) -> Iterator[tuple[Event, Due]]:
@@ -103,7 +97,7 @@ def unsure_of(owner: Owner, view: View, now: datetime) -> int:
     return sum(len(mailing.uncertain(r)) for r in view.registrations(owner.slug).values())
 
 
-def told(caller: Caller, wanted: Wanted) -> ToldResult:
+def told(caller: Caller, wanted: Wanted) -> tuple[Event, list[Due]]:
     """Record that people know now what is so; who knows it for certain is left as they are."""
     with caller.change(wanted.slug) as transaction:
         event = transaction.event(str(wanted.slug))
@@ -113,11 +107,11 @@ def told(caller: Caller, wanted: Wanted) -> ToldResult:
         found += [one for one in unsure if (one.registration.number, one.now.email) not in certain]
         if found:
             transaction.keep(event, untold.tell(found, caller.act(event), How.HAND))
-    return ToldResult(event, found)
+    return event, found
 
 
 def listing(view: View, slug: str | None = None) -> Iterator[tuple[Event, Registration, Message]]:
     """Yield every message about one event or all, person by person."""
-    for event in _events(view, Wanted(slug)):
+    for event in _events(view, Wanted(slug=slug)):
         for r in view.registrations(event.slug).values():
             yield from ((event, r, message) for message in r.messages)

@@ -9,10 +9,10 @@ from typing import Any, NamedTuple
 from netwerk_cli import terms
 from netwerk_cli.domain import memberships as rules
 from netwerk_cli.domain import moments
-from netwerk_cli.domain.groups import Group, Membership, MemberStatus
+from netwerk_cli.domain.groups import Group, Membership, Memberships, MemberStatus
 from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.likeness import Familiar, Likeness
-from netwerk_cli.domain.memberships import Applicant, Memberships
+from netwerk_cli.domain.memberships import Applicant
 from netwerk_cli.errors import NetwerkError, NotFound, Refused
 from netwerk_cli.errors.lookup import Ambiguous
 from netwerk_cli.services import values

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
-from netwerk_cli.domain import memberships, news
-from netwerk_cli.domain.groups import Group, Membership
-from netwerk_cli.domain.memberships import Memberships
+from netwerk_cli.domain import news
+from netwerk_cli.domain.groups import Group, Membership, Memberships
 from netwerk_cli.domain.news import News
 from netwerk_cli.domain.told import How, Message, MessageKind
 from netwerk_cli.services.caller import Caller
@@ -16,13 +14,6 @@ from netwerk_cli.store import View
 
 Rule = Callable[[Group, Memberships], list[News]]
 """What says who is to hear what."""
-
-
-class ToldResult(NamedTuple):
-    """Whom an organiser told about a group."""
-
-    group: Group
-    told: list[News]
 
 
 def of_a_group(caller: Caller, slug: str | None) -> bool:
@@ -59,11 +50,13 @@ def _of(group: Group, view: View, wanted: Wanted, rule: Rule) -> list[News]:
         return []
     if not wanted.persons:
         return found
+    from netwerk_cli.domain import memberships
+
     numbers = {memberships.find(people, person, group=group.slug).number for person in wanted.persons}
     return [one for one in found if one.membership.number in numbers]
 
 
-def told(caller: Caller, wanted: Wanted) -> ToldResult:
+def told(caller: Caller, wanted: Wanted) -> tuple[Group, list[News]]:
     """Record that members know now what there is; who knows it for certain is left as they are. Raises as `due`."""
     with caller.change() as transaction:
         group = transaction.group(str(wanted.slug))
@@ -71,7 +64,7 @@ def told(caller: Caller, wanted: Wanted) -> ToldResult:
         if found:
             transaction.keep_group(group, [*news.tell(group, found, caller.act(group), How.HAND)])
     first = {one.membership.number: one for one in reversed(found)}
-    return ToldResult(group, [one for one in found if one is first[one.membership.number]])
+    return group, [one for one in found if one is first[one.membership.number]]
 
 
 def listing(view: View, slug: str | None = None) -> list[tuple[Group, Membership, Message]]:

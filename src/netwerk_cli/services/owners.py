@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.groups import Group, Membership
 from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.registrations import Registration
 from netwerk_cli.errors.lookup import OwnerNotFound
+from netwerk_cli.records import record
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.store import View
 from netwerk_cli.wording import nearest
@@ -21,7 +22,8 @@ Owner = Event | Group
 Person = Registration | Membership
 
 
-class Changed(NamedTuple):
+@record
+class Changed:
     """An event or group before and after a change."""
 
     before: Owner
@@ -56,7 +58,7 @@ def change(caller: Caller, slug: str, ask: Callable[[Owner, Act], Owner]) -> Cha
     """Ask the rules about an event or group as it is now, and keep what comes of it."""
     with caller.change(slug) as transaction:
         before = find(transaction, slug)
-        found = Changed(before, ask(before, caller.act(before)))
+        found = Changed(before=before, after=ask(before, caller.act(before)))
         if found.changed:
             keep(transaction, found.after)
     return found

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from netwerk_cli.domain import memberships, seats
 from netwerk_cli.domain.events import Event
-from netwerk_cli.domain.groups import Membership
+from netwerk_cli.domain.groups import Membership, Memberships
 from netwerk_cli.domain.history import Act
 from netwerk_cli.domain.likeness import Familiar, Likeness
-from netwerk_cli.domain.memberships import Memberships
 from netwerk_cli.domain.questions import missing
 from netwerk_cli.domain.registrations import Registration, Registrations
 from netwerk_cli.errors import BadValue, Conflict, NotFound, Refused, Usage

@@ -42,7 +42,9 @@ def count(value: Any) -> int:
 
 def moment(value: Any) -> Moment:
     """Return an instant, or a date where no time was given."""
-    found = from_text(text(value))
+    if not isinstance(value, str):
+        raise TypeError("not a text")
+    found = from_text(value)
     if not 1 < found.year < 9999:  # no rule or zone may run off the calendar
         raise ValueError("not a year of ours")
     return found

@@ -198,7 +198,7 @@ def test_a_moderator_decides_and_signs(decide: Decision, becomes: MemberStatus) 
 def test_deciding_twice_changes_nothing(decide: Decision, becomes: MemberStatus) -> None:
     once = decide(a_group(), a_membership(), act())
     assert decide(a_group(), once, act(LATER), by=MODERATOR) is once
-    assert memberships.turned(once) == act().entry(once.history[-1].what, {"status": (REQUESTED, becomes)})
+    assert groups.turned(once) == act().entry(once.history[-1].what, {"status": (REQUESTED, becomes)})
 
 
 @DECISIONS
@@ -341,8 +341,8 @@ def test_requests_of_one_moment_stand_in_order_of_entry() -> None:
 def test_what_turned_a_membership_is_no_later_line_about_something_else() -> None:
     member = a_membership(MEMBER)
     appointed = memberships.appoint(a_group(), member, act(LATER))
-    assert memberships.turned(appointed) == member.history[0]
-    assert memberships.turned(replace(member, history=())) is None
+    assert groups.turned(appointed) == member.history[0]
+    assert groups.turned(replace(member, history=())) is None
 
 
 def test_a_moderator_who_is_a_member_already_is_told_so() -> None:

@@ -40,7 +40,7 @@ PASSING = {
     "domain.memberships.Applicant", "domain.recurrence_rule.Rule", "domain.seats.gate.Outcome",
     "domain.report_figures.Figures", "domain.reports.Group", "domain.reports.Report", "domain.reports.Told",
     "domain.retention.Length", "domain.retention.Retention",
-    "domain.mentioning.Mentions",
+    "domain.mailing.Mark", "domain.mentioning.Mentions",
     "domain.seats.gate.Request", "domain.seats.rows.Line", "domain.seats.rows.Ways", "domain.senders.Sender",
     "store.keeping.Count", "store.keeping.Generation", "store.keeping.RestoreResult",
 }  # fmt: skip

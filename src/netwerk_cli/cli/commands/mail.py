@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -13,6 +13,7 @@ from netwerk_cli.cli.options import WHOM, Text, WhomOrAll
 from netwerk_cli.cli.settings import config_path, sender, typed_path
 from netwerk_cli.errors import BadValue
 from netwerk_cli.exchange.owed_shapes import due_shape, message_shape, news_shape, owed_shape
+from netwerk_cli.records import record
 from netwerk_cli.services import mail, news
 from netwerk_cli.services.mail import Wanted
 from netwerk_cli.wording import Wording
@@ -50,7 +51,7 @@ def due(
     from netwerk_cli.services import letters
 
     call = Call(ctx.obj)
-    wanted = Wanted(event, tuple(person or ()), kind)
+    wanted = Wanted(slug=event, persons=tuple(person or ()), kind=kind)
     if bcc_list:
         call.print(_addresses(call, wanted))
         return
@@ -78,7 +79,7 @@ def told(
     Without a person: everybody of the event who is to hear something. Recording it twice changes nothing.
     """
     call = Call(ctx.obj)
-    wanted = Wanted(event, tuple(person or ()), kind)
+    wanted = Wanted(slug=event, persons=tuple(person or ()), kind=kind)
     if news.of_a_group(call.caller(), event):
         group, heard = news.told(call.caller(), wanted)
         rows = [news_shape(group, one) for one in heard]
@@ -131,7 +132,7 @@ def write(
     if (output is not None) + preview + bcc_list != 1:
         raise BadValue(field="--output", why=Wording("give one of -o, --preview and --bcc-list"))
     call = Call(ctx.obj)
-    wanted = Wanted(event, tuple(person or ()), kind)
+    wanted = Wanted(slug=event, persons=tuple(person or ()), kind=kind)
     if bcc_list:
         call.print(_addresses(call, wanted))
         return
@@ -144,7 +145,8 @@ def write(
         call.say("Everybody has been told.")
 
 
-class _One(NamedTuple):
+@record
+class _One:
     """One message: who it is to, as a row, the letter, and the file; whether somebody else has to address it."""
 
     row: dict[str, Any]
@@ -171,7 +173,12 @@ def _written(call: Call, wanted: Wanted) -> list[_One]:
 
     by = office(call)
     return [
-        _One(owed_shape(one.owner, one.due), one.letter, Message(one.file, one.data), one.sender is None)
+        _One(
+            row=owed_shape(one.owner, one.due),
+            letter=one.letter,
+            file=Message(one.file, one.data),
+            unsigned=one.sender is None,
+        )
         for one in letters.written(call.caller(), wanted, by)
     ]
 

@@ -47,7 +47,7 @@ def send(
     is corrected or its person is named.
     """
     call = Call(ctx.obj)
-    wanted, writes = Wanted(event, tuple(person or ()), kind), office(call)
+    wanted, writes = Wanted(slug=event, persons=tuple(person or ()), kind=kind), office(call)
     most = None if limit is None else whole_number(limit, field="--limit")
     plan = sending.planned(call.caller(), wanted, writes, most=most)
     sending_telling.send(call, plan, writes, "mail.send")
@@ -62,7 +62,7 @@ def retry(ctx: typer.Context, event: OfEvent = None, person: Persons = None, kin
     of them may have arrived. If you know that they did, say 'netwerk mail told' instead.
     """
     call = Call(ctx.obj)
-    wanted, writes = Wanted(event, tuple(person or ()), kind), office(call)
+    wanted, writes = Wanted(slug=event, persons=tuple(person or ()), kind=kind), office(call)
     plan = sending.planned(call.caller(), wanted, writes, again=True)
     sending_telling.send(call, plan, writes, "mail.retry")
 

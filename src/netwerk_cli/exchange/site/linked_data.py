@@ -6,8 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from netwerk_cli.domain import public
-from netwerk_cli.domain.events import Event, Session
-from netwerk_cli.domain.invitations import off_at
+from netwerk_cli.domain.events import Event, Session, off_at
 from netwerk_cli.domain.moments import Moment, in_zone
 from netwerk_cli.exchange.site.meetings import Agenda, Meeting
 from netwerk_cli.exchange.site.wording import language_code

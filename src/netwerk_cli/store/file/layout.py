@@ -30,6 +30,8 @@ _AROUND = '"": '
 """What stands around the name of a table."""
 _LONGEST = 1024
 """Within how many bytes the name of a table and what surrounds it end."""
+_HIGHEST = 10**12 - 1
+"""The highest number of a document."""
 _FEW = 8
 """Of how many documents it is quicker to find where they lie than to write the whole table."""
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode
@@ -202,14 +204,17 @@ def _named(beginning: bytes) -> str | None:
     return None if not said.isprintable() or not said or said[0].isdigit() else said
 
 
-def _is_id(text: str) -> bool:
-    return text.isascii() and text.isdigit() and text[0] != "0" and len(text) <= 12
-
-
 def _table(value: object) -> Table:
     if not isinstance(value, dict):
         raise Malformed("a table is not a JSON object")
-    if not all(map(_is_id, value)) or not {*map(type, value.values())} <= {dict}:
+    try:
+        numbers = [*map(int, value)]
+    except ValueError:
+        numbers = []
+    written_so = [*map(str, numbers)] == [*value] and 0 < min(numbers, default=1) <= max(
+        numbers, default=1
+    ) <= _HIGHEST
+    if not written_so or not {*map(type, value.values())} <= {dict}:
         raise Malformed("a table holds something other than numbered documents")
     return value
 
