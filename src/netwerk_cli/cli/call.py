@@ -6,7 +6,6 @@ standard output empty; everything else goes to standard error at once.
 
 from __future__ import annotations
 
-import contextlib
 import json
 import os
 import sys
@@ -19,7 +18,7 @@ from netwerk_cli.cli import clocks, language, settings
 from netwerk_cli.cli.cautions import warning
 from netwerk_cli.cli.languages import ENGLISH, LANGUAGES, speech
 from netwerk_cli.cli.plain import field_lines, tab_line, whole_number
-from netwerk_cli.cli.screen import note, note_raw, read_by_somebody, wrapped
+from netwerk_cli.cli.screen import note, note_raw, read_by_somebody, require_reader, wrapped
 from netwerk_cli.cli.visible import visible
 from netwerk_cli.domain import moments
 from netwerk_cli.errors import AnswerNeeded, Declined, FileMissing, InputOutput, Interrupted, NetwerkError
@@ -83,7 +82,7 @@ class Call:
     def caller(self, *, trial: bool = False) -> Caller:
         """Return who calls, for the services; in a `trial` nothing is touched."""
         if self.json:
-            self.require_reader()
+            require_reader()
         return Caller(
             store=self.store(),
             now=self.now,
@@ -92,25 +91,6 @@ class Call:
             dry_run=trial or self.dry_run,
             config=settings.config_path(),
         )
-
-    def require_reader(self) -> None:
-        """Refuse to begin when nobody can read the answer, as far as that can be known before.
-
-        Raises:
-            InputOutput: standard output is closed.
-            BrokenPipeError: it is a pipe that nobody reads any more (POSIX).
-        """
-        if sys.stdout is None:
-            raise InputOutput(path="standard output", problem=Wording("it is closed"))
-        if sys.platform == "win32":
-            return
-        import select
-
-        with contextlib.suppress(ValueError):  # not a real file
-            poll = select.poll()
-            poll.register(sys.stdout.fileno(), 0)
-            if any(state & select.POLLERR for _, state in poll.poll(0)):
-                raise BrokenPipeError
 
     def input(self, source: str, most: int = -1) -> bytes:
         """Return the bytes of an input file, or of standard input for `-`; `most` of them where that is said.
@@ -230,6 +210,11 @@ class Call:
             self.page(cells.drawn(drawn, kind, fields, self.reader(whole), color=self.color))
         elif limit != 0:
             self.say(nothing)
+
+    def columns(self, listing: Listing) -> Sequence[str] | None:
+        """Return what `rows` looks at of a listing, None for all: what nobody sees need not be worked out."""
+        all_ = self.json or self.terminal or self.options.get("fields") or self.options.get("sort")
+        return None if all_ else listing.usual
 
     def _asked(self, known: Terms) -> tuple[list[str], str | None]:
         """Return the columns that were asked for, and in what order. Raises `UnknownField`."""

@@ -53,8 +53,14 @@ def takes(
 
 
 def whole(command: Command) -> Command:
-    """Return a command with the options that it `takes`; they are made for the one command that runs."""
-    return _TAKEN[command]() if command in _TAKEN else command
+    """Return a command with the options that it `takes`; they are made for the one command that runs.
+
+    Its annotations are read once: they are texts, which typer would read several times.
+    """
+    if command in _TAKEN:
+        return _TAKEN[command]()
+    command.__annotations__ = get_type_hints(command, include_extras=True)
+    return command
 
 
 def _taking(command: Command, known: Terms, editing: bool, needs: tuple[str, ...]) -> Command:

@@ -13,6 +13,7 @@ from netwerk_cli.cli.cautions import warning
 from netwerk_cli.cli.importing import read_source
 from netwerk_cli.cli.plain import tab_line
 from netwerk_cli.cli.rows_telling import noticed, tell_unread
+from netwerk_cli.cli.screen import require_reader
 from netwerk_cli.cli.telling import placed, tell_several
 from netwerk_cli.domain.events import Event
 from netwerk_cli.domain.seats.rereading import entered
@@ -74,7 +75,7 @@ def _counts(answers: Sequence[Answer]) -> dict[str, int]:
 
 def add_lines(call: Call, event: str, source: str, ways: Ways, *, no_seat: bool) -> None:
     """Register one person a line, and answer with one line each."""
-    call.require_reader()
+    require_reader()
     file = read_source(call, source)._replace(no_seat=no_seat)
     done = importing.registrations(call.caller(), event, file, ways, look=partial(tell_unread, call))
     shapes = [_line_shape(call, one) for one in done.rows]

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from typing import TextIO
 
 from netwerk_cli.cli.visible import visible
+from netwerk_cli.errors import InputOutput
+from netwerk_cli.wording import Wording
 
 LEAST = 20
 """Nothing can be read in fewer columns; a screen that says it has them is taken to have these."""
@@ -35,6 +37,26 @@ def _size(variable: str, side: int) -> int:
         except OSError:
             continue
     return 0
+
+
+def require_reader() -> None:
+    """Refuse to begin when nobody can read the answer, as far as that can be known before.
+
+    Raises:
+        InputOutput: standard output is closed.
+        BrokenPipeError: it is a pipe that nobody reads any more (POSIX).
+    """
+    if sys.stdout is None:
+        raise InputOutput(path="standard output", problem=Wording("it is closed"))
+    if sys.platform == "win32":
+        return
+    import select
+
+    with contextlib.suppress(ValueError):  # not a real file
+        poll = select.poll()
+        poll.register(sys.stdout.fileno(), 0)
+        if any(state & select.POLLERR for _, state in poll.poll(0)):
+            raise BrokenPipeError
 
 
 def read_by_somebody(stream: TextIO | None) -> bool:

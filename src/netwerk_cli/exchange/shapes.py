@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -34,34 +34,46 @@ def _shape(known: Terms, record: object, **derived: object) -> Shape:
     }
 
 
-def event_shape(event: Event, tally: Tally, now: datetime) -> Shape:
-    """Return an event as scripts see it; `tally` counts its registrations by state."""
-    free = events.free_seats(event, tally.held)
-    return _shape(
-        terms.EVENT,
-        event,
-        kind="series" if event.multi else "event",
-        status=str(events.status(event, now, free=free)),
-        seats_held=tally.held,
-        confirmed=tally[Status.CONFIRMED],
-        pending=tally[Status.PENDING],
-        waiting=tally[Status.WAITING],
-        no_seat=tally.no_seat,
-        free=free,
-        closes_at=plain(event.deadline),
-        session_choice=_session_choice(event),
-        opens_before=_lead_shape(event.opens_before),
-        closes_before=_lead_shape(event.closes_before),
-        remind_before=_lead_shape(event.remind_before),
-        set_asides=[
-            {"audience": a.audience, "seats": a.seats, "until": plain(a.until)} for a in event.set_asides
-        ],
-        accreditations=[accreditation_shape(one) for one in event.accreditations],
-        sessions=[session_shape(session) for session in event.sessions],
-        questions=[question_shape(one) for one in event.questions],
-        materials=[material_shape(event, one) for one in event.materials],
-        milestones=[milestone_shape(event, one, now) for one in event.milestones],
-    )
+def event_shape(event: Event, tally: Tally, now: datetime, only: Collection[str] | None = None) -> Shape:
+    """Return an event as scripts see it; `tally` counts its registrations by state. `only` narrows its columns."""
+    columns = ((term.column, term.field) for term in terms.EVENT if only is None or term.column in only)
+    return {
+        column: _OF_AN_EVENT[column](event, tally, now)
+        if column in _OF_AN_EVENT
+        else plain(getattr(event, field))
+        for column, field in columns
+        if column
+    }
+
+
+def _free(event: Event, tally: Tally, now: datetime) -> int | None:  # noqa: ARG001 (the shape of all of these)
+    return events.free_seats(event, tally.held)
+
+
+_OF_AN_EVENT: Mapping[str, Callable[[Event, Tally, datetime], object]] = {
+    "kind": lambda event, *_: "series" if event.multi else "event",
+    "status": lambda event, tally, now: str(events.status(event, now, free=_free(event, tally, now))),
+    "seats_held": lambda _, tally, __: tally.held,
+    "confirmed": lambda _, tally, __: tally[Status.CONFIRMED],
+    "pending": lambda _, tally, __: tally[Status.PENDING],
+    "waiting": lambda _, tally, __: tally[Status.WAITING],
+    "no_seat": lambda _, tally, __: tally.no_seat,
+    "free": _free,
+    "closes_at": lambda event, *_: plain(event.deadline),
+    "session_choice": lambda event, *_: _session_choice(event),
+    "opens_before": lambda event, *_: _lead_shape(event.opens_before),
+    "closes_before": lambda event, *_: _lead_shape(event.closes_before),
+    "remind_before": lambda event, *_: _lead_shape(event.remind_before),
+    "set_asides": lambda event, *_: [
+        {"audience": a.audience, "seats": a.seats, "until": plain(a.until)} for a in event.set_asides
+    ],
+    "accreditations": lambda event, *_: [accreditation_shape(one) for one in event.accreditations],
+    "sessions": lambda event, *_: [session_shape(session) for session in event.sessions],
+    "questions": lambda event, *_: [question_shape(one) for one in event.questions],
+    "materials": lambda event, *_: [material_shape(event, one) for one in event.materials],
+    "milestones": lambda event, _, now: [milestone_shape(event, one, now) for one in event.milestones],
+}
+"""What is worked out of an event, by column."""
 
 
 def accreditation_shape(one: Accreditation, *, earned: bool = True) -> Shape:

@@ -108,7 +108,9 @@ def list_(
 
     call = Call(ctx.obj)
     selection = agenda.Selection(status=tuple(status or ()), since=since, until=until, theme=theme, all=every)
-    rows = [event_shape(event, tally, call.now) for event, tally in agenda.listing(call.caller(), selection)]
+    only = call.columns(EVENTS)
+    found = agenda.listing(call.caller(), selection)
+    rows = [event_shape(event, tally, call.now, only) for event, tally in found]
     call.rows(
         rows,
         EVENTS,
