@@ -51,12 +51,12 @@ SINKS: dict[str, tuple[int, ...]] = {
     "Malformed": (0,),
     "entry": (0,),  # what history says was done
     "amended": (2,),
-    "Setting": (1,),  # where a setting comes from
     "_Step": (0,),  # what the demo tells
     "tell_event_change": (3, 4),  # what became of an event
 }
 """Calls that take a template, or a word that a person is shown, at these positions."""
 KEYWORDS = {"nothing", "sentence", "what"}
+OF_A_CALL = {"Setting": {"source"}}  # where a setting comes from
 CLAUSES = {"why", "problem", "hint"}
 """Facts that are clauses of ours: they are `Wording`, or a plain text that came from outside."""
 
@@ -156,7 +156,7 @@ class Module:
                 given = [call.args[at] for at in SINKS.get(name, ()) if at < len(call.args)]
                 texts = {text for expression in given for text in self.texts(expression)}
             for keyword in call.keywords:
-                if keyword.arg in KEYWORDS:
+                if keyword.arg in KEYWORDS | OF_A_CALL.get(name, set()):
                     texts |= self.texts(keyword.value)
             yield from ((f"{self.name}:{call.lineno}", text) for text in texts)
 
