@@ -86,7 +86,7 @@ class _Said:
         self.how = how
 
 
-_Kind = tuple[Mapping[str, Any], Mapping[str, Any], frozenset[str]]
+_Kind = tuple[Mapping[str, Any], dict[str, Any], frozenset[str]]
 """The fields of a record, each with what it holds unless something else is said, if anything.
 
 Then those that need not be said, and those that make no difference.
@@ -133,7 +133,8 @@ def read_record(
     lacking, and `KeyError` for one that has no reader.
     """
     defaults, usual, _ = _KINDS.get(cls) or _kind(cls)
-    values = {**usual, **more}
+    values = usual.copy()
+    values.update(more)
     for name, value in kept.items():
         values[name] = readers[name](value)
     if len(values) != len(defaults):

@@ -12,12 +12,13 @@ import sys
 from collections.abc import Iterable, MutableMapping, Sequence
 from datetime import UTC, datetime
 from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from netwerk_cli.cli import clocks, language, settings
 from netwerk_cli.cli.cautions import warning
 from netwerk_cli.cli.languages import ENGLISH, LANGUAGES, speech
-from netwerk_cli.cli.plain import field_lines, tab_line, whole_number
+from netwerk_cli.cli.plain import field_lines, tab_lines, whole_number
 from netwerk_cli.cli.screen import note, note_raw, read_by_somebody, require_reader, wrapped
 from netwerk_cli.cli.visible import visible
 from netwerk_cli.domain import moments
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
     from netwerk_cli.cli.cells import Reader
     from netwerk_cli.cli.listings import Listing
 
+_TOGETHER = 500
+"""How many lines of a listing are put on standard output at a time: together they can be many."""
 Options = MutableMapping[str, Any]
 Row = dict[str, Any]
 
@@ -201,8 +204,9 @@ class Call:
         if self.json:
             self.put([{f: row[f] for f in fields or columns} for row in chosen])
         elif not self.terminal:
-            lines = (tab_line([row[f] for f in fields or listing.usual]) for row in chosen)
-            self.write("".join(f"{line}\n" for line in lines).encode(errors="backslashreplace"))
+            lines = tab_lines(chosen, fields or listing.usual)
+            while some := [*islice(lines, _TOGETHER)]:
+                self.print("\n".join(some))
         elif drawn := [*chosen]:
             from netwerk_cli.cli import cells
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
 
 from netwerk_cli.errors import BadValue
 from netwerk_cli.wording import Wording
@@ -35,12 +36,19 @@ def field_lines(shape: Mapping[str, object]) -> Iterator[str]:
             yield tab_line((name.removesuffix("s"), *part))
 
 
+def tab_lines(rows: Iterable[Mapping[str, object]], columns: Sequence[str]) -> Iterator[str]:
+    """Return some columns of rows, each row as one tab-separated line."""
+    if len(columns) == 1:
+        return (tab_line((row[columns[0]],)) for row in rows)
+    return map(tab_line, map(itemgetter(*columns), rows))
+
+
 def tab_line(values: Sequence[object]) -> str:
     """Return values as one tab-separated line: tab, line feed, return and backslash are `\\t`, `\\n`, `\\r`, `\\\\`."""
     texts = [value if type(value) is str else _text(value) for value in values]
-    said = "".join(texts)
-    if said.isprintable() and "\\" not in said:  # as most lines are
-        return "\t".join(texts)
+    line = "\t".join(texts)
+    if "".join(texts).isprintable() and "\\" not in line:  # as most lines are
+        return line
     return "\t".join([_text(value, _escaped) for value in values])
 
 

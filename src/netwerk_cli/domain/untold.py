@@ -40,8 +40,8 @@ _PLACE = ("location", "online_url")
 class Due(NamedTuple):
     """One person who is to be told something: what they know (None: nothing yet), and what is so now.
 
-    `since` is when it became so, as far as the history says; `attempt` what became of the last mail that was to say it,
-    where that failed.
+    `so` names nobody where it is so for whoever has the registration: most of a list stand alike. `since` is when it
+    became so, as far as the history says; `attempt` what became of the last mail that was to say it, where that failed.
     """
 
     registration: Registration
@@ -49,7 +49,7 @@ class Due(NamedTuple):
     why: tuple[Why, ...]
     since: datetime
     before: Told | None
-    now: Told
+    so: Told
     attempt: Outcome | None = None
 
     @property
@@ -63,19 +63,24 @@ class Due(NamedTuple):
         return self.registration
 
     @property
+    def now(self) -> Told:
+        """What they know once they are told."""
+        return replace(self.so, name=self.name, email=self.email)
+
+    @property
     def name(self) -> str:
         """What who is told is called."""
-        return self.now.name
+        return self.so.name or self.registration.name
 
     @property
     def email(self) -> str:
         """Where a message goes."""
-        return self.now.email
+        return self.so.email or self.registration.email
 
     @property
     def whose(self) -> tuple[int, str, str, None]:
         """What tells it from what else is due about an event."""
-        return self.registration.number, self.now.name, self.now.email, None
+        return self.registration.number, self.name, self.email, None
 
 
 _Difference = tuple[MessageKind, Why]
@@ -129,9 +134,10 @@ def same(one: Told, other: Told) -> bool:
 # ------------------------------------------------------------------- one person
 def _first(known: _Known, r: Registration) -> Due:
     """Return what somebody is to be told of whom nobody was told anything yet."""
-    truth = known.truth(r)
-    kind, since = _KINDS[truth.status], _since(known.event, r, None)
-    return Due(r, kind, _FIRST, since, None, truth, _attempt(r, truth) if r.messages else None)
+    so, since = known.standing(r), _since(known.event, r, None)
+    return Due(
+        r, _KINDS[so.status], _FIRST, since, None, so, attempt(r.messages, r.email) if r.messages else None
+    )
 
 
 def _about(known: _Known, r: Registration) -> Iterator[Due]:
@@ -196,14 +202,18 @@ class _Known:
 
     def truth(self, r: Registration) -> Told:
         """Return what somebody would be told now."""
+        return replace(self.standing(r), name=r.name, email=r.email)
+
+    def standing(self, r: Registration) -> Told:
+        """Return how somebody stands, without who they are."""
         if r.sessions or r.without or r.waits_for:
             to_come = tuple(_for(r, s) for s in self.to_come if r.is_for(s.id))
             found = self._so(r.status, to_come, mine=any(r.is_for(s.id) for s in self.on))
         else:  # most people, and so the same for all of them
             found = self.of_the_whole[r.status]
-        if found.status is Status.WAITING:
-            found = replace(found, position=self.book.position(r))
-        return replace(found, name=r.name, email=r.email)
+        if found.status is not Status.WAITING:
+            return found
+        return replace(found, position=self.book.position(r))
 
     def _so(self, status: Status, to_come: tuple[ToldSession, ...], *, mine: bool) -> Told:
         """Return how anybody stands, and in which sessions; `mine` says that one of theirs is not off."""

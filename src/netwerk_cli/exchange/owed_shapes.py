@@ -13,18 +13,25 @@ from netwerk_cli.domain.untold import Due
 from netwerk_cli.exchange.shapes import Shape
 
 
-def due_shape(event: Event, due: Due) -> Shape:
-    """Return somebody who is to be told something: what it is called, in what it differs, and since when."""
-    return {
+def due_shape(event: Event, due: Due, *, whole: bool = True) -> Shape:
+    """Return somebody who is to be told something: what it is called, in what it differs, and since when.
+
+    One that is not `whole` has the columns that a listing of them usually shows.
+    """
+    shape: Shape = {
         "code": due.registration.code,
         "event": event.slug,
-        "name": due.now.name,
-        "email": due.now.email,
+        "name": due.name,
+        "email": due.email,
         "kind": str(due.kind),
         "why": [*map(str, due.why)],
         "since": due.since.isoformat(),
-        "status": str(due.now.status),
-        "position": due.now.position,
+    }
+    if not whole:
+        return shape
+    return shape | {
+        "status": str(due.so.status),
+        "position": due.so.position,
         "told_at": None if due.before is None else plain(due.before.at),
         "group": None,
         "materials": [],
@@ -32,10 +39,10 @@ def due_shape(event: Event, due: Due) -> Shape:
     }
 
 
-def owed_shape(owner: Event | Group, owed: Owed) -> Shape:
-    """Return somebody who is to be told something, of an event or in a group."""
+def owed_shape(owner: Event | Group, owed: Owed, *, whole: bool = True) -> Shape:
+    """Return somebody who is to be told something, of an event or in a group, as `due_shape`."""
     if isinstance(owner, Event) and isinstance(owed, Due):
-        return due_shape(owner, owed)
+        return due_shape(owner, owed, whole=whole)
     assert isinstance(owner, Group)  # noqa: S101 (a member hears of a group, who registered of an event)
     assert isinstance(owed, News)  # noqa: S101
     return news_shape(owner, owed)

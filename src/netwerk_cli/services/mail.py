@@ -102,9 +102,9 @@ def told(caller: Caller, wanted: Wanted) -> tuple[Event, list[Due]]:
     with caller.change(wanted.slug) as transaction:
         event = transaction.event(str(wanted.slug))
         found = wanted.of(event, transaction, caller.now)
-        certain = {(one.registration.number, one.now.email) for one in found}
+        certain = {(one.registration.number, one.email) for one in found}
         unsure = wanted.among(_unsure(event, transaction, caller.now), event, transaction)
-        found += [one for one in unsure if (one.registration.number, one.now.email) not in certain]
+        found += [one for one in unsure if (one.registration.number, one.email) not in certain]
         if found:
             transaction.keep(event, untold.tell(found, caller.act(event), How.HAND))
     return event, found

@@ -87,9 +87,7 @@ class Marks:
         """Return a message that says what is so, under its number: the one there is, most often."""
         then = message.due
         if isinstance(then, Due):
-            then = then._replace(
-                now=replace(then.now, at=due.now.at if isinstance(due, Due) else then.now.at)
-            )
+            then = then._replace(so=replace(then.so, at=due.so.at if isinstance(due, Due) else then.so.at))
         if (owner, due) == (message.owner, then) and f".{mark.number}@" in message.id:
             return message
         return self.desk.one(owner, due, mark.number, message.file)

@@ -55,7 +55,8 @@ def due(
     if bcc_list:
         call.print(_addresses(call, wanted))
         return
-    rows = (owed_shape(*one) for one in letters.due(call.caller(), wanted))
+    whole = call.columns(DUE) is None
+    rows = (owed_shape(*one, whole=whole) for one in letters.due(call.caller(), wanted))
     call.rows(rows, DUE, nothing="Everybody has been told.")
 
 
