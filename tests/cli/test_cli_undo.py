@@ -60,7 +60,11 @@ def test_a_change_that_was_built_on_is_not_taken_back(full: Netwerk) -> None:
 def test_a_seat_that_is_somebody_elses_now_is_not_given_back(full: Netwerk) -> None:
     full.done("registration", "cancel", "kickoff", "r3").done("registration", "cancel", "kickoff", "r2")
     full.register("Dirk")
-    assert full("undo", "c7", "--json").error["code"] == "event_full"
+    error = full("undo", "c7", "--json").error
+    assert (error["code"], error["hint"]) == (
+        "event_full",
+        "Make room first, then take it back: 'netwerk undo c7'.",
+    )
     assert statuses(full)["r2"] == "cancelled"
 
 

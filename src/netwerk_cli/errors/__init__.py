@@ -66,7 +66,7 @@ class NetwerkError(Exception):
     code: ClassVar[str]
     exit_code: ClassVar[int]
     sentence: ClassVar[str]
-    hint: ClassVar[str]
+    hint: str
     people: Mapping[str, str] = MappingProxyType({})
 
     def __init__(self, **facts: object) -> None:
@@ -76,6 +76,11 @@ class NetwerkError(Exception):
     def among(self, people: Mapping[str, str]) -> Self:
         """Return this answer with whom to choose from."""
         self.people = people
+        return self
+
+    def advised(self, hint: str, **facts: object) -> Self:
+        """Return this answer with other advice than it gives elsewhere, and what that needs to know."""
+        self.hint, self.facts = hint, {**self.facts, **facts}
         return self
 
     def __str__(self) -> str:

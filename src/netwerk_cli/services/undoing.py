@@ -19,6 +19,8 @@ from netwerk_cli.errors.changes import (
     NothingToUndo,
     StillNeeded,
 )
+from netwerk_cli.errors.planning import CapacityBelowSeats, SessionCapBelowSeats
+from netwerk_cli.errors.seats import EventFull, OrganisationLimit, SeatsSetAside, SessionFull
 from netwerk_cli.records import replace
 from netwerk_cli.services.caller import Caller
 from netwerk_cli.services.events import refuse_removal
@@ -32,6 +34,15 @@ from netwerk_cli.store.transactions import Transaction
 
 ERASED, PURGED = "erased", "purged"
 """What the log calls erasing somebody, and taking away what is past its term."""
+_NO_ROOM = (
+    EventFull,
+    SessionFull,
+    SeatsSetAside,
+    OrganisationLimit,
+    CapacityBelowSeats,
+    SessionCapBelowSeats,
+)
+"""Why there is no seat any more for who had one. Nothing here is overruled."""
 
 
 class Part(NamedTuple):
@@ -189,7 +200,12 @@ def _take_out(transaction: Transaction, earlier: Earlier, owner: Owner, act: Act
 def _event(transaction: Transaction, earlier: Earlier, event: Event, act: Act, change: int) -> Part:
     registrations = transaction.registrations(event.slug)
     then = earlier.owner if isinstance(earlier.owner, Event) else event
-    outcome, taken = seats.undo(event, registrations, then, earlier.people, act, change=change)
+    try:
+        outcome, taken = seats.undo(event, registrations, then, earlier.people, act, change=change)
+    except _NO_ROOM as err:
+        raise err.advised(
+            "Make room first, then take it back: 'netwerk undo {change}'.", change=f"c{change}"
+        ) from err
     transaction.take_out(event.slug, taken)
     transaction.keep(outcome.event, outcome.changed)
     found: dict[str, Any] = {r.code: r for r in outcome.changed if r.number in earlier.people}

@@ -284,6 +284,8 @@ TEXTS: dict[str, str] = {
         "Sessie '{session}' van '{event}' is begonnen op {starts_at}; er worden geen plaatsen meer gegeven.",
     "See who waited: netwerk waitlist list {event}.":
         "Kijk wie er wachtte: netwerk waitlist list {event}.",
+    "Make room first, then take it back: 'netwerk undo {change}'.":
+        "Maak eerst plaats, en dan de wijziging ongedaan: 'netwerk undo {change}'.",
     "Cancel registrations first, or overrule with --force --reason: everybody keeps the seat.":
         "Schrijf eerst mensen uit, of maak een uitzondering met --force --reason: dan verliest niemand "
         "een plaats.",
