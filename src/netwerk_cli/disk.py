@@ -23,7 +23,7 @@ if sys.platform != "win32":
     import fcntl
 
 LARGE = 1 << 22
-"""From how many bytes on a file is large."""
+"""From how many bytes on a file is written bit by bit, so that the disk begins before the end is there."""
 NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EXDEV, errno.EMLINK}
 """What a file system without hard links answers."""
 _NO_FOLDER_FLUSH = {errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS}

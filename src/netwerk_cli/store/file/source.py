@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 LARGE = 1 << 18
-"""From how many bytes on a file is large."""
+"""From how many bytes on a file is large: fresh pages of memory for all of it cost more than reading parts again."""
 PORTION = 1 << 17
 """How many bytes of a large file are in memory at a time."""
 

@@ -1,4 +1,4 @@
-"""The data file as a store: read whole without a lock, or changed in one step under one."""
+"""The data file as a store: read without a lock, or changed in one step under one."""
 
 from __future__ import annotations
 
