@@ -9,6 +9,7 @@ import pytest
 from tests.cli.calling import Netwerk
 from tests.cli.terminal import needs_terminals, on_terminal
 
+FORCED = ("--force", "--reason", "kleine zaal")
 LATER = "2024-01-10T10:00:00+01:00"
 
 
@@ -71,7 +72,7 @@ def test_a_seat_that_is_somebody_elses_now_is_not_given_back(full: Netwerk) -> N
 def test_a_cap_that_was_put_below_the_seats_by_force_is_put_back_as_long_as_nobody_else_sits(
     full: Netwerk,
 ) -> None:
-    full.done("event", "edit", "kickoff", "--capacity", "1", "--force", "--reason", "kleine zaal")
+    full.done("event", "edit", "kickoff", "--capacity", "1", *FORCED)
     full.done("undo")
     for change, capacity in (("c7", 1), ("c8", 2), ("c9", 1)):
         full.done("undo", change)
@@ -86,6 +87,57 @@ def test_a_cap_that_was_put_below_the_seats_by_force_is_put_back_as_long_as_nobo
     ended = full("undo", "c13", "--json")
     assert (ended.code, ended.error["code"]) == (5, "capacity_below_seats")
     assert full.db.read_bytes() == before
+
+
+def test_who_gave_up_a_seat_is_back_beside_who_got_one_beyond_the_cap(full: Netwerk) -> None:
+    full.done("registration", "cancel", "kickoff", "r3")
+    full.done(
+        "registration",
+        "add",
+        "kickoff",
+        "--name",
+        "Eva",
+        "--email",
+        "eva@example.org",
+        "--force",
+        "--reason",
+        "x",
+    )
+    full.done("registration", "cancel", "kickoff", "r1").done("undo")
+    assert statuses(full) == {"r1": "confirmed", "r2": "confirmed", "r3": "cancelled", "r4": "confirmed"}
+    full.done("registration", "cancel", "kickoff", "r1").done("event", "edit", "kickoff", "--theme", "zorg")
+    assert full("undo", "c10", "--json").error["code"] == "event_full"
+
+
+def test_a_cap_that_is_lower_since_has_no_room_for_who_gave_up_a_seat(full: Netwerk) -> None:
+    full.done("registration", "cancel", "kickoff", "r3").done("registration", "cancel", "kickoff", "r2")
+    full.done("event", "edit", "kickoff", "--capacity", "1")
+    assert full("undo", "c7", "--json").error["code"] == "event_full"
+    assert statuses(full) == {"r1": "confirmed", "r2": "cancelled", "r3": "cancelled"}
+
+
+def test_a_cap_below_the_seats_is_not_put_back_where_somebody_moved_up_since(full: Netwerk) -> None:
+    full.done("event", "edit", "kickoff", "--capacity", "1", *FORCED)
+    full.done("event", "edit", "kickoff", "--capacity", "2").done("registration", "cancel", "kickoff", "r1")
+    assert statuses(full) == {"r1": "cancelled", "r2": "confirmed", "r3": "confirmed"}
+    assert full("undo", "c7", "--json").error["code"] == "capacity_below_seats"
+
+
+def test_a_cap_of_a_session_is_put_back_whoever_came_to_another(netwerk: Netwerk) -> None:
+    netwerk.done("event", "add", "reeks", "--title", "Reeks", "--sessions", "choose")
+    for number in (1, 2):
+        netwerk.done(
+            "session", "add", "reeks", f"s{number}", "--starts", f"2024-02-0{number} 10:00", "--capacity", "1"
+        )
+    add = ("registration", "add", "reeks", "--session")
+    netwerk.done(*add, "s1", "--name", "Ans", "--email", "ans@example.org")
+    netwerk.done("session", "edit", "reeks", "s1", "--capacity", "0", *FORCED)
+    netwerk.done("session", "edit", "reeks", "s1", "--capacity", "2")
+    netwerk.done(*add, "s2", "--name", "Bo", "--email", "bo@example.org")
+    netwerk.done("undo", "c6").done("undo", "c8")
+    netwerk.done("registration", "choose", "reeks", "r2", "--session", "s1")
+    error = netwerk("undo", "c6", "--json").error
+    assert (error["code"], error["details"]["session"]) == ("capacity_below_seats", "s1")
 
 
 def test_what_others_did_to_other_people_stays(full: Netwerk) -> None:

@@ -291,6 +291,8 @@ FOREIGN: list[Callable[[Tree], str]] = [
     lambda tree: json.dumps(tree, indent=4).replace("\n", "\r\n"),
     lambda tree: Tables(tree).to_bytes().decode().replace(',"2":', ',\n"2":'),
     lambda tree: Tables(tree).to_bytes().decode().replace(',"2":', ',\n"2": '),
+    lambda tree: Tables(tree).to_bytes().decode().replace(',"3":', ',\n"3": '),
+    lambda tree: Tables(tree).to_bytes().decode().replace('\n"', '\n "'),
 ]
 
 
@@ -306,6 +308,16 @@ def test_a_file_that_another_program_laid_out_is_read_and_laid_out_again(
     rename(store, "Kick-off")
     assert store.documents().tables.lines
     assert {slug: people for slug, (_, people) in held(store).items()} == {"kickoff": before["kickoff"][1]}
+
+
+@pytest.mark.parametrize("sign", ["\x01", "\x1f", "\\"])
+def test_a_name_of_a_table_that_is_no_json_is_damage(store: FileStore, sign: str) -> None:
+    data = store.path.read_bytes()
+    store.path.write_bytes(
+        data.replace(b'"registrations:kickoff"', f'"registrations:kick{sign}off"'.encode())
+    )
+    with pytest.raises(StoreDamaged):
+        held(store)
 
 
 def test_stock_tinydb_opens_the_file_and_what_it_adds_is_kept(store: FileStore) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 
 from netwerk_cli.domain import lifecycle
 from netwerk_cli.domain.events import Event
@@ -24,6 +25,8 @@ from netwerk_cli.records import replace
 
 Back = Mapping[int, Registration | None]
 """Registrations as they were before a change, by number; None for those that it made."""
+Counts = Callable[[Registration], bool]
+"""Whether somebody takes up room of some kind."""
 
 
 def undo(
@@ -38,7 +41,7 @@ def undo(
         QuestionAnswered: the change asked a question that people have answered since.
         AlreadyRegistered: somebody is on the list again, under another code.
         OrganisationLimit, EventFull, SeatsSetAside, SessionFull: what was given up then is somebody else's now, or
-            the cap of then is below the seats of now, and somebody holds one who held none then.
+            the cap of then is below the seats of now. What was beyond a cap or limit then, by force, may be so again.
     """
     taken = tuple(sorted(number for number, one in back.items() if one is None))
     after = lifecycle.undone(event, earlier, act, taken=max(taken, default=0))
@@ -53,7 +56,8 @@ def undo(
         if r is not None
     }
     book = Book(after, people, act.at)
-    for refusal in _objections(Book(event, registrations, act.at), book, back, change):
+    as_then = all(line.change <= change for line in event.history)
+    for refusal in _objections(Book(event, registrations, act.at), book, back, change if as_then else None):
         raise refusal
     outcome = settled(book, act, closing=False)
     moved = {r.number: r for r in outcome.changed}
@@ -61,8 +65,12 @@ def undo(
     return replace(outcome, changed=tuple(r for r in changed if r is not registrations.get(r.number))), taken
 
 
-def _objections(before: Book, after: Book, back: Back, change: int) -> Iterator[NetwerkError]:
-    """Yield why people cannot be where they were: on the list again, too many of one organisation, no seat."""
+def _objections(before: Book, after: Book, back: Back, change: int | None) -> Iterator[NetwerkError]:
+    """Yield why people cannot be where they were: on the list again, too many of one organisation, no seat.
+
+    More than there is room for are no more than were there before the `change` of a number; None says that the event
+    has other terms since.
+    """
     event, returned = after.event, [r for n, r in after.people.items() if n in back and r.active]
     for one in returned:
         same = after.same_as(one.name, one.email, but=one.number)
@@ -70,41 +78,43 @@ def _objections(before: Book, after: Book, back: Back, change: int) -> Iterator[
             yield AlreadyRegistered(event=event.slug, registration=same.code, status=same.status)
     limit = event.organisation_limit
     for organisation, count in after.of_organisation.items() if limit is not None else ():
-        forced = sum(
-            r.override is not None and same_address(r.organisation or "") == organisation for r in returned
-        )
-        if organisation and count > max(limit or 0, before.of_organisation[organisation]) + forced:
+        most = max(limit or 0, before.of_organisation[organisation])
+        of_it = partial(_is_of, organisation)
+        if organisation and count > most + _forced(returned, of_it) and _is_new(after, of_it, change):
             yield OrganisationLimit(event=event.slug, limit=limit, count=count)
-    yield from _overfull(before, after, returned, change)
+    for pool in after.ledger.caps:
+        over, in_it = max(0, _over(before.ledger, pool)), partial(_is_in, after.ledger, pool)
+        if _over(after.ledger, pool) > over + _forced(returned, in_it) and _is_new(after, in_it, change):
+            yield _no_room(before, after, pool)
 
 
-def _overfull(before: Book, after: Book, returned: list[Registration], change: int) -> Iterator[Refused]:
-    """Yield that a pool would be over its cap by more than it is, those aside who got a seat beyond it by force.
-
-    A cap that was below the seats before, by force, is so again where the same people hold them.
-    """
-    event = after.event
-    for pool, cap in after.ledger.caps.items():
-        forced = sum(r.seated and r.override is not None and pool in after.ledger.needs(r) for r in returned)
-        if -after.ledger.free(pool) <= max(0, _over(before.ledger, pool)) + forced:
-            continue
-        lowered = cap < before.ledger.caps.get(pool, math.inf)
-        if lowered and _held_before(after, pool, change):
-            continue
-        held = after.ledger.held[pool]
-        if pool == OTHERS or not lowered:
-            yield no_seat(event, after.ledger, pool)
-        elif pool is None:
-            yield CapacityBelowSeats(event=event.slug, seats_held=held, capacity=int(cap))
-        else:
-            yield SessionCapBelowSeats(event=event.slug, session=pool, seats_held=held, capacity=int(cap))
+def _is_of(organisation: str, r: Registration) -> bool:
+    return r.counted and same_address(r.organisation or "") == organisation
 
 
-def _held_before(book: Book, pool: Pool, change: int) -> bool:
-    """Whether all who hold a seat in a pool held one before the change of a number."""
-    holders = [r for r in book.people.values() if r.seated and pool in book.ledger.needs(r)]
-    then = as_of_change(holders, change - 1)
-    return sum(r.seated and pool in book.ledger.needs(r) for r in then) == len(holders)
+def _is_in(ledger: Ledger, pool: Pool, r: Registration) -> bool:
+    return r.seated and pool in ledger.needs(r)
+
+
+def _forced(returned: Iterable[Registration], counts: Counts) -> int:
+    """Return how many of those who come back were let in beyond the cap or limit."""
+    return sum(r.override is not None and counts(r) for r in returned)
+
+
+def _is_new(book: Book, counts: Counts, change: int | None) -> bool:
+    """Whether there is anybody who counts and did not before the change of a number."""
+    people = [r for r in book.people.values() if counts(r)]
+    return change is None or sum(map(counts, as_of_change(people, change - 1))) < len(people)
+
+
+def _no_room(before: Book, after: Book, pool: Pool) -> Refused:
+    """Return why a pool has no room: somebody else has the seat, or the cap of then is too low now."""
+    event, cap, held = after.event, after.ledger.caps[pool], after.ledger.held[pool]
+    if pool == OTHERS or cap >= before.ledger.caps.get(pool, math.inf):
+        return no_seat(event, after.ledger, pool)
+    if pool is None:
+        return CapacityBelowSeats(event=event.slug, seats_held=held, capacity=int(cap))
+    return SessionCapBelowSeats(event=event.slug, session=pool, seats_held=held, capacity=int(cap))
 
 
 def _over(ledger: Ledger, pool: Pool) -> float:
