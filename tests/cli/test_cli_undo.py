@@ -123,6 +123,28 @@ def test_a_cap_below_the_seats_is_not_put_back_where_somebody_moved_up_since(ful
     assert full("undo", "c7", "--json").error["code"] == "capacity_below_seats"
 
 
+def test_people_of_an_organisation_beyond_its_limit_are_back_together(kickoff: Netwerk) -> None:
+    kickoff.done("event", "edit", "kickoff", "--organisation-limit", "1")
+    for name, beyond in (("Ans", ()), ("Bo", FORCED)):
+        person = ("--name", name, "--email", f"{name.lower()}@example.org", "--organisation", "School")
+        kickoff.done("registration", "add", "kickoff", *person, *beyond)
+    kickoff.done("registration", "cancel", "kickoff", "r1").done("undo")
+    assert statuses(kickoff) == {"r1": "confirmed", "r2": "confirmed"}
+    kickoff.done("registration", "cancel", "kickoff", "r1").done(
+        "event", "edit", "kickoff", "--theme", "zorg"
+    )
+    assert kickoff("undo", "c7", "--json").error["code"] == "organisation_limit"
+
+
+def test_who_is_beyond_a_cap_or_a_limit_since_is_in_the_way_of_nobody_else(full: Netwerk) -> None:
+    for number in (1, 2):
+        full.done("registration", "edit", "kickoff", f"r{number}", "--organisation", "School")
+    full.done("registration", "cancel", "kickoff", "r3")
+    full.done("event", "edit", "kickoff", "--capacity", "1", "--organisation-limit", "1", *FORCED)
+    full.done("undo", "c8")
+    assert statuses(full) == {"r1": "confirmed", "r2": "confirmed", "r3": "waiting"}
+
+
 def test_a_cap_of_a_session_is_put_back_whoever_came_to_another(netwerk: Netwerk) -> None:
     netwerk.done("event", "add", "reeks", "--title", "Reeks", "--sessions", "choose")
     for number in (1, 2):

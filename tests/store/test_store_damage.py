@@ -291,7 +291,7 @@ FOREIGN: list[Callable[[Tree], str]] = [
     lambda tree: json.dumps(tree, indent=4).replace("\n", "\r\n"),
     lambda tree: Tables(tree).to_bytes().decode().replace(',"2":', ',\n"2":'),
     lambda tree: Tables(tree).to_bytes().decode().replace(',"2":', ',\n"2": '),
-    lambda tree: Tables(tree).to_bytes().decode().replace(',"3":', ',\n"3": '),
+    lambda tree: Tables(tree).to_bytes().decode().replace(',"3":{"status"', ',\n"3": {"status"'),
     lambda tree: Tables(tree).to_bytes().decode().replace('\n"', '\n "'),
 ]
 
