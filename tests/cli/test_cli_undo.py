@@ -125,15 +125,22 @@ def test_a_cap_below_the_seats_is_not_put_back_where_somebody_moved_up_since(ful
 
 def test_people_of_an_organisation_beyond_its_limit_are_back_together(kickoff: Netwerk) -> None:
     kickoff.done("event", "edit", "kickoff", "--organisation-limit", "1")
-    for name, beyond in (("Ans", ()), ("Bo", FORCED)):
-        person = ("--name", name, "--email", f"{name.lower()}@example.org", "--organisation", "School")
-        kickoff.done("registration", "add", "kickoff", *person, *beyond)
+    add = ("registration", "add", "kickoff", "--organisation", "School", "--name")
+    kickoff.done(*add, "Ans", "--email", "ans@example.org").done(
+        *add, "Bo", "--email", "bo@example.org", *FORCED
+    )
     kickoff.done("registration", "cancel", "kickoff", "r1").done("undo")
     assert statuses(kickoff) == {"r1": "confirmed", "r2": "confirmed"}
+    kickoff.done("registration", "cancel", "kickoff", "r1")
+    kickoff.done(*add, "Cas", "--email", "cas@example.org", *FORCED).done(
+        "registration", "cancel", "kickoff", "r3"
+    )
+    kickoff.done("undo", "c7")
+    assert statuses(kickoff) == {"r1": "confirmed", "r2": "confirmed", "r3": "cancelled"}
     kickoff.done("registration", "cancel", "kickoff", "r1").done(
         "event", "edit", "kickoff", "--theme", "zorg"
     )
-    assert kickoff("undo", "c7", "--json").error["code"] == "organisation_limit"
+    assert kickoff("undo", "c11", "--json").error["code"] == "organisation_limit"
 
 
 def test_who_is_beyond_a_cap_or_a_limit_since_is_in_the_way_of_nobody_else(full: Netwerk) -> None:
