@@ -91,22 +91,14 @@ def test_a_cap_that_was_put_below_the_seats_by_force_is_put_back_as_long_as_nobo
 
 def test_who_gave_up_a_seat_is_back_beside_who_got_one_beyond_the_cap(full: Netwerk) -> None:
     full.done("registration", "cancel", "kickoff", "r3")
-    full.done(
-        "registration",
-        "add",
-        "kickoff",
-        "--name",
-        "Eva",
-        "--email",
-        "eva@example.org",
-        "--force",
-        "--reason",
-        "x",
-    )
+    full.done("registration", "add", "kickoff", "--name", "Eva", "--email", "eva@example.org", *FORCED)
     full.done("registration", "cancel", "kickoff", "r1").done("undo")
     assert statuses(full) == {"r1": "confirmed", "r2": "confirmed", "r3": "cancelled", "r4": "confirmed"}
-    full.done("registration", "cancel", "kickoff", "r1").done("event", "edit", "kickoff", "--theme", "zorg")
+    full.done("registration", "cancel", "kickoff", "r1")
+    full.done("event", "edit", "kickoff", "--capacity", "1", *FORCED)
     assert full("undo", "c10", "--json").error["code"] == "event_full"
+    full.done("event", "edit", "kickoff", "--capacity", "2", "--theme", "zorg").done("undo", "c10")
+    assert statuses(full)["r1"] == "confirmed"
 
 
 def test_a_cap_that_is_lower_since_has_no_room_for_who_gave_up_a_seat(full: Netwerk) -> None:
@@ -124,23 +116,19 @@ def test_a_cap_below_the_seats_is_not_put_back_where_somebody_moved_up_since(ful
 
 
 def test_people_of_an_organisation_beyond_its_limit_are_back_together(kickoff: Netwerk) -> None:
-    kickoff.done("event", "edit", "kickoff", "--organisation-limit", "1")
+    limit = ("event", "edit", "kickoff", "--capacity", "none", "--organisation-limit")
+    kickoff.done(*limit, "2")
     add = ("registration", "add", "kickoff", "--organisation", "School", "--name")
-    kickoff.done(*add, "Ans", "--email", "ans@example.org").done(
-        *add, "Bo", "--email", "bo@example.org", *FORCED
-    )
+    for name, beyond in (("ans", ()), ("bo", ()), ("cas", FORCED)):
+        kickoff.done(*add, name, "--email", f"{name}@example.org", *beyond)
     kickoff.done("registration", "cancel", "kickoff", "r1").done("undo")
-    assert statuses(kickoff) == {"r1": "confirmed", "r2": "confirmed"}
+    assert statuses(kickoff) == {"r1": "confirmed", "r2": "confirmed", "r3": "confirmed"}
     kickoff.done("registration", "cancel", "kickoff", "r1")
-    kickoff.done(*add, "Cas", "--email", "cas@example.org", *FORCED).done(
-        "registration", "cancel", "kickoff", "r3"
-    )
-    kickoff.done("undo", "c7")
-    assert statuses(kickoff) == {"r1": "confirmed", "r2": "confirmed", "r3": "cancelled"}
-    kickoff.done("registration", "cancel", "kickoff", "r1").done(
-        "event", "edit", "kickoff", "--theme", "zorg"
-    )
-    assert kickoff("undo", "c11", "--json").error["code"] == "organisation_limit"
+    kickoff.done(*add, "dirk", "--email", "dirk@example.org", *FORCED)
+    kickoff.done("registration", "cancel", "kickoff", "r4").done(*limit, "1")
+    assert kickoff("undo", "c8", "--json").error["code"] == "organisation_limit"
+    kickoff.done(*limit, "2").done("undo", "c8")
+    assert statuses(kickoff) == {"r1": "confirmed", "r2": "confirmed", "r3": "confirmed", "r4": "cancelled"}
 
 
 def test_who_is_beyond_a_cap_or_a_limit_since_is_in_the_way_of_nobody_else(full: Netwerk) -> None:

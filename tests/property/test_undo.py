@@ -110,6 +110,7 @@ def _terms(event: Event) -> Event:
 @settings(max_examples=80)
 @given(deeds=WEEK)
 @example(deeds=[("register", 1), ("cap", 1)])
+@example(deeds=[("register", 1), ("cap", 1), ("cancel", 1), ("ask", 1)])
 def test_taking_back_leaves_everything_as_it_was(deeds: list[tuple[str, int]]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         office = Office(Path(folder) / "netwerk.json")

@@ -25,6 +25,8 @@ from netwerk_cli.records import replace
 
 Back = Mapping[int, Registration | None]
 """Registrations as they were before a change, by number; None for those that it made."""
+_LIMITS = frozenset({"capacity", "organisation_limit", "set_asides", "cancelled_at"})
+"""Of an event and its sessions, the fields that say how many seats there are for whom."""
 Counts = Callable[[Registration], bool]
 """Whether somebody takes up room of some kind."""
 
@@ -56,8 +58,8 @@ def undo(
         if r is not None
     }
     book = Book(after, people, act.at)
-    as_then = all(line.change <= change for line in event.history)
-    for refusal in _objections(Book(event, registrations, act.at), book, back, change if as_then else None):
+    known = change if _limits_as_then(event, change) else None
+    for refusal in _objections(Book(event, registrations, act.at), book, back, known):
         raise refusal
     outcome = settled(book, act, closing=False)
     moved = {r.number: r for r in outcome.changed}
@@ -65,11 +67,22 @@ def undo(
     return replace(outcome, changed=tuple(r for r in changed if r is not registrations.get(r.number))), taken
 
 
+def _limits_as_then(event: Event, change: int) -> bool:
+    """Whether what limits seats is what it was after the change of a number: what was done to it since was put back."""
+    then, now = dict[str, object](), dict[str, object]()
+    for line in event.history:
+        for name, (old, new) in line.changes.items() if line.change > change else ():
+            if name.rpartition(".")[2] in _LIMITS:
+                then.setdefault(name, old)
+                now[name] = new
+    return then == now
+
+
 def _objections(before: Book, after: Book, back: Back, change: int | None) -> Iterator[NetwerkError]:
     """Yield why people cannot be where they were: on the list again, too many of one organisation, no seat.
 
-    More than there is room for are no more than were there before the `change` of a number; None says that the event
-    has other terms since.
+    More than there is room for may be there where all were before the `change` of a number; None says that there is
+    less room since.
     """
     event, returned = after.event, [r for n, r in after.people.items() if n in back and r.active]
     for one in returned:
