@@ -47,7 +47,7 @@ SINKS: dict[str, tuple[int, ...]] = {
     "words": (0,),
     "translated": (0,),
     "confirm": (0,),
-    "advised": (0,),  # what to do about an error
+    "advise": (0,),  # what to do about an error
     "Wording": (0,),
     "Malformed": (0,),
     "entry": (0,),  # what history says was done

@@ -115,6 +115,33 @@ def test_a_cap_below_the_seats_is_not_put_back_where_somebody_moved_up_since(ful
     assert full("undo", "c7", "--json").error["code"] == "capacity_below_seats"
 
 
+@pytest.mark.parametrize("done", ["a cap raised", "a seat given up"])
+def test_a_session_that_is_off_has_no_more_seats_for_it(netwerk: Netwerk, done: str) -> None:
+    netwerk.done("event", "add", "reeks", "--title", "Reeks", "--sessions", "choose")
+    netwerk.done("session", "add", "reeks", "s1", "--starts", "2024-02-01 10:00")
+    netwerk.done("session", "add", "reeks", "s2", "--starts", "2024-02-02 10:00", "--capacity", "2")
+    add = ("registration", "add", "reeks", "--session", "s2", "--name")
+    netwerk.done(*add, "Ans", "--email", "ans@example.org").done(*add, "Bo", "--email", "bo@example.org")
+    netwerk.done("session", "cancel", "reeks", "s2", "--yes")
+    if done == "a cap raised":
+        netwerk.done("session", "edit", "reeks", "s2", "--capacity", "10")
+    else:
+        netwerk.done("registration", "cancel", "reeks", "r2")
+    netwerk.done("session", "reopen", "reeks", "s2").done(*add, "Cas", "--email", "cas@example.org")
+    netwerk.done("session", "cancel", "reeks", "s2", "--yes")
+    assert netwerk("undo", "c7", "--json").error["exit_code"] == 5
+
+
+@pytest.mark.parametrize("limit", ["--capacity", "--organisation-limit"])
+def test_a_seat_given_beyond_another_rule_is_no_seat_beyond_the_cap(kickoff: Netwerk, limit: str) -> None:
+    kickoff.done("event", "edit", "kickoff", limit, "1").done("event", "close", "kickoff")
+    add = ("registration", "add", "kickoff", "--organisation", "School", "--name")
+    kickoff.done(*add, "Ans", "--email", "ans@example.org", *FORCED)
+    kickoff.done("event", "reopen", "kickoff").done("registration", "cancel", "kickoff", "r1")
+    kickoff.done(*add, "Bo", "--email", "bo@example.org")
+    assert kickoff("undo", "c6", "--json").error["exit_code"] == 5
+
+
 def test_people_of_an_organisation_beyond_its_limit_are_back_together(kickoff: Netwerk) -> None:
     limit = ("event", "edit", "kickoff", "--capacity", "none", "--organisation-limit")
     kickoff.done(*limit, "2")

@@ -12,6 +12,7 @@ from typing import Any
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from netwerk_cli.domain import seats
 from netwerk_cli.domain.events import Event
 from netwerk_cli.errors import NetwerkError
 from netwerk_cli.services import (
@@ -73,6 +74,9 @@ DEEDS: dict[str, Callable[[Caller, int], object]] = {
     "move": lambda c, n: sessions.edit(
         c, "k", f"s{n}", {"starts": f"2024-03-0{n} {at(c)}"}, force=False, reason=None
     ),
+    "session cap": lambda c, n: sessions.edit(c, "k", f"s{n}", {"capacity": "2"}, force=False, reason=None),
+    "choose": lambda c, n: registrations.choose(c, "k", f"r{n}", (f"s{1 + n % 2}",)),
+    "on": lambda c, n: sessions.reopen(c, "k", f"s{n}"),
     "off": lambda c, n: sessions.cancel(c, "k", f"s{n}", reason=None),
     "ask": lambda c, n: events.edit(c, "k", {"question": [f"q{n}=Vraag {n} {at(c)}; special"]}),
     "ask no more": lambda c, n: events.edit(c, "k", {"remove_question": [f"q{n}"]}, losing=True),
@@ -160,3 +164,5 @@ def test_one_change_of_many_is_taken_back_whole_or_not_at_all(
             held = sum(r.seated for r in people.values())
             by_force = any(e.why == "zaal" for e in event.history)
             assert by_force or held <= (event.capacity or 0)
+            for session in event.sessions:
+                assert seats.seats_held(people, session.id) <= (session.capacity or 99)

@@ -78,10 +78,9 @@ class NetwerkError(Exception):
         self.people = people
         return self
 
-    def advised(self, hint: str, **facts: object) -> Self:
-        """Return this answer with other advice than it gives elsewhere, and what that needs to know."""
+    def advise(self, hint: str, **facts: object) -> None:
+        """Give other advice than elsewhere; `facts` are what that needs to know."""
         self.hint, self.facts = hint, {**self.facts, **facts}
-        return self
 
     def __str__(self) -> str:
         return fill(self.sentence, self.facts)

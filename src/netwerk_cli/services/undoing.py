@@ -203,9 +203,8 @@ def _event(transaction: Transaction, earlier: Earlier, event: Event, act: Act, c
     try:
         outcome, taken = seats.undo(event, registrations, then, earlier.people, act, change=change)
     except _NO_ROOM as err:
-        raise err.advised(
-            "Make room first, then take it back: 'netwerk undo {change}'.", change=f"c{change}"
-        ) from err
+        err.advise("Make room first, then take it back: 'netwerk undo {change}'.", change=f"c{change}")
+        raise
     transaction.take_out(event.slug, taken)
     transaction.keep(outcome.event, outcome.changed)
     found: dict[str, Any] = {r.code: r for r in outcome.changed if r.number in earlier.people}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import TypeVar
 
 from netwerk_cli.domain import lifecycle, seats
 from netwerk_cli.domain.events import Event, Promotion
@@ -16,17 +17,28 @@ from netwerk_cli.errors.seats import (
     SeatsSetAside,
     SessionFull,
 )
+from netwerk_cli.records import replace
 from tests.builders import ENDS_AT, STARTS_AT, Desk, a_session, an_event, refused
+
+Recorded = TypeVar("Recorded", Event, Registration)
 
 
 def undo(desk: Desk, event: Event, people: dict[int, Registration], *numbers: int) -> seats.Outcome:
     """Put an event and some registrations back as they were at a moment; none there means that it was not."""
     back = {number: people.get(number) for number in numbers}
-    outcome, taken = seats.undo(desk.event, desk.list, event, back, desk.act("c1"), change=0)
+    now = {number: _numbered(r, people.get(number)) for number, r in desk.list.items()}
+    outcome, taken = seats.undo(_numbered(desk.event, event), now, event, back, desk.act("c1"), change=2)
     desk.keep(outcome)
     for number in taken:
         del desk.list[number]
     return outcome
+
+
+def _numbered(now: Recorded, then: Recorded | None) -> Recorded:
+    """Return a record with what was done to it until that moment by change 1, and since by change 2."""
+    known = len(then.history) if then is not None else 0
+    lines = (replace(line, change=1 if n < known else 2) for n, line in enumerate(now.history))
+    return replace(now, history=tuple(lines))
 
 
 def held(desk: Desk) -> tuple[Event, dict[int, Registration]]:
@@ -116,6 +128,18 @@ def test_a_seat_beyond_the_cap_that_was_given_by_force_is_given_back() -> None:
     desk.cancel(2)
     undo(desk, *before, 2)
     assert desk[2].status is Status.CONFIRMED
+
+
+def test_who_stays_beyond_the_cap_makes_no_room_for_who_comes_back() -> None:
+    desk = Desk(an_event(capacity=2)).fill("Ans", "Bo")
+    desk.register("Cas", force=True, why="spreker")
+    before = held(desk)
+    desk.edit(3, note="vegetarisch")
+    desk.cancel(2)
+    desk.cancel(1)
+    desk.fill("Dirk")
+    assert desk[4].status is Status.CONFIRMED
+    assert refused(lambda: undo(desk, *before, 2, 3))[0] is EventFull
 
 
 def test_a_seat_beyond_the_limit_of_an_organisation_is_given_back_too() -> None:

@@ -76,9 +76,10 @@ class Ledger:
         return [pool for pool in self._of(who) if pool not in self.off]
 
     def _of(self, who: Attending) -> list[Pool]:
-        return [pool for pool in self.caps if self._in(pool, who)]
+        return [pool for pool in self.caps if self.is_in(pool, who)]
 
-    def _in(self, pool: Pool, who: Attending) -> bool:
+    def is_in(self, pool: Pool, who: Attending) -> bool:
+        """Whether a seat of `who` is one of a pool, also of a session that is off."""
         if pool is None:
             return True
         if pool == OTHERS:
@@ -114,7 +115,7 @@ class Ledger:
         """Count the seats of people in every pool of theirs, or (`by` -1) take them back."""
         self.held[None] += by * len(people)
         for session in self._own:
-            self.held[session] += by * sum(1 for who in people if self._in(session, who))
+            self.held[session] += by * sum(1 for who in people if self.is_in(session, who))
         if self.aside:
             for who in people:
                 self._of_audience[same_address(who.audience or "")] += by

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
 from netwerk_cli.domain import lifecycle
@@ -43,7 +43,8 @@ def undo(
         QuestionAnswered: the change asked a question that people have answered since.
         AlreadyRegistered: somebody is on the list again, under another code.
         OrganisationLimit, EventFull, SeatsSetAside, SessionFull: what was given up then is somebody else's now, or
-            the cap of then is below the seats of now. What was beyond a cap or limit then, by force, may be so again.
+            the cap of then is below the seats of now. Who was beyond a cap or limit then may be so again, as long as
+            these are the same, and nobody is there who was not.
     """
     taken = tuple(sorted(number for number, one in back.items() if one is None))
     after = lifecycle.undone(event, earlier, act, taken=max(taken, default=0))
@@ -84,20 +85,21 @@ def _objections(before: Book, after: Book, back: Back, change: int | None) -> It
     More than there is room for may be there where all were before the `change` of a number; None says that there is
     less room since.
     """
-    event, returned = after.event, [r for n, r in after.people.items() if n in back and r.active]
-    for one in returned:
+    event = after.event
+    for one in (r for n, r in after.people.items() if n in back and r.active):
         same = after.same_as(one.name, one.email, but=one.number)
         if same is not None and same.active:
             yield AlreadyRegistered(event=event.slug, registration=same.code, status=same.status)
     limit = event.organisation_limit
     for organisation, count in after.of_organisation.items() if limit is not None else ():
         most = max(limit or 0, before.of_organisation[organisation])
-        of_it = partial(_is_of, organisation)
-        if organisation and count > most + _forced(returned, of_it) and _is_new(after, of_it, change):
+        if organisation and count > most and _is_new(after, partial(_is_of, organisation), change):
             yield OrganisationLimit(event=event.slug, limit=limit, count=count)
     for pool in after.ledger.caps:
-        over, in_it = max(0, _over(before.ledger, pool)), partial(_is_in, after.ledger, pool)
-        if _over(after.ledger, pool) > over + _forced(returned, in_it) and _is_new(after, in_it, change):
+        over = max(0, _over(before.ledger, pool))
+        if _over(after.ledger, pool) > over and _is_new(
+            after, partial(_has_seat, after.ledger, pool), change
+        ):
             yield _no_room(before, after, pool)
 
 
@@ -105,13 +107,8 @@ def _is_of(organisation: str, r: Registration) -> bool:
     return r.counted and same_address(r.organisation or "") == organisation
 
 
-def _is_in(ledger: Ledger, pool: Pool, r: Registration) -> bool:
-    return r.seated and pool in ledger.needs(r)
-
-
-def _forced(returned: Iterable[Registration], counts: Counts) -> int:
-    """Return how many of those who come back were let in beyond the cap or limit."""
-    return sum(r.override is not None and counts(r) for r in returned)
+def _has_seat(ledger: Ledger, pool: Pool, r: Registration) -> bool:
+    return r.seated and ledger.is_in(pool, r)
 
 
 def _is_new(book: Book, counts: Counts, change: int | None) -> bool:
