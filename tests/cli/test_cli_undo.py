@@ -117,18 +117,15 @@ def test_a_cap_below_the_seats_is_not_put_back_where_somebody_moved_up_since(ful
 
 @pytest.mark.parametrize("done", ["a cap raised", "a seat given up"])
 def test_a_session_that_is_off_has_no_more_seats_for_it(netwerk: Netwerk, done: str) -> None:
-    netwerk.done("event", "add", "reeks", "--title", "Reeks", "--sessions", "choose")
+    netwerk.done("event", "add", "reeks", "--title", "Reeks")
     netwerk.done("session", "add", "reeks", "s1", "--starts", "2024-02-01 10:00")
     netwerk.done("session", "add", "reeks", "s2", "--starts", "2024-02-02 10:00", "--capacity", "2")
-    add = ("registration", "add", "reeks", "--session", "s2", "--name")
-    netwerk.done(*add, "Ans", "--email", "ans@example.org").done(*add, "Bo", "--email", "bo@example.org")
-    netwerk.done("session", "cancel", "reeks", "s2", "--yes")
+    netwerk.register("Ans", "Bo", event="reeks").done("session", "cancel", "reeks", "s2", "--yes")
     if done == "a cap raised":
         netwerk.done("session", "edit", "reeks", "s2", "--capacity", "10")
     else:
         netwerk.done("registration", "cancel", "reeks", "r2")
-    netwerk.done("session", "reopen", "reeks", "s2").done(*add, "Cas", "--email", "cas@example.org")
-    netwerk.done("session", "cancel", "reeks", "s2", "--yes")
+    netwerk.register("Cas", event="reeks")
     assert netwerk("undo", "c7", "--json").error["exit_code"] == 5
 
 
