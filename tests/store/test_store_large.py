@@ -148,6 +148,20 @@ def test_a_reader_of_a_large_file_keeps_the_state_that_it_opened(large: FileStor
     assert title(large) == "Another title"
 
 
+@pytest.mark.parametrize("look", ["a record", "a count", "all of it"])
+def test_what_is_written_in_place_meanwhile_is_not_taken_for_what_was_opened(
+    large: FileStore, look: str
+) -> None:
+    view = large.read()
+    other = large.path.read_bytes().replace(b"Voorbeeld", b"Elders---").replace(b"confirmed", b"cancelled")
+    large.path.write_bytes(other)
+    os.utime(large.path, ns=(1, 1))
+    with pytest.raises(InputOutput) as caught:
+        {"a record": view.registrations, "a count": view.tally, "all of it": view.people}[look]("event-0")
+    assert "somebody else changed it" in str(caught.value)
+    assert large.read().tally("event-0").held == 0
+
+
 def test_the_disk_may_begin_with_a_large_file_before_all_of_it_is_written(
     large: FileStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:

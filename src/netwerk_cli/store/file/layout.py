@@ -19,7 +19,7 @@ from collections.abc import Iterator, Mapping, MutableMapping
 from typing import Any
 
 from netwerk_cli.store.damage import Malformed
-from netwerk_cli.store.file.source import Piece, Source, cut, line_feeds, portions
+from netwerk_cli.store.file.source import Piece, Source, cut, line_feeds, portions, taken
 from netwerk_cli.store.seam import Touched
 
 Table = dict[str, dict[str, Any]]
@@ -61,7 +61,7 @@ class Tables(MutableMapping[str, Table]):
         table = self._tables[name]
         if isinstance(table, Line):
             self._read[name] = table
-            table = self._tables[name] = _table(_decode(self._data[table.begin : table.end]))
+            table = self._tables[name] = _table(_decode(taken(self._data, table.begin, table.end)))
             self.decoded += 1
         return table
 
@@ -96,7 +96,7 @@ class Tables(MutableMapping[str, Table]):
     def raw(self, name: str) -> bytes | None:
         """Return a table that nobody touched as its bytes; None for any other."""
         table = self._tables.get(name)
-        return self._data[table.begin : table.end] if isinstance(table, Line) else None
+        return taken(self._data, table.begin, table.end) if isinstance(table, Line) else None
 
     def pieces(self, touched: Touched | None = None) -> list[Piece]:
         """Return the whole file, in our layout, as pieces to be written one after the other.
@@ -162,7 +162,7 @@ def parse(data: Source) -> Tables:
     lines = _lines(data)
     if lines is not None:
         return Tables(lines, data)
-    text = data[:]
+    text = taken(data, 0, len(data))
     if not text.strip():
         raise Malformed("it is empty")
     whole = _decode(text)

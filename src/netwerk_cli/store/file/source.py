@@ -2,7 +2,7 @@
 
 A large file is neither copied into memory, which costs more than all else a command does, nor mapped into it: a map
 of a file that another program cuts short kills its reader. What is read is the file as it was opened, because every
-writer of ours renames a new file over it. A program that writes in place instead is noticed before anything of it is
+writer of ours renames a new file over it. A program that writes in place instead is noticed, whatever is read of it or
 written anew.
 """
 
@@ -31,6 +31,11 @@ class _Open:
         """Return what a write in place changes: the length, and the time of the last change in nanoseconds."""
         seen = os.fstat(self.file.fileno())
         return seen.st_size, seen.st_mtime_ns
+
+    def refuse_written(self) -> None:
+        """Raise `OSError` (ESTALE) where another program wrote into the file since it was opened."""
+        if self.look() != self.before:
+            raise OSError(errno.ESTALE, os.strerror(errno.ESTALE))
 
     def read(self, at: int, count: int) -> bytes:
         """Return `count` bytes, fewer at the end of the file."""
@@ -93,8 +98,9 @@ class Part:
                 break
             yield at - self.start, count
             at += count
-        if at < self.end or self.file.look() != self.file.before:
+        if at < self.end:
             raise OSError(errno.ESTALE, os.strerror(errno.ESTALE))
+        self.file.refuse_written()
 
 
 Source = bytes | Part
@@ -107,6 +113,14 @@ def opened(path: Path) -> Source:
         return path.read_bytes()
     file = _Open(path)
     return Part(file, 0, file.before[0])
+
+
+def taken(data: Source, start: int, end: int) -> bytes:
+    """Return some of the bytes, as they were when the file was opened. Raises `OSError` as `Part.portions` does."""
+    found = data[start:end]
+    if isinstance(data, Part):
+        data.file.refuse_written()
+    return found
 
 
 def cut(data: Source, start: int, end: int) -> Piece:
