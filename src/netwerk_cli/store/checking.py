@@ -19,6 +19,7 @@ from netwerk_cli.store.seam import (
     LOG,
     MEMBERSHIPS,
     META,
+    OF_NOBODY,
     REGISTRATIONS,
     RETIRED,
     WRITTEN,
@@ -109,7 +110,7 @@ def tables(view: View) -> Iterator[Finding]:
                 hint=_RESTORE,
                 problem=Wording("These memberships belong to a group that is not there."),
             )
-        elif not name.startswith(_OURS) and name not in (META, RETIRED, LOG, ERASED, ERASING, WRITTEN):
+        elif not name.startswith(_OURS) and name not in (*OF_NOBODY, LOG):
             yield Finding(
                 code="table_unknown",
                 where=name,

@@ -18,19 +18,7 @@ from netwerk_cli.domain.registrations import Registration
 from netwerk_cli.records import replace
 from netwerk_cli.store import clearing, codec
 from netwerk_cli.store.erasures import Erasure, Order, united
-from netwerk_cli.store.seam import (
-    CHANGES,
-    ERASED,
-    ERASING,
-    EVENT,
-    GROUP,
-    LOG,
-    MEMBERSHIPS,
-    META,
-    REGISTRATIONS,
-    RETIRED,
-    WRITTEN,
-)
+from netwerk_cli.store.seam import CHANGES, ERASING, EVENT, GROUP, LOG, MEMBERSHIPS, OF_NOBODY, REGISTRATIONS
 from netwerk_cli.store.transactions import Transaction
 from netwerk_cli.store.views import View
 from netwerk_cli.store.written import latest
@@ -38,7 +26,6 @@ from netwerk_cli.store.written import latest
 Changes = dict[tuple[str, str], frozenset[int] | None]
 """By table and number of a record, the changes that say something of a person; None for all of them."""
 _PEOPLE = (REGISTRATIONS, MEMBERSHIPS)
-_NOT_OURS_TO_TELL = (META, RETIRED, ERASED, ERASING, WRITTEN)
 
 
 class _Record(NamedTuple):
@@ -294,7 +281,7 @@ def _strike_all(transaction: Transaction, strike: _Strike, slug: str | None) -> 
     for name in list(transaction.documents):
         kind, colon, of = name.partition(":")
         ours = kind + colon
-        if name in _NOT_OURS_TO_TELL or ours == CHANGES or (slug is not None and of != slug):
+        if name in OF_NOBODY or ours == CHANGES or (slug is not None and of != slug):
             continue
         if not may_mention(transaction, name, strike.any):
             continue

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 META, EVENT, REGISTRATIONS, GROUP, MEMBERSHIPS = "meta", "event:", "registrations:", "group:", "memberships:"
 RETIRED, LOG, CHANGES, ERASED, ERASING, WRITTEN = "retired", "log", "changes:", "erased", "erasing", "written"
 """The names of the tables; behind a colon stands of which event or group it is, or with which change it begins."""
+OF_NOBODY = (META, RETIRED, ERASED, ERASING, WRITTEN)
+"""Those that are netwerk's own, of which the log is left out: it says who did what."""
 Touched = Mapping[str, Mapping[int, Mapping[str, Any] | None]]
 """By table, the numbers of the documents that were changed, and what they were: None for one that was not there."""
 

@@ -11,10 +11,11 @@ from netwerk_cli.domain.history import Act, Entry
 from netwerk_cli.domain.registrations import Registration
 from netwerk_cli.errors.planning import GroupExists, SlugExists, SlugRetired
 from netwerk_cli.records import replace
-from netwerk_cli.store import codec, documents, schema, values
+from netwerk_cli.store import codec, schema, values
 from netwerk_cli.store.changes import ChangeRecord
 from netwerk_cli.store.damage import damaged
 from netwerk_cli.store.deltas import delta
+from netwerk_cli.store.documents import Document
 from netwerk_cli.store.erasures import Erasure
 from netwerk_cli.store.seam import (
     ERASED,
@@ -33,8 +34,7 @@ from netwerk_cli.store.views import View, positive
 from netwerk_cli.store.written import Written, latest
 from netwerk_cli.wording import Wording
 
-_FOLLOWS = frozenset({"promoted", "closed"})
-"""What is done because of something else that was done in the same change."""
+_FOLLOWS = frozenset({"promoted", "closed"})  # because of something else that was done in the same change
 
 
 class Transaction(View):
@@ -137,7 +137,7 @@ class Transaction(View):
         self._put(GROUP + group.slug, self._encoded({1: group}))
         self._put(MEMBERSHIPS + group.slug, self._encoded({m.number: m for m in memberships}))
 
-    def _encoded(self, records: Mapping[int, object]) -> dict[int, documents.Document]:
+    def _encoded(self, records: Mapping[int, object]) -> dict[int, Document]:
         """Return the documents of records by number. Raises `StoreDamaged` where a count has no successor."""
         try:
             return {number: codec.encode(record) for number, record in records.items()}
@@ -238,7 +238,7 @@ class Transaction(View):
         self.drop(WRITTEN)
         self.overwrite(WRITTEN, {n: codec.encode(one) for n, one in enumerate(written, 1)})
 
-    def overwrite(self, name: str, documents: Mapping[int, documents.Document]) -> None:
+    def overwrite(self, name: str, documents: Mapping[int, Document]) -> None:
         """Put documents in the place of others, which nothing remembers: no undo, no line of history."""
         if not documents:
             return
@@ -265,7 +265,7 @@ class Transaction(View):
         meta = {**self._single(META), "schema": schema.version(), "generation": generation}
         self._put(META, {1: {**meta, "changes": self.change_number}})
 
-    def _put(self, name: str, documents: dict[int, documents.Document], *, again: bool = False) -> None:
+    def _put(self, name: str, documents: dict[int, Document], *, again: bool = False) -> None:
         """Put documents into a table; the lines of history that are new get the number of this change.
 
         Of what is put there `again`, only the last line is new.
@@ -281,9 +281,7 @@ class Transaction(View):
             if differing:
                 self.documents.put(name, differing)
 
-    def _number_lines(
-        self, document: documents.Document, present: Mapping[str, Any] | None, *, again: bool
-    ) -> None:
+    def _number_lines(self, document: Document, present: Mapping[str, Any] | None, *, again: bool) -> None:
         """Give the new lines of a history the number of this change; the others keep theirs."""
         lines, known = document.get("history", []), (present or {}).get("history", [])
         for line, kept in zip(lines, known, strict=False):
@@ -298,6 +296,5 @@ class Transaction(View):
         if name in (META, LOG):
             return
         before, present = self._before.setdefault(name, {}), self._present(name)
-        for number in numbers:
-            if number not in before:
-                before[number] = dict(present[number]) if number in present else None
+        for number in (n for n in numbers if n not in before):
+            before[number] = dict(present[number]) if number in present else None
