@@ -71,11 +71,11 @@ def undo(
 def _limits_as_then(event: Event, change: int) -> bool:
     """Whether what limits seats is what it was after the change of a number: what was done to it since was put back."""
     then, now = dict[str, object](), dict[str, object]()
-    for line in event.history:
-        for name, (old, new) in line.changes.items() if line.change > change else ():
-            if name.rpartition(".")[2] in _LIMITS:
-                then.setdefault(name, old)
-                now[name] = new
+    since = (line.changes for line in event.history if line.change > change)
+    for name, (old, new) in (pair for changes in since for pair in changes.items()):
+        if name.rpartition(".")[2] in _LIMITS:
+            then.setdefault(name, old)
+            now[name] = new
     return then == now
 
 
